@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "codebook/model/document.h"
+
+G_BEGIN_DECLS
+
+/* Which fragments: all conditions hold together. Lists are (element-type gint64); NULL or empty =
+ * no condition. */
+typedef struct
+{
+  GArray *codes;       /* any of these (families already expanded) */
+  GArray *not_codes;   /* the fragment's range overlaps no coding of these */
+  GArray *overlapping; /* … overlaps a coding of one of these */
+  GArray *cases, *waves, *coders, *documents;
+  GArray *roles; /* CodebookRole as gint64: the turn at the fragment's start has one of these */
+  char *where;   /* "leeftijd < 25"; NULL */
+} CodebookQuery;
+
+typedef struct
+{
+  gint64 id, document, code, coder, study_case, wave;                                /* 0 = none */
+  guint start_cp, end_cp;                                                            /* current */
+  char *document_name, *case_name, *case_label, *wave_name, *code_path, *coder_name; /* "" = none */
+  CodebookRole role;
+  char *text, *before,
+      *after; /* before and after: up to 60 code points, cut at a word, within the paragraph */
+  char *citation;
+  char *memo;   /* "" = none */
+  guint weight; /* 0 = none */
+  gboolean stale;
+} CodebookFragment;
+
+CodebookQuery *codebook_query_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void codebook_query_free (CodebookQuery *query);
+/* "PATH" or "PATH/**" appended to a list of code ids. */
+gboolean codebook_query_add_code (CodebookProject *project,
+                                  GArray **list,
+                                  const char *path,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void codebook_query_add_id (GArray **list, gint64 id);
+
+/* By document order, then place. (element-type CodebookFragment *) */
+GPtrArray *codebook_query_run (CodebookProject *project,
+                               const CodebookQuery *query,
+                               GCancellable *cancellable,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void codebook_fragment_free (CodebookFragment *fragment);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookQuery, codebook_query_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookFragment, codebook_fragment_free)
+
+G_END_DECLS

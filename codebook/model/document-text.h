@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "codebook/model/project.h"
+
+G_BEGIN_DECLS
+
+/* A document's text: the base text that never changes, the corrections laid over it, and the
+ * current text that is their fold. Immutable; made anew after a correction. Everything stored is in
+ * base code points; everything people, verbs and files see is in current code points. Both maps are
+ * monotone and O(log n).
+ *
+ * Overlapping corrections: the earlier by (made_at, id) holds, the later is listed as not applied.
+ *
+ * A stored edge is (base_cp, in): in = 0: at that base place; in = k > 0: inside (or at the edge
+ * of) the new text of the correction that starts at base_cp, k − 1 code points after its first
+ * edge. */
+typedef struct _CodebookDocumentText CodebookDocumentText;
+
+typedef struct
+{
+  guint base_cp;
+  guint in;
+} CodebookEdge;
+
+typedef struct
+{
+  gint64 id;
+  guint start_cp, end_cp; /* base */
+  const char *text;       /* borrowed for the time of the call */
+  gint64 made_at;
+} CodebookCorrectionValue;
+
+/* Copies @base and the corrections' texts. */
+CodebookDocumentText *codebook_document_text_new (const char *base,
+                                                  gsize len_bytes,
+                                                  const CodebookCorrectionValue *corrections,
+                                                  gsize n_corrections) G_GNUC_WARN_UNUSED_RESULT;
+CodebookDocumentText *codebook_document_text_load (CodebookProject *project,
+                                                   gint64 document,
+                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CodebookDocumentText *codebook_document_text_ref (CodebookDocumentText *self);
+void codebook_document_text_unref (CodebookDocumentText *self);
+
+const char *codebook_document_text_get_current (CodebookDocumentText *self, gsize *len_bytes);
+const char *codebook_document_text_get_base (CodebookDocumentText *self, gsize *len_bytes);
+guint codebook_document_text_get_length_cp (CodebookDocumentText *self); /* current */
+guint codebook_document_text_get_base_length_cp (CodebookDocumentText *self);
+
+/* An edge's current place. */
+guint codebook_document_text_current_from_edge (CodebookDocumentText *self, CodebookEdge edge);
+/* The edge for a current place. @is_end tells which side sticks at a correction's borders: a start
+ * takes the right, an end the left. */
+CodebookEdge codebook_document_text_edge_from_current (CodebookDocumentText *self,
+                                                       guint current_cp,
+                                                       gboolean is_end);
+/* The whole range's words were deleted, or it is empty now. */
+gboolean
+codebook_document_text_is_stale (CodebookDocumentText *self, CodebookEdge start, CodebookEdge end);
+
+/* Current code point ↔ byte ↔ UTF-16. */
+gsize codebook_document_text_byte_from_cp (CodebookDocumentText *self, guint current_cp);
+guint codebook_document_text_cp_from_byte (CodebookDocumentText *self, gsize byte);
+char *codebook_document_text_dup_range (CodebookDocumentText *self,
+                                        guint start_cp,
+                                        guint end_cp) G_GNUC_WARN_UNUSED_RESULT; /* current */
+
+/* Lines fixed at import: base text broken greedily at @line_cp code points; from 1. A current place
+ * is in the line of its base place. */
+void codebook_document_text_set_line_cp (CodebookDocumentText *self,
+                                         guint line_cp); /* once, by load */
+guint codebook_document_text_get_line_count (CodebookDocumentText *self);
+guint codebook_document_text_line_from_current (CodebookDocumentText *self, guint current_cp);
+guint codebook_document_text_current_from_line (CodebookDocumentText *self,
+                                                guint line); /* where the line starts now */
+
+/* Ids of the corrections that overlap an earlier one and are not applied: (element-type gint64). */
+const GArray *codebook_document_text_get_overridden (CodebookDocumentText *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookDocumentText, codebook_document_text_unref)
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What is stored: UTF-8 (invalid bytes become U+FFFD), NFC, '\n' for CR, CRLF, U+2028, U+2029, NEL,
+ * VT and FF, no BOM, no soft hyphens, no control characters but tab and '\n', no white space before
+ * '\n' or at the end. */
+char *codebook_normalize_text (const char *bytes,
+                               gsize len_bytes,
+                               gsize *out_len_bytes) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
