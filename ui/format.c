@@ -2,6 +2,7 @@
 #include "ui/format.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 char *
 ui_format_count (guint64 count)
