@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The one modal thing: a question that must be answered. The only file that knows AdwMessageDialog.
+ */
+typedef void (*UiQuestionAnswered) (gboolean yes, const char *text, gpointer user_data);
+
+/* @entry: the text to start with when something is to be typed, else NULL. @yes: the verb on the
+ * button. @danger: what it does cannot be undone. @answered is called once; @text is what was
+ * typed, or NULL. */
+void ui_question_ask (GtkWidget *widget,
+                      const char *heading,
+                      const char *body,
+                      const char *entry,
+                      const char *yes,
+                      gboolean danger,
+                      UiQuestionAnswered answered,
+                      gpointer user_data);
+
+/* Something that could not be done and must be seen. */
+void ui_question_tell (GtkWidget *widget, const char *heading, const char *body);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Short messages at the foot of the window that @widget stands in. */
+void ui_toast_show (GtkWidget *widget, const char *message);
+/* With a button that undoes the act just done. */
+void ui_toast_show_undo (GtkWidget *widget, const char *message);
+/* Says @error, which is freed and cleared; does nothing when it is NULL. Stays until it is
+ * dismissed. */
+void ui_toast_error (GtkWidget *widget, GError **error);
+
+G_END_DECLS
