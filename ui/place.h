@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "codebook/model/project.h"
+
+G_BEGIN_DECLS
+
+/* One of the places of the window: Materials, Code, Cases. Shows one project at a time and follows
+ * its "changed". */
+#define UI_TYPE_PLACE (ui_place_get_type ())
+G_DECLARE_DERIVABLE_TYPE (UiPlace, ui_place, UI, PLACE, AdwBin)
+
+/* What can be gone to. */
+typedef enum
+{
+  UI_TARGET_DOCUMENT, /* id of a document; start_cp..end_cp a range of it, or 0, 0 */
+  UI_TARGET_CODING,
+  UI_TARGET_CODE,
+  UI_TARGET_CASE,
+  UI_TARGET_IMPORT, /* choose files to import; no id */
+} UiTarget;
+
+struct _UiPlaceClass
+{
+  AdwBinClass parent_class;
+
+  /* @project NULL: none; the place lets go of all it holds. */
+  void (*set_project) (UiPlace *self, CodebookProject *project);
+  /* After each act; default: nothing. */
+  void (*changed) (UiPlace *self, CodebookChanges *changes);
+  /* FALSE when this place cannot show it. */
+  gboolean (*reveal) (UiPlace *self, UiTarget target, gint64 id, guint start_cp, guint end_cp);
+};
+
+void ui_place_set_project (UiPlace *self, CodebookProject *project);
+CodebookProject *ui_place_get_project (UiPlace *self); /* borrowed, (nullable) */
+gboolean ui_place_reveal (UiPlace *self, UiTarget target, gint64 id, guint start_cp, guint end_cp);
+
+/* From anywhere in the window: goes to the place that shows it. */
+void ui_place_go (GtkWidget *from, UiTarget target, gint64 id, guint start_cp, guint end_cp);
+
+G_END_DECLS
