@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/hue-swatch.h"
+
+#include <adwaita.h>
+
+#include "ui/hue.h"
+
+#define RADIUS_PX 3
+
+struct _UiHueSwatch
+{
+  GtkWidget parent_instance;
+  char *hue;
+  int size_px;
+};
+
+G_DEFINE_TYPE (UiHueSwatch, ui_hue_swatch, GTK_TYPE_WIDGET)
+
+static void
+ui_hue_swatch_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  *minimum = *natural = UI_HUE_SWATCH (widget)->size_px;
+}
+
+static void
+ui_hue_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  UiHueSwatch *self = UI_HUE_SWATCH (widget);
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  float size = (float) self->size_px;
+  float x = (float) (gtk_widget_get_width (widget) - self->size_px) / 2;
+  float y = (float) (gtk_widget_get_height (widget) - self->size_px) / 2;
+  GskRoundedRect square;
+  GdkRGBA color;
+
+  ui_hue_lookup (self->hue, dark, UI_HUE_STRIPE, &color);
+  gsk_rounded_rect_init_from_rect (
+      &square, &GRAPHENE_RECT_INIT (floorf (x), floorf (y), size, size), RADIUS_PX);
+  gtk_snapshot_push_rounded_clip (snapshot, &square);
+  gtk_snapshot_append_color (snapshot, &color, &square.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+ui_hue_swatch_finalize (GObject *object)
+{
+  g_free (UI_HUE_SWATCH (object)->hue);
+  G_OBJECT_CLASS (ui_hue_swatch_parent_class)->finalize (object);
+}
+
+static void
+ui_hue_swatch_class_init (UiHueSwatchClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ui_hue_swatch_finalize;
+  widget_class->measure = ui_hue_swatch_measure;
+  widget_class->snapshot = ui_hue_swatch_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "swatch");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+ui_hue_swatch_init (UiHueSwatch *self)
+{
+  self->hue = g_strdup ("");
+  self->size_px = 12;
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+ui_hue_swatch_new (const char *hue, int size_px)
+{
+  UiHueSwatch *self = g_object_new (UI_TYPE_HUE_SWATCH, NULL);
+
+  self->size_px = size_px;
+  ui_hue_swatch_set_hue (self, hue);
+  return GTK_WIDGET (self);
+}
+
+void
+ui_hue_swatch_set_hue (UiHueSwatch *self, const char *hue)
+{
+  g_return_if_fail (UI_IS_HUE_SWATCH (self));
+  if (g_strcmp0 (self->hue, hue) == 0)
+    return;
+  g_free (self->hue);
+  self->hue = g_strdup (hue != NULL ? hue : "");
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

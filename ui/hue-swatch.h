@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A small square in a hue's stripe colour, that follows light and dark. An empty or unknown hue is
+ * drawn grey. */
+#define UI_TYPE_HUE_SWATCH (ui_hue_swatch_get_type ())
+G_DECLARE_FINAL_TYPE (UiHueSwatch, ui_hue_swatch, UI, HUE_SWATCH, GtkWidget)
+
+GtkWidget *ui_hue_swatch_new (const char *hue, int size_px);
+void ui_hue_swatch_set_hue (UiHueSwatch *self, const char *hue);
+
+G_END_DECLS
