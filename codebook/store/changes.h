@@ -54,7 +54,8 @@ const CodebookChange *codebook_changes_get (CodebookChanges *changes, guint inde
 /* Whether a row of @table changed; @table is a literal. */
 gboolean codebook_changes_touch (CodebookChanges *changes, const char *table);
 
-/* The value of a column, whichever side has it (after wins); 0 / NULL where neither has. */
+/* The value of a column, whichever side has it (after wins); NULL, 0 where neither has. */
+const CodebookValue *codebook_change_value (const CodebookChange *change, const char *column);
 gint64 codebook_change_int64 (const CodebookChange *change, const char *column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookChanges, codebook_changes_unref)

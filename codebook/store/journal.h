@@ -7,14 +7,22 @@ G_BEGIN_DECLS
 
 /* The journal: what was done, by whom, and back again. */
 
+typedef enum
+{
+  CODEBOOK_JOURNAL_ACT,
+  CODEBOOK_JOURNAL_UNDO, /* takes an act, or a redo, back */
+  CODEBOOK_JOURNAL_REDO, /* takes an undo back */
+} CodebookJournalKind;
+
 typedef struct
 {
   gint64 seq;
   char *uuid;
   gint64 at_ms; /* since 1970 UTC */
   char *author;
-  char *label;
+  char *label;   /* of an undo or redo: that of the act */
   gint64 undoes; /* seq, or 0 */
+  CodebookJournalKind kind;
 } CodebookJournalEntry;
 
 void codebook_journal_entry_free (CodebookJournalEntry *entry);

@@ -72,7 +72,6 @@ CREATE TABLE document (                 -- text, and all that hangs on its place
   name TEXT NOT NULL,
   language TEXT NOT NULL,               -- 'nl'
   sha256 TEXT NOT NULL,                 -- of text, in hex
-  text TEXT NOT NULL,                   -- base text: UTF-8, NFC, '\n' between paragraphs
   length_cp INTEGER NOT NULL,
   words INTEGER NOT NULL,
   line_cp INTEGER NOT NULL,             -- the measure that line numbers were fixed at
@@ -81,7 +80,9 @@ CREATE TABLE document (                 -- text, and all that hangs on its place
   imported_at INTEGER NOT NULL,
   held_on TEXT NOT NULL,                -- date of the interview, or ''
   wave INTEGER REFERENCES wave(id) DEFERRABLE INITIALLY DEFERRED,
-  position REAL NOT NULL                -- order of interviews
+  position REAL NOT NULL,               -- order of interviews
+  text TEXT NOT NULL                    -- base text: UTF-8, NFC, '\n' between paragraphs; last, so that reading the rest
+                                        -- does not walk through it
 ) STRICT;
 
 CREATE TABLE original (                 -- the imported file itself, if the researcher wants it kept
@@ -223,6 +224,7 @@ CREATE INDEX coding_by_document ON coding(document, start_cp);
 CREATE INDEX coding_by_code ON coding(code);
 CREATE INDEX correction_by_document ON correction(document, start_cp);
 CREATE INDEX speaker_by_document ON speaker(document);
+CREATE INDEX turn_by_speaker ON turn(speaker);
 CREATE INDEX memo_by_subject ON memo(subject_kind, subject);
 CREATE INDEX case_part_by_case ON case_part(study_case, document);
 

@@ -1,0 +1,640 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The store: acts on one project file.
+ *
+ *   begin (label)     BEGIN IMMEDIATE, a session attached to each truth table by name
+ *   run ()*           recorded row by row
+ *   commit ()         changeset → derived tables → journal row → COMMIT → "changed"
+ *
+ * The changeset is at once the undo step, the audit trail and the news for the window. What fails
+ * anywhere before COMMIT takes the whole act back. An act that changes nothing leaves no row.
+ *
+ * Two traps in the session extension shape this file. A table whose key is missing or NULL is not
+ * recorded, in silence: hence the rules in schema.sql, which check.c verifies. And `DELETE FROM t`
+ * without WHERE empties a table page by page, past the session, when it was compiled while no
+ * session existed; statements are cached, so one session without tables lives as long as the
+ * connection, to keep that shortcut out of all of them.
+ *
+ * Derived tables and the journal are not attached, so nothing that is written to them is recorded.
+ *
+ * Statements are cached by their text. One that is in use is out of the cache, so the same query
+ * may run inside its own rows: the inner one is compiled anew and dropped. */
+
+#include "codebook/store/store.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <sys/random.h>
+
+#include "codebook/store/lock.h"
+#include "codebook/store/schema.h"
+#include "codebook/store/store-private.h"
+
+struct _CodebookStore
+{
+  GObject parent_instance;
+
+  char *path;
+  sqlite3 *db; /* NULL once closed */
+  CodebookLock *lock;
+  gboolean read_only;
+  char *author;
+
+  GHashTable *statements; /* char* sql → sqlite3_stmt*, those not in use */
+  GHashTable *columns;    /* char* table → GPtrArray* of interned names */
+
+  sqlite3_session *keeper;  /* sees that statements are compiled for recording */
+  sqlite3_session *session; /* of the open act, or NULL */
+  char *label;
+  gboolean spoiled; /* a part of the act failed */
+
+  CodebookStoreDerive derive;
+  gpointer derive_data;
+  CodebookJournalStacks stacks;
+};
+
+G_DEFINE_FINAL_TYPE (CodebookStore, codebook_store, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Statements -------------------------------------------------------------------------------- */
+
+sqlite3_stmt *
+codebook_store_take_statement (CodebookStore *self, const char *sql, int *code)
+{
+  sqlite3_stmt *statement = NULL;
+  gpointer key, value;
+
+  if (self->db == NULL)
+    {
+      *code = SQLITE_MISUSE;
+      return NULL;
+    }
+  *code = SQLITE_OK;
+  if (g_hash_table_steal_extended (self->statements, sql, &key, &value))
+    {
+      g_free (key);
+      return value;
+    }
+  *code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+  return statement;
+}
+
+void
+codebook_store_put_statement (CodebookStore *self, sqlite3_stmt *statement)
+{
+  const char *sql = sqlite3_sql (statement);
+
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+  if (g_hash_table_contains (self->statements, sql))
+    sqlite3_finalize (statement);
+  else
+    g_hash_table_insert (self->statements, g_strdup (sql), statement);
+}
+
+static int
+bind_bytes (sqlite3_stmt *statement, int index, GBytes *bytes)
+{
+  gsize len_bytes;
+  const void *data;
+
+  if (bytes == NULL)
+    return sqlite3_bind_null (statement, index);
+  data = g_bytes_get_data (bytes, &len_bytes);
+  return sqlite3_bind_blob64 (statement, index, data != NULL ? data : "", len_bytes,
+                              SQLITE_TRANSIENT);
+}
+
+static int
+bind_values (sqlite3_stmt *statement, const char *types, va_list *values)
+{
+  int code = SQLITE_OK;
+
+  for (int i = 1; *types != '\0' && code == SQLITE_OK; types++, i++)
+    {
+      gint64 integer;
+
+      switch (*types)
+        {
+        case 'i':
+          code = sqlite3_bind_int64 (statement, i, va_arg (*values, gint64));
+          break;
+        case 'I':
+          integer = va_arg (*values, gint64);
+          code = integer != 0 ? sqlite3_bind_int64 (statement, i, integer)
+                              : sqlite3_bind_null (statement, i);
+          break;
+        case 'd':
+          code = sqlite3_bind_double (statement, i, va_arg (*values, double));
+          break;
+        case 's':
+          code = sqlite3_bind_text (statement, i, va_arg (*values, const char *), -1,
+                                    SQLITE_TRANSIENT);
+          break;
+        case 'b':
+          code = bind_bytes (statement, i, va_arg (*values, GBytes *));
+          break;
+        default:
+          g_return_val_if_reached (SQLITE_MISUSE);
+        }
+    }
+  return code;
+}
+
+static CodebookRows
+select_valist (CodebookStore *self, const char *sql, const char *types, va_list *values)
+{
+  CodebookRows rows = { .store = self };
+
+  rows.statement = codebook_store_take_statement (self, sql, &rows.code);
+  if (rows.statement == NULL)
+    return rows;
+  rows.code = bind_values (rows.statement, types, values);
+  if (rows.code != SQLITE_OK)
+    codebook_store_put_statement (self, g_steal_pointer (&rows.statement));
+  return rows;
+}
+
+CodebookRows
+codebook_store_select (CodebookStore *self, const char *sql, const char *types, ...)
+{
+  CodebookRows rows;
+  va_list values;
+
+  va_start (values, types);
+  rows = select_valist (self, sql, types, &values);
+  va_end (values);
+  return rows;
+}
+
+/* An act that SQLite took back by itself (a full disk) is over; what would come after it must not
+ * be written on its own. */
+static gboolean
+may_write (CodebookStore *self, GError **error)
+{
+  g_return_val_if_fail (self->label != NULL, FALSE);
+  return !sqlite3_get_autocommit (self->db)
+         || codebook_fail (error, CODEBOOK_ERROR_FAILED,
+                           _ ("‘%s’ was broken off; nothing of it was kept."), self->label);
+}
+
+gboolean
+codebook_store_run (CodebookStore *self, GError **error, const char *sql, const char *types, ...)
+{
+  g_auto (CodebookRows) rows = { 0 };
+  va_list values;
+
+  g_return_val_if_fail (CODEBOOK_IS_STORE (self), FALSE);
+  if (!may_write (self, error))
+    return FALSE;
+  va_start (values, types);
+  rows = select_valist (self, sql, types, &values);
+  va_end (values);
+  while (codebook_rows_next (&rows, error))
+    ;
+  return !rows.failed;
+}
+
+gint64
+codebook_store_int64 (CodebookStore *self, gint64 fallback, const char *sql, const char *types, ...)
+{
+  g_auto (CodebookRows) rows = { 0 };
+  va_list values;
+
+  va_start (values, types);
+  rows = select_valist (self, sql, types, &values);
+  va_end (values);
+  return codebook_rows_next (&rows, NULL) ? codebook_rows_int64 (&rows, 0) : fallback;
+}
+
+char *
+codebook_store_dup_text (CodebookStore *self, const char *sql, const char *types, ...)
+{
+  g_auto (CodebookRows) rows = { 0 };
+  va_list values;
+
+  va_start (values, types);
+  rows = select_valist (self, sql, types, &values);
+  va_end (values);
+  return codebook_rows_next (&rows, NULL) ? g_strdup (codebook_rows_text (&rows, 0)) : NULL;
+}
+
+gboolean
+codebook_store_fail (CodebookStore *self, int code, GError **error)
+{
+  return codebook_connection_fail (self->db, code, error);
+}
+
+/* Acts -------------------------------------------------------------------------------------- */
+
+static gboolean
+record (CodebookStore *self, GError **error)
+{
+  const char *const *tables = codebook_schema_get_truth ();
+  int code = sqlite3session_create (self->db, "main", &self->session);
+
+  for (; *tables != NULL && code == SQLITE_OK; tables++)
+    code = sqlite3session_attach (self->session, *tables);
+  return code == SQLITE_OK || codebook_store_fail (self, code, error);
+}
+
+gboolean
+codebook_store_begin (CodebookStore *self, const char *label, GError **error)
+{
+  g_return_val_if_fail (CODEBOOK_IS_STORE (self), FALSE);
+  g_return_val_if_fail (label != NULL && self->label == NULL, FALSE);
+  g_return_val_if_fail (self->db != NULL, FALSE);
+
+  if (self->read_only)
+    {
+      g_autofree char *name = codebook_connection_dup_name (self->path);
+
+      return codebook_fail (error, CODEBOOK_ERROR_FAILED,
+                            _ ("‘%s’ was opened for reading; nothing was changed."), name);
+    }
+  if (!codebook_connection_run (self->db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  self->label = g_strdup (label);
+  self->spoiled = FALSE;
+  if (record (self, error))
+    return TRUE;
+  codebook_store_rollback (self);
+  return FALSE;
+}
+
+static void
+end_act (CodebookStore *self)
+{
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  g_clear_pointer (&self->label, g_free);
+}
+
+void
+codebook_store_rollback (CodebookStore *self)
+{
+  g_return_if_fail (CODEBOOK_IS_STORE (self));
+
+  if (self->label == NULL)
+    return;
+  if (!sqlite3_get_autocommit (self->db))
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  end_act (self);
+}
+
+static gboolean
+write_journal (CodebookStore *self, gint64 undoes, GBytes *changeset, gint64 *seq, GError **error)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+
+  if (!codebook_store_run (self, error,
+                           "INSERT INTO journal (uuid, at, author, label, undoes, schema_version, "
+                           "changes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                           "sissIib", uuid, g_get_real_time () / 1000, self->author, self->label,
+                           undoes, (gint64) CODEBOOK_SCHEMA_VERSION, changeset))
+    return FALSE;
+  *seq = sqlite3_last_insert_rowid (self->db);
+  return TRUE;
+}
+
+/* What the session saw; the session stops seeing. */
+static GBytes *
+take_changeset (CodebookStore *self, GError **error)
+{
+  void *bytes = NULL;
+  int len_bytes = 0;
+  int code = sqlite3session_changeset (self->session, &len_bytes, &bytes);
+
+  sqlite3session_enable (self->session, 0);
+  if (code == SQLITE_OK)
+    return g_bytes_new_with_free_func (bytes, (gsize) len_bytes, sqlite3_free, bytes);
+  codebook_store_fail (self, code, error);
+  return NULL;
+}
+
+/* COMMIT is where a reference to nothing comes out: foreign keys are deferred, so that an act may
+ * delete a parent before its children. */
+static gboolean
+finish (CodebookStore *self, GError **error)
+{
+  int code = sqlite3_exec (self->db, "COMMIT", NULL, NULL, NULL);
+
+  if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED,
+                          _ ("‘%s’ would leave something pointing to what is not there. Nothing "
+                             "was changed."),
+                          self->label);
+  return code == SQLITE_OK || codebook_store_fail (self, code, error);
+}
+
+/* All of commit () but the ending. *@changes is NULL if nothing changed. */
+static gboolean
+commit_changes (CodebookStore *self,
+                gint64 undoes,
+                int n_changes,
+                CodebookChanges **changes,
+                gint64 *seq,
+                GError **error)
+{
+  g_autoptr (GBytes) changeset = NULL;
+
+  if (self->spoiled)
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED,
+                          _ ("A part of ‘%s’ could not be done, so nothing of it was kept."),
+                          self->label);
+  if (!may_write (self, error))
+    return FALSE;
+  changeset = take_changeset (self, error);
+  if (changeset == NULL)
+    return FALSE;
+  if (g_bytes_get_size (changeset) == 0)
+    return finish (self, error);
+  *changes = codebook_changes_new (self, g_bytes_get_data (changeset, NULL),
+                                   g_bytes_get_size (changeset), error);
+  if (*changes == NULL)
+    return FALSE;
+  if (n_changes >= 0 && codebook_changes_get_count (*changes) != (guint) n_changes)
+    return codebook_fail (error, CODEBOOK_ERROR_CONFLICT,
+                          _ ("‘%s’ fits only in part; nothing was changed."), self->label);
+  return (self->derive == NULL || self->derive (self, *changes, self->derive_data, error))
+         && write_journal (self, undoes, changeset, seq, error) && finish (self, error);
+}
+
+gboolean
+codebook_store_commit_undo (
+    CodebookStore *self, gint64 undoes, int n_changes, gint64 *seq, GError **error)
+{
+  g_autoptr (CodebookChanges) changes = NULL;
+
+  *seq = 0;
+  if (!commit_changes (self, undoes, n_changes, &changes, seq, error))
+    {
+      codebook_store_rollback (self);
+      return FALSE;
+    }
+  end_act (self);
+  if (changes == NULL)
+    return TRUE;
+  codebook_journal_push (&self->stacks, *seq, undoes);
+  g_signal_emit (self, signals[CHANGED], 0, changes);
+  return TRUE;
+}
+
+gboolean
+codebook_store_commit (CodebookStore *self, GError **error)
+{
+  gint64 seq;
+
+  g_return_val_if_fail (CODEBOOK_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->label != NULL, FALSE);
+  return codebook_store_commit_undo (self, 0, -1, &seq, error);
+}
+
+gboolean
+codebook_store_in_act (CodebookStore *self)
+{
+  g_return_val_if_fail (CODEBOOK_IS_STORE (self), FALSE);
+  return self->label != NULL;
+}
+
+gboolean
+codebook_store_join (CodebookStore *self, const char *label, gboolean *joined, GError **error)
+{
+  *joined = codebook_store_in_act (self);
+  return *joined || codebook_store_begin (self, label, error);
+}
+
+gboolean
+codebook_store_leave (CodebookStore *self, gboolean joined, gboolean ok, GError **error)
+{
+  if (joined)
+    {
+      /* Half a part cannot be kept, so neither can the whole. */
+      self->spoiled |= !ok;
+      return ok;
+    }
+  if (ok)
+    return codebook_store_commit (self, error);
+  codebook_store_rollback (self);
+  return FALSE;
+}
+
+gint64
+codebook_store_new_id (CodebookStore *self)
+{
+  gint64 id = 0;
+
+  while (id == 0)
+    {
+      ssize_t got = getrandom (&id, sizeof id, 0);
+
+      if (got != (ssize_t) sizeof id)
+        {
+          /* Only before the system has any entropy; then it waits, and signals cut that short. */
+          g_assert (errno == EINTR);
+          id = 0;
+        }
+      id &= G_MAXINT64;
+    }
+  return id;
+}
+
+void
+codebook_store_set_derive (CodebookStore *self, CodebookStoreDerive derive, gpointer user_data)
+{
+  g_return_if_fail (CODEBOOK_IS_STORE (self));
+
+  self->derive = derive;
+  self->derive_data = user_data;
+}
+
+/* Opening and closing ----------------------------------------------------------------------- */
+
+/* A statement that was prepared by now would not be recorded; see the head of this file. */
+static gboolean
+keep_recording (CodebookStore *self, GError **error)
+{
+  int code = sqlite3session_create (self->db, "main", &self->keeper);
+
+  if (code != SQLITE_OK)
+    return codebook_store_fail (self, code, error);
+  sqlite3session_enable (self->keeper, 0);
+  return TRUE;
+}
+
+/* Takes @lock over. */
+static CodebookStore *
+open_locked (const char *path, CodebookStoreMode mode, CodebookLock *lock, GError **error)
+{
+  g_autoptr (CodebookStore) self = g_object_new (CODEBOOK_TYPE_STORE, NULL);
+
+  self->path = g_canonicalize_filename (path, NULL);
+  self->read_only = mode == CODEBOOK_STORE_READ_ONLY;
+  self->lock = lock;
+  self->db = codebook_connection_open (path, self->read_only, error);
+  if (self->db == NULL)
+    return NULL;
+  if (!self->read_only && (!keep_recording (self, error) || !codebook_journal_load (self, error)))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+CodebookStore *
+codebook_store_open (const char *path, CodebookStoreMode mode, GError **error)
+{
+  CodebookLock *lock = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (mode == CODEBOOK_STORE_WRITE)
+    {
+      /* First, so that a wrong name makes no lock file. */
+      if (!codebook_connection_look_at (path, error))
+        return NULL;
+      lock = codebook_lock_take (path, error);
+      if (lock == NULL)
+        return NULL;
+    }
+  return open_locked (path, mode, lock, error);
+}
+
+CodebookStore *
+codebook_store_create (const char *path, GError **error)
+{
+  g_autoptr (CodebookLock) lock = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  lock = codebook_lock_take (path, error);
+  if (lock == NULL || !codebook_connection_create (path, error))
+    return NULL;
+  return open_locked (path, CODEBOOK_STORE_WRITE, g_steal_pointer (&lock), error);
+}
+
+void
+codebook_store_close (CodebookStore *self)
+{
+  g_return_if_fail (CODEBOOK_IS_STORE (self));
+
+  if (self->db != NULL)
+    {
+      codebook_store_rollback (self);
+      g_hash_table_remove_all (self->statements);
+      g_clear_pointer (&self->keeper, sqlite3session_delete);
+      codebook_connection_close (g_steal_pointer (&self->db));
+    }
+  codebook_journal_stacks_release (&self->stacks);
+  g_clear_pointer (&self->lock, codebook_lock_free);
+}
+
+const char *
+codebook_store_get_path (CodebookStore *self)
+{
+  g_return_val_if_fail (CODEBOOK_IS_STORE (self), NULL);
+  return self->path;
+}
+
+gboolean
+codebook_store_get_read_only (CodebookStore *self)
+{
+  g_return_val_if_fail (CODEBOOK_IS_STORE (self), TRUE);
+  return self->read_only;
+}
+
+void
+codebook_store_set_author (CodebookStore *self, const char *author)
+{
+  g_return_if_fail (CODEBOOK_IS_STORE (self) && author != NULL);
+
+  g_free (self->author);
+  self->author = g_strdup (author);
+}
+
+sqlite3 *
+codebook_store_get_db (CodebookStore *self)
+{
+  return self->db;
+}
+
+CodebookJournalStacks *
+codebook_store_get_stacks (CodebookStore *self)
+{
+  return &self->stacks;
+}
+
+/* Tables are never altered while a store is open, so what they are like is asked once. */
+GPtrArray *
+codebook_store_get_columns (CodebookStore *self, const char *table)
+{
+  GPtrArray *columns = g_hash_table_lookup (self->columns, table);
+  g_auto (CodebookRows) rows = { 0 };
+
+  if (columns != NULL)
+    return columns;
+  rows = codebook_store_select (self, "SELECT name FROM pragma_table_info(?) ORDER BY cid", "s",
+                                table);
+  columns = g_ptr_array_new ();
+  while (codebook_rows_next (&rows, NULL))
+    g_ptr_array_add (columns, (gpointer) g_intern_string (codebook_rows_text (&rows, 0)));
+  if (columns->len > 0)
+    {
+      g_hash_table_insert (self->columns, g_strdup (table), columns);
+      return columns;
+    }
+  g_ptr_array_unref (columns);
+  return NULL;
+}
+
+static void
+codebook_store_dispose (GObject *object)
+{
+  codebook_store_close (CODEBOOK_STORE (object));
+  G_OBJECT_CLASS (codebook_store_parent_class)->dispose (object);
+}
+
+static void
+codebook_store_finalize (GObject *object)
+{
+  CodebookStore *self = CODEBOOK_STORE (object);
+
+  g_hash_table_unref (self->statements);
+  g_hash_table_unref (self->columns);
+  g_free (self->path);
+  g_free (self->author);
+  G_OBJECT_CLASS (codebook_store_parent_class)->finalize (object);
+}
+
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+static void
+codebook_store_init (CodebookStore *self)
+{
+  self->author = g_strdup (g_get_user_name ());
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  self->columns =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+codebook_store_class_init (CodebookStoreClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+
+  object_class->dispose = codebook_store_dispose;
+  object_class->finalize = codebook_store_finalize;
+  /* The argument is a CodebookChanges *. */
+  signals[CHANGED] =
+      g_signal_new ("changed", CODEBOOK_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    g_cclosure_marshal_VOID__POINTER, G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
