@@ -5,21 +5,25 @@
 
 G_BEGIN_DECLS
 
-/* Words and sentences, as ranges. */
+/* Words and sentences, as ranges. The text is valid UTF-8; @language is a BCP 47 tag or NULL for
+ * Dutch. One pass, no copy; 5 million words in about a second. */
 typedef struct
 {
   guint start_cp, end_cp;
   gsize start_byte, end_byte;
 } CodebookSegment;
 
-/* Words: runs that hold a letter or digit; z'n, 's, re-integratie, 1,5 and jobcoachtraject are each
- * one. (element-type CodebookSegment) */
+/* Words: runs that hold a letter or digit; z'n, 's, re-integratie, 06-12345678, 1.234,56, 14:07,
+ * o.a. (with its last dot) and jan@voorbeeld.nl are each one. A hyphen, apostrophe or full stop at
+ * the edge is outside, but for 's and its like in Dutch. (element-type CodebookSegment) */
 GArray *codebook_segments_words (const char *text,
                                  gsize len_bytes,
                                  const char *language) G_GNUC_WARN_UNUSED_RESULT;
 guint codebook_segments_count_words (const char *text, gsize len_bytes, const char *language);
+
 /* Sentences, without the white space between them; a paragraph's end is always a sentence's end.
- * (element-type CodebookSegment) */
+ * Abbreviations (dhr., o.a., initials) end none, 's and 't may begin one, a remark of the
+ * transcriber belongs to what it follows: ‘Goed. (lacht)’. (element-type CodebookSegment) */
 GArray *codebook_segments_sentences (const char *text,
                                      gsize len_bytes,
                                      const char *language) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/text/segments.h"
+
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include "codebook/text/icu.h"
+
+/* Why not ICU's word iterator: it takes apart re-integratie, 18-jarige, 06-12345678 and 's, drops
+ * the last dot of o.a., joins gaan.En where a space was forgotten, and needs the text in UTF-16.
+ * Its tables of letters, digits and marks are used. */
+
+typedef struct
+{
+  const char *text;
+  gsize len, at; /* bytes */
+  guint cp;
+  gboolean dutch;
+} Scanner;
+
+/* What a code point can be within a word. */
+typedef enum
+{
+  OTHER,
+  LETTER,
+  DIGIT,
+  EXTEND, /* a combining mark, a soft hyphen, a joiner: of the letter before it */
+  APOSTROPHE,
+  HYPHEN,
+  STOP,
+  COMMA,
+  COLON,
+  AT,
+} Kind;
+
+static Kind
+kind_of (UChar32 c)
+{
+  if (c < 0x80)
+    {
+      if (g_ascii_isalpha ((char) c) || c == '_')
+        return LETTER;
+      if (g_ascii_isdigit ((char) c))
+        return DIGIT;
+      switch (c)
+        {
+        case '\'':
+          return APOSTROPHE;
+        case '-':
+          return HYPHEN;
+        case '.':
+          return STOP;
+        case ',':
+          return COMMA;
+        case ':':
+          return COLON;
+        case '@':
+          return AT;
+        default:
+          return OTHER;
+        }
+    }
+  if (c == 0x2019 || c == 0x2018 || c == 0x02BC)
+    return APOSTROPHE;
+  if (c == 0x2010 || c == 0x2011)
+    return HYPHEN;
+  if (c == 0xAD || c == 0x200C || c == 0x200D || c == 0x2060)
+    return EXTEND;
+  if (u_isdigit (c))
+    return DIGIT;
+  if (u_isalpha (c) || u_charType (c) == U_LETTER_NUMBER)
+    return LETTER;
+  if ((U_MASK (u_charType (c)) & U_GC_M_MASK) != 0)
+    return EXTEND;
+  return OTHER;
+}
+
+/* The kind of what stands at @at, and where the next begins. */
+static Kind
+peek (const Scanner *self, gsize at, gsize *next)
+{
+  UChar32 c;
+
+  if (at >= self->len)
+    {
+      *next = self->len;
+      return OTHER;
+    }
+  U8_NEXT_UNSAFE ((const uint8_t *) self->text, at, c);
+  *next = at;
+  return kind_of (c);
+}
+
+static Kind
+peek_kind (const Scanner *self, gsize at)
+{
+  gsize next;
+
+  return peek (self, at, &next);
+}
+
+static gboolean
+is_word_kind (Kind kind)
+{
+  return kind == LETTER || kind == DIGIT;
+}
+
+/* Past the letters and their marks at @at. */
+static gsize
+skip_letters (const Scanner *self, gsize at, guint *n_letters)
+{
+  gsize next;
+
+  for (*n_letters = 0;; at = next)
+    {
+      Kind kind = peek (self, at, &next);
+
+      if (kind == LETTER)
+        (*n_letters)++;
+      else if (kind != EXTEND)
+        return at;
+    }
+}
+
+/* 's, 't, 'n, 'k, 'm, 'r as words of their own, or 's-Hertogenbosch: @at is after the apostrophe.
+ */
+static gboolean
+is_clitic (const Scanner *self, gsize at)
+{
+  guint n_letters;
+  gsize after;
+
+  if (!self->dutch || at >= self->len || strchr ("stnkmrSTNKMR", self->text[at]) == NULL)
+    return FALSE;
+  after = skip_letters (self, at, &n_letters);
+  return n_letters == 1
+         && (peek_kind (self, after) != APOSTROPHE && !is_word_kind (peek_kind (self, after)));
+}
+
+/* An e-mail address or a host name goes on after this dot: what follows reaches an @, or ends in
+ * one of the domains met in interviews. A dot between other letters is a forgotten space. */
+static gboolean
+is_address (const Scanner *self, gsize word, gsize after_dot)
+{
+  static const char *const domains[] = { "nl", "be", "com", "org", "net", "eu", "nu", "info" };
+  gsize end = after_dot, last = after_dot;
+
+  if (memchr (self->text + word, '@', after_dot - word) != NULL
+      || (after_dot - word == 4 && g_ascii_strncasecmp (self->text + word, "www.", 4) == 0))
+    return TRUE;
+  for (; end < self->len; end++)
+    {
+      char c = self->text[end];
+
+      if (c == '@')
+        return end + 1 < self->len && g_ascii_isalnum (self->text[end + 1]);
+      if (!g_ascii_isalnum (c) && strchr (".-_+", c) == NULL)
+        break;
+      if (c == '.' && end + 1 < self->len && g_ascii_isalnum (self->text[end + 1]))
+        last = end + 1;
+    }
+  while (end > last && !g_ascii_isalnum (self->text[end - 1]))
+    end--;
+  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
+    if (strlen (domains[i]) == end - last
+        && strncmp (domains[i], self->text + last, end - last) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the dot at @dot joins one-letter parts: o.a, d.w.z, W.W. @part is where the letters
+ * before it begin. */
+static gboolean
+is_abbreviation_dot (const Scanner *self, gsize part, gsize dot)
+{
+  guint before, after;
+  gsize next;
+
+  if (skip_letters (self, part, &before) != dot || before != 1)
+    return FALSE;
+  next = skip_letters (self, dot + 1, &after);
+  return after == 1 && !is_word_kind (peek_kind (self, next));
+}
+
+/* Whether the connector of @kind at @at, just after a letter or digit of kind @before, is inside
+ * the word. */
+static gboolean
+joins (const Scanner *self, Kind kind, Kind before, gsize word, gsize part, gsize at, gsize next)
+{
+  Kind after = peek_kind (self, next);
+
+  if (!is_word_kind (after))
+    return FALSE;
+  switch (kind)
+    {
+    case HYPHEN:
+    case AT:
+      return TRUE;
+    case APOSTROPHE:
+      return before == LETTER && after == LETTER;
+    case STOP:
+      if (before == DIGIT && after == DIGIT)
+        return TRUE;
+      return is_abbreviation_dot (self, part, at) || is_address (self, word, next);
+    case COMMA:
+    case COLON:
+      return before == DIGIT && after == DIGIT;
+    default:
+      return FALSE;
+    }
+}
+
+/* From @word, which begins with a letter, a digit or the apostrophe of a clitic, to its end; the
+ * scanner ends behind it. */
+static void
+scan_word (Scanner *self, gsize word)
+{
+  Kind before = OTHER;
+  gsize part = word; /* where the part since the last connector begins */
+  gboolean dotted = FALSE;
+
+  while (TRUE)
+    {
+      gsize next;
+      Kind kind = peek (self, self->at, &next);
+
+      if (is_word_kind (kind))
+        before = kind;
+      else if (kind == APOSTROPHE && before == OTHER)
+        part = next;
+      else if (kind == EXTEND && before != OTHER)
+        ;
+      else if (kind == STOP && dotted && !is_word_kind (peek_kind (self, next)))
+        {
+          self->at = next;
+          self->cp++;
+          return;
+        }
+      else if (kind != OTHER && joins (self, kind, before, word, part, self->at, next))
+        {
+          dotted = kind == STOP && is_abbreviation_dot (self, part, self->at);
+          part = next;
+        }
+      else
+        return;
+      self->at = next;
+      self->cp++;
+    }
+}
+
+static gboolean
+next_word (Scanner *self, CodebookSegment *segment)
+{
+  while (self->at < self->len)
+    {
+      gsize next;
+      Kind kind = peek (self, self->at, &next);
+
+      if (is_word_kind (kind) || (kind == APOSTROPHE && is_clitic (self, next)))
+        {
+          segment->start_cp = self->cp;
+          segment->start_byte = self->at;
+          scan_word (self, self->at);
+          segment->end_cp = self->cp;
+          segment->end_byte = self->at;
+          return TRUE;
+        }
+      self->at = next;
+      self->cp++;
+    }
+  return FALSE;
+}
+
+GArray *
+codebook_segments_words (const char *text, gsize len_bytes, const char *language)
+{
+  Scanner scanner = { text, len_bytes, 0, 0, codebook_icu_is_dutch (language) };
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (CodebookSegment));
+  CodebookSegment segment;
+
+  while (next_word (&scanner, &segment))
+    g_array_append_val (words, segment);
+  return words;
+}
+
+guint
+codebook_segments_count_words (const char *text, gsize len_bytes, const char *language)
+{
+  Scanner scanner = { text, len_bytes, 0, 0, codebook_icu_is_dutch (language) };
+  CodebookSegment segment;
+  guint count = 0;
+
+  while (next_word (&scanner, &segment))
+    count++;
+  return count;
+}
