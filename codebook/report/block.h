@@ -42,6 +42,7 @@ typedef struct
   guint level;
   GPtrArray *spans;   /* CodebookSpan *; empty for tables, contents and breaks */
   char *citation;     /* of a quote: "(P07, T1, r. 112–118)"; else NULL */
+  char *caption;      /* of a quote: its codes, or why it is stale; else NULL */
   gboolean stale;     /* a quote whose ground has gone */
   GPtrArray *rows;    /* of a table: GPtrArray of char *, all of the same length */
   guint numeric_from; /* of a table: columns from here on are figures, set right; G_MAXUINT none */
@@ -68,7 +69,14 @@ CodebookBlock *codebook_blocks_add_quote (CodebookBlocks *blocks,
                                           gboolean stale);
 CodebookBlock *codebook_blocks_add_table (CodebookBlocks *blocks,
                                           GPtrArray *rows); /* takes @rows */
+/* Text that is not UTF-8 is mended, never refused. */
 void codebook_block_add_span (CodebookBlock *block, const char *text, CodebookSpanStyle style);
+/* All spans as one text. */
+char *codebook_block_dup_text (const CodebookBlock *block) G_GNUC_WARN_UNUSED_RESULT;
+/* The width of each column of a table, so that they add up to @total: by what stands in them.
+ * (element-type guint) */
+GArray *codebook_block_measure_columns (const CodebookBlock *block,
+                                        guint total) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookBlocks, codebook_blocks_free)
 
