@@ -248,10 +248,13 @@ CREATE TABLE passage (                  -- the current text, a paragraph a row
   document INTEGER NOT NULL,
   n INTEGER NOT NULL,                   -- from 0
   start_cp INTEGER NOT NULL,            -- in the current text
+  first_line INTEGER NOT NULL,          -- the line, fixed at import, of its first code point
+  breaks TEXT NOT NULL,                 -- where further lines start in it, in code points from start_cp: '68 139'
   text TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX passage_by_document ON passage(document, n);
+-- By place, so that a fragment is read and cited from the paragraphs it lies in, without the document's text.
+CREATE INDEX passage_by_document ON passage(document, start_cp);
 
 -- Folded words by space, made by the core, so that any sqlite3 program can read, drop and rebuild the index.
 CREATE VIRTUAL TABLE passage_words USING fts5(
