@@ -164,41 +164,87 @@ codebook_fold_text_map (const char *text, gsize len_bytes, guint **offsets_cp, g
   return out;
 }
 
-/* Letters and digits on both sides of the hyphen at @at, up to four. */
+/* Letters and digits that stand together before @at (or from @at on), up to four. */
 static guint
-count_around (const char *word, const char *at)
+count_before (const char *text, const char *at)
 {
   guint count = 0;
 
-  for (const char *left = at; left > word && count < 4;)
+  while (at > text && count < 4)
     {
-      left = g_utf8_prev_char (left);
-      if (!u_isalnum ((UChar32) g_utf8_get_char (left)))
-        break;
-      count++;
-    }
-  for (const char *right = at + 1; *right != '\0' && count < 4; right = g_utf8_next_char (right))
-    {
-      if (!u_isalnum ((UChar32) g_utf8_get_char (right)))
+      at = g_utf8_prev_char (at);
+      if (!u_isalnum ((UChar32) g_utf8_get_char (at)))
         break;
       count++;
     }
   return count;
 }
 
+static guint
+count_after (const char *at)
+{
+  guint count = 0;
+
+  for (; count < 4 && u_isalnum ((UChar32) g_utf8_get_char (at)); at = g_utf8_next_char (at))
+    count++;
+  return count;
+}
+
+static gboolean
+is_dropped_hyphen (const char *text, const char *at)
+{
+  guint before, after;
+
+  if (*at != '-')
+    return FALSE;
+  before = count_before (text, at);
+  after = count_after (at + 1);
+  return before > 0 && after > 0 && before + after >= 4;
+}
+
+/* Drops hyphens of @folded in place, and their entries of @offsets if that is not NULL. Returns how
+ * many code points are left, the end counted. */
+static gsize
+drop_hyphens (char *folded, guint *offsets)
+{
+  g_autofree char *source = g_strdup (folded);
+  char *out = folded;
+  gsize kept = 0, index = 0;
+
+  for (const char *at = source;; at = g_utf8_next_char (at), index++)
+    {
+      gsize len = *at != '\0' ? (gsize) (g_utf8_next_char (at) - at) : 1;
+
+      if (is_dropped_hyphen (source, at))
+        continue;
+      memcpy (out, at, len);
+      out += len;
+      if (offsets != NULL)
+        offsets[kept] = offsets[index];
+      kept++;
+      if (*at == '\0')
+        return kept;
+    }
+}
+
 char *
 codebook_fold_word (const char *word, gsize len_bytes)
 {
-  g_autofree char *folded = codebook_fold_text (word, len_bytes);
-  GString *out;
+  char *folded = codebook_fold_text (word, len_bytes);
 
-  if (strchr (folded, '-') == NULL)
-    return g_steal_pointer (&folded);
-  out = g_string_sized_new (len_bytes);
-  for (const char *at = folded; *at != '\0'; at++)
-    if (*at != '-' || count_around (folded, at) < 4)
-      g_string_append_c (out, *at);
-  return g_string_free (out, FALSE);
+  if (strchr (folded, '-') != NULL)
+    drop_hyphens (folded, NULL);
+  return folded;
+}
+
+char *
+codebook_fold_word_map (const char *text, gsize len_bytes, guint **offsets_cp, gsize *n_offsets)
+{
+  char *folded = codebook_fold_text_map (text, len_bytes, offsets_cp, n_offsets);
+
+  if (strchr (folded, '-') != NULL)
+    *n_offsets = drop_hyphens (folded, *offsets_cp);
+  return folded;
 }
 
 typedef int32_t (*CaseMap) (

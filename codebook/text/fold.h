@@ -18,9 +18,15 @@ char *codebook_fold_text_map (const char *text,
                               gsize *n_offsets) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The form a word (of codebook_segments_words ()) has in the index: as fold_text, and hyphens
- * within it dropped, so that re-integratie, reïntegratie and reintegratie meet. A hyphen stays if
- * there are fewer than four letters and digits around it: e-en is not een. */
+ * within a word dropped, so that re-integratie, reïntegratie and reintegratie meet. A hyphen stays
+ * if there are fewer than four letters and digits around it: e-en is not een. Works on running text
+ * too. */
 char *codebook_fold_word (const char *word, gsize len_bytes) G_GNUC_WARN_UNUSED_RESULT;
+/* With a map, as above. */
+char *codebook_fold_word_map (const char *text,
+                              gsize len_bytes,
+                              guint **offsets_cp,
+                              gsize *n_offsets) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Simple case folding and nothing else: accents and ligatures stay. */
 char *codebook_fold_case (const char *text, gsize len_bytes) G_GNUC_WARN_UNUSED_RESULT;

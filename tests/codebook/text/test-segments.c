@@ -87,6 +87,78 @@ test_words_cut (void)
     }
 }
 
+static void
+test_sentences (void)
+{
+  static const char *const table[][2] = {
+    { "", "" },
+    { "  \n \n", "" },
+    { "Zonder punt\nTweede alinea", "Zonder punt|Tweede alinea" },
+    { "Dhr. Jansen kwam om 9.30 uur. Mw. De Vries was er al.",
+      "Dhr. Jansen kwam om 9.30 uur.|Mw. De Vries was er al." },
+    { "Zie art. 7 en blz. 12. Dat is nr. 5. Klaar.",
+      "Zie art. 7 en blz. 12.|Dat is nr. 5.|Klaar." },
+    { "Drs. P. de Boer en dr. A.B. Smit. In de W.W. Daarna niet.",
+      "Drs. P. de Boer en dr. A.B. Smit.|In de W.W.|Daarna niet." },
+    { "Niet. 's Ochtends wel. 't Is zo, 's avonds.",
+      "Niet.|'s Ochtends wel.|'t Is zo, 's avonds." },
+    { "‘Nee!’ riep hij. Wat? ja hoor. „Echt.” Zo.", "‘Nee!’ riep hij.|Wat?|ja hoor.|„Echt.”|Zo." },
+    { "Ik weet… Misschien wel… nou ja... Ach.", "Ik weet…|Misschien wel… nou ja...|Ach." },
+    { "Goed. (lacht) En jij? (5 sec) Ja. [onverstaanbaar]",
+      "Goed. (lacht)|En jij? (5 sec)|Ja. [onverstaanbaar]" },
+    { "Goed. (Dat was het.) Toen. (lacht) en toch", "Goed.|(Dat was het.)|Toen. (lacht) en toch" },
+    { "Ik zei het. [naam] was er. Enz. enz. Daarna.",
+      "Ik zei het.|[naam] was er.|Enz. enz.|Daarna." },
+    { "1. Eerst dit. Dan dat.\na. Iets", "1. Eerst dit.|Dan dat.|a. Iets" },
+    { "Hij zei: \"Ja. \" En ging.", "Hij zei: \"Ja. \"|En ging." },
+    { "Ga naar uwv.nl. Of bel 3.5 uur.Nee", "Ga naar uwv.nl.|Of bel 3.5 uur.Nee" },
+    { "Wat?! Nee!!! 😀 Ja.", "Wat?!|Nee!!!|😀 Ja." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GArray) sentences =
+          codebook_segments_sentences (table[i][0], strlen (table[i][0]), "nl");
+      g_autofree char *out = join (table[i][0], sentences);
+
+      g_assert_cmpstr (out, ==, table[i][1]);
+    }
+}
+
+/* Whatever the text, sentences are in order, hold no white space at their edges, and leave out
+ * nothing else. */
+static void
+test_sentences_cover (void)
+{
+  static const char *const some[] = { "Ja",  "nee", ".",   "!",     "…",  " ", " ",
+                                      "\n",  "(",   ")",   "lacht", "\"", "’", "P",
+                                      "dhr", "5",   "'s ", "é",     "[",  "]", "-" };
+
+  for (guint round = 0; round < 500; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL), rest = g_string_new (NULL);
+      g_autoptr (GArray) sentences = NULL;
+      gsize at = 0;
+
+      for (int i = g_test_rand_int_range (0, 40); i > 0; i--)
+        g_string_append (text, some[g_test_rand_int_range (0, G_N_ELEMENTS (some))]);
+      sentences = codebook_segments_sentences (text->str, text->len, "nl");
+      g_free (join (text->str, sentences));
+      for (guint i = 0; i < sentences->len; i++)
+        {
+          const CodebookSegment *sentence = &g_array_index (sentences, CodebookSegment, i);
+
+          g_assert_cmpuint (sentence->start_byte, >=, at);
+          g_string_append_len (rest, text->str + at, (gssize) (sentence->start_byte - at));
+          g_assert_false (g_ascii_isspace (text->str[sentence->start_byte]));
+          g_assert_false (g_ascii_isspace (text->str[sentence->end_byte - 1]));
+          at = sentence->end_byte;
+        }
+      g_string_append (rest, text->str + at);
+      g_assert_cmpuint (strspn (rest->str, " \n"), ==, rest->len);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -94,5 +166,7 @@ main (int argc, char **argv)
   g_test_add_func ("/segments/words", test_words);
   g_test_add_func ("/segments/words-english", test_words_english);
   g_test_add_func ("/segments/words-cut", test_words_cut);
+  g_test_add_func ("/segments/sentences", test_sentences);
+  g_test_add_func ("/segments/sentences-cover", test_sentences_cover);
   return g_test_run ();
 }

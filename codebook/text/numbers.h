@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A number as a Dutch hand or another program writes it: 1,5 and 1.5; 1.234,56 and 1,234.56; 1234;
+ * 10 000; -5; 1.5e-3. A point before exactly three digits at the end sets thousands apart, as in
+ * 1.234, unless the number starts with 0. White space around it is left out. FALSE, and *@value
+ * untouched, if it is anything else. */
+gboolean codebook_numbers_parse (const char *text, double *value);
+
+typedef enum
+{
+  CODEBOOK_NUMBER_DECIMAL,   /* 1.234.567,891 */
+  CODEBOOK_NUMBER_PERCENT,   /* 0.1234 → 12% */
+  CODEBOOK_NUMBER_ORDINAL,   /* 1e */
+  CODEBOOK_NUMBER_SPELL_OUT, /* tweeëntwintig */
+} CodebookNumberStyle;
+
+/* @decimals: as many, always; -1 = as many as needed, at most three (none for percent). */
+char *codebook_numbers_format (double value,
+                               CodebookNumberStyle style,
+                               int decimals,
+                               const char *language) G_GNUC_WARN_UNUSED_RESULT;
+/* Hours, minutes, seconds: 1:23:45, 0:00:05. */
+char *codebook_numbers_format_duration (gint64 seconds) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
