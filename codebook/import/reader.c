@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/import/reader.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "codebook/import/markdown.h"
+#include "codebook/import/txt.h"
+
+#define MOST_BYTES (512 * 1024 * 1024)
+
+static const char *const docx_suffixes[] = { "docx", "docm", "dotx", "dotm", NULL };
+static const char *const odt_suffixes[] = { "odt", "ott", "fodt", NULL };
+static const char *const md_suffixes[] = { "md", "markdown", NULL };
+static const char *const txt_suffixes[] = { "txt", "text", NULL };
+
+/* What content says weighs more than what the name says; between equals the first wins. */
+static const CodebookReader readers[] = {
+  { "md", N_ ("Markdown"), md_suffixes, codebook_markdown_sniff, codebook_markdown_read },
+  { "txt", N_ ("Plain text"), txt_suffixes, codebook_txt_sniff, codebook_txt_read },
+  { NULL },
+};
+
+const CodebookReader *
+codebook_reader_get_all (void)
+{
+  return readers;
+}
+
+/* -- What cannot be read ---------------------------------------------------------------------- */
+
+static gboolean
+starts_with (const guint8 *bytes, gsize len, const char *start)
+{
+  gsize at = 0;
+
+  if (len >= 3 && memcmp (bytes, "\xEF\xBB\xBF", 3) == 0)
+    at = 3;
+  while (at < len && g_ascii_isspace (bytes[at]))
+    at++;
+  return len - at >= strlen (start)
+         && g_ascii_strncasecmp ((const char *) bytes + at, start, strlen (start)) == 0;
+}
+
+static gboolean
+contains_wide (const guint8 *bytes, gsize len, const char *name)
+{
+  glong units;
+  g_autofree gunichar2 *wide = g_utf8_to_utf16 (name, -1, NULL, &units, NULL);
+
+  return memmem (bytes, len, wide, (gsize) units * 2) != NULL;
+}
+
+/* The container of old Office files, which also wraps those with a password. */
+static gboolean
+fail_if_ole (const guint8 *bytes, gsize len, const char *name, GError **error)
+{
+  static const guint8 magic[] = { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 };
+
+  if (len < sizeof magic || memcmp (bytes, magic, sizeof magic) != 0)
+    return TRUE;
+  if (contains_wide (bytes, len, "EncryptedPackage"))
+    return codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
+                          _ ("‘%s’ is locked with a password; save it without one and import it "
+                             "again."),
+                          name);
+  if (contains_wide (bytes, len, "WordDocument"))
+    return codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
+                          _ ("‘%s’ is of an old version of Word (.doc); save it as .docx and "
+                             "import that."),
+                          name);
+  return codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
+                        _ ("‘%s’ is an old Office file and not a text document."), name);
+}
+
+/* Other kinds of text, which as plain text would come in with all their signs. */
+static gboolean
+fail_if_other_kind (
+    const guint8 *bytes, gsize len, const char *name, const char *suffix, GError **error)
+{
+  static const struct
+  {
+    const char *start, *kind;
+  } kinds[] = {
+    { "{\\rtf", "RTF" }, { "%PDF-", "PDF" },     { "<!doctype html", "HTML" },
+    { "<html", "HTML" }, { "WEBVTT", "WebVTT" },
+  };
+  static const struct
+  {
+    const char *suffix, *kind;
+  } suffixes[] = {
+    { "rtf", "RTF" },    { "pdf", "PDF" },    { "html", "HTML" },       { "htm", "HTML" },
+    { "vtt", "WebVTT" }, { "srt", "SubRip" }, { "otr", "oTranscribe" }, { "tsv", "TSV" },
+    { "csv", "CSV" },    { "json", "JSON" },  { "xml", "XML" },
+  };
+  const char *kind = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && kind == NULL; i++)
+    if (starts_with (bytes, len, kinds[i].start))
+      kind = kinds[i].kind;
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes) && kind == NULL; i++)
+    if (g_str_equal (suffix, suffixes[i].suffix))
+      kind = suffixes[i].kind;
+  if (kind == NULL)
+    return TRUE;
+  return codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
+                        _ ("‘%s’ is a %s file; what can be imported is Word (.docx), OpenDocument "
+                           "(.odt), Markdown and plain text."),
+                        name, kind);
+}
+
+static gboolean
+has_suffix (const CodebookReader *reader, const char *suffix)
+{
+  return g_strv_contains (reader->suffixes, suffix);
+}
+
+/* No reader wants it: say why, by what its name promised. */
+static void
+fail_unknown (const guint8 *bytes, gsize len, const char *name, const char *suffix, GError **error)
+{
+  gboolean zip = len >= 2 && bytes[0] == 'P' && bytes[1] == 'K';
+
+  for (const CodebookReader *reader = readers; reader->kind != NULL; reader++)
+    if (has_suffix (reader, suffix) && reader->read != codebook_txt_read
+        && reader->read != codebook_markdown_read)
+      {
+        codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA,
+                       _ ("‘%s’ is not a document of %s, though its name says so, or it is "
+                          "damaged."),
+                       name, _ (reader->name));
+        return;
+      }
+  if (zip)
+    codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
+                   _ ("‘%s’ is a zip file that holds no document of Word or OpenDocument."), name);
+  else
+    codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
+                   _ ("‘%s’ is not text, nor a document with text."), name);
+}
+
+/* -- Reading ---------------------------------------------------------------------------------- */
+
+static char *
+dup_suffix (const char *name)
+{
+  const char *dot = strrchr (name, '.');
+
+  return g_ascii_strdown (dot != NULL ? dot + 1 : "", -1);
+}
+
+static const CodebookReader *
+find_reader (const guint8 *bytes, gsize len, const char *suffix)
+{
+  const CodebookReader *best = NULL;
+  guint best_score = 0;
+
+  for (const CodebookReader *reader = readers; reader->kind != NULL; reader++)
+    {
+      guint score = reader->sniff (bytes, len, suffix);
+
+      if (score > best_score)
+        {
+          best = reader;
+          best_score = score;
+        }
+    }
+  return best;
+}
+
+/* Text under the name of a Word document is a mistake to be told, not a transcript. */
+static gboolean
+contradicts (const CodebookReader *reader, const char *suffix)
+{
+  return (reader->read == codebook_txt_read || reader->read == codebook_markdown_read)
+         && (g_strv_contains (docx_suffixes, suffix) || g_strv_contains (odt_suffixes, suffix));
+}
+
+CodebookTranscript *
+codebook_reader_read_bytes (GBytes *bytes,
+                            const char *name,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  gsize len;
+  const guint8 *data = g_bytes_get_data (bytes, &len);
+  g_autofree char *suffix = dup_suffix (name);
+  const CodebookReader *reader;
+
+  if (len == 0)
+    {
+      codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA, _ ("‘%s’ is empty."), name);
+      return NULL;
+    }
+  if (!fail_if_ole (data, len, name, error) || !fail_if_other_kind (data, len, name, suffix, error))
+    return NULL;
+  reader = find_reader (data, len, suffix);
+  if (reader == NULL || contradicts (reader, suffix))
+    {
+      fail_unknown (data, len, name, suffix, error);
+      return NULL;
+    }
+  return reader->read (bytes, name, cancellable, error);
+}
+
+static gboolean
+check_file (int fd, const char *name, struct stat *status, GError **error)
+{
+  if (fstat (fd, status) != 0)
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED, _ ("‘%s’ cannot be read: %s."), name,
+                          g_strerror (errno));
+  if (S_ISDIR (status->st_mode))
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED, _ ("‘%s’ is a folder, not a file."), name);
+  if (!S_ISREG (status->st_mode))
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED, _ ("‘%s’ is not a file."), name);
+  if (status->st_size > MOST_BYTES)
+    return codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
+                          _ ("‘%s’ is larger than %d MB, which is more than can be read."), name,
+                          MOST_BYTES / (1024 * 1024));
+  return TRUE;
+}
+
+static gboolean
+fail_open (int code, const char *name, GError **error)
+{
+  if (code == ENOENT)
+    return codebook_fail (error, CODEBOOK_ERROR_NOT_FOUND, _ ("There is no file ‘%s’."), name);
+  if (code == EACCES || code == EPERM)
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED, _ ("You have no permission to read ‘%s’."),
+                          name);
+  return codebook_fail (error, CODEBOOK_ERROR_FAILED, _ ("‘%s’ cannot be read: %s."), name,
+                        g_strerror (code));
+}
+
+/* At most as many bytes as the file had when it was opened: it may be growing. */
+static GBytes *
+load_file (int fd, const char *name, GCancellable *cancellable, GError **error)
+{
+  struct stat status;
+  g_autofree guint8 *data = NULL;
+  gsize len = 0, size;
+
+  if (!check_file (fd, name, &status, error))
+    return NULL;
+  size = (gsize) status.st_size;
+  data = g_try_malloc (size + 1);
+  while (data != NULL && len < size)
+    {
+      gssize got;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      got = read (fd, data + len, MIN (size - len, 1 << 20));
+      if (got < 0 && errno == EINTR)
+        continue;
+      if (got < 0)
+        {
+          fail_open (errno, name, error);
+          return NULL;
+        }
+      if (got == 0)
+        break;
+      len += (gsize) got;
+    }
+  if (data == NULL)
+    {
+      fail_open (ENOMEM, name, error);
+      return NULL;
+    }
+  return g_bytes_new_take (g_steal_pointer (&data), len);
+}
+
+CodebookTranscript *
+codebook_reader_read_file (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GBytes) bytes = NULL;
+  int fd;
+
+  /* Not blocking: a pipe without a writer is refused, not waited for. */
+  fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  if (fd < 0)
+    {
+      fail_open (errno, name, error);
+      return NULL;
+    }
+  bytes = load_file (fd, name, cancellable, error);
+  g_close (fd, NULL);
+  return bytes != NULL ? codebook_reader_read_bytes (bytes, name, cancellable, error) : NULL;
+}

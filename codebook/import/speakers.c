@@ -1,0 +1,817 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who speaks where, and when.
+ *
+ * No line tells by itself: "Nee: dat klopt niet." looks like "Petra: dat klopt niet.". So it goes
+ * in three passes over the lines (paragraphs) of the text:
+ *
+ *   parse   what stands at the head of each line: a time, and what could be a label, in which form
+ *   judge   a label is one if its words say so (speaker-label.h), or if it recurs, or if its form
+ *           (time and name) does; a block of "Datum: …" and "Respondent: P07" at the top is about
+ *           the interview and is no one's turn
+ *   build   a label opens a turn, which runs to the next; lines without a label belong to it
+ *
+ * Times open what follows them, but f4's (#00:12:34-5# at the end of a line) close it. */
+#include "codebook/import/speakers.h"
+
+#include <string.h>
+
+#include "codebook/import/speaker-label.h"
+#include "codebook/import/time-mark.h"
+
+#define HEAD_BYTES 200 /* a label of 40 characters and a time before it end before this */
+
+typedef enum
+{
+  FORM_NONE,
+  FORM_COLON,   /* "I: ", also "I (0:03): " */
+  FORM_FUSED,   /* "I:Hoe": counts only if the label does elsewhere */
+  FORM_BRACKET, /* "[i] " */
+  FORM_HEADER,  /* "Petra Jansen   0:03" on a line by itself */
+  FORM_WEAK,    /* "Petra Jansen [0:03] Hoe": may as well be speech */
+  FORM_TAB,     /* "I\tHoe" */
+  FORM_BOLD,
+  FORM_HEADING,
+} Form;
+
+typedef struct
+{
+  gsize start, end; /* bytes */
+  gsize head;       /* byte: after a time before the words; where a label would be */
+  guint start_cp;
+  CodebookStyle style;
+  guint level;
+  gsize time_at; /* of the time before the words */
+  gint64 time_ms;
+  gboolean time_bare; /* no brackets, not yet known to be one */
+  gsize close_at;     /* of f4's time at the end */
+  gint64 close_ms, end_ms;
+  Form form;
+  gsize label, label_end; /* bytes; without colon or brackets */
+  gsize words;            /* bytes: where what is said starts */
+  char *key;
+  CodebookSpeakerLabel judged;
+  gboolean accepted;
+} Line;
+
+typedef struct
+{
+  guint lines;
+  guint speaker;
+} Key;
+
+typedef struct
+{
+  CodebookTranscript *transcript;
+  const char *text;
+  GArray *lines;
+  GHashTable *keys; /* char * → Key * */
+  guint style, run; /* where the sweeps over paragraphs and runs are */
+} Finder;
+
+static void
+line_clear (gpointer data)
+{
+  Line *line = data;
+
+  g_clear_pointer (&line->key, g_free);
+}
+
+static guint
+count_cp (const char *text, gsize start, gsize end)
+{
+  return (guint) g_utf8_strlen (text + start, (gssize) (end - start));
+}
+
+static guint
+line_cp (const Finder *self, const Line *line, gsize at)
+{
+  return line->start_cp + count_cp (self->text, line->start, at);
+}
+
+/* -- Parse ------------------------------------------------------------------------------------ */
+
+static gsize
+skip_white (const char *text, gsize at, gsize end)
+{
+  while (at < end && g_unichar_isspace (g_utf8_get_char (text + at)))
+    at = (gsize) (g_utf8_next_char (text + at) - text);
+  return at;
+}
+
+static gsize
+trim_white (const char *text, gsize start, gsize at)
+{
+  while (at > start)
+    {
+      const char *last = g_utf8_prev_char (text + at);
+
+      if (!g_unichar_isspace (g_utf8_get_char (last)))
+        break;
+      at = (gsize) (last - text);
+    }
+  return at;
+}
+
+/* The number or bullet that the reader put before a list's paragraph. */
+static gsize
+skip_list_mark (const char *text, gsize at, gsize end)
+{
+  const char *space = memchr (text + at, ' ', MIN (end - at, 12));
+
+  return space == NULL ? at : (gsize) (space + 1 - text);
+}
+
+static gboolean
+set_label (Finder *self, Line *line, Form form, gsize start, gsize end, gsize words)
+{
+  CodebookSpeakerLabel judged;
+
+  end = trim_white (self->text, start, end);
+  judged = codebook_speaker_label_judge (self->text + start, end - start);
+  if (judged == CODEBOOK_SPEAKER_LABEL_NEVER)
+    return FALSE;
+  line->form = form;
+  line->judged = judged;
+  line->label = start;
+  line->label_end = end;
+  line->words = skip_white (self->text, words, line->end);
+  return TRUE;
+}
+
+static gboolean
+parse_bracket (Finder *self, Line *line, gsize at)
+{
+  const char *text = self->text;
+  gsize end = MIN (line->end, at + HEAD_BYTES), close = at + 1;
+  gboolean remark;
+
+  if (text[at] != '[')
+    return FALSE;
+  while (close < end && text[close] != ']')
+    close++;
+  if (close == end)
+    return FALSE;
+  remark = codebook_speaker_label_is_remark (text + at + 1, close - at - 1);
+  if (remark
+      || !set_label (self, line, FORM_BRACKET, at + 1, close,
+                     close + 1 + (close + 1 < line->end && text[close + 1] == ':')))
+    return FALSE;
+  /* What transcribers note is in lower case; names are not. */
+  if (line->judged == CODEBOOK_SPEAKER_LABEL_POSSIBLE
+      && !g_unichar_isupper (g_utf8_get_char (text + line->label)))
+    line->form = FORM_NONE;
+  return line->form != FORM_NONE;
+}
+
+static gboolean
+parse_colon (Finder *self, Line *line, gsize at)
+{
+  const char *text = self->text;
+  gsize end = MIN (line->end, at + HEAD_BYTES);
+  const char *colon = memchr (text + at, ':', end - at);
+  gsize next;
+  gunichar c;
+
+  if (colon == NULL)
+    return FALSE;
+  next = (gsize) (colon + 1 - text);
+  c = next < line->end ? g_utf8_get_char (text + next) : ' ';
+  if (g_unichar_isspace (c))
+    return set_label (self, line, FORM_COLON, at, next - 1, next);
+  if (g_unichar_isupper (c) || c == '(' || c == '[' || c == '*')
+    return set_label (self, line, FORM_FUSED, at, next - 1, next);
+  return FALSE;
+}
+
+static gsize
+gap_width (const char *text, gsize start, gsize end)
+{
+  gsize width = 0;
+
+  for (const char *p = text + start; p < text + end; p = g_utf8_next_char (p))
+    width += *p == '\t' ? 2 : 1;
+  return width;
+}
+
+/* A name with a time after it. */
+static gboolean
+parse_timed (Finder *self, Line *line, gsize at)
+{
+  const char *text = self->text;
+  gsize end = MIN (line->end, at + HEAD_BYTES);
+
+  for (gsize i = at + 1; i < end; i++)
+    {
+      CodebookTimeMark mark;
+      gsize label_end = trim_white (text, at, i), words;
+      Form form;
+
+      if (label_end == i || !codebook_time_mark_parse (text + i, line->end - i, &mark))
+        continue;
+      words = i + mark.len_bytes;
+      if (words < line->end && text[words] == ':')
+        form = FORM_COLON, words++;
+      else if (skip_white (text, words, line->end) < line->end)
+        form = mark.bracket != 0 ? FORM_WEAK : FORM_NONE;
+      else
+        form = mark.bracket == 0 && gap_width (text, label_end, i) > 1 ? FORM_HEADER : FORM_WEAK;
+      if (form == FORM_NONE || !set_label (self, line, form, at, label_end, words))
+        return FALSE;
+      line->time_at = i;
+      line->time_ms = mark.start_ms;
+      line->time_bare = FALSE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+parse_tab (Finder *self, Line *line, gsize at)
+{
+  const char *tab = memchr (self->text + at, '\t', MIN (line->end - at, HEAD_BYTES));
+
+  return tab != NULL
+         && set_label (self, line, FORM_TAB, at, (gsize) (tab - self->text),
+                       (gsize) (tab - self->text))
+         && (line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN || line->style == CODEBOOK_STYLE_TABLE);
+}
+
+/* Bold letters from @at on, and then plain ones or the end. */
+static gboolean
+parse_bold (Finder *self, Line *line, gsize at)
+{
+  const GArray *runs = self->transcript->runs;
+  guint at_cp = line_cp (self, line, at);
+  const CodebookTranscriptRun *run;
+  gsize end = at;
+
+  while (self->run < runs->len
+         && g_array_index (runs, CodebookTranscriptRun, self->run).end_cp <= at_cp)
+    self->run++;
+  if (self->run == runs->len)
+    return FALSE;
+  run = &g_array_index (runs, CodebookTranscriptRun, self->run);
+  if (run->start_cp > at_cp || (run->format & CODEBOOK_FORMAT_BOLD) == 0
+      || run->end_cp - at_cp > 42)
+    return FALSE;
+  for (guint i = at_cp; i < run->end_cp && end < line->end; i++)
+    end = (gsize) (g_utf8_next_char (self->text + end) - self->text);
+  if (end < line->end && g_unichar_isalnum (g_utf8_get_char (self->text + end)))
+    return FALSE;
+  return set_label (self, line, FORM_BOLD, at, end, end)
+         && (line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN
+             || g_unichar_isupper (g_utf8_get_char (self->text + at)));
+}
+
+static void
+parse_label (Finder *self, Line *line, gsize at)
+{
+  gboolean found;
+
+  if (at >= line->end || line->style == CODEBOOK_STYLE_NOTE)
+    return;
+  found = parse_bracket (self, line, at) || parse_colon (self, line, at)
+          || parse_timed (self, line, at) || parse_tab (self, line, at)
+          || parse_bold (self, line, at)
+          || (line->style == CODEBOOK_STYLE_HEADING
+              && set_label (self, line, FORM_HEADING, at, line->end, line->end));
+  if (!found)
+    line->form = FORM_NONE;
+  else if (line->form != FORM_HEADING && line->time_ms < 0)
+    {
+      CodebookTimeMark mark;
+
+      /* "S00: [00:00:03] Hoe": the time may also follow. */
+      if (codebook_time_mark_parse (self->text + line->words, line->end - line->words, &mark)
+          && mark.bracket != 0)
+        {
+          line->time_at = line->words;
+          line->time_ms = mark.start_ms;
+          line->words = skip_white (self->text, line->words + mark.len_bytes, line->end);
+        }
+    }
+}
+
+/* f4: "… #00:12:34-5#" with words before it. */
+static void
+parse_close (Finder *self, Line *line)
+{
+  const char *text = self->text;
+  CodebookTimeMark mark;
+  gsize at;
+
+  if (line->end - line->start < 6 || text[line->end - 1] != '#')
+    return;
+  for (at = line->end - 1; at > line->words && text[at - 1] != '#'; at--)
+    ;
+  if (at <= line->words || !codebook_time_mark_parse (text + at - 1, line->end - at + 1, &mark))
+    return;
+  line->close_at = at - 1;
+  line->close_ms = mark.start_ms;
+}
+
+static void
+parse_line (Finder *self, gsize start, gsize end, guint start_cp)
+{
+  const GArray *styles = self->transcript->paragraphs;
+  Line line = { .start = start, .end = end, .start_cp = start_cp };
+  CodebookTimeMark mark;
+  gsize at = skip_white (self->text, start, end);
+
+  line.time_ms = line.close_ms = line.end_ms = -1;
+  if (self->style < styles->len)
+    {
+      const CodebookTranscriptParagraph *style =
+          &g_array_index (styles, CodebookTranscriptParagraph, self->style);
+
+      if (style->start_cp == start_cp)
+        {
+          line.style = style->style;
+          line.level = style->level;
+          self->style++;
+        }
+    }
+  if (line.style == CODEBOOK_STYLE_LIST)
+    at = skip_list_mark (self->text, at, end);
+  if (codebook_time_mark_parse (self->text + at, end - at, &mark))
+    {
+      line.time_at = at;
+      line.time_ms = mark.start_ms;
+      line.end_ms = mark.end_ms;
+      line.time_bare = mark.bracket == 0 && mark.end_ms < 0;
+      at = skip_white (self->text, at + mark.len_bytes, end);
+    }
+  line.head = line.words = at;
+  parse_label (self, &line, at);
+  parse_close (self, &line);
+  if (line.form != FORM_NONE)
+    line.key =
+        codebook_speaker_label_dup_key (self->text + line.label, line.label_end - line.label);
+  g_array_append_val (self->lines, line);
+}
+
+static void
+parse_lines (Finder *self)
+{
+  gsize len = self->transcript->len_bytes, start = 0;
+  guint start_cp = 0;
+
+  while (start < len)
+    {
+      const char *newline = memchr (self->text + start, '\n', len - start);
+      gsize end = newline != NULL ? (gsize) (newline - self->text) : len;
+
+      parse_line (self, start, end, start_cp);
+      start_cp += count_cp (self->text, start, end) + 1;
+      start = end + 1;
+    }
+}
+
+/* -- Judge ------------------------------------------------------------------------------------ */
+
+static Key *
+get_key (Finder *self, const Line *line)
+{
+  return line->key != NULL ? g_hash_table_lookup (self->keys, line->key) : NULL;
+}
+
+static void
+count_keys (Finder *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = &g_array_index (self->lines, Line, i);
+      Key *key;
+
+      if (line->key == NULL || line->form == FORM_FUSED)
+        continue;
+      key = g_hash_table_lookup (self->keys, line->key);
+      if (key == NULL)
+        {
+          key = g_new0 (Key, 1);
+          key->speaker = G_MAXUINT;
+          g_hash_table_insert (self->keys, g_strdup (line->key), key);
+        }
+      key->lines++;
+    }
+}
+
+/* Names beside times count though each comes once, if most lines with a time have one. */
+typedef struct
+{
+  guint headers, timed, timed_labels;
+} Forms;
+
+static Forms
+count_forms (const Finder *self)
+{
+  Forms forms = { 0 };
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+
+      forms.headers += line->form == FORM_HEADER;
+      forms.timed += line->time_ms >= 0 && line->form != FORM_HEADER;
+      forms.timed_labels += line->time_ms >= 0 && line->form == FORM_COLON;
+    }
+  return forms;
+}
+
+/* Headings are labels if one at their level is sure to be, or if they are few names over and over.
+ */
+static gboolean
+is_speaker_level (const Finder *self, guint level)
+{
+  g_autoptr (GHashTable) different = g_hash_table_new (g_str_hash, g_str_equal);
+  guint headings = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+
+      if (line->form != FORM_HEADING || line->level != level)
+        continue;
+      if (line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN)
+        return TRUE;
+      headings++;
+      g_hash_table_add (different, line->key);
+    }
+  return headings >= 4 && 2 * g_hash_table_size (different) <= headings;
+}
+
+static gboolean
+is_accepted (Finder *self, const Line *line, const Forms *forms, guint speaker_levels)
+{
+  const Key *key = get_key (self, line);
+  gboolean known = line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN;
+  gboolean upper = g_unichar_isupper (g_utf8_get_char (self->text + line->label));
+
+  switch (line->form)
+    {
+    case FORM_NONE:
+      return FALSE;
+    case FORM_HEADING:
+      return (speaker_levels & (1u << MIN (line->level, 31))) != 0;
+    case FORM_FUSED:
+      return known || (key != NULL && key->lines >= 2);
+    case FORM_WEAK:
+      return known || (upper && key->lines >= 3);
+    case FORM_HEADER:
+      return known || key->lines >= 2 || (upper && forms->headers >= 2);
+    case FORM_COLON:
+      return known || key->lines >= 2
+             || (upper && line->time_ms >= 0 && forms->timed_labels >= 2
+                 && 2 * forms->timed_labels >= forms->timed);
+    case FORM_BRACKET:
+    case FORM_TAB:
+    case FORM_BOLD:
+    default:
+      return known || key->lines >= 2;
+    }
+}
+
+/* Each different heading that is a label, once. (element-type Line) */
+static GPtrArray *
+list_heading_labels (Finder *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *labels = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = &g_array_index (self->lines, Line, i);
+
+      if (line->accepted && line->form == FORM_HEADING && g_hash_table_add (seen, line->key))
+        g_ptr_array_add (labels, line);
+    }
+  return labels;
+}
+
+/* "### InterviewerToekomst zul je dan zien.": a heading that a label ran into. */
+static void
+accept_fused_heading (Finder *self, Line *line, GPtrArray *labels)
+{
+  gsize at = skip_white (self->text, line->start, line->end), best = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const Line *label = g_ptr_array_index (labels, i);
+      gsize len = label->label_end - label->label;
+
+      if (label->level == line->level && len > best && at + len < line->end
+          && memcmp (self->text + at, self->text + label->label, len) == 0
+          && g_unichar_isupper (g_utf8_get_char (self->text + at + len)))
+        best = len;
+    }
+  if (best == 0)
+    return;
+  g_free (line->key);
+  line->key = codebook_speaker_label_dup_key (self->text + at, best);
+  line->form = FORM_FUSED;
+  line->label = at;
+  line->label_end = line->words = at + best;
+  line->accepted = TRUE;
+}
+
+static gboolean
+is_short_value (const char *text, gsize start, gsize end)
+{
+  guint spaces = 0;
+
+  if (start >= end || end - start > 120)
+    return FALSE;
+  for (gsize i = start; i < end; i++)
+    spaces += text[i] == ' ';
+  return spaces < 8 && strchr (".?!", text[end - 1]) == NULL;
+}
+
+/* "Datum: 12 maart": what stands before the colon (or in the first cell) is no speaker. */
+static gboolean
+is_about_the_interview (const Finder *self, const Line *line)
+{
+  const char *p =
+      memchr (self->text + line->start, line->style == CODEBOOK_STYLE_TABLE ? '\t' : ':',
+              MIN (line->end - line->start, HEAD_BYTES));
+
+  return p != NULL && (line->form == FORM_NONE || line->judged < CODEBOOK_SPEAKER_LABEL_KNOWN);
+}
+
+/* The block at the top that tells of the interview: short lines, no sentences. A speaker's word in
+ * it ("Respondent: P07") opens no turn: if the block also gives a date or the like, or if that word
+ * comes once and others recur. */
+static void
+reject_metadata (Finder *self)
+{
+  gboolean block = FALSE, others = FALSE;
+  guint end;
+
+  for (end = 0; end < self->lines->len; end++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, end);
+
+      if (line->style != CODEBOOK_STYLE_HEADING
+          && !is_short_value (self->text, line->words, line->end))
+        break;
+      if (line->accepted && g_utf8_strlen (line->key, -1) <= 3)
+        break;
+      block = block || is_about_the_interview (self, line);
+    }
+  for (guint i = end; i < self->lines->len && !others; i++)
+    others = g_array_index (self->lines, Line, i).accepted;
+  for (guint i = 0; i < end && others; i++)
+    {
+      Line *line = &g_array_index (self->lines, Line, i);
+
+      if (line->accepted && (line->form == FORM_COLON || line->form == FORM_TAB)
+          && line->time_ms < 0 && (block || get_key (self, line)->lines == 1))
+        line->accepted = FALSE;
+    }
+}
+
+/* Bare times without a label ("9:30 begon ik") are times only if they recur and go on. */
+static void
+judge_bare_times (Finder *self)
+{
+  guint bare = 0, falling = 0;
+  gint64 last = -1;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+
+      if (line->time_ms < 0)
+        continue;
+      bare += line->time_bare && !line->accepted;
+      falling += line->time_ms < last;
+      last = line->time_ms;
+    }
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = &g_array_index (self->lines, Line, i);
+
+      if (line->time_bare && !line->accepted && (bare < 2 || falling > 0))
+        line->time_ms = -1;
+    }
+}
+
+/* What looked like a label is speech, and a time after it stands in the middle of that. */
+static void
+restore_rejected (Finder *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = &g_array_index (self->lines, Line, i);
+
+      if (line->accepted)
+        continue;
+      line->words = line->head;
+      if (line->time_at >= line->head)
+        line->time_ms = -1;
+    }
+}
+
+static void
+judge_lines (Finder *self)
+{
+  Forms forms = count_forms (self);
+  g_autoptr (GPtrArray) headings = NULL;
+  guint speaker_levels = 0;
+
+  count_keys (self);
+  for (guint level = 0; level < 10; level++)
+    if (is_speaker_level (self, level))
+      speaker_levels |= 1u << level;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = &g_array_index (self->lines, Line, i);
+
+      line->accepted = is_accepted (self, line, &forms, speaker_levels);
+    }
+  headings = list_heading_labels (self);
+  for (guint i = 0; i < self->lines->len && headings->len > 0; i++)
+    {
+      Line *line = &g_array_index (self->lines, Line, i);
+
+      if (!line->accepted && line->style == CODEBOOK_STYLE_HEADING)
+        accept_fused_heading (self, line, headings);
+    }
+  reject_metadata (self);
+  restore_rejected (self);
+  judge_bare_times (self);
+}
+
+/* -- Build ------------------------------------------------------------------------------------ */
+
+static void
+add_time (Finder *self, const Line *line, gsize at, gint64 ms)
+{
+  CodebookTranscriptTime time = { line_cp (self, line, at), ms };
+
+  g_array_append_val (self->transcript->times, time);
+}
+
+/* The times of a line, in the order of the text: at its head, within it (in brackets; round ones
+ * only with hours, since "(9:30)" is the time of day), at its end. */
+static void
+add_times (Finder *self, const Line *line)
+{
+  const char *text = self->text;
+  gsize head = line->time_ms >= 0 ? line->time_at : line->end;
+
+  if (line->style == CODEBOOK_STYLE_NOTE)
+    return;
+  for (gsize i = line->start; i < line->end; i++)
+    {
+      CodebookTimeMark mark;
+
+      if (i == head)
+        {
+          add_time (self, line, i, line->time_ms);
+          if (codebook_time_mark_parse (text + i, line->end - i, &mark))
+            i += mark.len_bytes - 1;
+          continue;
+        }
+      if (strchr ("[({#<", text[i]) == NULL
+          || !codebook_time_mark_parse (text + i, line->end - i, &mark)
+          || (text[i] == '(' && !mark.precise))
+        continue;
+      add_time (self, line, i, mark.start_ms);
+      i += mark.len_bytes - 1;
+    }
+  if (line->time_ms >= 0 && line->end_ms >= 0)
+    add_time (self, line, line->end, line->end_ms);
+}
+
+static guint
+get_speaker (Finder *self, const Line *line)
+{
+  Key *key = get_key (self, line);
+  CodebookTranscriptSpeaker *speaker;
+
+  if (key == NULL)
+    {
+      /* Only fused to what follows, never by itself: "I:Hoe". */
+      key = g_new0 (Key, 1);
+      key->speaker = G_MAXUINT;
+      g_hash_table_insert (self->keys, g_strdup (line->key), key);
+    }
+  if (key->speaker == G_MAXUINT)
+    {
+      const char *label = self->text + line->label;
+      gsize len = line->label_end - line->label;
+
+      speaker = g_new0 (CodebookTranscriptSpeaker, 1);
+      speaker->label = g_strndup (label, len);
+      speaker->role = codebook_speaker_label_guess_role (label, len);
+      key->speaker = self->transcript->speakers->len;
+      g_ptr_array_add (self->transcript->speakers, speaker);
+    }
+  speaker = g_ptr_array_index (self->transcript->speakers, key->speaker);
+  speaker->turns++;
+  return key->speaker;
+}
+
+typedef struct
+{
+  CodebookTranscriptTurn turn;
+  gboolean open;
+  gboolean wordless; /* the label stood alone; its words come on the next line */
+} OpenTurn;
+
+static void
+close_turn (Finder *self, OpenTurn *open)
+{
+  if (open->open)
+    g_array_append_val (self->transcript->turns, open->turn);
+  open->open = FALSE;
+}
+
+static void
+begin_turn (Finder *self, OpenTurn *open, const Line *line, const Line *before)
+{
+  gsize start = line->label - (line->form == FORM_BRACKET);
+  gboolean time_before = line->time_ms >= 0 && line->time_at < start;
+
+  close_turn (self, open);
+  open->turn = (CodebookTranscriptTurn){
+    .start_cp = line_cp (self, line, time_before ? line->time_at : start),
+    .words_cp = line_cp (self, line, line->words),
+    .end_cp = line_cp (self, line, line->end),
+    .speaker = get_speaker (self, line),
+    .start_ms = line->time_ms,
+  };
+  open->open = TRUE;
+  open->wordless = line->words >= line->end;
+  if (line->time_ms >= 0 || before == NULL)
+    return;
+  /* f4 closed the turn before this one, or the time stands on a line by itself. */
+  if (before->close_ms >= 0)
+    open->turn.start_ms = before->close_ms;
+  else if (before->time_ms >= 0 && !before->accepted && before->words >= before->end)
+    {
+      open->turn.start_ms = before->time_ms;
+      open->turn.start_cp = line_cp (self, before, before->time_at);
+    }
+}
+
+/* A line without a label. A heading only belongs to a turn if the same speaker goes on below it. */
+static void
+continue_turn (Finder *self, OpenTurn *open, const Line *line)
+{
+  if (!open->open || line->style == CODEBOOK_STYLE_HEADING)
+    return;
+  if (open->wordless)
+    {
+      open->turn.words_cp = line_cp (self, line, line->words);
+      if (open->turn.start_ms < 0)
+        open->turn.start_ms = line->time_ms;
+      open->wordless = FALSE;
+    }
+  open->turn.end_cp = line_cp (self, line, line->end);
+}
+
+/* A line with nothing but a time before a labelled line belongs to what comes. */
+static gboolean
+announces_next (const Finder *self, guint i)
+{
+  const Line *line = &g_array_index (self->lines, Line, i), *next = line + 1;
+
+  return i + 1 < self->lines->len && line->time_ms >= 0 && line->words >= line->end
+         && next->accepted && next->time_ms < 0;
+}
+
+static void
+build_turns (Finder *self)
+{
+  OpenTurn open = { 0 };
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+
+      add_times (self, line);
+      if (line->style == CODEBOOK_STYLE_NOTE)
+        break;
+      if (line->accepted)
+        begin_turn (self, &open, line, i > 0 ? line - 1 : NULL);
+      else if (!announces_next (self, i))
+        continue_turn (self, &open, line);
+    }
+  close_turn (self, &open);
+}
+
+void
+codebook_speakers_find (CodebookTranscript *transcript)
+{
+  Finder self = { .transcript = transcript, .text = transcript->text };
+
+  self.lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_array_set_clear_func (self.lines, line_clear);
+  self.keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  parse_lines (&self);
+  judge_lines (&self);
+  build_turns (&self);
+  g_hash_table_unref (self.keys);
+  g_array_unref (self.lines);
+}

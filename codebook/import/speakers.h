@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "codebook/import/transcript.h"
+
+G_BEGIN_DECLS
+
+/* Fills turns, times and speakers of @transcript from its text, paragraphs and runs. All labels and
+ * times stay in the text. */
+void codebook_speakers_find (CodebookTranscript *transcript);
+
+G_END_DECLS

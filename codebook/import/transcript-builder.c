@@ -1,0 +1,797 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How text flows.
+ *
+ * A flow is a place where paragraphs are being made: the text itself, a note, a text box. Flows lie
+ * on a stack, since a text box may stand in the middle of a paragraph and hold a table with a note.
+ * A paragraph is raw while it grows: bytes, and spans that say from which byte on which format
+ * holds. When it ends, the main flow writes it out at once; other flows keep it until their place
+ * comes: an aside's after the paragraph around it, a note's after everything.
+ *
+ *   append → paragraph (raw) → compose (NFC) → lines → long lines cut → text, runs, paragraphs
+ *
+ * Composing may not move a format's edge into a character: "e" bold + U+0301 plain is one é, bold.
+ * So an edge first moves to the next place where ICU says that nothing composes across.
+ *
+ * Cost: each byte is copied twice and looked at three times. Most paragraphs never meet ICU, since
+ * what append () lets through below U+0300 is NFC already. */
+#include "codebook/import/transcript-builder.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+#include <unicode/utf8.h>
+
+#include "codebook/import/speakers.h"
+#include "codebook/text/segments.h"
+
+#define MOST_BYTES (64 * 1024 * 1024)
+#define MOST_WORDS 5000 /* of a paragraph */
+
+typedef struct
+{
+  gsize start; /* byte; it holds until the next span */
+  CodebookFormat format;
+} Span;
+
+typedef struct
+{
+  GString *text;
+  GArray *spans; /* Span, by start; none at all = plain */
+  gboolean may_compose;
+  CodebookStyle style;
+  guint level;
+  char *prefix;
+} Paragraph;
+
+typedef struct
+{
+  gsize cell_start; /* byte in the paragraph */
+  guint cells;
+} Row;
+
+typedef struct
+{
+  Paragraph *paragraph; /* the one that grows */
+  GPtrArray *done;      /* Paragraph *; NULL in the main flow, which writes them out */
+  GPtrArray *held;      /* Paragraph *: asides that wait for the paragraph's end */
+  GArray *rows;         /* Row: the rows that are open, outermost first */
+  gboolean break_first; /* in a row: a new line before the next text */
+  guint note;           /* its number, 0 = no note */
+} Flow;
+
+struct _CodebookTranscriptBuilder
+{
+  CodebookTranscript *transcript;
+  GString *text;
+  guint length_cp;
+  GPtrArray *flows;     /* Flow *, the main one first */
+  GPtrArray *notes;     /* GPtrArray * of Paragraph *, by number - 1 */
+  gsize appended_bytes; /* all of append (), to know when it is too much */
+};
+
+static Paragraph *
+paragraph_new (void)
+{
+  Paragraph *paragraph = g_new0 (Paragraph, 1);
+
+  paragraph->text = g_string_new (NULL);
+  paragraph->spans = g_array_new (FALSE, FALSE, sizeof (Span));
+  return paragraph;
+}
+
+static void
+paragraph_free (gpointer data)
+{
+  Paragraph *paragraph = data;
+
+  g_string_free (paragraph->text, TRUE);
+  g_array_unref (paragraph->spans);
+  g_free (paragraph->prefix);
+  g_free (paragraph);
+}
+
+static void
+paragraph_clear (Paragraph *paragraph)
+{
+  g_string_truncate (paragraph->text, 0);
+  g_array_set_size (paragraph->spans, 0);
+  g_clear_pointer (&paragraph->prefix, g_free);
+  paragraph->may_compose = FALSE;
+}
+
+static GPtrArray *
+paragraph_list_new (void)
+{
+  return g_ptr_array_new_with_free_func (paragraph_free);
+}
+
+static Flow *
+flow_new (gboolean is_main)
+{
+  Flow *flow = g_new0 (Flow, 1);
+
+  flow->paragraph = paragraph_new ();
+  flow->done = is_main ? NULL : paragraph_list_new ();
+  flow->held = paragraph_list_new ();
+  flow->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  return flow;
+}
+
+static void
+flow_free (gpointer data)
+{
+  Flow *flow = data;
+
+  paragraph_free (flow->paragraph);
+  g_clear_pointer (&flow->done, g_ptr_array_unref);
+  g_ptr_array_unref (flow->held);
+  g_array_unref (flow->rows);
+  g_free (flow);
+}
+
+static Flow *
+current_flow (CodebookTranscriptBuilder *self)
+{
+  return g_ptr_array_index (self->flows, self->flows->len - 1);
+}
+
+CodebookTranscriptBuilder *
+codebook_transcript_builder_new (const char *kind)
+{
+  CodebookTranscriptBuilder *self = g_new0 (CodebookTranscriptBuilder, 1);
+
+  self->transcript = codebook_transcript_new ();
+  self->transcript->kind = g_strdup (kind);
+  self->text = g_string_new (NULL);
+  self->flows = g_ptr_array_new_with_free_func (flow_free);
+  g_ptr_array_add (self->flows, flow_new (TRUE));
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  return self;
+}
+
+void
+codebook_transcript_builder_free (CodebookTranscriptBuilder *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->transcript, codebook_transcript_free);
+  g_string_free (self->text, TRUE);
+  g_ptr_array_unref (self->flows);
+  g_ptr_array_unref (self->notes);
+  g_free (self);
+}
+
+/* -- Raw text --------------------------------------------------------------------------------- */
+
+/* A character beyond ASCII: what is no text goes, all that ends a line becomes '\n'. */
+static void
+append_character (Paragraph *paragraph, UChar32 c)
+{
+  if (c == 0x85 || c == 0x2028 || c == 0x2029)
+    g_string_append_c (paragraph->text, '\n');
+  else if (c < 0)
+    g_string_append (paragraph->text, "\xEF\xBF\xBD");
+  else if (c >= 0xA0 && c != 0xAD && c != 0xFEFF)
+    {
+      g_string_append_unichar (paragraph->text, (gunichar) c);
+      if (c >= 0x300 && !(c >= 0x2010 && c <= 0x2027)
+          && (u_getIntPropertyValue (c, UCHAR_NFC_QUICK_CHECK) != UNORM_YES
+              || u_getCombiningClass (c) != 0))
+        paragraph->may_compose = TRUE;
+    }
+}
+
+static void
+append_bytes (Paragraph *paragraph, const char *text, gsize len)
+{
+  gsize i = 0;
+
+  while (i < len)
+    {
+      gsize plain = i;
+      guint8 byte;
+
+      while (i < len && ((guint8) text[i] >= 0x20 || text[i] == '\t' || text[i] == '\n')
+             && (guint8) text[i] < 0x7F)
+        i++;
+      g_string_append_len (paragraph->text, text + plain, (gssize) (i - plain));
+      if (i == len)
+        break;
+      byte = (guint8) text[i];
+      if (byte < 0x80)
+        {
+          gboolean crlf = byte == '\r' && i + 1 < len && text[i + 1] == '\n';
+
+          if (!crlf && (byte == '\r' || byte == '\v' || byte == '\f'))
+            g_string_append_c (paragraph->text, '\n');
+          i++;
+        }
+      else
+        {
+          /* 4 bytes at most, so the lengths that ICU takes are no limit. */
+          const guint8 *bytes = (const guint8 *) text + i;
+          int length = (int) MIN (len - i, 4), used = 0;
+          UChar32 c;
+
+          U8_NEXT (bytes, used, length, c);
+          append_character (paragraph, c);
+          i += (gsize) used;
+        }
+    }
+}
+
+static void
+append_span (Paragraph *paragraph, CodebookFormat format)
+{
+  Span span = { paragraph->text->len, format };
+  Span *last = paragraph->spans->len > 0
+                   ? &g_array_index (paragraph->spans, Span, paragraph->spans->len - 1)
+                   : NULL;
+
+  if ((last != NULL ? last->format : 0) != format)
+    g_array_append_val (paragraph->spans, span);
+}
+
+static gboolean
+is_white (const char *text, gsize len)
+{
+  for (gsize i = 0; i < len; i++)
+    if (!g_ascii_isspace (text[i]))
+      return FALSE;
+  return TRUE;
+}
+
+void
+codebook_transcript_builder_append (CodebookTranscriptBuilder *self,
+                                    const char *text,
+                                    gsize len_bytes,
+                                    CodebookFormat format)
+{
+  Flow *flow = current_flow (self);
+  Paragraph *paragraph = flow->paragraph;
+
+  if (len_bytes == 0 || codebook_transcript_builder_is_full (self))
+    return;
+  self->appended_bytes += len_bytes;
+  if (flow->rows->len > 0 && !is_white (text, len_bytes))
+    {
+      if (flow->break_first)
+        g_string_append_c (paragraph->text, '\n');
+      flow->break_first = FALSE;
+      if (paragraph->prefix != NULL)
+        g_string_append (paragraph->text, paragraph->prefix);
+      g_clear_pointer (&paragraph->prefix, g_free);
+    }
+  append_span (paragraph, format);
+  append_bytes (paragraph, text, len_bytes);
+}
+
+void
+codebook_transcript_builder_set_prefix (CodebookTranscriptBuilder *self, const char *prefix)
+{
+  Paragraph *paragraph = current_flow (self)->paragraph;
+
+  g_free (paragraph->prefix);
+  paragraph->prefix = g_strdup (prefix);
+}
+
+gboolean
+codebook_transcript_builder_is_full (const CodebookTranscriptBuilder *self)
+{
+  return self->appended_bytes > MOST_BYTES;
+}
+
+/* -- Composing -------------------------------------------------------------------------------- */
+
+static void
+append_composed (GString *out, const UNormalizer2 *nfc, const char *text, gsize len)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t units = 0, composed_units, bytes = 0;
+  g_autofree UChar *raw = g_new (UChar, len + 1);
+  g_autofree UChar *composed = g_new (UChar, 3 * len + 1);
+  g_autofree char *utf8 = NULL;
+
+  u_strFromUTF8 (raw, (int32_t) len + 1, &units, text, (int32_t) len, &status);
+  composed_units = unorm2_normalize (nfc, raw, units, composed, (int32_t) (3 * len + 1), &status);
+  if (U_FAILURE (status))
+    {
+      /* Not met: the text is sound UTF-8 and NFC at most triples. */
+      g_string_append_len (out, text, (gssize) len);
+      return;
+    }
+  utf8 = g_malloc (3 * (gsize) composed_units + 1);
+  u_strToUTF8 (utf8, 3 * composed_units + 1, &bytes, composed, composed_units, &status);
+  g_string_append_len (out, utf8, bytes);
+}
+
+/* The next place from @at on that nothing composes across. */
+static gsize
+next_boundary (const UNormalizer2 *nfc, const GString *text, gsize at)
+{
+  while (at < text->len)
+    {
+      const char *p = text->str + at;
+
+      if (unorm2_hasBoundaryBefore (nfc, (UChar32) g_utf8_get_char (p)))
+        break;
+      at += (gsize) (g_utf8_next_char (p) - p);
+    }
+  return at;
+}
+
+static void
+paragraph_compose (Paragraph *paragraph)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance (&status);
+  GString *out = g_string_sized_new (paragraph->text->len);
+  gsize done = 0;
+
+  for (guint i = 0; i <= paragraph->spans->len; i++)
+    {
+      gboolean last = i == paragraph->spans->len;
+      Span *span = last ? NULL : &g_array_index (paragraph->spans, Span, i);
+      gsize edge = last ? paragraph->text->len
+                        : next_boundary (nfc, paragraph->text, MAX (span->start, done));
+
+      if (edge > done)
+        append_composed (out, nfc, paragraph->text->str + done, edge - done);
+      done = edge;
+      if (span != NULL)
+        span->start = out->len;
+    }
+  g_string_free (paragraph->text, TRUE);
+  paragraph->text = out;
+}
+
+/* -- Writing out ------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  CodebookTranscriptBuilder *self;
+  Paragraph *paragraph;
+  guint span; /* the first that may still matter */
+  gsize start, end;
+} Line;
+
+static gsize
+trimmed_end (const char *text, gsize start, gsize end)
+{
+  while (end > start)
+    {
+      const char *last = g_utf8_find_prev_char (text + start, text + end);
+
+      if (last == NULL || !u_isUWhiteSpace ((UChar32) g_utf8_get_char (last)))
+        break;
+      end = (gsize) (last - text);
+    }
+  return end;
+}
+
+static void
+write_text (CodebookTranscriptBuilder *self, const char *text, gsize len, CodebookFormat format)
+{
+  GArray *runs = self->transcript->runs;
+  guint length_cp = (guint) g_utf8_strlen (text, (gssize) len);
+  CodebookTranscriptRun run = { self->length_cp, self->length_cp + length_cp, format };
+
+  g_string_append_len (self->text, text, (gssize) len);
+  self->length_cp += length_cp;
+  if (format != 0 && length_cp > 0)
+    {
+      CodebookTranscriptRun *last =
+          runs->len > 0 ? &g_array_index (runs, CodebookTranscriptRun, runs->len - 1) : NULL;
+
+      if (last != NULL && last->end_cp == run.start_cp && last->format == format)
+        last->end_cp = run.end_cp;
+      else
+        g_array_append_val (runs, run);
+    }
+}
+
+static void
+write_line (Line *line)
+{
+  CodebookTranscriptBuilder *self = line->self;
+  Paragraph *paragraph = line->paragraph;
+  gsize end = trimmed_end (paragraph->text->str, line->start, line->end), at = line->start;
+  CodebookTranscriptParagraph mark;
+
+  if (at == end)
+    return;
+  if (self->text->len > 0)
+    write_text (self, "\n", 1, 0);
+  mark = (CodebookTranscriptParagraph){ self->length_cp, paragraph->style, paragraph->level };
+  if (paragraph->style != CODEBOOK_STYLE_BODY)
+    g_array_append_val (self->transcript->paragraphs, mark);
+  if (paragraph->prefix != NULL)
+    write_text (self, paragraph->prefix, strlen (paragraph->prefix), 0);
+  g_clear_pointer (&paragraph->prefix, g_free);
+  self->transcript->paragraph_count++;
+  while (at < end)
+    {
+      const Span *spans = (const Span *) (void *) paragraph->spans->data;
+      guint n = paragraph->spans->len;
+      gsize until;
+
+      while (line->span + 1 < n && spans[line->span + 1].start <= at)
+        line->span++;
+      if (n == 0 || spans[line->span].start > at)
+        until = n == 0 ? end : MIN (end, spans[line->span].start);
+      else
+        until = line->span + 1 < n ? MIN (end, spans[line->span + 1].start) : end;
+      write_text (self, paragraph->text->str + at, until - at,
+                  n == 0 || spans[line->span].start > at ? 0 : spans[line->span].format);
+      at = until;
+    }
+}
+
+static guint
+count_spaced_words (const char *text, gsize start, gsize end)
+{
+  gboolean in_word = FALSE;
+  guint words = 0;
+
+  for (gsize i = start; i < end; i++)
+    {
+      gboolean white = text[i] == ' ' || text[i] == '\t';
+
+      words += !white && !in_word;
+      in_word = !white;
+    }
+  return words;
+}
+
+/* The end of the word that is the @words-th from @start on. */
+static gsize
+skip_spaced_words (const char *text, gsize start, gsize end, guint words)
+{
+  gsize i = start;
+
+  for (; words > 0 && i < end; words--)
+    {
+      while (i < end && (text[i] == ' ' || text[i] == '\t'))
+        i++;
+      while (i < end && text[i] != ' ' && text[i] != '\t')
+        i++;
+    }
+  return i;
+}
+
+/* Where a line of more than MOST_WORDS is cut: before a sentence; within one only if it is too long
+ * by itself, as the output of a speech recogniser may be. (element-type gsize) */
+static GArray *
+long_line_cuts (const char *text, gsize start, gsize end)
+{
+  GArray *cuts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autoptr (GArray) sentences = codebook_segments_sentences (text + start, end - start, "nl");
+  guint words = 0;
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const CodebookSegment *sentence = &g_array_index (sentences, CodebookSegment, i);
+      gsize at = start + sentence->start_byte, stop = start + sentence->end_byte;
+      guint n = count_spaced_words (text, at, stop);
+
+      if (words > 0 && words + n > MOST_WORDS)
+        {
+          g_array_append_val (cuts, at);
+          words = 0;
+        }
+      for (; n > MOST_WORDS; n -= MOST_WORDS)
+        {
+          at = skip_spaced_words (text, at, stop, MOST_WORDS);
+          g_array_append_val (cuts, at);
+        }
+      words += n;
+    }
+  return cuts;
+}
+
+static void
+write_cut_line (Line *line)
+{
+  const char *text = line->paragraph->text->str;
+  gsize end = line->end;
+  g_autoptr (GArray) cuts = NULL;
+
+  if (end - line->start < 2 * MOST_WORDS
+      || count_spaced_words (text, line->start, end) <= MOST_WORDS)
+    {
+      write_line (line);
+      return;
+    }
+  cuts = long_line_cuts (text, line->start, end);
+  codebook_transcript_builder_take_warning (
+      line->self,
+      g_strdup_printf (_ ("A paragraph of more than %d words was cut at the end of a sentence."),
+                       MOST_WORDS));
+  for (guint i = 0; i <= cuts->len; i++)
+    {
+      line->end = i < cuts->len ? g_array_index (cuts, gsize, i) : end;
+      write_line (line);
+      line->start = line->end;
+      while (line->start < end && text[line->start] == ' ')
+        line->start++;
+    }
+}
+
+static void
+write_paragraph (CodebookTranscriptBuilder *self, Paragraph *paragraph)
+{
+  Line line = { self, paragraph, 0, 0, 0 };
+  gsize at = 0;
+
+  if (paragraph->may_compose)
+    paragraph_compose (paragraph);
+  while (at < paragraph->text->len)
+    {
+      const char *start = paragraph->text->str + at;
+      const char *stop = memchr (start, '\n', paragraph->text->len - at);
+
+      line.start = at;
+      line.end = stop != NULL ? (gsize) (stop - paragraph->text->str) : paragraph->text->len;
+      at = line.end + 1;
+      write_cut_line (&line);
+    }
+}
+
+static void
+write_list (CodebookTranscriptBuilder *self, GPtrArray *paragraphs)
+{
+  for (guint i = 0; i < paragraphs->len; i++)
+    write_paragraph (self, g_ptr_array_index (paragraphs, i));
+  g_ptr_array_set_size (paragraphs, 0);
+}
+
+/* -- Paragraphs, rows, notes, asides ---------------------------------------------------------- */
+
+static void
+finish_paragraph (CodebookTranscriptBuilder *self, CodebookStyle style, guint level)
+{
+  Flow *flow = current_flow (self);
+  Paragraph *paragraph = flow->paragraph;
+
+  paragraph->style = style;
+  paragraph->level = level;
+  if (flow->done == NULL)
+    {
+      write_paragraph (self, paragraph);
+      write_list (self, flow->held);
+      paragraph_clear (paragraph);
+      return;
+    }
+  if (is_white (paragraph->text->str, paragraph->text->len))
+    paragraph_clear (paragraph);
+  else
+    {
+      g_ptr_array_add (flow->done, paragraph);
+      flow->paragraph = paragraph_new ();
+    }
+  g_ptr_array_extend_and_steal (flow->done, flow->held);
+  flow->held = paragraph_list_new ();
+}
+
+void
+codebook_transcript_builder_end_paragraph (CodebookTranscriptBuilder *self,
+                                           CodebookStyle style,
+                                           guint level)
+{
+  Flow *flow = current_flow (self);
+
+  if (flow->rows->len == 0)
+    finish_paragraph (self, style, level);
+  else
+    {
+      const Row *row = &g_array_index (flow->rows, Row, flow->rows->len - 1);
+
+      g_clear_pointer (&flow->paragraph->prefix, g_free);
+      flow->break_first = flow->paragraph->text->len > row->cell_start;
+    }
+}
+
+void
+codebook_transcript_builder_begin_row (CodebookTranscriptBuilder *self)
+{
+  Flow *flow = current_flow (self);
+  Row row = { 0 };
+
+  if (flow->rows->len == 0)
+    finish_paragraph (self, CODEBOOK_STYLE_BODY, 0);
+  else if (flow->paragraph->text->len
+           > g_array_index (flow->rows, Row, flow->rows->len - 1).cell_start)
+    g_string_append_c (flow->paragraph->text, '\n');
+  flow->break_first = FALSE;
+  row.cell_start = flow->paragraph->text->len;
+  g_array_append_val (flow->rows, row);
+}
+
+void
+codebook_transcript_builder_begin_cell (CodebookTranscriptBuilder *self)
+{
+  Flow *flow = current_flow (self);
+  Row *row;
+  GString *text = flow->paragraph->text;
+
+  if (flow->rows->len == 0)
+    return;
+  row = &g_array_index (flow->rows, Row, flow->rows->len - 1);
+  if (row->cells > 0)
+    {
+      /* Not the last cell after all: what stood on lines of its own is joined. */
+      for (gsize i = row->cell_start; i < text->len; i++)
+        if (text->str[i] == '\n' || text->str[i] == '\t')
+          text->str[i] = ' ';
+      flow->break_first = FALSE;
+      append_span (flow->paragraph, 0);
+      g_string_append_c (text, '\t');
+      self->appended_bytes++;
+    }
+  row->cells++;
+  row->cell_start = text->len;
+}
+
+void
+codebook_transcript_builder_end_row (CodebookTranscriptBuilder *self)
+{
+  Flow *flow = current_flow (self);
+
+  if (flow->rows->len == 0)
+    return;
+  g_array_set_size (flow->rows, flow->rows->len - 1);
+  if (flow->rows->len > 0)
+    codebook_transcript_builder_end_paragraph (self, CODEBOOK_STYLE_TABLE, 0);
+  else
+    {
+      flow->break_first = FALSE;
+      g_clear_pointer (&flow->paragraph->prefix, g_free);
+      finish_paragraph (self, CODEBOOK_STYLE_TABLE, 0);
+    }
+}
+
+guint
+codebook_transcript_builder_add_note (CodebookTranscriptBuilder *self)
+{
+  g_autofree char *mark = NULL;
+
+  g_ptr_array_add (self->notes, paragraph_list_new ());
+  mark = g_strdup_printf ("[%u]", self->notes->len);
+  codebook_transcript_builder_append (self, mark, strlen (mark), 0);
+  return self->notes->len;
+}
+
+static void
+push_flow (CodebookTranscriptBuilder *self, guint note)
+{
+  Flow *flow = flow_new (FALSE);
+
+  flow->note = note;
+  g_ptr_array_add (self->flows, flow);
+}
+
+/* Ends what is open in the current flow and returns its paragraphs. */
+static GPtrArray *
+pop_flow (CodebookTranscriptBuilder *self)
+{
+  Flow *flow = current_flow (self);
+  GPtrArray *done;
+
+  while (flow->rows->len > 0)
+    codebook_transcript_builder_end_row (self);
+  finish_paragraph (self, CODEBOOK_STYLE_BODY, 0);
+  done = g_steal_pointer (&flow->done);
+  g_ptr_array_set_size (self->flows, (int) self->flows->len - 1);
+  return done;
+}
+
+void
+codebook_transcript_builder_begin_note (CodebookTranscriptBuilder *self, guint number)
+{
+  g_return_if_fail (number > 0 && number <= self->notes->len);
+
+  push_flow (self, number);
+}
+
+void
+codebook_transcript_builder_end_note (CodebookTranscriptBuilder *self)
+{
+  guint number = current_flow (self)->note;
+
+  g_return_if_fail (number > 0);
+
+  g_ptr_array_extend_and_steal (g_ptr_array_index (self->notes, number - 1), pop_flow (self));
+}
+
+void
+codebook_transcript_builder_begin_aside (CodebookTranscriptBuilder *self)
+{
+  push_flow (self, 0);
+}
+
+void
+codebook_transcript_builder_end_aside (CodebookTranscriptBuilder *self)
+{
+  GPtrArray *done;
+
+  g_return_if_fail (self->flows->len > 1 && current_flow (self)->note == 0);
+
+  done = pop_flow (self);
+  g_ptr_array_extend_and_steal (current_flow (self)->held, done);
+}
+
+void
+codebook_transcript_builder_take_warning (CodebookTranscriptBuilder *self, char *warning)
+{
+  GPtrArray *warnings = self->transcript->warnings;
+
+  if (g_ptr_array_find_with_equal_func (warnings, warning, g_str_equal, NULL))
+    g_free (warning);
+  else
+    g_ptr_array_add (warnings, warning);
+}
+
+void
+codebook_transcript_builder_set_encoding (CodebookTranscriptBuilder *self, const char *encoding)
+{
+  g_free (self->transcript->encoding);
+  self->transcript->encoding = g_strdup (encoding);
+}
+
+static void
+write_notes (CodebookTranscriptBuilder *self)
+{
+  for (guint n = 0; n < self->notes->len; n++)
+    {
+      GPtrArray *paragraphs = g_ptr_array_index (self->notes, n);
+
+      for (guint i = 0; i < paragraphs->len; i++)
+        {
+          Paragraph *paragraph = g_ptr_array_index (paragraphs, i);
+
+          paragraph->style = CODEBOOK_STYLE_NOTE;
+          paragraph->level = 0;
+          if (i == 0)
+            {
+              g_free (paragraph->prefix);
+              paragraph->prefix = g_strdup_printf ("[%u] ", n + 1);
+            }
+        }
+      write_list (self, paragraphs);
+    }
+}
+
+CodebookTranscript *
+codebook_transcript_builder_finish (CodebookTranscriptBuilder *self,
+                                    const char *name,
+                                    GError **error)
+{
+  CodebookTranscript *transcript = self->transcript;
+
+  if (codebook_transcript_builder_is_full (self))
+    {
+      codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
+                     _ ("‘%s’ holds more than %d MB of text, which is more than one document can "
+                        "have; nothing was kept of it."),
+                     name, MOST_BYTES / (1024 * 1024));
+      return NULL;
+    }
+  while (self->flows->len > 1)
+    g_ptr_array_unref (pop_flow (self));
+  while (current_flow (self)->rows->len > 0)
+    codebook_transcript_builder_end_row (self);
+  finish_paragraph (self, CODEBOOK_STYLE_BODY, 0);
+  write_notes (self);
+  g_free (transcript->text);
+  transcript->len_bytes = self->text->len;
+  transcript->text = g_string_free (self->text, FALSE);
+  self->text = g_string_new (NULL);
+  transcript->length_cp = self->length_cp;
+  transcript->words = codebook_segments_count_words (transcript->text, transcript->len_bytes, "nl");
+  codebook_speakers_find (transcript);
+  if (transcript->len_bytes == 0)
+    codebook_transcript_builder_take_warning (self, g_strdup (_ ("There is no text in the file.")));
+  return g_steal_pointer (&self->transcript);
+}

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The notation: a line a turn, "LABEL@ms 'words'": who, when it starts (nothing if not known), and
+ * what is said, '/' for a paragraph's end. Then the times that were found. */
+#include <string.h>
+
+#include "codebook/import/reader.h"
+#include "codebook/import/speaker-label.h"
+#include "codebook/import/time-mark.h"
+
+static char *
+dup_range (const CodebookTranscript *transcript, guint start_cp, guint end_cp)
+{
+  char *text = g_utf8_substring (transcript->text, start_cp, end_cp);
+
+  return g_strdelimit (text, "\n", '/');
+}
+
+static char *
+dup_turns (const CodebookTranscript *transcript)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < transcript->turns->len; i++)
+    {
+      const CodebookTranscriptTurn *turn =
+          &g_array_index (transcript->turns, CodebookTranscriptTurn, i);
+      const CodebookTranscriptSpeaker *speaker =
+          g_ptr_array_index (transcript->speakers, turn->speaker);
+      g_autofree char *words = dup_range (transcript, turn->words_cp, turn->end_cp);
+
+      g_string_append_printf (out, "%s@", speaker->label);
+      if (turn->start_ms >= 0)
+        g_string_append_printf (out, "%" G_GINT64_FORMAT, turn->start_ms);
+      g_string_append_printf (out, " '%s'\n", words);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static char *
+dup_times (const CodebookTranscript *transcript)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < transcript->times->len; i++)
+    {
+      const CodebookTranscriptTime *time =
+          &g_array_index (transcript->times, CodebookTranscriptTime, i);
+
+      g_string_append_printf (out, "%s%u:%" G_GINT64_FORMAT, i > 0 ? " " : "", time->at_cp,
+                              time->at_ms);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* What must hold for any transcript. */
+static void
+assert_sound (const CodebookTranscript *transcript)
+{
+  guint end = 0, at = 0;
+
+  g_assert_true (g_utf8_validate (transcript->text, -1, NULL));
+  g_assert_cmpuint (transcript->length_cp, ==, (guint) g_utf8_strlen (transcript->text, -1));
+  g_assert_cmpuint (transcript->len_bytes, ==, strlen (transcript->text));
+  for (guint i = 0; i < transcript->turns->len; i++)
+    {
+      const CodebookTranscriptTurn *turn =
+          &g_array_index (transcript->turns, CodebookTranscriptTurn, i);
+
+      g_assert_cmpuint (turn->start_cp, >=, end);
+      g_assert_cmpuint (turn->words_cp, >=, turn->start_cp);
+      g_assert_cmpuint (turn->end_cp, >=, turn->words_cp);
+      g_assert_cmpuint (turn->end_cp, <=, transcript->length_cp);
+      g_assert_cmpuint (turn->speaker, <, transcript->speakers->len);
+      end = turn->end_cp;
+    }
+  for (guint i = 0; i < transcript->times->len; i++)
+    {
+      const CodebookTranscriptTime *time =
+          &g_array_index (transcript->times, CodebookTranscriptTime, i);
+
+      g_assert_cmpuint (time->at_cp, >=, at);
+      at = time->at_cp;
+    }
+}
+
+static CodebookTranscript *
+read_text (const char *text, const char *name)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  CodebookTranscript *transcript = codebook_reader_read_bytes (bytes, name, NULL, &error);
+
+  g_assert_no_error (error);
+  assert_sound (transcript);
+  return transcript;
+}
+
+typedef struct
+{
+  const char *what, *text, *turns;
+} Case;
+
+static const Case cases[] = {
+  { "continuing lines", "Interview 3\nI: Hoe gaat het?\nR: Goed.\nEcht waar.\nI: Fijn.",
+    "I@ 'Hoe gaat het?'\nR@ 'Goed./Echt waar.'\nI@ 'Fijn.'\n" },
+  { "a name must recur", "Petra: Hoe gaat het?\nSanne: Goed.\nPetra: Fijn.",
+    "Petra@ 'Hoe gaat het?/Sanne: Goed.'\nPetra@ 'Fijn.'\n" },
+  { "a verb announces a quote", "R: Ja.\nMijn coach zei: kom.\nMijn coach zei: kom.",
+    "R@ 'Ja./Mijn coach zei: kom./Mijn coach zei: kom.'\n" },
+  { "a verb may be a name", "Wil de Vries: Ja.\nWil de Vries: Nee.",
+    "Wil de Vries@ 'Ja.'\nWil de Vries@ 'Nee.'\n" },
+  { "what is no label though it recurs",
+    "R: Dit.\nLet op: dat.\nLet op: dat.\nNee: zo.\nNee: zus.\nOm 9:30: koffie.\nOm 9:30: thee.",
+    "R@ 'Dit./Let op: dat./Let op: dat./Nee: zo./Nee: zus./Om 9:30: koffie./Om 9:30: thee.'\n" },
+  { "a colon without a space, once the label is known", "I: Hoe?\nR:Goed.\nI:Fijn.\nWerk:Leuk.",
+    "I@ 'Hoe?'\nR@ 'Goed.'\nI@ 'Fijn./Werk:Leuk.'\n" },
+  { "case and accents aside it is one speaker",
+    "Geïnterviewde: Ja.\nINTERVIEWER: En?\nGEINTERVIEWDE: Nee.\nInterviewer: O.",
+    "Geïnterviewde@ 'Ja.'\nINTERVIEWER@ 'En?'\nGeïnterviewde@ 'Nee.'\nINTERVIEWER@ 'O.'\n" },
+  { "marks of transcription are no one",
+    "[i] Hoe?\n[onverstaanbaar] ja.\n[onverstaanbaar] nee.\n[r1] Zo.\n(lacht) ja\n(lacht) nee",
+    "i@ 'Hoe?/[onverstaanbaar] ja./[onverstaanbaar] nee.'\nr1@ 'Zo./(lacht) ja/(lacht) nee'\n" },
+  { "metadata at the top",
+    "Interview met een jobcoach\nDatum: 12 maart 2024\nInterviewer: Noor Bakker\nRespondent: P07\n"
+    "Interviewer: Hoe gaat het?\nRespondent: Goed.\nInterviewer: Fijn.",
+    "Interviewer@ 'Hoe gaat het?'\nRespondent@ 'Goed.'\nInterviewer@ 'Fijn.'\n" },
+  { "metadata with words that come once", "Respondent: P07\nI: Hoe gaat het?\nR: Goed.",
+    "I@ 'Hoe gaat het?'\nR@ 'Goed.'\n" },
+  { "a time on a line by itself", "[00:00:03]\nI: Hoe?\n[00:00:07]\nR: Goed.",
+    "I@3000 'Hoe?'\nR@7000 'Goed.'\n" },
+  { "a time after the label",
+    "Interviewer (00:03): Hoe?\nSpreker 2 [00:00:07]\nGoed.\nS00: [00:00:09] Zo.",
+    "Interviewer@3000 'Hoe?'\nSpreker 2@7000 'Goed.'\nS00@9000 'Zo.'\n" },
+  { "the time of day opens nothing", "R: Ja.\n9:30 begon ik.\nI: Zo.\n(12:15) pauze",
+    "R@ 'Ja./9:30 begon ik.'\nI@ 'Zo./(12:15) pauze'\n" },
+  { "short answers before a time are not names",
+    "I: Hoe?\nJa goed [00:00:12]\nI: En?\nJa fijn [00:00:15]",
+    "I@ 'Hoe?/Ja goed [00:00:12]'\nI@ 'En?/Ja fijn [00:00:15]'\n" },
+  { "no text, no turns", "\n\n", "" },
+};
+
+static void
+test_turns (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (CodebookTranscript) transcript = read_text (test->text, "a.txt");
+  g_autofree char *turns = dup_turns (transcript);
+
+  g_assert_cmpstr (turns, ==, test->turns);
+}
+
+/* dutch/transcripts: file, turns, times. */
+static const struct
+{
+  const char *file, *turns, *times;
+} shared_cases[] = {
+  { "01_ir_plain.txt",
+    "I@ 'Hoe gaat het nu op je werk?'\n"
+    "R@ 'Ja, eh, wel goed. (lacht) Ik werk drie dagen, 's ochtends.'\n"
+    "I@ 'En daarvoor?'\n"
+    "R@ 'Daarvoor zat ik thuis. [onverstaanbaar] Om 9:30 uur begon ik: dat was het probleem./Mijn "
+    "jobcoach zei: 'Neem de tijd.''\n",
+    "" },
+  { "02_long_labels.txt",
+    "Interviewer@ 'Hoe gaat het nu op je werk?'\nRespondent 1@ 'Ja, eh, wel goed. (lacht)'\n"
+    "Respondent 2 (jobcoach)@ 'Mee eens.'\nInterviewer@ 'En daarvoor?'\n"
+    "Geïnterviewde@ 'Daarvoor zat ik thuis.'\n",
+    "" },
+  { "03_bracket_labels.txt",
+    "i@ 'Hoe gaat het nu op je werk?'\nr1@ 'Ja, eh, wel goed.'\nr2@ 'Mee eens.'\n", "" },
+  { "04_sp_labels.txt", "SP1@ 'Uhh… Hoe gaat het nu op je werk?'\nSP2@ 'Wel goed … dus ja …'\n",
+    "" },
+  { "05_tab_crlf.txt", "I@ 'Hoe gaat het nu op je werk?'\nR@ 'Ja, wel goed.'\n", "" },
+  { "06_ts_before.txt",
+    "I@3000 'Hoe gaat het nu op je werk?'\n"
+    "R@7000 'Ja, eh, wel goed. [00:00:12] Ik werk drie dagen.'\n",
+    "0:3000 42:7000 74:12000" },
+  { "07_ts_short.txt",
+    "I@3000 'Hoe gaat het nu op je werk?'\nR@7000 'Ja, eh, wel goed.'\nR@3727000 'Dat was het.'\n",
+    "0:3000 37:7000 63:3727000" },
+  { "08_f4.txt",
+    "I@ 'Hoe gaat het nu op je werk? #00:00:06-2#'\n"
+    "R@6200 'Ja, eh, wel goed. (lacht) #00:00:11-9#'\n",
+    "31:6200 73:11900" },
+  { "09_maxqda_focus.txt",
+    "Zack@220500 'What will digging this hole accomplish for the project?'\n"
+    "Jim@224300 'It will fill a gap in time and space.'\n",
+    "0:220500 72:224300" },
+  { "10_atlas_hash.txt", "I@6200 'Hoe gaat het nu op je werk?'\nR@11900 'Ja, eh, wel goed.'\n",
+    "0:6200 44:11900" },
+  { "11_qualcoder.txt",
+    "I@6000 'Hoe gaat het nu op je werk?'\nR@12000 'Ja, eh, wel goed.'\nI@18000 'En daarvoor?'\n",
+    "0:6000 40:12000 70:18000" },
+  { "15_whisper_stdout.txt", "", "0:3000 54:6200 55:6200 106:11900" },
+  { "17_teams_docx_as_text.txt",
+    "Petra Jansen@3000 'Hoe gaat het nu op je werk?'\n"
+    "Deelnemer 12@6000 'Ja, eh, wel goed./Ik werk drie dagen.'\n",
+    "148:3000 196:6000" },
+  { "20_otranscribe.md", "I@3000 'Hoe gaat het nu op je werk?'\nR@6000 'Ja, eh, wel goed.'\n",
+    "0:3000 37:6000" },
+  { "22_otter.txt",
+    "Petra Jansen@3000 'Hoe gaat het nu op je werk?'\nOnbekende spreker@6000 'Ja, eh, wel goed.'\n",
+    "14:3000 66:6000" },
+  { "23_md_headings.md",
+    "Interviewer@ 'Hoe gaat het nu op je werk?'\nBusiness Process Manager@ 'Ja, ja, ja zeker.'\n"
+    "Interviewer@ 'Toekomst zul je dan zien.'\n",
+    "" },
+  { "24_handelingen.txt",
+    "De voorzitter@ 'Ik geef het woord aan mevrouw Dijksma.'\n"
+    "Mevrouw Dijksma (PvdA)@ 'Voorzitter. Eén punt.'\n"
+    "De heer Van 't Wout (VVD)@ 'Waarom?'\n",
+    "" },
+  { "25_traps.txt", "R@ 'Conclusie: het ging goed.'\n", "" },
+};
+
+static void
+test_shared (void)
+{
+  const char *shared = g_getenv ("SHARED_DIR");
+  g_autofree char *folder =
+      g_build_filename (shared != NULL ? shared : "../shared", "dutch", "transcripts", NULL);
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      g_test_skip ("../shared is absent");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (shared_cases); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, shared_cases[i].file, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CodebookTranscript) transcript = codebook_reader_read_file (path, NULL, &error);
+      g_autofree char *turns = NULL;
+      g_autofree char *times = NULL;
+
+      g_assert_no_error (error);
+      assert_sound (transcript);
+      turns = dup_turns (transcript);
+      times = dup_times (transcript);
+      g_test_message ("%s", shared_cases[i].file);
+      g_assert_cmpstr (turns, ==, shared_cases[i].turns);
+      g_assert_cmpstr (times, ==, shared_cases[i].times);
+    }
+}
+
+static void
+test_times (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint64 start_ms, end_ms;
+    gsize len;
+  } times[] = {
+    { "0:03", 3000, -1, 4 },
+    { "1:02:07 R", 3727000, -1, 7 },
+    { "00:03:40.5Zack", 220500, -1, 10 },
+    { "#00:12:34-5#", 754500, -1, 12 },
+    { "[00.06]", 6000, -1, 7 },
+    { "{00:00:18}", 18000, -1, 10 },
+    { "(0:00:03,120)", 3120, -1, 13 },
+    { "[00:03.000 --> 00:06.200]  ", 3000, 6200, 25 },
+    { "00:00:03,000 --> 00:00:06,200", 3000, 6200, 29 },
+    { "150:00", 9000000, -1, 6 },
+    { "9:75", -1, -1, 0 },
+    { "9:30:", -1, -1, 0 },
+    { "01:35p.m.", -1, -1, 0 },
+    { "[00:03", -1, -1, 0 },
+    { "[2019]", -1, -1, 0 },
+    { "(5 sec)", -1, -1, 0 },
+    { "1.30", -1, -1, 0 },
+    { "00:03Zack", -1, -1, 0 },
+    { "", -1, -1, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      CodebookTimeMark mark = { 0, -1, -1, 0, FALSE };
+
+      g_test_message ("%s", times[i].text);
+      g_assert_cmpint (codebook_time_mark_parse (times[i].text, strlen (times[i].text), &mark), ==,
+                       times[i].start_ms >= 0);
+      g_assert_cmpint (mark.start_ms, ==, times[i].start_ms);
+      g_assert_cmpint (mark.end_ms, ==, times[i].end_ms);
+      g_assert_cmpuint (mark.len_bytes, ==, times[i].len);
+    }
+}
+
+static void
+test_roles (void)
+{
+  static const struct
+  {
+    const char *label, *role;
+  } roles[] = {
+    { "I", "interviewer" },
+    { "Interviewer 2", "interviewer" },
+    { "R1", "respondent" },
+    { "Resp.", "respondent" },
+    { "P3", "respondent" },
+    { "Deelnemer 12", "respondent" },
+    { "Cliënt", "respondent" },
+    { "GEÏNTERVIEWDE", "respondent" },
+    { "Respondent 2 (jobcoach)", "respondent" },
+    { "JC", "coach" },
+    { "C", "coach" },
+    { "Jobcoach", "coach" },
+    { "Petra Jansen", "" },
+    { "Spreker 1", "" },
+    { "De voorzitter", "other" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      CodebookRole role =
+          codebook_speaker_label_guess_role (roles[i].label, strlen (roles[i].label));
+      CodebookRole parsed;
+
+      g_test_message ("%s", roles[i].label);
+      g_assert_cmpstr (codebook_role_to_string (role), ==, roles[i].role);
+      g_assert_true (codebook_role_parse (roles[i].role, &parsed));
+      g_assert_cmpint (parsed, ==, role);
+    }
+}
+
+/* Any lines made of what matters to the rules: turns and times stay in order and within bounds. */
+static void
+test_any (void)
+{
+  static const char *const pieces[] = { "I: ",
+                                        "R:",
+                                        "Petra ",
+                                        ": ",
+                                        "[",
+                                        "]",
+                                        "00:03 ",
+                                        "#00:00:06-2#",
+                                        "  0:07",
+                                        "\n",
+                                        "\n",
+                                        "\n",
+                                        "\t",
+                                        "é",
+                                        "(",
+                                        ")",
+                                        "9:30",
+                                        "[i] ",
+                                        "Datum: ",
+                                        "zei: ",
+                                        "### ",
+                                        "**",
+                                        "1. ",
+                                        "\u0301",
+                                        "\u00a0",
+                                        "--> ",
+                                        "[00:03.000 --> 00:06.200] " };
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (CodebookTranscript) transcript = NULL;
+
+      for (int n = g_test_rand_int_range (1, 40); n > 0; n--)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      transcript = read_text (text->str, round % 2 == 0 ? "a.txt" : "a.md");
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/speakers/%s", cases[i].what);
+
+      g_test_add_data_func (path, &cases[i], test_turns);
+    }
+  g_test_add_func ("/speakers/shared", test_shared);
+  g_test_add_func ("/speakers/any", test_any);
+  g_test_add_func ("/time-mark/parse", test_times);
+  g_test_add_func ("/speaker-label/role", test_roles);
+  return g_test_run ();
+}
