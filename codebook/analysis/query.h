@@ -35,7 +35,8 @@ typedef struct
 
 CodebookQuery *codebook_query_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_query_free (CodebookQuery *query);
-/* "PATH" or "PATH/**" appended to a list of code ids. */
+/* The code of a path appended to a list of code ids; with all below it if the path ends in a slash
+ * and two stars. */
 gboolean codebook_query_add_code (CodebookProject *project,
                                   GArray **list,
                                   const char *path,

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "codebook/store/store.h"
+
+G_BEGIN_DECLS
+
+/* The words of a place, what stands around them, and the lines they are on. Read from the
+ * paragraphs that the place lies in, so that the cost does not grow with the document. */
+typedef struct
+{
+  char *text;
+  char *before, *after;        /* up to 60 code points, cut at a word, within the paragraph */
+  guint first_line, last_line; /* fixed at import, from 1; 0 = the document has no such place */
+} CodebookExcerpt;
+
+/* [start_cp, end_cp) in current code points; an empty range has a line and no text. @excerpt is
+ * filled also on error, with empty texts; release it with codebook_excerpt_clear (). */
+gboolean codebook_excerpt_read (CodebookStore *store,
+                                gint64 document,
+                                guint start_cp,
+                                guint end_cp,
+                                CodebookExcerpt *excerpt,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void codebook_excerpt_clear (CodebookExcerpt *excerpt);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CodebookExcerpt, codebook_excerpt_clear)
+
+G_END_DECLS
