@@ -13,4 +13,12 @@ char *codebook_citation_format (const char *case_name,
                                 guint first_line,
                                 guint last_line) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same for a range in current code points. */
+char *codebook_citation_make (CodebookDocumentText *text,
+                              const char *case_name,
+                              const char *wave_name,
+                              const char *document_name,
+                              guint start_cp,
+                              guint end_cp) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

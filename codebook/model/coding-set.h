@@ -34,7 +34,7 @@ const CodebookCoding *codebook_coding_set_find (CodebookCodingSet *self,
                                                 gint64 id); /* NULL if none */
 
 /* Calls @each for every coding that overlaps [start_cp, end_cp), in order; a coding that only
- * touches the range does not overlap it.
+ * touches the range does not overlap it, nor does a stale one.
  * @each returns FALSE to stop. */
 typedef gboolean (*CodebookCodingEach) (const CodebookCoding *coding, gpointer user_data);
 void codebook_coding_set_each_overlapping (CodebookCodingSet *self,
@@ -42,7 +42,8 @@ void codebook_coding_set_each_overlapping (CodebookCodingSet *self,
                                            guint end_cp,
                                            CodebookCodingEach each,
                                            gpointer user_data);
-/* The next coding that starts after @cp, the last that starts before it; NULL if none. */
+/* The next coding that starts after @cp, the last that starts before it, stale ones passed over;
+ * NULL if none. */
 const CodebookCoding *codebook_coding_set_next (CodebookCodingSet *self, guint cp);
 const CodebookCoding *codebook_coding_set_previous (CodebookCodingSet *self, guint cp);
 

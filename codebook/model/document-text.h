@@ -11,11 +11,15 @@ G_BEGIN_DECLS
  * monotone and O(log n).
  *
  * Overlapping corrections: the earlier by (made_at, id) holds, the later is listed as not applied.
+ * Two that start at the same place overlap.
  *
  * A stored edge is (base_cp, in): in = 0: at that base place; in = k > 0: inside (or at the edge
  * of) the new text of the correction that starts at base_cp, k − 1 code points after its first
  * edge. */
 typedef struct _CodebookDocumentText CodebookDocumentText;
+
+/* The measure at which lines are numbered at import. */
+#define CODEBOOK_DOCUMENT_LINE_CP 72
 
 typedef struct
 {
@@ -47,10 +51,27 @@ const char *codebook_document_text_get_base (CodebookDocumentText *self, gsize *
 guint codebook_document_text_get_length_cp (CodebookDocumentText *self); /* current */
 guint codebook_document_text_get_base_length_cp (CodebookDocumentText *self);
 
-/* An edge's current place. */
+/* The current range between two stored edges. FALSE, and an empty range, if all of its words were
+ * deleted. A start holds on to the code point on its right, an end to the one on its left, so that
+ * what is inserted at a border stays outside; an edge that fell within a replaced text moves
+ * outwards, so that the range covers the replacement. Two equal edges are always empty. Always use
+ * this for the range of a coding. */
+gboolean codebook_document_text_resolve (CodebookDocumentText *self,
+                                         CodebookEdge start,
+                                         CodebookEdge end,
+                                         guint *start_cp,
+                                         guint *end_cp);
+/* A single edge's current place, as a start. */
 guint codebook_document_text_current_from_edge (CodebookDocumentText *self, CodebookEdge edge);
-/* The edge for a current place. @is_end tells which side sticks at a correction's borders: a start
- * takes the right, an end the left. */
+/* The current places of [start_cp, end_cp) of the base text, what was inserted at its borders
+ * included: paragraphs, turns and runs. */
+void codebook_document_text_cover (CodebookDocumentText *self,
+                                   guint base_start_cp,
+                                   guint base_end_cp,
+                                   guint *start_cp,
+                                   guint *end_cp);
+/* The edge for a current place. @is_end tells which code point it holds on to: a start the one on
+ * its right, an end the one on its left. */
 CodebookEdge codebook_document_text_edge_from_current (CodebookDocumentText *self,
                                                        guint current_cp,
                                                        gboolean is_end);
@@ -74,8 +95,21 @@ guint codebook_document_text_line_from_current (CodebookDocumentText *self, guin
 guint codebook_document_text_current_from_line (CodebookDocumentText *self,
                                                 guint line); /* where the line starts now */
 
+/* The corrections that hold, by place. */
+typedef struct
+{
+  guint base_start, base_end;     /* what was there … */
+  guint current_start, length_cp; /* … became this */
+  gint64 id;
+} CodebookPatch;
+
+guint codebook_document_text_get_patch_count (CodebookDocumentText *self);
+const CodebookPatch *codebook_document_text_get_patch (CodebookDocumentText *self, guint index);
 /* Ids of the corrections that overlap an earlier one and are not applied: (element-type gint64). */
 const GArray *codebook_document_text_get_overridden (CodebookDocumentText *self);
+/* Where the one at @index of them would lie; only its base places and id are set. */
+const CodebookPatch *codebook_document_text_get_overridden_patch (CodebookDocumentText *self,
+                                                                  guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookDocumentText, codebook_document_text_unref)
 

@@ -38,8 +38,12 @@ gboolean codebook_project_rename (CodebookProject *self,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The coder who acts. It is a name until its first act, which makes the coder's row. Default: the
- * user's login name, or what the project remembers for that login. */
+ * user's login name, or what the project remembers for that login. Set is for as long as the
+ * project is open; remember sets it and is an act. */
 void codebook_project_set_coder (CodebookProject *self, const char *name);
+gboolean codebook_project_remember_coder (CodebookProject *self,
+                                          const char *name,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *codebook_project_get_coder (CodebookProject *self);
 /* The id of that coder; makes the row if needed, inside the open act. */
 gint64 codebook_project_ensure_coder (CodebookProject *self, GError **error);

@@ -220,8 +220,9 @@ CREATE TABLE memo (
   changed_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX coding_by_document ON coding(document, start_cp);
-CREATE INDEX coding_by_code ON coding(code);
+-- These two hold all that lists count, so that counting never reads the codings themselves.
+CREATE INDEX coding_by_document ON coding(document, start_cp, end_cp, coder);
+CREATE INDEX coding_by_code ON coding(code, document);
 CREATE INDEX correction_by_document ON correction(document, start_cp);
 CREATE INDEX speaker_by_document ON speaker(document);
 CREATE INDEX turn_by_speaker ON turn(speaker);

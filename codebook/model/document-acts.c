@@ -1,0 +1,556 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/model/document.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "codebook/model/coding-private.h"
+#include "codebook/model/correction.h"
+#include "codebook/model/naming.h"
+#include "codebook/model/placing.h"
+#include "codebook/text/dates.h"
+#include "codebook/text/normalize.h"
+
+static const CodebookPlacing placing = {
+  "SELECT id, position FROM document WHERE ?1 IS NULL ORDER BY position, id",
+  "UPDATE document SET position = ? WHERE id = ?"
+};
+
+static char *
+dup_name (CodebookStore *store, gint64 id, GError **error)
+{
+  char *name = codebook_store_dup_text (store, "SELECT name FROM document WHERE id = ?", "i", id);
+
+  if (name == NULL)
+    codebook_naming_fail_gone (CODEBOOK_KIND_DOCUMENT, id, error);
+  return name;
+}
+
+/* Adding --------------------------------------------------------------------------------------- */
+
+/* "NAME", else "NAME (2)" and so on. */
+static char *
+make_unique (CodebookStore *store, const char *name)
+{
+  char *unique = g_strdup (name);
+
+  for (guint n = 2; codebook_naming_is_taken (store, CODEBOOK_KIND_DOCUMENT,
+                                              "SELECT id, name FROM document WHERE id IS NOT ?", 0,
+                                              0, unique, NULL);
+       n++)
+    {
+      g_free (unique);
+      unique = g_strdup_printf ("%s (%u)", name, n);
+    }
+  return unique;
+}
+
+static char *
+make_name (CodebookStore *store, const CodebookDocumentOrigin *origin)
+{
+  g_autofree char *given = codebook_naming_clean (origin->name, NULL);
+  g_autofree char *file = codebook_naming_clean (origin->file_name, NULL);
+  char *dot;
+
+  if (given != NULL)
+    return make_unique (store, given);
+  if (file == NULL)
+    return make_unique (store, _ ("Document"));
+  dot = strrchr (file, '.');
+  if (dot != NULL && dot != file)
+    *dot = '\0';
+  return make_unique (store, file);
+}
+
+/* The first 63 bits of the text's hash, so that the same text is the same document in every copy.
+ */
+static gint64
+make_id (const char *sha256)
+{
+  g_autofree char *head = g_strndup (sha256, 16);
+  guint64 bits = g_ascii_strtoull (head, NULL, 16) >> 1;
+
+  return bits != 0 ? (gint64) bits : 1;
+}
+
+static gboolean
+insert_document (CodebookProject *project,
+                 gint64 id,
+                 const char *name,
+                 const char *sha256,
+                 const CodebookTranscript *transcript,
+                 const CodebookDocumentOrigin *origin,
+                 GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  double position;
+
+  return codebook_placing_find (store, &placing, 0, id, 0, &position, error)
+         && codebook_store_run (
+             store, error,
+             "INSERT INTO document (id, name, language, sha256, text, length_cp, words, line_cp, "
+             "file_name, file_kind, imported_at, held_on, wave, position) "
+             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             "issssiiissisId", id, name, codebook_project_get_language (project), sha256,
+             transcript->text, (gint64) transcript->length_cp, (gint64) transcript->words,
+             (gint64) CODEBOOK_DOCUMENT_LINE_CP, origin->file_name != NULL ? origin->file_name : "",
+             transcript->kind != NULL ? transcript->kind : "", g_get_real_time () / 1000,
+             origin->held_on != NULL ? origin->held_on : "", origin->wave, position);
+}
+
+static gboolean
+insert_looks (CodebookStore *store, gint64 id, const CodebookTranscript *transcript, GError **error)
+{
+  static const char *const styles[] = { "", "heading", "list", "table", "note" };
+
+  for (guint i = 0; i < transcript->paragraphs->len; i++)
+    {
+      const CodebookTranscriptParagraph *paragraph =
+          &g_array_index (transcript->paragraphs, CodebookTranscriptParagraph, i);
+
+      if (paragraph->style != CODEBOOK_STYLE_BODY
+          && !codebook_store_run (store, error,
+                                  "INSERT OR IGNORE INTO paragraph (document, start_cp, style, "
+                                  "level) VALUES (?, ?, ?, ?)",
+                                  "iisi", id, (gint64) paragraph->start_cp,
+                                  styles[paragraph->style], (gint64) paragraph->level))
+        return FALSE;
+    }
+  for (guint i = 0; i < transcript->runs->len; i++)
+    {
+      const CodebookTranscriptRun *run =
+          &g_array_index (transcript->runs, CodebookTranscriptRun, i);
+
+      if (!codebook_store_run (store, error,
+                               "INSERT OR IGNORE INTO format (document, start_cp, end_cp, bits) "
+                               "VALUES (?, ?, ?, ?)",
+                               "iiii", id, (gint64) run->start_cp, (gint64) run->end_cp,
+                               (gint64) run->format))
+        return FALSE;
+    }
+  for (guint i = 0; i < transcript->times->len; i++)
+    {
+      const CodebookTranscriptTime *time =
+          &g_array_index (transcript->times, CodebookTranscriptTime, i);
+
+      if (!codebook_store_run (
+              store, error,
+              "INSERT OR IGNORE INTO time_mark (document, at_cp, at_ms) VALUES (?, ?, ?)", "iii",
+              id, (gint64) time->at_cp, time->at_ms))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+insert_turns (CodebookStore *store, gint64 id, const CodebookTranscript *transcript, GError **error)
+{
+  g_autofree gint64 *speakers = g_new (gint64, transcript->speakers->len + 1);
+
+  for (guint i = 0; i < transcript->speakers->len; i++)
+    {
+      const CodebookTranscriptSpeaker *speaker = g_ptr_array_index (transcript->speakers, i);
+
+      speakers[i] = codebook_store_new_id (store);
+      if (!codebook_store_run (
+              store, error,
+              "INSERT INTO speaker (id, document, label, name, role) VALUES (?1, ?2, ?3, ?3, ?4)",
+              "iiss", speakers[i], id, speaker->label, codebook_role_to_string (speaker->role)))
+        return FALSE;
+    }
+  for (guint i = 0; i < transcript->turns->len; i++)
+    {
+      const CodebookTranscriptTurn *turn =
+          &g_array_index (transcript->turns, CodebookTranscriptTurn, i);
+
+      if (turn->speaker < transcript->speakers->len
+          && !codebook_store_run (
+              store, error,
+              "INSERT OR IGNORE INTO turn (document, start_cp, words_cp, end_cp, "
+              "speaker, start_ms) VALUES (?, ?, ?, ?, ?, ?)",
+              "iiiiii", id, (gint64) turn->start_cp, (gint64) turn->words_cp, (gint64) turn->end_cp,
+              speakers[turn->speaker], turn->start_ms))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* All of the document belongs to the case, instead of to those it belonged to. */
+static gboolean
+write_case (CodebookStore *store, gint64 id, gint64 study_case, GError **error)
+{
+  return codebook_store_run (
+             store, error,
+             "DELETE FROM case_part WHERE document = ? AND start_cp = 0 AND "
+             "end_cp = (SELECT length_cp FROM document WHERE document.id = document)",
+             "i", id)
+         && (study_case == 0
+             || codebook_store_run (
+                 store, error,
+                 "INSERT INTO case_part (study_case, document, start_cp, end_cp) "
+                 "SELECT ?, id, 0, length_cp FROM document WHERE id = ?",
+                 "ii", study_case, id));
+}
+
+static gboolean
+insert_all (CodebookProject *project,
+            gint64 id,
+            const char *name,
+            const char *sha256,
+            const CodebookTranscript *transcript,
+            const CodebookDocumentOrigin *origin,
+            GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+
+  return insert_document (project, id, name, sha256, transcript, origin, error)
+         && insert_looks (store, id, transcript, error)
+         && insert_turns (store, id, transcript, error)
+         && (origin->study_case == 0 || write_case (store, id, origin->study_case, error))
+         && (origin->original == NULL
+             || codebook_store_run (store, error,
+                                    "INSERT INTO original (document, bytes) VALUES (?, ?)", "ib",
+                                    id, origin->original));
+}
+
+gint64
+codebook_document_add (CodebookProject *project,
+                       const CodebookTranscript *transcript,
+                       const CodebookDocumentOrigin *origin,
+                       GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  g_autofree char *sha256 = g_compute_checksum_for_data (
+      G_CHECKSUM_SHA256, (guchar *) transcript->text, transcript->len_bytes);
+  gint64 id = make_id (sha256);
+  g_autofree char *twin =
+      codebook_store_dup_text (store, "SELECT name FROM document WHERE id = ?", "i", id);
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  gboolean joined;
+
+  if (twin != NULL)
+    return codebook_fail (error, CODEBOOK_ERROR_EXISTS,
+                          _ ("This text is in the project already, as ‘%s’."), twin);
+  name = make_name (store, origin);
+  label = g_strdup_printf (_ ("Import of ‘%s’"), name);
+  if (!codebook_store_join (store, label, &joined, error))
+    return 0;
+  return codebook_store_leave (store, joined,
+                               insert_all (project, id, name, sha256, transcript, origin, error),
+                               error)
+             ? id
+             : 0;
+}
+
+/* Changing ------------------------------------------------------------------------------------- */
+
+gboolean
+codebook_document_rename (CodebookProject *project, gint64 id, const char *name, GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  g_autofree char *clean = codebook_naming_clean (name, error);
+  g_autofree char *old = clean != NULL ? dup_name (store, id, error) : NULL;
+  g_autofree char *label = NULL;
+  gboolean joined;
+
+  if (old == NULL
+      || codebook_naming_is_taken (store, CODEBOOK_KIND_DOCUMENT,
+                                   "SELECT id, name FROM document WHERE id IS NOT ?", id, id, clean,
+                                   error))
+    return FALSE;
+  label = g_strdup_printf (_ ("New name for document ‘%s’"), old);
+  if (!codebook_store_join (store, label, &joined, error))
+    return FALSE;
+  return codebook_store_leave (store, joined,
+                               codebook_store_run (store, error,
+                                                   "UPDATE document SET name = ? WHERE id = ?",
+                                                   "si", clean, id),
+                               error);
+}
+
+gboolean
+codebook_document_set_wave (CodebookProject *project, gint64 id, gint64 wave, GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  g_autofree char *name = dup_name (store, id, error);
+  g_autofree char *label = NULL;
+  gboolean joined;
+
+  if (name == NULL)
+    return FALSE;
+  label = g_strdup_printf (_ ("Wave of ‘%s’"), name);
+  if (!codebook_store_join (store, label, &joined, error))
+    return FALSE;
+  return codebook_store_leave (store, joined,
+                               codebook_store_run (store, error,
+                                                   "UPDATE document SET wave = ? WHERE id = ?",
+                                                   "Ii", wave, id),
+                               error);
+}
+
+gboolean
+codebook_document_set_held_on (CodebookProject *project,
+                               gint64 id,
+                               const char *date,
+                               GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  g_autofree char *name = dup_name (store, id, error);
+  g_autofree char *label = NULL;
+  char iso[16] = "";
+  GDate parsed;
+  gboolean joined;
+
+  if (name == NULL)
+    return FALSE;
+  if (date != NULL && *date != '\0')
+    {
+      if (!codebook_dates_parse (date, &parsed))
+        return codebook_fail (error, CODEBOOK_ERROR_FAILED, _ ("‘%s’ is not a date."), date);
+      g_date_strftime (iso, sizeof iso, "%Y-%m-%d", &parsed);
+    }
+  label = g_strdup_printf (_ ("Date of ‘%s’"), name);
+  if (!codebook_store_join (store, label, &joined, error))
+    return FALSE;
+  return codebook_store_leave (store, joined,
+                               codebook_store_run (store, error,
+                                                   "UPDATE document SET held_on = ? WHERE id = ?",
+                                                   "si", iso, id),
+                               error);
+}
+
+gboolean
+codebook_document_set_case (CodebookProject *project, gint64 id, gint64 study_case, GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  g_autofree char *name = dup_name (store, id, error);
+  g_autofree char *label = NULL;
+  gboolean joined;
+
+  if (name == NULL)
+    return FALSE;
+  label = g_strdup_printf (_ ("Case of ‘%s’"), name);
+  if (!codebook_store_join (store, label, &joined, error))
+    return FALSE;
+  return codebook_store_leave (store, joined, write_case (store, id, study_case, error), error);
+}
+
+gboolean
+codebook_document_add_case_part (CodebookProject *project,
+                                 gint64 id,
+                                 gint64 study_case,
+                                 guint start_cp,
+                                 guint end_cp,
+                                 GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  g_autoptr (CodebookDocumentText) text = codebook_document_text_load (project, id, error);
+  g_autofree char *name = text != NULL ? dup_name (store, id, error) : NULL;
+  g_autofree char *label = NULL;
+  CodebookEdge start;
+  CodebookEdge end;
+  gboolean joined;
+
+  if (name == NULL)
+    return FALSE;
+  start = codebook_document_text_edge_from_current (text, start_cp, FALSE);
+  end = codebook_document_text_edge_from_current (text, end_cp, TRUE);
+  if (start.base_cp >= end.base_cp)
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED,
+                          _ ("There is no text between these two places."));
+  label = g_strdup_printf (_ ("Case of a part of ‘%s’"), name);
+  if (!codebook_store_join (store, label, &joined, error))
+    return FALSE;
+  return codebook_store_leave (
+      store, joined,
+      codebook_store_run (store, error,
+                          "INSERT INTO case_part (study_case, document, start_cp, end_cp) "
+                          "VALUES (?, ?, ?, ?) ON CONFLICT (document, start_cp, study_case) "
+                          "DO UPDATE SET end_cp = excluded.end_cp",
+                          "iiii", study_case, id, (gint64) start.base_cp, (gint64) end.base_cp),
+      error);
+}
+
+/* Removing ------------------------------------------------------------------------------------- */
+
+static gboolean
+remove_all (CodebookStore *store, gint64 id, GError **error)
+{
+  static const CodebookCodingRemoval removal = CODEBOOK_CODING_REMOVAL ("document = ?1");
+  static const char *const tables[] = {
+    "DELETE FROM case_part WHERE document = ?",
+    "DELETE FROM time_mark WHERE document = ?",
+    "DELETE FROM turn WHERE document = ?",
+    "DELETE FROM speaker WHERE document = ?",
+    "DELETE FROM format WHERE document = ?",
+    "DELETE FROM paragraph WHERE document = ?",
+    "DELETE FROM original WHERE document = ?",
+    "DELETE FROM correction WHERE document = ?",
+    "DELETE FROM attribute_value WHERE subject = ? AND attribute IN "
+    "(SELECT id FROM attribute WHERE subject = 'document')",
+    "DELETE FROM memo WHERE subject_kind = 'document' AND subject = ?",
+    "DELETE FROM document WHERE id = ?",
+  };
+
+  if (!codebook_coding_remove_all (store, &removal, id, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (!codebook_store_run (store, error, tables[i], "i", id))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+codebook_document_remove (CodebookProject *project, gint64 id, GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  g_autofree char *name = dup_name (store, id, error);
+  g_autofree char *label = NULL;
+  gboolean joined;
+
+  if (name == NULL)
+    return FALSE;
+  label = g_strdup_printf (_ ("Removal of document ‘%s’"), name);
+  if (!codebook_store_join (store, label, &joined, error))
+    return FALSE;
+  return codebook_store_leave (store, joined, remove_all (store, id, error), error);
+}
+
+/* Correcting ----------------------------------------------------------------------------------- */
+
+/* As a text is stored. Between two full stops, so that white space at its ends stays. */
+static char *
+clean_text (const char *text)
+{
+  g_autofree char *fenced = g_strconcat (".", text, ".", NULL);
+  gsize len_bytes;
+  g_autofree char *clean = codebook_normalize_text (fenced, strlen (fenced), &len_bytes);
+
+  return g_strndup (clean + 1, len_bytes - 2);
+}
+
+typedef struct
+{
+  gint64 id;
+  CodebookEdge start, end;
+} Held;
+
+/* Rows of @select, (id, start_cp, start_in, end_cp, end_in), that must move to keep their words. */
+static gboolean
+move_edges (CodebookStore *store,
+            gint64 document,
+            const CodebookCorrectionPlan *plan,
+            CodebookDocumentText *before,
+            CodebookDocumentText *after,
+            const char *select,
+            const char *update,
+            GError **error)
+{
+  g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (Held));
+  g_auto (CodebookRows) rows = codebook_store_select (store, select, "i", document);
+
+  while (codebook_rows_next (&rows, error))
+    {
+      Held held = { codebook_rows_int64 (&rows, 0),
+                    { codebook_rows_int64 (&rows, 1), codebook_rows_int64 (&rows, 2) },
+                    { codebook_rows_int64 (&rows, 3), codebook_rows_int64 (&rows, 4) } };
+
+      if (codebook_correction_plan_move (plan, before, after, &held.start, &held.end))
+        g_array_append_val (moved, held);
+    }
+  if (codebook_rows_failed (&rows))
+    return FALSE;
+  for (guint i = 0; i < moved->len; i++)
+    {
+      const Held *held = &g_array_index (moved, Held, i);
+
+      if (!codebook_store_run (store, error, update, "iiiii", (gint64) held->start.base_cp,
+                               (gint64) held->start.in, (gint64) held->end.base_cp,
+                               (gint64) held->end.in, held->id))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_corrections (CodebookProject *project,
+                   gint64 id,
+                   const CodebookCorrectionPlan *plan,
+                   GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  gint64 coder;
+
+  for (guint i = 0; i < plan->replaced->len; i++)
+    if (!codebook_store_run (store, error, "DELETE FROM correction WHERE id = ?", "i",
+                             g_array_index (plan->replaced, gint64, i)))
+      return FALSE;
+  if (!plan->adds)
+    return TRUE;
+  coder = codebook_project_ensure_coder (project, error);
+  return coder != 0
+         && codebook_store_run (
+             store, error,
+             "INSERT INTO correction (id, document, start_cp, end_cp, text, made_at, coder) "
+             "VALUES (?, ?, ?, ?, ?, ?, ?)",
+             "iiiisii", codebook_store_new_id (store), id, (gint64) plan->base_start,
+             (gint64) plan->base_end, plan->text, g_get_real_time () / 1000, coder);
+}
+
+static gboolean
+carry_out (CodebookProject *project,
+           gint64 id,
+           const CodebookCorrectionPlan *plan,
+           CodebookDocumentText *before,
+           GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  g_autoptr (CodebookDocumentText) after = NULL;
+
+  if (!write_corrections (project, id, plan, error))
+    return FALSE;
+  after = codebook_document_text_load (project, id, error);
+  return after != NULL
+         && move_edges (
+             store, id, plan, before, after,
+             "SELECT id, start_cp, start_in, end_cp, end_in FROM coding WHERE document = ?",
+             "UPDATE coding SET start_cp = ?, start_in = ?, end_cp = ?, end_in = ? "
+             "WHERE id = ?",
+             error)
+         && move_edges (
+             store, id, plan, before, after,
+             "SELECT id, start_cp, start_in, end_cp, end_in FROM quote WHERE document = ? "
+             "AND NOT EXISTS (SELECT 1 FROM coding WHERE coding.id = quote.id)",
+             "UPDATE quote SET start_cp = ?, start_in = ?, end_cp = ?, end_in = ? "
+             "WHERE id = ?",
+             error);
+}
+
+gboolean
+codebook_document_correct (CodebookProject *project,
+                           gint64 id,
+                           guint start_cp,
+                           guint end_cp,
+                           const char *text,
+                           GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  g_autoptr (CodebookDocumentText) before = codebook_document_text_load (project, id, error);
+  g_autofree char *name = before != NULL ? dup_name (store, id, error) : NULL;
+  g_autoptr (CodebookCorrectionPlan) plan = NULL;
+  g_autofree char *clean = NULL;
+  g_autofree char *label = NULL;
+  gboolean joined;
+
+  if (name == NULL)
+    return FALSE;
+  clean = clean_text (text);
+  plan = codebook_correction_plan (before, start_cp, end_cp, clean);
+  if (!plan->changes)
+    return TRUE;
+  label = g_strdup_printf (_ ("Correction in ‘%s’"), name);
+  if (!codebook_store_join (store, label, &joined, error))
+    return FALSE;
+  return codebook_store_leave (store, joined, carry_out (project, id, plan, before, error), error);
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/model/coding-set.h"
+
+/* Codings are written "1:3-8" (id:start-end); one with equal places is stale. */
+static CodebookCodingSet *
+make (const char *notation)
+{
+  g_auto (GStrv) words = g_strsplit (notation, " ", -1);
+  GArray *codings = g_array_new (FALSE, TRUE, sizeof (CodebookCoding));
+
+  for (guint i = 0; words[i] != NULL && *words[i] != '\0'; i++)
+    {
+      CodebookCoding coding = { 0 };
+      char *rest;
+
+      coding.id = g_ascii_strtoll (words[i], &rest, 10);
+      coding.start_cp = g_ascii_strtoull (rest + 1, &rest, 10);
+      coding.end_cp = g_ascii_strtoull (rest + 1, &rest, 10);
+      coding.stale = coding.start_cp == coding.end_cp;
+      g_array_append_val (codings, coding);
+    }
+  return codebook_coding_set_new (codings);
+}
+
+static gboolean
+append_id (const CodebookCoding *coding, gpointer user_data)
+{
+  g_string_append_printf (user_data, "%s%" G_GINT64_FORMAT,
+                          ((GString *) user_data)->len > 0 ? " " : "", coding->id);
+  return TRUE;
+}
+
+static char *
+overlapping (CodebookCodingSet *set, guint start_cp, guint end_cp)
+{
+  GString *ids = g_string_new (NULL);
+
+  codebook_coding_set_each_overlapping (set, start_cp, end_cp, append_id, ids);
+  return g_string_free (ids, FALSE);
+}
+
+static void
+test_overlapping (void)
+{
+  static const struct
+  {
+    const char *codings;
+    guint start, end;
+    const char *found;
+  } cases[] = {
+    { "", 0, 100, "" },
+    { "1:3-8", 3, 8, "1" },
+    { "1:3-8", 8, 9, "" }, /* only touches */
+    { "1:3-8", 0, 3, "" },
+    { "1:3-8", 7, 8, "1" },
+    { "2:3-5 1:3-8", 0, 100, "1 2" }, /* the longer first */
+    { "2:3-5 1:3-5", 0, 100, "1 2" }, /* then by id */
+    { "1:0-100 2:10-20 3:30-40 4:50-60", 25, 35, "1 3" },
+    { "1:0-100 2:10-20 3:30-40 4:50-60", 60, 70, "1" },
+    { "1:5-5 2:0-9", 0, 9, "2" }, /* a stale one overlaps nothing */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CodebookCodingSet) set = make (cases[i].codings);
+      g_autofree char *found = overlapping (set, cases[i].start, cases[i].end);
+
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}
+
+static gboolean
+stop_at_second (const CodebookCoding *coding, gpointer user_data)
+{
+  return ++*(guint *) user_data < 2;
+}
+
+static void
+test_steps (void)
+{
+  g_autoptr (CodebookCodingSet) set = make ("1:3-8 2:3-5 3:10-10 4:12-13");
+  guint count = 0;
+
+  codebook_coding_set_each_overlapping (set, 0, 100, stop_at_second, &count);
+  g_assert_cmpuint (count, ==, 2);
+  g_assert_cmpuint (codebook_coding_set_get_count (set), ==, 4);
+  g_assert_cmpint (codebook_coding_set_get (set, 0)->id, ==, 1);
+  g_assert_cmpint (codebook_coding_set_find (set, 4)->start_cp, ==, 12);
+  g_assert_null (codebook_coding_set_find (set, 5));
+  g_assert_cmpint (codebook_coding_set_next (set, 0)->id, ==, 1);
+  g_assert_cmpint (codebook_coding_set_next (set, 3)->id, ==, 4); /* past the stale one */
+  g_assert_null (codebook_coding_set_next (set, 12));
+  g_assert_null (codebook_coding_set_next (set, G_MAXUINT));
+  g_assert_cmpint (codebook_coding_set_previous (set, 12)->id, ==, 2);
+  g_assert_cmpint (codebook_coding_set_previous (set, 100)->id, ==, 4);
+  g_assert_null (codebook_coding_set_previous (set, 3));
+}
+
+static void
+test_against_a_plain_list (void)
+{
+  for (guint round = 0; round < 300; round++)
+    {
+      GArray *codings = g_array_new (FALSE, TRUE, sizeof (CodebookCoding));
+      g_autoptr (CodebookCodingSet) set = NULL;
+      guint n = g_test_rand_int_range (0, 40);
+
+      for (guint i = 0; i < n; i++)
+        {
+          CodebookCoding coding = { .id = i + 1 };
+
+          coding.start_cp = g_test_rand_int_range (0, 50);
+          coding.end_cp = coding.start_cp + g_test_rand_int_range (0, i % 7 == 0 ? 50 : 6);
+          coding.stale = coding.start_cp == coding.end_cp;
+          g_array_append_val (codings, coding);
+        }
+      set = codebook_coding_set_new (codings);
+      for (guint i = 0; i < 20; i++)
+        {
+          guint start = g_test_rand_int_range (0, 60);
+          guint end = start + g_test_rand_int_range (1, 20);
+          g_autofree char *found = overlapping (set, start, end);
+          g_autoptr (GString) expected = g_string_new (NULL);
+
+          for (guint j = 0; j < n; j++)
+            {
+              const CodebookCoding *coding = codebook_coding_set_get (set, j);
+
+              if (!coding->stale && coding->start_cp < end && coding->end_cp > start)
+                append_id (coding, expected);
+            }
+          g_assert_cmpstr (found, ==, expected->str);
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/coding-set/overlapping", test_overlapping);
+  g_test_add_func ("/coding-set/steps", test_steps);
+  g_test_add_func ("/coding-set/against-a-plain-list", test_against_a_plain_list);
+  return g_test_run ();
+}
