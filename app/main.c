@@ -1,8 +1,65 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib.h>
+#include <glib/gi18n-lib.h>
+#include <libintl.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/prctl.h>
+
+#include "app/verb.h"
+#include "codebook/text/collation.h"
+
+static void
+set_language (void)
+{
+  const char *folder = g_getenv ("DRAAD_LOCALE_DIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static int
+complain_unknown (const char *word)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree const char **nearest = NULL;
+  g_autofree char *why = NULL;
+
+  for (const AppVerb *verb = app_verb_get_all (); verb->name != NULL; verb++)
+    g_ptr_array_add (names, (gpointer) verb->name);
+  g_ptr_array_add (names, NULL);
+  nearest = codebook_collation_nearest (word, (const char *const *) names->pdata, 1);
+  if (nearest[0] != NULL)
+    why = g_strdup_printf (_ ("there is no such verb; the nearest is ‘%s’"), nearest[0]);
+  app_call_complain (word,
+                     why != NULL ? why : _ ("there is no such verb; ‘draad --help’ lists them"));
+  return 2;
+}
 
 int
 main (int argc, char **argv)
 {
-  return 0;
+  const AppVerb *verb = argc > 1 ? app_verb_find (argv[1]) : NULL;
+
+  /* A core dump would hold the transcripts of everyone in the study. */
+  prctl (PR_SET_DUMPABLE, 0);
+  set_language ();
+  if (verb != NULL)
+    return app_verb_run (verb, argc - 1, argv + 1);
+  if (argc == 2 && g_str_equal (argv[1], "--version"))
+    {
+      puts ("draad " DRAAD_VERSION);
+      return 0;
+    }
+  if (argc == 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
+    {
+      app_verb_print_help ();
+      return 0;
+    }
+  if (argc > 1)
+    return complain_unknown (argv[1]);
+  app_verb_print_help ();
+  return 2;
 }

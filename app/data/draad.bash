@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion for bash: verbs, what a verb takes, files elsewhere.
+
+_draad ()
+{
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} verb=${COMP_WORDS[1]}
+  local verbs="new info import read text list codes code uncode search fragments themes cell describe log undo redo
+    coder check backup restore words demo"
+  local options="--help" word
+
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "$verbs --help --version" -- "$current"))
+    [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=($(compgen -f -X '!*.draad' -- "$current"))
+    return
+  fi
+  COMPREPLY=()
+  case "$previous" in
+    --role) COMPREPLY=($(compgen -W "interviewer respondent coach other" -- "$current")); return ;;
+    --verdict) COMPREPLY=($(compgen -W "helps mixed hinders unclear none" -- "$current")); return ;;
+    --language) COMPREPLY=($(compgen -W "nl en" -- "$current")); return ;;
+    --format) COMPREPLY=($(compgen -W "docx odt html md csv xlsx qdc json txt" -- "$current")); return ;;
+  esac
+  case "$verb" in
+    words) options="fold sentences sort --language $options" ;;
+    list) options="documents codes cases codings speakers waves attributes memos coders themes --json $options" ;;
+    codes) options="add set rename move merge delete import export --color --origin --brief --full --when --when-not
+      --example --before --coder --output $options" ;;
+    themes) options="add set remove list --code --question --name --before --json --coder $options" ;;
+    import) options="--case --case-from --wave --keep-original --json --coder $options" ;;
+    code) options="--document --code --range --find --all --memo --weight --json --coder $options" ;;
+    search) options="--exact --compounds --role --document --json $options" ;;
+    fragments) options="--code --not --overlapping --case --wave --role --document --coder --where --title --json
+      --output --format $options" ;;
+    cell) options="--set --verdict --json --coder $options" ;;
+    describe) options="--all --output --format $options" ;;
+    text) options="--numbered $options" ;;
+    new) options="--name --language --coder $options" ;;
+    info | read | check) options="--json $options" ;;
+    log) options="--json --output --format $options" ;;
+    backup) options="--output $options" ;;
+    uncode | undo | redo) options="--coder $options" ;;
+    demo) options="--language $options" ;;
+  esac
+  if [[ $current == -* ]]; then
+    COMPREPLY=($(compgen -W "$options" -- "$current"))
+  elif [ "$COMP_CWORD" -ge 3 ] || [ "$verb" = words ]; then
+    for word in $options; do
+      [[ $word == -* || $word != "$current"* ]] || COMPREPLY+=("$word")
+    done
+    COMPREPLY+=($(compgen -f -- "$current"))
+  else
+    COMPREPLY=($(compgen -f -- "$current"))
+  fi
+}
+
+complete -o filenames -F _draad draad

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/output.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "app/json.h"
+#include "codebook/report/writer.h"
+
+gboolean
+app_output_replace_file (const char *path, const char *bytes, gsize len_bytes, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GError) why = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED, _ ("‘%s’ is a folder."), name);
+  if (!g_file_set_contents_full (path, bytes, len_bytes,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                 &why))
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED, _ ("‘%s’ could not be written: %s"), name,
+                          why->message);
+  return TRUE;
+}
+
+gboolean
+app_output_bytes (AppCall *call, const char *bytes, gsize len_bytes, GError **error)
+{
+  if (call->output != NULL && !g_str_equal (call->output, "-"))
+    return app_output_replace_file (call->output, bytes, len_bytes, error);
+  if (fwrite (bytes, 1, len_bytes, stdout) != len_bytes || fflush (stdout) != 0)
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED,
+                          _ ("Standard output could not be written: %s"), g_strerror (errno));
+  return TRUE;
+}
+
+gboolean
+app_output_text (AppCall *call, const char *text, GError **error)
+{
+  return app_output_bytes (call, text, strlen (text), error);
+}
+
+gboolean
+app_output_json (AppCall *call, JsonNode *node, GError **error)
+{
+  g_autofree char *text = app_json_to_text (node);
+
+  json_node_unref (node);
+  return app_output_text (call, text, error);
+}
+
+gboolean
+app_output_rows (AppCall *call, JsonArray *rows, const AppColumn *columns, GError **error)
+{
+  g_autoptr (JsonNode) node = app_json_take_array (rows);
+  g_autofree char *text = call->json ? app_json_to_text (node) : app_table_format (rows, columns);
+
+  return app_output_text (call, text, error);
+}
+
+gboolean
+app_output_blocks (AppCall *call, const CodebookBlocks *blocks, const char *format, GError **error)
+{
+  const CodebookWriter *writer = codebook_writer_find (format);
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (writer != NULL, FALSE);
+  bytes = writer->write (blocks, error);
+  if (bytes == NULL)
+    return FALSE;
+  return app_output_bytes (call, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+}
+
+const char *
+app_output_format (AppCall *call, const char *const *formats, const char *fallback, GError **error)
+{
+  const char *suffix = call->output == NULL ? NULL : strrchr (call->output, '.');
+  const char *wanted = call->format;
+  g_autofree char *known = NULL;
+
+  if (wanted == NULL && suffix != NULL && strchr (suffix, '/') == NULL)
+    wanted = suffix + 1;
+  if (wanted == NULL)
+    wanted = fallback;
+  for (guint i = 0; wanted != NULL && formats[i] != NULL; i++)
+    if (g_ascii_strcasecmp (formats[i], wanted) == 0)
+      return formats[i];
+  known = g_strjoinv (", ", (char **) formats);
+  if (wanted == NULL)
+    app_call_misuse (error, _ ("give the format with --format or a suffix; it can be: %s"), known);
+  else
+    app_call_misuse (error, _ ("‘%s’ is not a format for this; it can be: %s"), wanted, known);
+  return NULL;
+}

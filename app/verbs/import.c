@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "app/json.h"
+#include "app/output.h"
+#include "app/transcript-row.h"
+#include "app/verb.h"
+#include "codebook/import/reader.h"
+#include "codebook/model/case.h"
+#include "codebook/model/document.h"
+#include "codebook/model/wave.h"
+
+/* Files are read in threads, two at a time and at most AHEAD before the one that is next in the
+ * project, since a whole study as transcripts need not fit in memory. All of them are one act. */
+#define AHEAD 8
+
+typedef struct
+{
+  const char *path;
+  CodebookTranscript *transcript;
+  GError *error;
+  GBytes *original;
+  gboolean done;
+} Work;
+
+typedef struct
+{
+  AppCall *call;
+  CodebookProject *project;
+  char *study_case, *wave;
+  GRegex *case_from; /* (nullable) */
+  gboolean keep_original;
+  GMutex mutex;
+  GCond finished;
+  GThreadPool *pool;
+  Work *works;
+  guint n_works, n_pushed;
+  JsonArray *rows;
+  guint added;
+} Import;
+
+static void
+read_one (gpointer data, gpointer user_data)
+{
+  Work *work = data;
+  Import *import = user_data;
+  CodebookTranscript *transcript;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) original = NULL;
+  char *bytes = NULL;
+  gsize len_bytes;
+
+  transcript = codebook_reader_read_file (work->path, import->call->cancellable, &error);
+  if (transcript != NULL && import->keep_original
+      && g_file_get_contents (work->path, &bytes, &len_bytes, &error))
+    original = g_bytes_new_take (bytes, len_bytes);
+  g_mutex_lock (&import->mutex);
+  work->transcript = transcript;
+  work->error = g_steal_pointer (&error);
+  work->original = g_steal_pointer (&original);
+  work->done = TRUE;
+  g_cond_broadcast (&import->finished);
+  g_mutex_unlock (&import->mutex);
+}
+
+static void
+await (Import *import, guint index)
+{
+  while (import->n_pushed < MIN (index + AHEAD, import->n_works))
+    g_thread_pool_push (import->pool, &import->works[import->n_pushed++], NULL);
+  g_mutex_lock (&import->mutex);
+  while (!import->works[index].done)
+    g_cond_wait (&import->finished, &import->mutex);
+  g_mutex_unlock (&import->mutex);
+}
+
+static void
+work_release (Work *work)
+{
+  g_clear_pointer (&work->transcript, codebook_transcript_free);
+  g_clear_pointer (&work->original, g_bytes_unref);
+  g_clear_error (&work->error);
+}
+
+/* The number of the first group that is not the one named wave. */
+static int
+find_case_group (GRegex *regex)
+{
+  int wave = g_regex_get_string_number (regex, "wave");
+
+  for (int i = 1; i <= g_regex_get_capture_count (regex); i++)
+    if (i != wave)
+      return i;
+  return -1;
+}
+
+static void
+match_name (Import *import, const char *name, char **study_case, char **wave, gboolean *matched)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  int group;
+
+  *matched = TRUE;
+  if (import->case_from == NULL)
+    return;
+  *matched = g_regex_match (import->case_from, name, 0, &match);
+  if (!*matched)
+    return;
+  group = find_case_group (import->case_from);
+  if (*study_case == NULL && group > 0)
+    *study_case = g_match_info_fetch (match, group);
+  if (*wave == NULL && g_regex_get_string_number (import->case_from, "wave") > 0)
+    *wave = g_match_info_fetch_named (match, "wave");
+}
+
+static gboolean
+tie (Import *import,
+     const char *name,
+     CodebookDocumentOrigin *origin,
+     gboolean *matched,
+     GError **error)
+{
+  g_autofree char *study_case = g_strdup (import->study_case);
+  g_autofree char *wave = g_strdup (import->wave);
+
+  match_name (import, name, &study_case, &wave, matched);
+  if (study_case != NULL && *study_case != '\0')
+    {
+      origin->study_case = codebook_case_ensure (import->project, study_case, error);
+      if (origin->study_case == 0)
+        return FALSE;
+    }
+  if (wave != NULL && *wave != '\0')
+    {
+      origin->wave = codebook_wave_ensure (import->project, wave, error);
+      if (origin->wave == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static char *
+dup_stem (const char *file_name)
+{
+  const char *dot = strrchr (file_name, '.');
+
+  return dot == NULL || dot == file_name ? g_strdup (file_name)
+                                         : g_strndup (file_name, dot - file_name);
+}
+
+static void
+refuse (Import *import, const Work *work, const char *why)
+{
+  json_array_add_object_element (import->rows,
+                                 app_transcript_row_make (work->path, NULL, NULL, why));
+  app_call_fail_part (import->call, work->path, why);
+}
+
+/* FALSE only if the whole import cannot go on; a file that is no good is a row and a line. */
+static gboolean
+add_one (Import *import, const Work *work, GError **error)
+{
+  g_autofree char *base = g_path_get_basename (work->path);
+  g_autofree char *file_name = g_filename_display_name (base);
+  g_autofree char *name = dup_stem (file_name);
+  CodebookDocumentOrigin origin = { .name = name,
+                                    .file_name = file_name,
+                                    .original = work->original };
+  g_autoptr (CodebookDocument) document = NULL;
+  g_autoptr (GError) why = NULL;
+  JsonObject *row;
+  gboolean matched = TRUE;
+  gint64 id;
+
+  if (work->error != NULL)
+    {
+      refuse (import, work, work->error->message);
+      return TRUE;
+    }
+  if (!tie (import, file_name, &origin, &matched, error))
+    return FALSE;
+  id = codebook_document_add (import->project, work->transcript, &origin, &why);
+  if (id == 0 && g_error_matches (why, CODEBOOK_ERROR, CODEBOOK_ERROR_EXISTS))
+    {
+      refuse (import, work, why->message);
+      return TRUE;
+    }
+  if (id == 0)
+    {
+      g_propagate_error (error, g_steal_pointer (&why));
+      return FALSE;
+    }
+  document = codebook_document_get (import->project, id, error);
+  if (document == NULL)
+    return FALSE;
+  row = app_transcript_row_make (work->path, document->name, work->transcript, NULL);
+  if (!matched)
+    app_transcript_row_warn (row, _ ("The file name does not fit the pattern; no case was set."));
+  json_array_add_object_element (import->rows, row);
+  import->added++;
+  return TRUE;
+}
+
+static gboolean
+add_all (Import *import, GError **error)
+{
+  gboolean ok = TRUE;
+
+  import->pool = g_thread_pool_new (read_one, import, 2, FALSE, NULL);
+  for (guint i = 0; ok && i < import->n_works; i++)
+    {
+      await (import, i);
+      ok = !g_cancellable_set_error_if_cancelled (import->call->cancellable, error)
+           && add_one (import, &import->works[i], error);
+      work_release (&import->works[i]);
+    }
+  if (!ok)
+    g_cancellable_cancel (import->call->cancellable);
+  g_thread_pool_free (import->pool, FALSE, TRUE);
+  return ok;
+}
+
+static gboolean
+import_all (Import *import, GError **error)
+{
+  g_autofree char *label = g_strdup_printf (
+      ngettext ("Import of %u transcript", "Import of %u transcripts", import->n_works),
+      import->n_works);
+  gboolean ok;
+
+  if (!codebook_project_begin (import->project, label, error))
+    return FALSE;
+  ok = add_all (import, error);
+  return codebook_project_end (import->project, ok && import->added > 0, ok ? error : NULL) && ok;
+}
+
+static gboolean
+print_rows (Import *import, GError **error)
+{
+  const AppColumn columns[] = {
+    { "document", _ ("Document") }, { "words", _ ("Words") },    { "turns", _ ("Turns") },
+    { "voices", _ ("Speakers") },   { "warnings", _ ("Notes") }, { NULL },
+  };
+  JsonArray *good = json_array_new ();
+
+  if (import->call->json)
+    {
+      json_array_unref (good);
+      return app_output_json (import->call, app_json_take_array (json_array_ref (import->rows)),
+                              error);
+    }
+  for (guint i = 0; i < json_array_get_length (import->rows); i++)
+    {
+      JsonObject *row = json_array_get_object_element (import->rows, i);
+      JsonArray *speakers = json_object_get_array_member (row, "speakers");
+      JsonArray *voices = json_array_new ();
+
+      for (guint j = 0; j < json_array_get_length (speakers); j++)
+        json_array_add_string_element (
+            voices,
+            json_object_get_string_member (json_array_get_object_element (speakers, j), "name"));
+      json_object_set_array_member (row, "voices", voices);
+      if (json_object_get_boolean_member (row, "ok"))
+        json_array_add_object_element (good, json_object_ref (row));
+    }
+  return app_output_rows (import->call, good, columns, error);
+}
+
+static gboolean
+run_import (Import *import, GError **error)
+{
+  gboolean ok = import_all (import, error);
+
+  if (ok && (import->added > 0 || import->call->json))
+    ok = print_rows (import, error);
+  import->call->nothing_done = import->added == 0;
+  return ok;
+}
+
+static void
+import_release (Import *import)
+{
+  for (guint i = 0; i < import->n_works; i++)
+    work_release (&import->works[i]);
+  g_free (import->works);
+  g_free (import->study_case);
+  g_free (import->wave);
+  g_clear_pointer (&import->case_from, g_regex_unref);
+  g_clear_pointer (&import->rows, json_array_unref);
+  g_clear_object (&import->project);
+  g_mutex_clear (&import->mutex);
+  g_cond_clear (&import->finished);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_release)
+
+static gboolean
+prepare (Import *import, const char *pattern, GError **error)
+{
+  AppCall *call = import->call;
+  g_autoptr (GError) why = NULL;
+
+  if ((pattern != NULL && !g_utf8_validate (pattern, -1, NULL))
+      || (import->study_case != NULL && !g_utf8_validate (import->study_case, -1, NULL))
+      || (import->wave != NULL && !g_utf8_validate (import->wave, -1, NULL)))
+    return app_call_misuse (error, _ ("an option is not valid UTF-8"));
+  if (pattern != NULL)
+    import->case_from = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, &why);
+  if (why != NULL)
+    return app_call_misuse (error, "--case-from: %s", why->message);
+  import->n_works = call->n_operands - 1;
+  import->works = g_new0 (Work, import->n_works);
+  for (guint i = 0; i < import->n_works; i++)
+    import->works[i].path = call->operands[i + 1];
+  import->rows = json_array_new ();
+  app_call_heed_interrupt (call);
+  import->project = app_call_open (call, CODEBOOK_STORE_WRITE, error);
+  return import->project != NULL;
+}
+
+gboolean
+app_import_run (AppCall *call, GError **error)
+{
+  g_auto (Import) import = { .call = call };
+  g_autofree char *pattern = NULL;
+  const GOptionEntry entries[] = {
+    { "case", 0, 0, APP_CALL_TEXT, &import.study_case, _ ("The case they belong to"), _ ("CASE") },
+    { "case-from", 0, 0, APP_CALL_TEXT, &pattern,
+      _ ("Find the case in the file name: the first group; a group named wave is the wave"),
+      _ ("REGEX") },
+    { "wave", 0, 0, APP_CALL_TEXT, &import.wave, _ ("The wave they are of"), _ ("WAVE") },
+    { "keep-original", 0, 0, G_OPTION_ARG_NONE, &import.keep_original,
+      _ ("Keep the files themselves in the project too"), NULL },
+    { NULL },
+  };
+  const AppCallUsage usage = {
+    .operands = "P FILE…",
+    .min = 2,
+    .max = G_MAXUINT,
+    .options = APP_CALL_JSON | APP_CALL_CODER | APP_CALL_FILES,
+    .example = "draad import studie.draad interviews/*.docx --case-from '^(P\\d+)_(?<wave>T\\d)'",
+  };
+
+  g_mutex_init (&import.mutex);
+  g_cond_init (&import.finished);
+  return app_call_parse (call, &usage, entries, error) && prepare (&import, pattern, error)
+         && run_import (&import, error);
+}

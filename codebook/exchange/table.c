@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/exchange/table.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#define LONGEST_CELL 32767 /* of a spreadsheet, in characters */
+#define MOST_ROWS 1048576
+#define MOST_DIGITS 15 /* that a spreadsheet keeps of a number */
+
+GPtrArray *
+codebook_table_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+}
+
+void
+codebook_table_add (GPtrArray *table, const char *const *cells)
+{
+  g_ptr_array_add (table, g_strdupv ((char **) cells));
+}
+
+/* Reading ---------------------------------------------------------------------------------------*/
+
+typedef struct
+{
+  const char *at, *end;
+  char separator;
+  guint line;
+} Scanner;
+
+static char
+guess_separator (const char *text, const char *end)
+{
+  static const char separators[] = { ';', ',', '\t' };
+  guint counts[G_N_ELEMENTS (separators)] = { 0 };
+  gboolean quoted = FALSE;
+  guint best = 1;
+
+  for (const char *p = text; p < end && (quoted || *p != '\n'); p++)
+    {
+      if (*p == '"')
+        quoted = !quoted;
+      for (guint i = 0; !quoted && i < G_N_ELEMENTS (separators); i++)
+        counts[i] += *p == separators[i];
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (counts[i] > counts[best])
+      best = i;
+  return separators[best];
+}
+
+/* A cell, up to its separator or the end of its line. FALSE: a quote is not closed. */
+static gboolean
+scan_cell (Scanner *scanner, GString *cell)
+{
+  gboolean quoted = scanner->at < scanner->end && *scanner->at == '"';
+
+  scanner->at += quoted;
+  for (; scanner->at < scanner->end; scanner->at++)
+    {
+      char c = *scanner->at;
+
+      if (quoted && c == '"' && scanner->at + 1 < scanner->end && scanner->at[1] == '"')
+        scanner->at++;
+      else if (quoted && c == '"')
+        {
+          quoted = FALSE;
+          continue;
+        }
+      else if (!quoted && (c == scanner->separator || c == '\n'))
+        return TRUE;
+      else if (!quoted && c == '\r' && scanner->at + 1 < scanner->end && scanner->at[1] == '\n')
+        continue;
+      scanner->line += c == '\n';
+      g_string_append_c (cell, c);
+    }
+  return !quoted;
+}
+
+static GStrv
+scan_row (Scanner *scanner, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  guint first_line = scanner->line;
+
+  for (;;)
+    {
+      g_autoptr (GString) cell = g_string_new (NULL);
+
+      if (!scan_cell (scanner, cell))
+        {
+          codebook_fail (
+              error, CODEBOOK_ERROR_INVALID_DATA,
+              _ ("‘%s’ is broken: a quotation mark in the row of line %u is not closed."), name,
+              first_line);
+          return NULL;
+        }
+      g_ptr_array_add (cells, g_strdup (cell->str));
+      if (scanner->at >= scanner->end || *scanner->at == '\n')
+        break;
+      scanner->at++;
+    }
+  scanner->at++;
+  scanner->line++;
+  g_ptr_array_add (cells, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&cells), FALSE);
+}
+
+GPtrArray *
+codebook_table_parse_csv (const char *bytes, gsize len_bytes, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) table = codebook_table_new ();
+  g_autofree char *converted = NULL;
+  Scanner scanner = { .line = 1 };
+
+  if (memchr (bytes, '\0', len_bytes) != NULL)
+    {
+      codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA, _ ("‘%s’ is not a text file."), name);
+      return NULL;
+    }
+  if (!g_utf8_validate (bytes, (gssize) len_bytes, NULL))
+    {
+      converted = g_convert_with_fallback (bytes, (gssize) len_bytes, "UTF-8", "windows-1252", "?",
+                                           NULL, &len_bytes, error);
+      if (converted == NULL)
+        return NULL;
+      bytes = converted;
+    }
+  if (len_bytes >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0)
+    {
+      bytes += 3;
+      len_bytes -= 3;
+    }
+  scanner.at = bytes;
+  scanner.end = bytes + len_bytes;
+  scanner.separator = guess_separator (scanner.at, scanner.end);
+  while (scanner.at < scanner.end)
+    {
+      GStrv row = scan_row (&scanner, name, error);
+
+      if (row == NULL)
+        return NULL;
+      g_ptr_array_add (table, row);
+    }
+  return g_steal_pointer (&table);
+}
+
+/* Writing ---------------------------------------------------------------------------------------*/
+
+static GBytes *
+write_csv (const GPtrArray *table)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < table->len; i++)
+    {
+      char **cells = table->pdata[i];
+
+      for (guint j = 0; cells[j] != NULL; j++)
+        {
+          gboolean quote = strpbrk (cells[j], ",\"\r\n") != NULL;
+
+          if (j > 0)
+            g_string_append_c (out, ',');
+          if (quote)
+            g_string_append_c (out, '"');
+          for (const char *p = cells[j]; *p != '\0'; p++)
+            {
+              if (*p == '"')
+                g_string_append_c (out, '"');
+              g_string_append_c (out, *p);
+            }
+          if (quote)
+            g_string_append_c (out, '"');
+        }
+      g_string_append_c (out, '\n');
+    }
+  return g_string_free_to_bytes (out);
+}
+
+/* Figures as a person writes them: no leading zeros or plus, and not so long that a spreadsheet
+ * would round them. */
+static gboolean
+is_figure (const char *text)
+{
+  gsize length = strspn (text, "0123456789");
+
+  return length > 0 && length <= MOST_DIGITS && text[length] == '\0'
+         && (text[0] != '0' || length == 1);
+}
+
+static void
+write_cell (
+    lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text, lxw_format *format)
+{
+  if (row > 0 && is_figure (text))
+    worksheet_write_number (sheet, row, column, g_ascii_strtod (text, NULL), format);
+  else if (g_utf8_strlen (text, -1) > LONGEST_CELL)
+    {
+      g_autofree char *start = g_utf8_substring (text, 0, LONGEST_CELL - 1);
+      g_autofree char *cut = g_strconcat (start, "…", NULL);
+
+      worksheet_write_string (sheet, row, column, cut, format);
+    }
+  else if (*text != '\0')
+    worksheet_write_string (sheet, row, column, text, format);
+}
+
+/* Wide enough for the head and for short values, and not wider than can be read. */
+static void
+set_widths (lxw_worksheet *sheet, const GPtrArray *table, lxw_format *wrapped)
+{
+  char **head = table->len == 0 ? NULL : table->pdata[0];
+
+  for (guint column = 0; head != NULL && head[column] != NULL; column++)
+    {
+      glong widest = 8;
+
+      for (guint i = 0; i < MIN (table->len, 200); i++)
+        {
+          char **cells = table->pdata[i];
+
+          if (column < g_strv_length (cells))
+            widest = MAX (widest, g_utf8_strlen (cells[column], -1) + 2);
+        }
+      worksheet_set_column (sheet, (lxw_col_t) column, (lxw_col_t) column,
+                            (double) MIN (widest, 60), wrapped);
+    }
+}
+
+static void
+fill_sheet (lxw_workbook *workbook, const GPtrArray *table, const char *name)
+{
+  lxw_worksheet *sheet = workbook_add_worksheet (workbook, name);
+  lxw_format *bold = workbook_add_format (workbook);
+  lxw_format *wrapped = workbook_add_format (workbook);
+
+  format_set_bold (bold);
+  format_set_text_wrap (wrapped);
+  format_set_align (wrapped, LXW_ALIGN_VERTICAL_TOP);
+  set_widths (sheet, table, wrapped);
+  worksheet_freeze_panes (sheet, 1, 0);
+  for (guint i = 0; i < table->len; i++)
+    {
+      char **cells = table->pdata[i];
+
+      for (guint j = 0; cells[j] != NULL; j++)
+        write_cell (sheet, i, (lxw_col_t) j, cells[j], i == 0 ? bold : wrapped);
+    }
+}
+
+static GBytes *
+read_descriptor (int descriptor)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 buffer[65536];
+  ssize_t count;
+
+  if (lseek (descriptor, 0, SEEK_SET) != 0)
+    return NULL;
+  while ((count = read (descriptor, buffer, sizeof buffer)) > 0)
+    g_byte_array_append (bytes, buffer, (guint) count);
+  return count < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/* libxlsxwriter 1.1 writes to a file name only; a file in memory keeps texts off the disk. */
+static GBytes *
+write_xlsx (const GPtrArray *table, const char *name, GError **error)
+{
+  int descriptor = memfd_create ("xlsx", MFD_CLOEXEC);
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", descriptor);
+  lxw_workbook *workbook = descriptor < 0 ? NULL : workbook_new (path);
+  GBytes *bytes = NULL;
+
+  if (workbook != NULL)
+    {
+      fill_sheet (workbook, table, name);
+      if (workbook_close (workbook) == LXW_NO_ERROR)
+        bytes = read_descriptor (descriptor);
+    }
+  if (bytes == NULL)
+    codebook_fail (error, CODEBOOK_ERROR_FAILED, _ ("The spreadsheet could not be made: %s"),
+                   g_strerror (errno));
+  if (descriptor >= 0)
+    close (descriptor);
+  return bytes;
+}
+
+GBytes *
+codebook_table_write (const GPtrArray *table, const char *format, const char *sheet, GError **error)
+{
+  if (g_str_equal (format, "csv"))
+    return write_csv (table);
+  g_return_val_if_fail (g_str_equal (format, "xlsx"), NULL);
+  if (table->len > MOST_ROWS)
+    {
+      codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
+                     _ ("A spreadsheet holds at most %u rows, and there are %u; csv holds all."),
+                     MOST_ROWS, table->len);
+      return NULL;
+    }
+  return write_xlsx (table, sheet, error);
+}

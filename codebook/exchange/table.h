@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "codebook/error.h"
+
+G_BEGIN_DECLS
+
+/* A table of text: (element-type GStrv) a row each, the first the head. Rows of a file may differ
+ * in length. */
+GPtrArray *codebook_table_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Copies @cells. */
+void codebook_table_add (GPtrArray *table, const char *const *cells);
+
+/* CSV with the separator that its first line uses (; , or tab), quotes by RFC 4180, UTF-8 or else
+ * windows-1252, with or without BOM. @name is for the error, which says on which line. */
+GPtrArray *codebook_table_parse_csv (const char *bytes,
+                                     gsize len_bytes,
+                                     const char *name,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* "csv": RFC 4180 with commas and LF, UTF-8 without BOM, for programs. "xlsx": for people, with a
+ * head that stays in view; plain figures as numbers; @sheet names the sheet. */
+GBytes *codebook_table_write (const GPtrArray *table,
+                              const char *format,
+                              const char *sheet,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

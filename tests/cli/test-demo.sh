@@ -1,0 +1,39 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "$(dirname "$0")/lib.sh"
+
+does 'demo' demo made
+like 'demo says what it made' "$out" '*made/*.draad*made/P01.docx*'
+while read -r file; do [ -s "$file" ] || fail 'what it named is there' "$file"; done \
+  < <(printf '%s\n' "$out" | sed -n 's/^  //p')
+project=$(ls made/*.draad)
+does 'check' check "$project" --json
+json 'check: whole, nothing stale' '[.ok, .problems, .stale]' '[true,[],[]]'
+does 'info' info "$project" --json
+json 'info: the study' '[.documents >= 12, .codes >= 30, .codings >= 300, .cases, .waves, .coders]' '[true,true,true,4,3,2]'
+does 'documents' list "$project" documents --json
+json 'documents: 1,500 words or more each' 'all(.words >= 1500)' true
+json 'documents: tied' 'all(.case != null and .wave != null and .turns > 10)' true
+does 'speakers' list "$project" speakers --json
+json 'speakers: all have a role' 'map(select(.role == null)) | length' 0
+does 'codes' list "$project" codes --json
+json 'codes: three levels, fields filled' '[(map(.depth) | max), all(.brief != null)]' '[2,true]'
+does 'cases' list "$project" cases --json
+json 'cases: waves that are missing say why' '[.[].waves[] | select(.status == "missing") | .reason != null] | (length > 0 and all)' true
+json 'cases: one is described in full' 'map(.sections) | max' 6
+does 'themes' list "$project" themes --json
+json 'themes' length 6
+does 'codings' list "$project" codings --json
+json 'codings: both coders, no one the same everywhere' '[(group_by(.coder) | length), all(.text != "")]' '[2,true]'
+does 'log' log "$project" --json
+json 'log: by both' 'map(.author) | unique | length' 2
+does 'all of it can be undone' undo "$project" "$(printf '%s' "$out" | jq length)"
+does 'and done again' redo "$project" "$("$DRAAD" log "$project" --json | jq '[.[] | select(.undoes == null)] | length')"
+does 'check again' check "$project"
+refuses 'not twice' 1 '*.draad*' demo made
+
+does 'in Dutch' demo nl --language nl
+does 'in English' demo en --language en
+is 'in English: names' "$(ls en/*.draad)" 'en/sample study.draad'
+refuses 'in no other language' 2 "*‘de’*" demo de --language de
+finish

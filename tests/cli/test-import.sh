@@ -1,0 +1,77 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "$(dirname "$0")/lib.sh"
+make_interviews
+
+does 'new' new s.draad --name 'Een studie' --language nl
+is 'new: one file' "$(ls -A | grep -c draad)" 1
+refuses 'new does not overwrite' 1 '*s.draad*' new s.draad
+does 'info' info s.draad --json
+keys 'info: keys' . name language schema documents words codes codings cases waves coders memos bytes
+json 'info: empty' '[.name, .language, .documents, .codings, .cases]' '["Een studie","nl",0,0,0]'
+
+does 'read: text' read P01_T0.txt
+is 'read: text as stored' "$out" "$(cat P01_T0.txt)"
+is 'read: nothing added at the end' "$("$DRAAD" read P01_T0.txt | tail -c 5)" 'dan.'
+does 'read: json' read P01_T0.txt --json
+keys 'read: keys' '.[0]' file document ok error codepoints words paragraphs turns speakers first_ms last_ms warnings text
+json 'read: speakers' '.[0].speakers' '[{"name":"I","role":"interviewer","turns":2},{"name":"R","role":"respondent","turns":2}]'
+json 'read: no times' '.[0] | [.ok, .error, .first_ms, .last_ms, .turns, .paragraphs, .document]' '[true,null,null,null,4,4,null]'
+json 'read: text' '.[0].text | length' "$(python3 -c 'print(len(open("P01_T0.txt", encoding="utf-8").read().rstrip("\n")))')"
+
+does 'import' import s.draad P01_T0.txt P01_T1.txt --case-from '^(P[0-9]+)_(?<wave>T[0-9])' --json
+keys 'import: keys' '.[0]' file document ok error codepoints words paragraphs turns speakers first_ms last_ms warnings
+json 'import: rows' 'map([.file, .document, .ok])' '[["P01_T0.txt","P01_T0",true],["P01_T1.txt","P01_T1",true]]'
+does 'info after import' info s.draad --json
+json 'info: counts' '[.documents, .cases, .waves]' '[2,1,2]'
+
+mkdir other; printf 'I: Iets anders.\nR: Ja.\n' >other/P01_T0.txt
+does 'import: options between operands' import --case P09 s.draad --wave T2 other/P01_T0.txt --keep-original --json
+json 'import: a second of that name' '.[0].document' 'P01_T0 (2)'
+does 'list documents' list s.draad documents --json
+json 'list documents: ties' 'map([.name, .case, .wave]) | sort' '[["P01_T0","P01","T0"],["P01_T0 (2)","P09","T2"],["P01_T1","P01","T1"]]'
+does 'list speakers' list s.draad speakers --json
+json 'list speakers: roles' 'map(.role) | unique' '["interviewer","respondent"]'
+does 'list waves' list s.draad waves --json
+json 'list waves: in time' 'map(.name)' '["T0","T1","T2"]'
+does 'list cases' list s.draad cases --json
+json 'list cases' 'map([.name, .documents])' '[["P01",2],["P09",1]]'
+for what in codes codings attributes memos themes; do
+  does "list $what" list s.draad "$what" --json
+  json "list $what: none yet" . '[]'
+done
+does 'list coders' list s.draad coders --json
+does 'list as a table' list s.draad documents
+like 'list as a table: head and rows' "$out" '*P01_T1*'
+refuses 'list of what is not there' 2 "*‘things’*" list s.draad things
+
+does 'text' text s.draad P01_T0
+"$DRAAD" text s.draad P01_T0 >stored.txt; printf '%s' "$(cat P01_T0.txt)" | cmp -s - stored.txt
+is 'text: byte for byte' $? 0
+does 'text: numbered' text s.draad P01_T0 --numbered
+like 'text: lines and speakers' "$out" '*1  I  I: Hoe gaat het op het werk\?*2  R  R: Goed.*'
+does 'text by number' text s.draad "#$("$DRAAD" list s.draad documents --json | jq -r '.[0].id')"
+refuses 'text of what is not there' 1 '*P01_T1*' text s.draad P01_T9
+
+does 'import is one step' undo s.draad
+does 'info after undo' info s.draad --json
+json 'undo took the last import back' '[.documents, .cases, .waves]' '[2,1,2]'
+does 'undo the first' undo s.draad
+does 'info after all' info s.draad --json
+json 'undo took all back' '[.documents, .cases, .waves]' '[0,0,0]'
+
+# In part, and not at all.
+printf 'PK\003\004 not a zip' >bad.docx
+mkdir folder
+run import s.draad P01_T0.txt bad.docx P01_T1.txt folder --json
+is 'two bad files: exit 3' "$status" 3
+is 'two bad files: a line each' "$(printf '%s\n' "$err" | grep -c '^draad: ')" 2
+like 'two bad files: named' "$err" '*bad.docx*folder*'
+json 'two bad files: rows' 'map(.ok)' '[true,false,true,false]'
+json 'two bad files: why' '.[1] | [.document, (.error | type), .words]' '[null,"string",0]'
+refuses 'only bad files: exit 1' 1 '*bad.docx*' import s.draad bad.docx
+refuses 'the same text again' 1 '*P01_T0*' import s.draad P01_T0.txt
+refuses 'a pattern that is none' 2 '*--case-from*' import s.draad P01_T0.txt --case-from '('
+does 'info after bad files' info s.draad --json
+json 'the good ones are in' .documents 2
+finish
