@@ -42,8 +42,6 @@ app_new_run (AppCall *call, GError **error)
       codebook_project_create (call->operands[0], name, language == NULL ? "nl" : language, error);
   if (project == NULL)
     return FALSE;
-  if (call->coder != NULL)
-    codebook_project_set_coder (project, call->coder);
-  codebook_project_close (project);
-  return TRUE;
+  /* Who makes a project is, for its next acts too, who they say they are. */
+  return call->coder == NULL || codebook_project_remember_coder (project, call->coder, error);
 }
