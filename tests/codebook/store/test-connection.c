@@ -351,6 +351,45 @@ test_late_reader (void)
   toy_assert_files (&toy, "toy.draad");
 }
 
+/* What a killed writer left is read by a reader too, and stays for the next writer. */
+static void
+test_reader_after_kill (void)
+{
+  g_auto (Toy) toy = { 0 };
+  g_auto (Toy) copy = { 0 };
+
+  toy_init (&toy);
+  toy_run (&toy, "code A; set k 1");
+  toy_init (&copy);
+  toy_close (&copy);
+  toy_copy (toy.path, copy.path, "");
+  toy_copy (toy.path, copy.path, "-wal");
+  assert_reads (copy.path, "A k=1");
+  toy_open (&copy);
+  toy_run (&copy, "undo");
+  toy_assert (&copy, "A");
+  toy_close (&copy);
+  toy_assert_files (&copy, "toy.draad");
+}
+
+/* A project can be read, and its index remade, by a program that knows nothing of us. */
+static void
+test_plain_sqlite (void)
+{
+  g_auto (Toy) toy = { 0 };
+
+  toy_init (&toy);
+  toy_run (&toy, "code A");
+  toy_close (&toy);
+  toy_meddle (&toy, "INSERT INTO passage_words (rowid, words) VALUES (1, 'een twee')");
+  toy_meddle (&toy, "SELECT rowid FROM passage_words WHERE passage_words MATCH 'twee'");
+  toy_meddle (&toy, "INSERT INTO passage_words (passage_words) VALUES ('integrity-check')");
+  toy_meddle (&toy, "DROP TABLE passage_words");
+  toy_open (&toy);
+  toy_assert (&toy, "A");
+  toy_assert_check (&toy, "schema passage_words");
+}
+
 /* Names that mean something in a URI or a shell. */
 static void
 test_names (void)
@@ -393,6 +432,8 @@ main (int argc, char **argv)
   g_test_add_func ("/connection/read-only-folder-wal", test_read_only_folder_wal);
   g_test_add_func ("/connection/reader", test_reader);
   g_test_add_func ("/connection/late-reader", test_late_reader);
+  g_test_add_func ("/connection/reader-after-kill", test_reader_after_kill);
+  g_test_add_func ("/connection/plain-sqlite", test_plain_sqlite);
   g_test_add_func ("/connection/names", test_names);
   return g_test_run ();
 }
