@@ -143,8 +143,10 @@ missing_row (Check *check, sqlite3_stmt *row)
                                          _ ("The table ‘%s’ is missing."), get_text (row, 0)));
 }
 
+/* The shadows of the full text go with it. */
 static const char missing[] =
-    "SELECT name FROM main.sqlite_schema AS ours WHERE type = 'table' "
+    "SELECT name FROM pragma_table_list AS ours "
+    "WHERE schema = 'main' AND type <> 'shadow' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
     "  AND NOT EXISTS (SELECT 1 FROM project.sqlite_schema AS theirs "
     "                  WHERE theirs.type = 'table' AND ours.name = theirs.name)";
 
