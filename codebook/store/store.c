@@ -11,8 +11,9 @@
  *
  * Two traps in the session extension shape this file. A table whose key is missing or NULL is not
  * recorded, in silence: hence the rules in schema.sql, which check.c verifies. And `DELETE FROM t`
- * without WHERE empties a table page by page, past the session, if it was compiled while no session
- * existed: so what writes is only ever compiled within an act.
+ * without WHERE empties a table page by page, past the session, when it was compiled while no
+ * session existed; statements are cached, so one session without tables lives as long as the
+ * connection, to keep that shortcut out of all of them.
  *
  * Derived tables and the journal are not attached, so nothing that is written to them is recorded.
  *
@@ -43,6 +44,7 @@ struct _CodebookStore
   GHashTable *statements; /* char* sql → sqlite3_stmt*, those not in use */
   GHashTable *columns;    /* char* table → GPtrArray* of interned names */
 
+  sqlite3_session *keeper;  /* sees that statements are compiled for recording */
   sqlite3_session *session; /* of the open act, or NULL */
   char *label;
   gboolean spoiled; /* a part of the act failed */
@@ -79,16 +81,10 @@ codebook_store_take_statement (CodebookStore *self, const char *sql, int *code)
   if (g_hash_table_steal_extended (self->statements, sql, &key, &value))
     {
       g_free (key);
-      statement = value;
+      return value;
     }
-  else
-    *code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
-  if (statement == NULL || self->label != NULL || sqlite3_stmt_readonly (statement))
-    return statement;
-  g_critical ("outside an act, nothing is written: %s", sql);
-  sqlite3_finalize (statement);
-  *code = SQLITE_MISUSE;
-  return NULL;
+  *code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+  return statement;
 }
 
 void
@@ -461,6 +457,18 @@ codebook_store_set_derive (CodebookStore *self, CodebookStoreDerive derive, gpoi
 
 /* Opening and closing ----------------------------------------------------------------------- */
 
+/* A statement that was prepared by now would not be recorded; see the head of this file. */
+static gboolean
+keep_recording (CodebookStore *self, GError **error)
+{
+  int code = sqlite3session_create (self->db, "main", &self->keeper);
+
+  if (code != SQLITE_OK)
+    return codebook_store_fail (self, code, error);
+  sqlite3session_enable (self->keeper, 0);
+  return TRUE;
+}
+
 /* Takes @lock over. */
 static CodebookStore *
 open_locked (const char *path, CodebookStoreMode mode, CodebookLock *lock, GError **error)
@@ -473,7 +481,7 @@ open_locked (const char *path, CodebookStoreMode mode, CodebookLock *lock, GErro
   self->db = codebook_connection_open (path, self->read_only, error);
   if (self->db == NULL)
     return NULL;
-  if (!self->read_only && !codebook_journal_load (self, error))
+  if (!self->read_only && (!keep_recording (self, error) || !codebook_journal_load (self, error)))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -519,6 +527,7 @@ codebook_store_close (CodebookStore *self)
     {
       codebook_store_rollback (self);
       g_hash_table_remove_all (self->statements);
+      g_clear_pointer (&self->keeper, sqlite3session_delete);
       codebook_connection_close (g_steal_pointer (&self->db));
     }
   codebook_journal_stacks_release (&self->stacks);
