@@ -9,8 +9,13 @@
 
 #include "codebook/error.h"
 
+/* The verb's own options first, then those that all share. */
 static GOptionGroup *
-make_group (AppCall *call, const AppCallUsage *usage, gboolean *help, GStrv *operands)
+make_group (AppCall *call,
+            const AppCallUsage *usage,
+            const GOptionEntry *entries,
+            gboolean *help,
+            GStrv *operands)
 {
   GOptionGroup *group = g_option_group_new ("verb", "", "", NULL, NULL);
   const GOptionEntry json[] = {
@@ -21,7 +26,8 @@ make_group (AppCall *call, const AppCallUsage *usage, gboolean *help, GStrv *ope
   };
   const GOptionEntry output[] = { { "output", 'o', 0, APP_CALL_TEXT, &call->output,
                                     _ ("Write to this file; - is standard output"), _ ("FILE") },
-                                  { "format", 0, 0, APP_CALL_TEXT, &call->format,
+                                  { NULL } };
+  const GOptionEntry format[] = { { "format", 0, 0, APP_CALL_TEXT, &call->format,
                                     _ ("The format, if the file’s suffix does not say it"),
                                     _ ("FORMAT") },
                                   { NULL } };
@@ -30,8 +36,12 @@ make_group (AppCall *call, const AppCallUsage *usage, gboolean *help, GStrv *ope
                                   { G_OPTION_REMAINING, 0, 0, APP_CALL_TEXTS, operands, "", NULL },
                                   { NULL } };
 
+  if (entries != NULL)
+    g_option_group_add_entries (group, entries);
   if (usage->options & APP_CALL_OUTPUT)
     g_option_group_add_entries (group, output);
+  if (usage->options & APP_CALL_FORMAT)
+    g_option_group_add_entries (group, format);
   if (usage->options & APP_CALL_CODER)
     g_option_group_add_entries (group, coder);
   if (usage->options & APP_CALL_JSON)
@@ -87,13 +97,11 @@ app_call_parse (AppCall *call,
   g_autofree char *program = g_strdup_printf ("draad %s", call->verb);
   g_auto (GStrv) operands = NULL;
   gboolean help = FALSE;
-  GOptionGroup *group = make_group (call, usage, &help, &operands);
+  GOptionGroup *group = make_group (call, usage, entries, &help, &operands);
 
   if (!check_arguments (call, usage, error))
     return FALSE;
   g_set_prgname (program);
-  if (entries != NULL)
-    g_option_group_add_entries (group, entries);
   g_option_context_set_main_group (context, group);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_summary (context, _ (call->summary));

@@ -12,8 +12,9 @@ typedef enum
 {
   APP_CALL_JSON = 1 << 0,   /* --json */
   APP_CALL_CODER = 1 << 1,  /* --coder NAME */
-  APP_CALL_OUTPUT = 1 << 2, /* -o FILE and --format F */
-  APP_CALL_FILES = 1 << 3,  /* operands are file names, of any bytes */
+  APP_CALL_OUTPUT = 1 << 2, /* -o FILE */
+  APP_CALL_FORMAT = 1 << 3, /* --format F */
+  APP_CALL_FILES = 1 << 4,  /* operands are file names, of any bytes */
 } AppCallOptions;
 
 typedef struct

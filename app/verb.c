@@ -17,6 +17,8 @@ static const AppVerb verbs[] = {
   { "undo", N_ ("Take the last acts back"), app_undo_run },
   { "redo", N_ ("Do what was undone again"), app_redo_run },
   { "coder", N_ ("Who you are in a project"), app_coder_run },
+  { "backup", N_ ("Make a copy of a project"), app_backup_run },
+  { "restore", N_ ("Put a backup in the place of a project"), app_restore_run },
   { "words", N_ ("Text tools, from standard input to standard output"), app_words_run },
   { NULL },
 };

@@ -24,7 +24,7 @@ _draad ()
     words) options="fold sentences sort --language $options" ;;
     list) options="documents codes cases codings speakers waves attributes memos coders themes --json $options" ;;
     codes) options="add set rename move merge delete import export --color --origin --brief --full --when --when-not
-      --example --before --coder --output $options" ;;
+      --example --before --coder --output --format $options" ;;
     themes) options="add set remove list --code --question --name --before --json --coder $options" ;;
     import) options="--case --case-from --wave --keep-original --json --coder $options" ;;
     code) options="--document --code --range --find --all --memo --weight --json --coder $options" ;;

@@ -225,7 +225,7 @@ app_codes_run (AppCall *call, GError **error)
                 "delete PATH|import FILE|export FILE",
     .min = 2,
     .max = 4,
-    .options = APP_CALL_CODER | APP_CALL_OUTPUT,
+    .options = APP_CALL_CODER | APP_CALL_OUTPUT | APP_CALL_FORMAT,
     .example = "draad codes studie.draad add Werk/Jobcoaching/Vertrouwen --brief 'Durven bellen'",
     .notes =
         N_ ("A path is names with slashes; add makes what is missing of it. PARENT / is the top.\n"

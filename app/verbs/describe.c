@@ -95,7 +95,7 @@ app_describe_run (AppCall *call, GError **error)
     .operands = "P [CASE]",
     .min = 1,
     .max = 2,
-    .options = APP_CALL_OUTPUT,
+    .options = APP_CALL_OUTPUT | APP_CALL_FORMAT,
     .example = "draad describe studie.draad P07 -o P07.docx",
     .notes = N_ ("Formats: docx, odt, html, md. Without -o the text, as md."),
   };

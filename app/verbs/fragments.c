@@ -220,7 +220,7 @@ app_fragments_run (AppCall *call, GError **error)
     .operands = "P",
     .min = 1,
     .max = 1,
-    .options = APP_CALL_JSON | APP_CALL_OUTPUT,
+    .options = APP_CALL_JSON | APP_CALL_OUTPUT | APP_CALL_FORMAT,
     .example = "draad fragments studie.draad --code 'Werk/**' --wave T1 -o werk.docx",
     .notes = N_ ("Without -o a table; -o writes docx, odt, html, md, csv, xlsx or json."),
   };

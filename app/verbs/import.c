@@ -202,6 +202,16 @@ add_one (Import *import, const Work *work, GError **error)
 }
 
 static gboolean
+is_stopped (Import *import, GError **error)
+{
+  if (!g_cancellable_is_cancelled (import->call->cancellable))
+    return FALSE;
+  codebook_fail (error, CODEBOOK_ERROR_FAILED,
+                 _ ("Stopped; nothing was imported, and the project is as it was."));
+  return TRUE;
+}
+
+static gboolean
 add_all (Import *import, GError **error)
 {
   gboolean ok = TRUE;
@@ -210,8 +220,7 @@ add_all (Import *import, GError **error)
   for (guint i = 0; ok && i < import->n_works; i++)
     {
       await (import, i);
-      ok = !g_cancellable_set_error_if_cancelled (import->call->cancellable, error)
-           && add_one (import, &import->works[i], error);
+      ok = !is_stopped (import, error) && add_one (import, &import->works[i], error);
       work_release (&import->works[i]);
     }
   if (!ok)

@@ -238,7 +238,7 @@ app_log_run (AppCall *call, GError **error)
     .operands = "P",
     .min = 1,
     .max = 1,
-    .options = APP_CALL_JSON | APP_CALL_OUTPUT,
+    .options = APP_CALL_JSON | APP_CALL_OUTPUT | APP_CALL_FORMAT,
     .example = "draad log studie.draad --json -o log.json",
     .notes = N_ ("Every act since the project was made, with old and new values; acts that were\n"
                  "undone stay in it. --json gives all of them, the table the first few."),

@@ -268,7 +268,8 @@ make_row (const CodebookCode *code)
   row->guid = codebook_project_dup_guid ("code", code->id);
   row->depth = code->depth;
   row->fields[CODEBOOK_CODE_NAME] = g_strdup (code->name);
-  row->fields[CODEBOOK_CODE_COLOR] = g_strdup (code->color);
+  /* A branch without a colour of its own is shown in one that depends on its neighbours. */
+  row->fields[CODEBOOK_CODE_COLOR] = g_strdup (code->depth == 0 ? code->hue : code->color);
   row->fields[CODEBOOK_CODE_ORIGIN] = g_strdup (codebook_origin_to_string (code->origin));
   row->fields[CODEBOOK_CODE_BRIEF] = g_strdup (code->brief);
   row->fields[CODEBOOK_CODE_FULL] = g_strdup (code->full);

@@ -6,17 +6,19 @@
 G_BEGIN_DECLS
 
 /* A whole copy at @path, made with SQLite's online backup into a temporary neighbour that replaces
- * @path only when it checks out. */
+ * @path only when it checks out. Not during an act; in a thread, give it a read-only store. */
 gboolean codebook_backup_make (CodebookStore *store,
                                const char *path,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The rolling backup beside the project: NAME.backup.draad, at most one each @interval_s seconds (0
- * = now). */
+/* Where the rolling backup of a project is: NAME.backup.draad beside it. */
+char *codebook_backup_dup_path (const char *project_path) G_GNUC_WARN_UNUSED_RESULT;
+/* Makes the rolling backup, unless there is one younger than @interval_s seconds (0 = in any case).
+ */
 gboolean codebook_backup_roll (CodebookStore *store,
                                guint interval_s,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Puts @backup in the place of @path (which need not exist; what was there is kept as
- * NAME.before-restore.draad). Refuses while somebody has it open. */
+ * NAME.before-restore.draad, or -2 and on if that is taken). Refuses while somebody has it open. */
 gboolean codebook_backup_restore (const char *backup,
                                   const char *path,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -26,6 +26,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -34,17 +35,36 @@
 #define BUSY_MS 5000
 #define CACHE_KIB 65536
 
+/* What a temporary neighbour of NAME is called: ".NAME.new-" and six signs. */
+#define NEIGHBOUR_MARK ".new-"
+#define NEIGHBOUR_SIGNS "XXXXXX"
+
 char *
 codebook_connection_dup_name (const char *path)
 {
-  return g_filename_display_basename (path);
+  g_autofree char *name = g_filename_display_basename (path);
+  const char *mark = g_strrstr (name, NEIGHBOUR_MARK);
+
+  /* People know the file by the name that it will have. */
+  if (*name == '.' && mark != NULL
+      && strlen (mark) == strlen (NEIGHBOUR_MARK) + strlen (NEIGHBOUR_SIGNS))
+    return g_strndup (name + 1, (gsize) (mark - name - 1));
+  return g_steal_pointer (&name);
 }
 
-gboolean
-codebook_connection_fail (sqlite3 *db, int code, GError **error)
+static gboolean
+fail_damaged (const char *name, const char *reason, GError **error)
 {
-  const char *path = db != NULL ? sqlite3_db_filename (db, "main") : NULL;
-  g_autofree char *name = codebook_connection_dup_name (path != NULL && *path ? path : "?");
+  return codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA,
+                        _ ("‘%s’ is damaged (%s). Keep the file, and go on with the latest backup "
+                           "beside it."),
+                        name, reason);
+}
+
+static gboolean
+fail (sqlite3 *db, const char *path, int code, GError **error)
+{
+  g_autofree char *name = codebook_connection_dup_name (path);
 
   switch (code & 0xff)
     {
@@ -68,10 +88,7 @@ codebook_connection_fail (sqlite3 *db, int code, GError **error)
       return codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA,
                             _ ("‘%s’ is not a project of Draad."), name);
     case SQLITE_CORRUPT:
-      return codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA,
-                            _ ("‘%s’ is damaged (%s). Keep the file, and go on with the latest "
-                               "backup beside it."),
-                            name, sqlite3_errmsg (db));
+      return fail_damaged (name, sqlite3_errmsg (db), error);
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
       return codebook_fail (error, CODEBOOK_ERROR_FAILED,
@@ -86,6 +103,14 @@ codebook_connection_fail (sqlite3 *db, int code, GError **error)
                             _ ("‘%s’ did not take the change (%s). Nothing was changed."), name,
                             db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code));
     }
+}
+
+gboolean
+codebook_connection_fail (sqlite3 *db, int code, GError **error)
+{
+  const char *path = db != NULL ? sqlite3_db_filename (db, "main") : NULL;
+
+  return fail (db, path != NULL && *path != '\0' ? path : "?", code, error);
 }
 
 gboolean
@@ -135,10 +160,11 @@ sqlite3 *
 codebook_connection_open_raw (const char *path, GError **error)
 {
   sqlite3 *db = NULL;
-  int code = sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  int code = sqlite3_open_v2 (path, &db,
+                              SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI, NULL);
 
   if (code != SQLITE_OK)
-    codebook_connection_fail (db, code, error);
+    fail (db, path, code, error);
   else if (configure (db, error)
            && codebook_connection_run (db, "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON",
                                        error))
@@ -152,7 +178,7 @@ codebook_connection_make_neighbour (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *name = g_strdup_printf (".%s.XXXXXX", base);
+  g_autofree char *name = g_strdup_printf (".%s" NEIGHBOUR_MARK NEIGHBOUR_SIGNS, base);
   g_autofree char *neighbour = g_build_filename (folder, name, NULL);
   int fd = g_mkstemp_full (neighbour, O_RDWR | O_CLOEXEC, 0666);
 
@@ -285,7 +311,7 @@ codebook_connection_look_at (const char *path, GError **error)
                           _ ("‘%s’ is empty. Perhaps copying it was broken off; look for a backup "
                              "beside it."),
                           name);
-  if (access (path, R_OK) != 0)
+  if (eaccess (path, R_OK) != 0)
     return codebook_fail (error, CODEBOOK_ERROR_FAILED,
                           _ ("You may not read ‘%s’. Ask its owner for access."), name);
   return TRUE;
@@ -334,24 +360,24 @@ prepare_writing (sqlite3 *db, GError **error)
 
 /* @path as a URI, which alone can carry immutable=1. */
 static char *
-dup_uri (const char *path, gboolean immutable)
+dup_uri (const char *path, const char *query)
 {
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autofree char *escaped =
       g_uri_escape_string (absolute, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, FALSE);
 
-  return g_strconcat ("file://", escaped, immutable ? "?immutable=1" : "", NULL);
+  return g_strconcat ("file://", escaped, query, NULL);
 }
 
 static sqlite3 *
 try_open (const char *path, int flags, gboolean immutable, int *code, GError **error)
 {
-  g_autofree char *uri = dup_uri (path, immutable);
+  g_autofree char *uri = dup_uri (path, immutable ? "?immutable=1" : "");
   sqlite3 *db = NULL;
 
   *code = sqlite3_open_v2 (uri, &db, flags | SQLITE_OPEN_URI, NULL);
   if (*code != SQLITE_OK)
-    codebook_connection_fail (db, *code, error);
+    fail (db, path, *code, error);
   else if (configure (db, error) && is_project (db, error))
     return db;
   *code = sqlite3_errcode (db);
@@ -402,6 +428,61 @@ codebook_connection_open (const char *path, gboolean read_only, GError **error)
       return NULL;
     }
   return db;
+}
+
+static int
+attach (sqlite3 *db, const char *uri, const char *schema)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s.sqlite_schema LIMIT 1", schema);
+  sqlite3_stmt *statement = NULL;
+  int code = sqlite3_prepare_v2 (db, "ATTACH ? AS ?", -1, &statement, NULL);
+
+  if (code == SQLITE_OK)
+    {
+      sqlite3_bind_text (statement, 1, uri, -1, SQLITE_STATIC);
+      sqlite3_bind_text (statement, 2, schema, -1, SQLITE_STATIC);
+      sqlite3_step (statement);
+      code = sqlite3_finalize (statement);
+    }
+  /* Only a read tells whether it can be read. */
+  return code == SQLITE_OK ? sqlite3_exec (db, sql, NULL, NULL, NULL) : code;
+}
+
+gboolean
+codebook_connection_attach (sqlite3 *db, const char *path, const char *schema, GError **error)
+{
+  g_autofree char *uri = dup_uri (path, "?mode=ro");
+  g_autofree char *immutable = dup_uri (path, "?immutable=1");
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *detach = g_strdup_printf ("DETACH %s", schema);
+  int code = attach (db, uri, schema);
+
+  if ((code & 0xff) == SQLITE_CANTOPEN && !g_file_test (wal, G_FILE_TEST_EXISTS))
+    {
+      sqlite3_exec (db, detach, NULL, NULL, NULL);
+      code = attach (db, immutable, schema);
+    }
+  return code == SQLITE_OK || codebook_connection_fail (db, code, error);
+}
+
+gboolean
+codebook_connection_verify (sqlite3 *db, GError **error)
+{
+  g_autofree char *name = codebook_connection_dup_name (sqlite3_db_filename (db, "main"));
+  sqlite3_stmt *statement = NULL;
+  const char *answer = NULL;
+  gboolean sound;
+
+  if (!is_project (db, error))
+    return FALSE;
+  if (sqlite3_prepare_v2 (db, "PRAGMA quick_check(1)", -1, &statement, NULL) == SQLITE_OK
+      && sqlite3_step (statement) == SQLITE_ROW)
+    answer = (const char *) sqlite3_column_text (statement, 0);
+  sound = g_strcmp0 (answer, "ok") == 0;
+  if (!sound)
+    fail_damaged (name, answer != NULL ? answer : sqlite3_errmsg (db), error);
+  sqlite3_finalize (statement);
+  return sound;
 }
 
 void

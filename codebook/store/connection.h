@@ -25,6 +25,13 @@ sqlite3 *codebook_connection_open (const char *path,
 /* A new file at @path, or one that is there, without asking what is in it: for copies. */
 sqlite3 *codebook_connection_open_raw (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Attaches the project at @path, for reading, under the name @schema. */
+gboolean
+codebook_connection_attach (sqlite3 *db, const char *path, const char *schema, GError **error);
+
+/* Whether @db is a project whose pages are sound. */
+gboolean codebook_connection_verify (sqlite3 *db, GError **error);
+
 /* Closes. A writer leaves one file: all of the WAL goes into it first. */
 void codebook_connection_close (sqlite3 *db);
 

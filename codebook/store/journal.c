@@ -16,7 +16,8 @@
  * gone, a reference that would break) stops it, and nothing has happened; answering anything else
  * to a conflict loses data or leaves a broken file. SQLite passes over a table that is missing, or
  * whose key or number of columns differs, and reports success: so tables are compared first, and
- * afterwards as many rows must have changed as the inverse names.
+ * afterwards as many rows must have changed as the inverse names. It also believes the lengths in a
+ * changeset: so what comes out of the file is looked through before SQLite gets it.
  *
  * An undo's row has the label of the act, since that is what happened to it: a log says ‘Undone:
  * LABEL’ and a button ‘Redo LABEL’. */
@@ -26,6 +27,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "codebook/store/changeset.h"
 #include "codebook/store/store-private.h"
 
 void
@@ -39,10 +41,9 @@ codebook_journal_entry_free (CodebookJournalEntry *entry)
 
 /* Stacks ------------------------------------------------------------------------------------ */
 
-static void
-stacks_clear (CodebookJournalStacks *stacks)
+void
+codebook_journal_stacks_init (CodebookJournalStacks *stacks)
 {
-  codebook_journal_stacks_release (stacks);
   stacks->undo = g_array_new (FALSE, FALSE, sizeof (gint64));
   stacks->redo = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
@@ -97,7 +98,7 @@ codebook_journal_load (CodebookStore *store, GError **error)
   g_auto (CodebookRows) rows =
       codebook_store_select (store, "SELECT seq, undoes FROM journal ORDER BY seq", "");
 
-  stacks_clear (stacks);
+  codebook_journal_stacks_init (stacks);
   while (codebook_rows_next (&rows, error))
     codebook_journal_push (stacks, codebook_rows_int64 (&rows, 0), codebook_rows_int64 (&rows, 1));
   return !codebook_rows_failed (&rows);
@@ -114,7 +115,7 @@ codebook_journal_list (CodebookStore *store, GError **error)
   g_auto (CodebookRows) rows = codebook_store_select (
       store, "SELECT seq, uuid, at, author, label, undoes FROM journal ORDER BY seq", "");
 
-  stacks_clear (&stacks);
+  codebook_journal_stacks_init (&stacks);
   while (codebook_rows_next (&rows, error))
     {
       CodebookJournalEntry *entry = g_new0 (CodebookJournalEntry, 1);
@@ -132,7 +133,7 @@ codebook_journal_list (CodebookStore *store, GError **error)
   return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&entries);
 }
 
-/* The changeset of an entry, and its label if @label is not NULL. */
+/* The changeset of an entry, sound, and its label if @label is not NULL. */
 static GBytes *
 read_entry (CodebookStore *store, gint64 seq, char **label, GError **error)
 {
@@ -141,6 +142,16 @@ read_entry (CodebookStore *store, gint64 seq, char **label, GError **error)
 
   if (codebook_rows_next (&rows, error))
     {
+      if (!codebook_changeset_is_sound (codebook_rows_blob (&rows, 0),
+                                        codebook_rows_len_bytes (&rows, 0)))
+        {
+          codebook_fail (
+              error, CODEBOOK_ERROR_CONFLICT,
+              _ ("‘%s’ is damaged in the history and can be neither read nor taken back. "
+                 "Nothing was changed."),
+              codebook_rows_text (&rows, 1));
+          return NULL;
+        }
       if (label != NULL)
         *label = g_strdup (codebook_rows_text (&rows, 1));
       return g_bytes_new (codebook_rows_blob (&rows, 0), codebook_rows_len_bytes (&rows, 0));
@@ -199,9 +210,7 @@ invert (CodebookStore *store, GBytes *changeset, GError **error)
 
   if (code == SQLITE_OK)
     return g_bytes_new_with_free_func (inverse, (gsize) len_bytes, sqlite3_free, inverse);
-  codebook_fail (error, CODEBOOK_ERROR_CONFLICT,
-                 _ ("This step of the history is damaged and cannot be taken back; nothing was "
-                    "changed."));
+  codebook_store_fail (store, code, error);
   return NULL;
 }
 

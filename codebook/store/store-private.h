@@ -39,6 +39,7 @@ gboolean codebook_journal_load (CodebookStore *store, GError **error);
 /* An entry was added; @undoes is 0 for an act of its own. */
 CodebookJournalKind
 codebook_journal_push (CodebookJournalStacks *stacks, gint64 seq, gint64 undoes);
+void codebook_journal_stacks_init (CodebookJournalStacks *stacks);
 void codebook_journal_stacks_release (CodebookJournalStacks *stacks);
 
 /* Reads a changeset; NULL with @error set if it is broken or speaks of tables that are not there.

@@ -11,9 +11,8 @@
  *
  * Two traps in the session extension shape this file. A table whose key is missing or NULL is not
  * recorded, in silence: hence the rules in schema.sql, which check.c verifies. And `DELETE FROM t`
- * without WHERE empties a table page by page, past the session, when it was compiled while no
- * session existed; statements are cached, so one session without tables lives as long as the
- * connection, to keep that shortcut out of all of them.
+ * without WHERE empties a table page by page, past the session, if it was compiled while no session
+ * existed: so what writes is only ever compiled within an act.
  *
  * Derived tables and the journal are not attached, so nothing that is written to them is recorded.
  *
@@ -44,7 +43,6 @@ struct _CodebookStore
   GHashTable *statements; /* char* sql → sqlite3_stmt*, those not in use */
   GHashTable *columns;    /* char* table → GPtrArray* of interned names */
 
-  sqlite3_session *keeper;  /* sees that statements are compiled for recording */
   sqlite3_session *session; /* of the open act, or NULL */
   char *label;
   gboolean spoiled; /* a part of the act failed */
@@ -81,10 +79,16 @@ codebook_store_take_statement (CodebookStore *self, const char *sql, int *code)
   if (g_hash_table_steal_extended (self->statements, sql, &key, &value))
     {
       g_free (key);
-      return value;
+      statement = value;
     }
-  *code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
-  return statement;
+  else
+    *code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+  if (statement == NULL || self->label != NULL || sqlite3_stmt_readonly (statement))
+    return statement;
+  g_critical ("outside an act, nothing is written: %s", sql);
+  sqlite3_finalize (statement);
+  *code = SQLITE_MISUSE;
+  return NULL;
 }
 
 void
@@ -457,18 +461,6 @@ codebook_store_set_derive (CodebookStore *self, CodebookStoreDerive derive, gpoi
 
 /* Opening and closing ----------------------------------------------------------------------- */
 
-/* A statement that was prepared by now would not be recorded; see the head of this file. */
-static gboolean
-keep_recording (CodebookStore *self, GError **error)
-{
-  int code = sqlite3session_create (self->db, "main", &self->keeper);
-
-  if (code != SQLITE_OK)
-    return codebook_store_fail (self, code, error);
-  sqlite3session_enable (self->keeper, 0);
-  return TRUE;
-}
-
 /* Takes @lock over. */
 static CodebookStore *
 open_locked (const char *path, CodebookStoreMode mode, CodebookLock *lock, GError **error)
@@ -481,7 +473,7 @@ open_locked (const char *path, CodebookStoreMode mode, CodebookLock *lock, GErro
   self->db = codebook_connection_open (path, self->read_only, error);
   if (self->db == NULL)
     return NULL;
-  if (!self->read_only && (!keep_recording (self, error) || !codebook_journal_load (self, error)))
+  if (!self->read_only && !codebook_journal_load (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -527,7 +519,6 @@ codebook_store_close (CodebookStore *self)
     {
       codebook_store_rollback (self);
       g_hash_table_remove_all (self->statements);
-      g_clear_pointer (&self->keeper, sqlite3session_delete);
       codebook_connection_close (g_steal_pointer (&self->db));
     }
   codebook_journal_stacks_release (&self->stacks);

@@ -39,7 +39,9 @@ test_parse (void)
   assert_parses ("a\tb\n1\t2", "a|b/1|2");
   assert_parses ("a;b,c\n", "a;b|c");
   assert_parses ("a;b;c,d\n", "a|b|c,d");
-  assert_parses ("\xef\xbb\xbf" "a,b\n", "a|b");
+  assert_parses ("\xef\xbb\xbf"
+                 "a,b\n",
+                 "a|b");
   assert_parses ("a,b\n\"x, \"\"y\"\"\n z\",\n", "a|b/x, \"y\"\n z|");
   assert_parses ("a,\"b;c;d;e\"\n", "a|b;c;d;e");
   assert_parses ("a,b\n\n1,2", "a|b//1|2");
@@ -63,8 +65,8 @@ test_parse_broken (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) table
-          = codebook_table_parse_csv (cases[i].bytes, cases[i].len_bytes, "x.csv", &error);
+      g_autoptr (GPtrArray) table =
+          codebook_table_parse_csv (cases[i].bytes, cases[i].len_bytes, "x.csv", &error);
 
       g_assert_null (table);
       g_assert_error (error, CODEBOOK_ERROR, CODEBOOK_ERROR_INVALID_DATA);

@@ -16,8 +16,10 @@
 #include <string.h>
 
 #include "codebook/store/backup.h"
+#include "codebook/store/check.h"
 #include "codebook/store/journal.h"
 #include "codebook/store/lock.h"
+#include "codebook/store/schema.h"
 #include "codebook/store/sqlite.h"
 #include "codebook/store/store.h"
 
@@ -295,5 +297,108 @@ toy_dump (CodebookStore *store)
   {                                                                                                \
     g_autofree char *dump_ = toy_dump ((toy)->store);                                              \
     g_assert_cmpstr (dump_, ==, expected);                                                         \
+  }                                                                                                \
+  G_STMT_END
+
+/* Every row of every truth table. */
+static inline char *
+toy_dump_all (CodebookStore *store)
+{
+  GString *dump = g_string_new (NULL);
+
+  for (const char *const *table = codebook_schema_get_truth (); *table != NULL; table++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", *table);
+      g_autoptr (GError) error = NULL;
+      g_auto (CodebookRows) rows = codebook_store_select (store, sql, "");
+
+      while (codebook_rows_next (&rows, &error))
+        {
+          g_string_append (dump, *table);
+          for (int i = 0; i < sqlite3_column_count (rows.statement); i++)
+            g_string_append_printf (dump, "|%d:%s", sqlite3_column_type (rows.statement, i),
+                                    codebook_rows_text (&rows, i));
+          g_string_append_c (dump, '\n');
+        }
+      g_assert_no_error (error);
+    }
+  return g_string_free (dump, FALSE);
+}
+
+/* Says where two dumps part, not all of them. */
+static inline void
+toy_assert_same (const char *dump, const char *expected)
+{
+  gsize at = 0;
+
+  while (dump[at] != '\0' && dump[at] == expected[at])
+    at++;
+  if (dump[at] != expected[at])
+    g_error ("…%.200s\nwhere was expected\n…%.200s", dump + at - MIN (at, 80),
+             expected + at - MIN (at, 80));
+}
+
+/* What another program does to the file, past the store. */
+static inline void
+toy_meddle (Toy *toy, const char *sql)
+{
+  sqlite3 *db = NULL;
+  char *message = NULL;
+
+  g_assert_cmpint (sqlite3_open (toy->path, &db), ==, SQLITE_OK);
+  sqlite3_busy_timeout (db, 1000);
+  sqlite3_exec (db, sql, NULL, NULL, &message);
+  g_assert_cmpstr (message, ==, NULL);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
+/* Copies a file by its bytes. In
+ * another process: closing the file here would drop the locks of a project that is open. */
+static inline void
+toy_copy (const char *from, const char *to, const char *suffix)
+{
+  g_autofree char *source = g_strconcat (from, suffix, NULL);
+  g_autofree char *target = g_strconcat (to, suffix, NULL);
+  const char *argv[] = { "cp", source, target, NULL };
+
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL,
+                               NULL, NULL, NULL));
+}
+
+/* What check finds, as "kind table, kind table". */
+static inline char *
+toy_check (CodebookStore *store)
+{
+  g_autoptr (GPtrArray) problems =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_problem_free);
+  g_autoptr (GError) error = NULL;
+  GString *found = g_string_new (NULL);
+
+  g_assert_true (codebook_check_store (store, problems, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      CodebookProblem *problem = g_ptr_array_index (problems, i);
+
+      g_test_message ("%s", problem->message);
+      g_string_append_printf (found, "%s%s%s%s", i > 0 ? ", " : "", problem->kind,
+                              *problem->table != '\0' ? " " : "", problem->table);
+    }
+  return g_string_free (found, FALSE);
+}
+
+#define toy_assert_check(toy, expected)                                                            \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *found_ = toy_check ((toy)->store);                                            \
+    g_assert_cmpstr (found_, ==, expected);                                                        \
+  }                                                                                                \
+  G_STMT_END
+
+#define toy_assert_files(toy, expected)                                                            \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *files_ = toy_files (toy);                                                     \
+    g_assert_cmpstr (files_, ==, expected);                                                        \
   }                                                                                                \
   G_STMT_END

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Backups: whole copies, made by SQLite's online backup, so of one moment even while the project is
+ * being worked on.
+ *
+ * A copy is made under a temporary name, checked, and only then takes its name: a disk that fills
+ * up, or a project that is damaged, never costs the backup that was there.
+ *
+ * A WAL belongs to the name of its file. So a file that is put in another's place must not find the
+ * other's WAL beside it, or SQLite would write old pages into the new file: the name is locked
+ * first, and side files go with the file they belong to. */
+
+#include "codebook/store/backup.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "codebook/store/lock.h"
+#include "codebook/store/store-private.h"
+
+#define SUFFIX ".draad"
+
+/* "P.draad" and "backup" make "P.backup.draad". */
+static char *
+dup_beside (const char *path, const char *what)
+{
+  gsize len_bytes = strlen (path);
+  gsize stem = g_str_has_suffix (path, SUFFIX) ? len_bytes - strlen (SUFFIX) : len_bytes;
+
+  return g_strdup_printf ("%.*s.%s" SUFFIX, (int) stem, path, what);
+}
+
+char *
+codebook_backup_dup_path (const char *project_path)
+{
+  return dup_beside (project_path, "backup");
+}
+
+/* What may lie beside a file that was not closed; "-shm" is only an index of "-wal". */
+static const char *const side_suffixes[] = { "-shm", "-wal", "-journal" };
+
+static void
+remove_sides (const char *path)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (side_suffixes); i++)
+    {
+      g_autofree char *side = g_strconcat (path, side_suffixes[i], NULL);
+
+      g_unlink (side);
+    }
+}
+
+static gboolean
+same_file (const char *a, const char *b)
+{
+  GStatBuf first, second;
+
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev
+         && first.st_ino == second.st_ino;
+}
+
+static gboolean
+copy_pages (sqlite3 *from, sqlite3 *to, GError **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
+  int code;
+
+  if (backup == NULL)
+    return codebook_connection_fail (to, sqlite3_errcode (to), error);
+  sqlite3_backup_step (backup, -1);
+  code = sqlite3_backup_finish (backup);
+  if (code != SQLITE_OK)
+    {
+      sqlite3 *faulty = sqlite3_errcode (to) != SQLITE_OK ? to : from;
+
+      return codebook_connection_fail (faulty, code, error);
+    }
+  /* The copy of a project that is open says that it has a WAL. */
+  return codebook_connection_run (to, "PRAGMA journal_mode=DELETE", error)
+         && codebook_connection_verify (to, error);
+}
+
+/* A copy of @from under a fresh name beside @path. */
+static char *
+make_copy (sqlite3 *from, const char *path, GError **error)
+{
+  g_autofree char *copy = codebook_connection_make_neighbour (path, error);
+  sqlite3 *to = copy != NULL ? codebook_connection_open_raw (copy, error) : NULL;
+  gboolean ok = to != NULL && copy_pages (from, to, error);
+
+  sqlite3_close (to);
+  if (ok)
+    return g_steal_pointer (&copy);
+  if (copy != NULL)
+    {
+      remove_sides (copy);
+      g_unlink (copy);
+    }
+  return NULL;
+}
+
+gboolean
+codebook_backup_make (CodebookStore *store, const char *path, GError **error)
+{
+  g_autoptr (CodebookLock) lock = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *name = codebook_connection_dup_name (path);
+
+  g_return_val_if_fail (CODEBOOK_IS_STORE (store) && !codebook_store_in_act (store), FALSE);
+
+  if (same_file (codebook_store_get_path (store), path))
+    return codebook_fail (error, CODEBOOK_ERROR_EXISTS,
+                          _ ("‘%s’ is the project itself; give the backup another name."), name);
+  lock = codebook_lock_take (path, error);
+  if (lock == NULL)
+    return FALSE;
+  copy = make_copy (codebook_store_get_db (store), path, error);
+  if (copy == NULL)
+    return FALSE;
+  remove_sides (path);
+  if (codebook_connection_rename (copy, path, TRUE, error))
+    return TRUE;
+  g_unlink (copy);
+  return FALSE;
+}
+
+gboolean
+codebook_backup_roll (CodebookStore *store, guint interval_s, GError **error)
+{
+  g_autofree char *path = codebook_backup_dup_path (codebook_store_get_path (store));
+  GStatBuf info;
+
+  if (interval_s > 0 && g_stat (path, &info) == 0)
+    {
+      gint64 age_s = (gint64) time (NULL) - (gint64) info.st_mtime;
+
+      /* A backup from the future says that the clock was set back. */
+      if (age_s >= 0 && age_s < (gint64) interval_s)
+        return TRUE;
+    }
+  return codebook_backup_make (store, path, error);
+}
+
+/* The name for what a restore replaces; one that was kept before stays. */
+static char *
+dup_aside (const char *path)
+{
+  g_autofree char *aside = dup_beside (path, "before-restore");
+
+  for (guint i = 2; g_file_test (aside, G_FILE_TEST_EXISTS); i++)
+    {
+      g_autofree char *what = g_strdup_printf ("before-restore-%u", i);
+
+      g_free (aside);
+      aside = dup_beside (path, what);
+    }
+  return g_steal_pointer (&aside);
+}
+
+/* Moves @path and its side files out of the way. What a killed writer left beside it is first taken
+ * in, if the file is sound enough for that. */
+static gboolean
+move_aside (const char *path, GError **error)
+{
+  g_autofree char *aside = dup_aside (path);
+  g_autofree char *shm = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      codebook_connection_close (codebook_connection_open (path, FALSE, NULL));
+      if (!codebook_connection_rename (path, aside, FALSE, error))
+        return FALSE;
+    }
+  shm = g_strconcat (path, side_suffixes[0], NULL);
+  g_unlink (shm);
+  for (guint i = 1; i < G_N_ELEMENTS (side_suffixes); i++)
+    {
+      g_autofree char *from = g_strconcat (path, side_suffixes[i], NULL);
+      g_autofree char *to = g_strconcat (aside, side_suffixes[i], NULL);
+
+      if (g_file_test (from, G_FILE_TEST_EXISTS)
+          && !codebook_connection_rename (from, to, FALSE, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+codebook_backup_restore (const char *backup, const char *path, GError **error)
+{
+  g_autoptr (CodebookLock) lock = NULL;
+  g_autofree char *copy = NULL;
+  sqlite3 *from;
+
+  if (same_file (backup, path))
+    {
+      g_autofree char *name = codebook_connection_dup_name (path);
+
+      return codebook_fail (error, CODEBOOK_ERROR_EXISTS,
+                            _ ("‘%s’ is the backup itself; nothing was changed."), name);
+    }
+  lock = codebook_lock_take (path, error);
+  from = lock != NULL ? codebook_connection_open (backup, TRUE, error) : NULL;
+  if (from == NULL)
+    return FALSE;
+  copy = make_copy (from, path, error);
+  codebook_connection_close (from);
+  if (copy == NULL)
+    return FALSE;
+  if (move_aside (path, error) && codebook_connection_rename (copy, path, FALSE, error))
+    return TRUE;
+  g_unlink (copy);
+  return FALSE;
+}
