@@ -151,33 +151,33 @@ static const char missing[] =
     "                  WHERE theirs.type = 'table' AND ours.name = theirs.name)";
 
 /* A column by name, place, type and part in the key; hidden ones are generated. */
-#define COLUMNS(schema)                                                                            \
-  "SELECT t.name AS tab, c.cid, c.name, c.type, c.\"notnull\", c.pk, c.hidden FROM " schema        \
-  ".sqlite_schema AS t, pragma_table_xinfo(t.name, '" schema "') AS c WHERE t.type = 'table'"
-
 static const char columns[] =
-    "SELECT DISTINCT tab, 'column ' || name FROM ("
-    "  SELECT * FROM (" COLUMNS ("main") " EXCEPT " COLUMNS (
-        "project") ") UNION ALL "
-                   "  SELECT * FROM (" COLUMNS ("project") " EXCEPT " COLUMNS (
-                       "main") ")) "
-                               "WHERE tab IN (SELECT name FROM main.sqlite_schema INTERSECT "
-                               "              SELECT name FROM project.sqlite_schema)";
+    "WITH ours AS ("
+    "  SELECT t.name AS tab, c.name, cid, c.type, \"notnull\", pk, hidden"
+    "  FROM main.sqlite_schema AS t, pragma_table_xinfo(t.name, 'main') AS c"
+    "  WHERE t.type = 'table'), "
+    "theirs AS ("
+    "  SELECT t.name AS tab, c.name, cid, c.type, \"notnull\", pk, hidden"
+    "  FROM project.sqlite_schema AS t, pragma_table_xinfo(t.name, 'project') AS c"
+    "  WHERE t.type = 'table'), "
+    "both AS (SELECT tab FROM ours INTERSECT SELECT tab FROM theirs), "
+    "different AS ("
+    "  SELECT * FROM (SELECT * FROM ours EXCEPT SELECT * FROM theirs)"
+    "  UNION SELECT * FROM (SELECT * FROM theirs EXCEPT SELECT * FROM ours)) "
+    "SELECT DISTINCT tab, 'column ' || name FROM different WHERE tab IN both";
 
 /* The rules that a truth table keeps; see the head of schema.sql. */
-#define TRUTH                                                                                      \
-  "project.sqlite_schema AS t WHERE t.type = 'table' AND t.name IN (SELECT name FROM truth)"
-
 static const char rules[] =
-    "SELECT t.name, 'UNIQUE (' || i.name || ')' FROM pragma_index_list(t.name, 'project') AS "
-    "i, " TRUTH "  AND i.\"unique\" AND i.origin <> 'pk' "
+    "SELECT t.name, 'UNIQUE (' || i.name || ')' "
+    "FROM truth AS t, pragma_index_list(t.name, 'project') AS i "
+    "WHERE i.\"unique\" AND i.origin <> 'pk' "
     "UNION ALL "
     "SELECT DISTINCT t.name, 'ON DELETE, ON UPDATE' "
-    "FROM pragma_foreign_key_list(t.name, 'project') AS f, " TRUTH
-    "  AND (f.on_delete <> 'NO ACTION' OR f.on_update <> 'NO ACTION') "
+    "FROM truth AS t, pragma_foreign_key_list(t.name, 'project') AS f "
+    "WHERE f.on_delete <> 'NO ACTION' OR f.on_update <> 'NO ACTION' "
     "UNION ALL "
-    "SELECT t.name, 'STRICT' FROM pragma_table_list AS l, " TRUTH
-    "  AND l.schema = 'project' AND l.name = t.name AND NOT l.strict";
+    "SELECT t.name, 'STRICT' FROM truth AS t "
+    "JOIN pragma_table_list AS l ON l.schema = 'project' AND l.name = t.name AND NOT l.strict";
 
 static gboolean
 name_truth (Check *check)

@@ -145,11 +145,10 @@ read_entry (CodebookStore *store, gint64 seq, char **label, GError **error)
       if (!codebook_changeset_is_sound (codebook_rows_blob (&rows, 0),
                                         codebook_rows_len_bytes (&rows, 0)))
         {
-          codebook_fail (
-              error, CODEBOOK_ERROR_CONFLICT,
-              _ ("‘%s’ is damaged in the history and can be neither read nor taken back. "
-                 "Nothing was changed."),
-              codebook_rows_text (&rows, 1));
+          codebook_fail (error, CODEBOOK_ERROR_CONFLICT,
+                         _ ("‘%s’ is damaged in the history and can be neither read nor undone. "
+                            "Nothing was changed."),
+                         codebook_rows_text (&rows, 1));
           return NULL;
         }
       if (label != NULL)
@@ -157,8 +156,11 @@ read_entry (CodebookStore *store, gint64 seq, char **label, GError **error)
       return g_bytes_new (codebook_rows_blob (&rows, 0), codebook_rows_len_bytes (&rows, 0));
     }
   if (!codebook_rows_failed (&rows))
-    codebook_fail (error, CODEBOOK_ERROR_NOT_FOUND,
-                   _ ("The history has no entry %" G_GINT64_FORMAT "."), seq);
+    {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
+
+      codebook_fail (error, CODEBOOK_ERROR_NOT_FOUND, _ ("The history has no entry %s."), number);
+    }
   return NULL;
 }
 
@@ -268,41 +270,53 @@ conflict_cb (void *user_data, int kind, sqlite3_changeset_iter *iterator)
   return SQLITE_CHANGESET_ABORT;
 }
 
-static gboolean
-explain_conflict (int conflict, const char *label, GError **error)
+static const char *
+get_reason (int conflict)
 {
-  const char *reason;
-
+  /* Translators: these follow ‘cannot be undone: ’ and ‘cannot be redone: ’ */
   switch (conflict)
     {
     case SQLITE_CHANGESET_DATA:
-      reason = _ ("‘%s’ cannot be taken back: what it touched was changed since. Nothing was "
-                  "changed.");
-      break;
+      return _ ("what it touched was changed since");
     case SQLITE_CHANGESET_NOTFOUND:
-      reason = _ ("‘%s’ cannot be taken back: what it touched is not there any more. Nothing was "
-                  "changed.");
-      break;
+      return _ ("what it touched is not there any more");
     case SQLITE_CHANGESET_CONFLICT:
-      reason = _ ("‘%s’ cannot be taken back: what it took away is there again. Nothing was "
-                  "changed.");
-      break;
+      return _ ("what it took away is there again");
     case SQLITE_CHANGESET_FOREIGN_KEY:
-      reason = _ ("‘%s’ cannot be taken back: something else depends on it by now. Nothing was "
-                  "changed.");
-      break;
+      return _ ("something else depends on it by now");
     default:
-      reason = _ ("‘%s’ cannot be taken back: a rule of the project forbids it. Nothing was "
-                  "changed.");
+      return _ ("a rule of the project forbids it");
     }
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return codebook_fail (error, CODEBOOK_ERROR_CONFLICT, reason, label);
-#pragma GCC diagnostic pop
+}
+
+/* A step: taking back an act, or the undo of one. */
+typedef struct
+{
+  gboolean redo;
+  char *label;
+} Step;
+
+static void
+step_release (Step *step)
+{
+  g_free (step->label);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Step, step_release)
+
+static gboolean
+refuse (const Step *step, const char *reason, GError **error)
+{
+  return step->redo ? codebook_fail (error, CODEBOOK_ERROR_CONFLICT,
+                                     _ ("‘%s’ cannot be redone: %s. Nothing was changed."),
+                                     step->label, reason)
+                    : codebook_fail (error, CODEBOOK_ERROR_CONFLICT,
+                                     _ ("‘%s’ cannot be undone: %s. Nothing was changed."),
+                                     step->label, reason);
 }
 
 static gboolean
-apply (CodebookStore *store, GBytes *changeset, const char *label, GError **error)
+apply (CodebookStore *store, GBytes *changeset, const Step *step, GError **error)
 {
   int conflict = 0;
   int code = sqlite3changeset_apply (
@@ -310,15 +324,15 @@ apply (CodebookStore *store, GBytes *changeset, const char *label, GError **erro
       (void *) g_bytes_get_data (changeset, NULL), NULL, conflict_cb, &conflict);
 
   if (conflict != 0)
-    return explain_conflict (conflict, label, error);
+    return refuse (step, get_reason (conflict), error);
   return code == SQLITE_OK || codebook_store_fail (store, code, error);
 }
 
 static gboolean
-take_back (CodebookStore *store, gint64 seq, GError **error)
+take_back (CodebookStore *store, gint64 seq, gboolean redo, GError **error)
 {
-  g_autofree char *label = NULL;
-  g_autoptr (GBytes) changeset = read_entry (store, seq, &label, error);
+  g_auto (Step) step = { .redo = redo };
+  g_autoptr (GBytes) changeset = read_entry (store, seq, &step.label, error);
   g_autoptr (GBytes) inverse = changeset != NULL ? invert (store, changeset, error) : NULL;
   gint64 entry;
   int n_changes;
@@ -327,13 +341,10 @@ take_back (CodebookStore *store, gint64 seq, GError **error)
     return FALSE;
   n_changes = count_fitting (store, inverse);
   if (n_changes < 0)
-    return codebook_fail (error, CODEBOOK_ERROR_CONFLICT,
-                          _ ("‘%s’ was done in an older version of this project and cannot be "
-                             "taken back; nothing was changed."),
-                          label);
-  if (!codebook_store_begin (store, label, error))
+    return refuse (&step, _ ("it was done in an older version of this project"), error);
+  if (!codebook_store_begin (store, step.label, error))
     return FALSE;
-  if (apply (store, inverse, label, error))
+  if (apply (store, inverse, &step, error))
     return codebook_store_commit_undo (store, seq, n_changes, &entry, error);
   codebook_store_rollback (store);
   return FALSE;
@@ -346,7 +357,7 @@ codebook_journal_undo (CodebookStore *store, GError **error)
 
   if (seq == 0)
     return codebook_fail (error, CODEBOOK_ERROR_NOT_FOUND, _ ("There is nothing to undo."));
-  return take_back (store, seq, error);
+  return take_back (store, seq, FALSE, error);
 }
 
 gboolean
@@ -356,5 +367,5 @@ codebook_journal_redo (CodebookStore *store, GError **error)
 
   if (seq == 0)
     return codebook_fail (error, CODEBOOK_ERROR_NOT_FOUND, _ ("There is nothing to redo."));
-  return take_back (store, seq, error);
+  return take_back (store, seq, TRUE, error);
 }

@@ -172,8 +172,8 @@ fail_no_lock (const char *project_path, int reason, GError **error)
 
   if (reason == EACCES || reason == EPERM || reason == EROFS)
     codebook_fail (error, CODEBOOK_ERROR_FAILED,
-                   _ ("You may not write in the folder ‘%s’. Open the project for reading, or work "
-                      "on a copy in a folder of your own."),
+                   _ ("You may not write in the folder ‘%s’. Work in a folder of your own; a "
+                      "project that is there can be opened for reading."),
                    shown);
   else if (reason == ENOENT || reason == ENOTDIR)
     codebook_fail (error, CODEBOOK_ERROR_NOT_FOUND, _ ("There is no folder ‘%s’."), shown);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * failure. Acts do not nest: an act that is made of others calls their parts between its own begin
  * and commit; see codebook_store_join ().
  *
- * Signals: "changed" (CodebookChanges *) after each commit, undo and redo, on the owning thread. */
+ * Signals: "changed" (CodebookChanges *, a pointer: take a reference to keep it) after each commit,
+ * undo and redo that changed something, on the owning thread. */
 #define CODEBOOK_TYPE_STORE (codebook_store_get_type ())
 G_DECLARE_FINAL_TYPE (CodebookStore, codebook_store, CODEBOOK, STORE, GObject)
 
@@ -31,7 +32,8 @@ CodebookStore *codebook_store_create (const char *path, GError **error) G_GNUC_W
 CodebookStore *codebook_store_open (const char *path,
                                     CodebookStoreMode mode,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Closes: the file is one file again. Called by dispose too. */
+/* Closes: the file is one file again. Called by dispose too. An open act is rolled back; rows must
+ * have been released. */
 void codebook_store_close (CodebookStore *self);
 const char *codebook_store_get_path (CodebookStore *self);
 gboolean codebook_store_get_read_only (CodebookStore *self);
@@ -51,7 +53,9 @@ gboolean codebook_store_in_act (CodebookStore *self);
 
 /* begin () unless an act is open already, in which case the caller's work becomes part of that act.
  * *@joined says which; end with codebook_store_leave (), which commits (or, given FALSE, rolls
- * back) only what this call began. So small acts compose into one act: one undo step. */
+ * back) only what this call began, and returns whether all is well. So small acts compose into one
+ * act: one undo step. A part that fails fails the whole: the outer act can then only be rolled
+ * back; committing it says so and rolls back. */
 gboolean codebook_store_join (CodebookStore *self,
                               const char *label,
                               gboolean *joined,
@@ -61,7 +65,7 @@ gboolean codebook_store_leave (CodebookStore *self, gboolean joined, gboolean ok
 
 /* @sql is a literal (the cache is keyed by its address's text). @types has a letter per parameter,
  * each followed by its argument: i gint64, I gint64 with 0 bound as NULL, d double, s const char *
- * (NULL binds NULL), b GBytes *. */
+ * (NULL binds NULL), b GBytes *. Cast what is not a gint64: (gint64) 0. Only an act may write. */
 gboolean codebook_store_run (CodebookStore *self,
                              GError **error,
                              const char *sql,

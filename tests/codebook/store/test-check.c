@@ -63,6 +63,32 @@ test_cases (void)
     }
 }
 
+/* A table that is in neither list would not be recorded, in silence. */
+static void
+test_lists (void)
+{
+  g_auto (Toy) toy = { 0 };
+  g_autoptr (GPtrArray) listed = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  g_autofree char *tables = NULL;
+
+  toy_init (&toy);
+  for (const char *const *table = codebook_schema_get_truth (); *table != NULL; table++)
+    g_ptr_array_add (listed, (gpointer) *table);
+  for (const char *const *table = codebook_schema_get_derived (); *table != NULL; table++)
+    g_ptr_array_add (listed, (gpointer) *table);
+  g_ptr_array_sort (listed, compare_names);
+  g_ptr_array_add (listed, NULL);
+  list = g_strjoinv (" ", (char **) listed->pdata);
+  tables = codebook_store_dup_text (
+      toy.store,
+      "SELECT group_concat(name, ' ') FROM (SELECT name FROM pragma_table_list "
+      "WHERE schema = 'main' AND type <> 'shadow' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' "
+      "ORDER BY name)",
+      "");
+  g_assert_cmpstr (tables, ==, list);
+}
+
 /* A trigger of a stranger does not run, so no row is recorded twice. */
 static void
 test_trigger_is_off (void)
@@ -119,6 +145,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check/cases", test_cases);
+  g_test_add_func ("/check/lists", test_lists);
   g_test_add_func ("/check/trigger-is-off", test_trigger_is_off);
   g_test_add_func ("/check/noise", test_noise);
   g_test_add_func ("/check/read-only", test_read_only);
