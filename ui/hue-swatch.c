@@ -6,12 +6,15 @@
 #include "ui/hue.h"
 
 #define RADIUS_PX 3
+#define DIGIT_RADIUS_PX 4
+#define DIGIT_SHARE 0.62 /* of the square's height */
 
 struct _UiHueSwatch
 {
   GtkWidget parent_instance;
   char *hue;
   int size_px;
+  guint digit;
 };
 
 G_DEFINE_TYPE (UiHueSwatch, ui_hue_swatch, GTK_TYPE_WIDGET)
@@ -29,6 +32,31 @@ ui_hue_swatch_measure (GtkWidget *widget,
 }
 
 static void
+draw_digit (UiHueSwatch *self, GtkSnapshot *snapshot, gboolean dark, const graphene_rect_t *square)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  PangoFontDescription *face = pango_font_description_copy (
+      pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self))));
+  const GdkRGBA ink = dark ? (GdkRGBA){ 0.118f, 0.118f, 0.118f, 1 } : (GdkRGBA){ 1, 1, 1, 1 };
+  char text[2] = { (char) ('0' + self->digit), '\0' };
+  int width, height;
+
+  pango_font_description_set_absolute_size (face, self->size_px * DIGIT_SHARE * PANGO_SCALE);
+  pango_font_description_set_weight (face, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, face);
+  pango_font_description_free (face);
+  pango_layout_set_text (layout, text, 1);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+      snapshot,
+      &GRAPHENE_POINT_INIT (square->origin.x + (square->size.width - (float) width) / 2,
+                            square->origin.y + (square->size.height - (float) height) / 2));
+  gtk_snapshot_append_layout (snapshot, layout, &ink);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
 ui_hue_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   UiHueSwatch *self = UI_HUE_SWATCH (widget);
@@ -39,12 +67,15 @@ ui_hue_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GskRoundedRect square;
   GdkRGBA color;
 
-  ui_hue_lookup (self->hue, dark, UI_HUE_STRIPE, &color);
-  gsk_rounded_rect_init_from_rect (
-      &square, &GRAPHENE_RECT_INIT (floorf (x), floorf (y), size, size), RADIUS_PX);
+  ui_hue_lookup (self->hue, dark, self->digit > 0 ? UI_HUE_LABEL : UI_HUE_STRIPE, &color);
+  gsk_rounded_rect_init_from_rect (&square,
+                                   &GRAPHENE_RECT_INIT (floorf (x), floorf (y), size, size),
+                                   self->digit > 0 ? DIGIT_RADIUS_PX : RADIUS_PX);
   gtk_snapshot_push_rounded_clip (snapshot, &square);
   gtk_snapshot_append_color (snapshot, &color, &square.bounds);
   gtk_snapshot_pop (snapshot);
+  if (self->digit > 0)
+    draw_digit (self, snapshot, dark, &square.bounds);
 }
 
 static void
@@ -95,5 +126,14 @@ ui_hue_swatch_set_hue (UiHueSwatch *self, const char *hue)
     return;
   g_free (self->hue);
   self->hue = g_strdup (hue != NULL ? hue : "");
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ui_hue_swatch_set_digit (UiHueSwatch *self, guint digit)
+{
+  g_return_if_fail (UI_IS_HUE_SWATCH (self));
+  g_return_if_fail (digit <= 9);
+  self->digit = digit;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -6,6 +6,7 @@
 
 #include "codebook/model/coder.h"
 #include "codebook/model/naming.h"
+#include "codebook/model/passage.h"
 #include "codebook/model/project-private.h"
 #include "codebook/store/schema.h"
 
@@ -84,6 +85,7 @@ new_for_store (CodebookStore *store)
   read_settings (self);
   coder = codebook_store_dup_text (store, "SELECT value FROM setting WHERE name = ?", "s", setting);
   codebook_project_set_coder (self, coder != NULL ? coder : g_get_user_name ());
+  codebook_store_set_derive (store, codebook_passage_derive, NULL);
   g_signal_connect (store, "changed", G_CALLBACK (store_changed_cb), self);
   return self;
 }

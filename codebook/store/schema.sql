@@ -223,6 +223,7 @@ CREATE TABLE memo (
 -- These two hold all that lists count, so that counting never reads the codings themselves.
 CREATE INDEX coding_by_document ON coding(document, start_cp, end_cp, coder);
 CREATE INDEX coding_by_code ON coding(code, document);
+CREATE INDEX document_by_position ON document(position, name, wave); -- lists need not step over the text
 CREATE INDEX correction_by_document ON correction(document, start_cp);
 CREATE INDEX speaker_by_document ON speaker(document);
 CREATE INDEX turn_by_speaker ON turn(speaker);
@@ -257,7 +258,10 @@ CREATE TABLE passage (                  -- the current text, a paragraph a row
 -- By place, so that a fragment is read and cited from the paragraphs it lies in, without the document's text.
 CREATE INDEX passage_by_document ON passage(document, start_cp);
 
--- Folded words by space, made by the core, so that any sqlite3 program can read, drop and rebuild the index.
+-- The paragraph's words as codebook_passage_fold_word () gives them, apart by spaces, so that any sqlite3 program can
+-- read, drop and rebuild the index. The tokenizer only cuts at the spaces: all that a word may hold is in it. No text is
+-- stored; to delete a row its old words are given again.
 CREATE VIRTUAL TABLE passage_words USING fts5(
-  words, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '''-_'"
+  words, content='',
+  tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mc Me' tokenchars '''-_.,:@'"
 );

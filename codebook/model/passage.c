@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Full text, as two derived tables:
+ *
+ *   passage        a row for each paragraph of the current text, with its place and its lines
+ *   passage_words  an FTS5 index with the same rowid, of the paragraph's words as
+ *                  codebook_passage_fold_word () gives them, apart by spaces; it stores no text
+ *
+ * The index is told of a deletion by giving it the old words again, so these are made from the old
+ * row's text. Words are cut alike whatever the document's language: the index would otherwise be
+ * wrong from the day that a language is set.
+ *
+ * A correction touches a paragraph or two. Old and new paragraphs are compared from both ends;
+ * those in between are replaced, those after it only get their new place. So a correction costs the
+ * reading of one document and the indexing of one paragraph.
+ *
+ * The sqlite3 program can do the same by hand:
+ *   SELECT document, start_cp, text FROM passage JOIN passage_words ON passage.id =
+ * passage_words.rowid WHERE passage_words MATCH 'rustig'; */
+
+#include "codebook/model/passage.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "codebook/model/document-text.h"
+#include "codebook/text/fold.h"
+#include "codebook/text/segments.h"
+
+typedef struct
+{
+  gint64 id; /* 0 = not stored yet */
+  guint n, start_cp, first_line;
+  char *breaks;
+  char *text;
+} Passage;
+
+static void
+passage_free (gpointer data)
+{
+  Passage *passage = data;
+
+  g_free (passage->breaks);
+  g_free (passage->text);
+  g_free (passage);
+}
+
+char *
+codebook_passage_fold_word (const char *word, gsize len_bytes)
+{
+  char *folded = codebook_fold_word (word, len_bytes);
+
+  /* A few ligatures of other scripts fold to several words. */
+  return g_strdelimit (folded, " ", '_');
+}
+
+static char *
+make_words (const char *text)
+{
+  gsize len_bytes = strlen (text);
+  g_autoptr (GArray) words = codebook_segments_words (text, len_bytes, NULL);
+  GString *out = g_string_sized_new (len_bytes + 1);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const CodebookSegment *word = &g_array_index (words, CodebookSegment, i);
+      g_autofree char *folded =
+          codebook_passage_fold_word (text + word->start_byte, word->end_byte - word->start_byte);
+
+      if (i > 0)
+        g_string_append_c (out, ' ');
+      g_string_append (out, folded);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* What should be ---------------------------------------------------------------------------- */
+
+/* The document's current text; NULL without error if there is no such document. */
+static CodebookDocumentText *
+load_text (CodebookStore *store, gint64 document, GError **error)
+{
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (CodebookCorrectionValue));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_auto (CodebookRows) corrections = codebook_store_select (
+      store, "SELECT id, start_cp, end_cp, made_at, text FROM correction WHERE document = ?", "i",
+      document);
+  g_auto (CodebookRows) rows = { 0 };
+  CodebookDocumentText *text;
+
+  while (codebook_rows_next (&corrections, error))
+    {
+      CodebookCorrectionValue value = { .id = codebook_rows_int64 (&corrections, 0),
+                                        .start_cp = (guint) codebook_rows_int64 (&corrections, 1),
+                                        .end_cp = (guint) codebook_rows_int64 (&corrections, 2),
+                                        .made_at = codebook_rows_int64 (&corrections, 3),
+                                        .text = g_strdup (codebook_rows_text (&corrections, 4)) };
+
+      g_ptr_array_add (texts, (gpointer) value.text);
+      g_array_append_val (values, value);
+    }
+  if (codebook_rows_failed (&corrections))
+    return NULL;
+  rows = codebook_store_select (store, "SELECT line_cp, text FROM document WHERE id = ?", "i",
+                                document);
+  if (!codebook_rows_next (&rows, error))
+    return NULL;
+  text =
+      codebook_document_text_new (codebook_rows_text (&rows, 1), codebook_rows_len_bytes (&rows, 1),
+                                  (CodebookCorrectionValue *) values->data, values->len);
+  codebook_document_text_set_line_cp (text, (guint) MAX (1, codebook_rows_int64 (&rows, 0)));
+  return text;
+}
+
+/* Where lines after @first_line start in the paragraph [start_cp, end_cp): "68 139". */
+static char *
+make_breaks (CodebookDocumentText *text, guint first_line, guint start_cp, guint end_cp)
+{
+  guint n_lines = codebook_document_text_get_line_count (text);
+  GString *breaks = g_string_new (NULL);
+
+  for (guint line = first_line + 1; line <= n_lines; line++)
+    {
+      guint at_cp = codebook_document_text_current_from_line (text, line);
+
+      if (at_cp >= end_cp)
+        break;
+      g_string_append_printf (breaks, "%s%u", breaks->len > 0 ? " " : "",
+                              at_cp > start_cp ? at_cp - start_cp : 0);
+    }
+  return g_string_free (breaks, FALSE);
+}
+
+/* (element-type Passage), in order; NULL @text: none. */
+static GPtrArray *
+make_passages (CodebookDocumentText *text)
+{
+  GPtrArray *passages = g_ptr_array_new_with_free_func (passage_free);
+  const char *at, *end;
+  gsize len_bytes;
+  guint cp = 0;
+
+  if (text == NULL)
+    return passages;
+  at = codebook_document_text_get_current (text, &len_bytes);
+  end = at + len_bytes;
+  while (TRUE)
+    {
+      const char *newline = memchr (at, '\n', (gsize) (end - at));
+      const char *stop = newline != NULL ? newline : end;
+      guint length_cp = (guint) g_utf8_strlen (at, stop - at);
+      Passage *passage = g_new0 (Passage, 1);
+
+      passage->n = passages->len;
+      passage->start_cp = cp;
+      passage->first_line = codebook_document_text_line_from_current (text, cp);
+      passage->breaks = make_breaks (text, passage->first_line, cp, cp + length_cp);
+      passage->text = g_strndup (at, (gsize) (stop - at));
+      g_ptr_array_add (passages, passage);
+      if (newline == NULL)
+        return passages;
+      cp += length_cp + 1;
+      at = newline + 1;
+    }
+}
+
+/* What is stored ---------------------------------------------------------------------------- */
+
+static GPtrArray *
+read_passages (CodebookStore *store, gint64 document, GError **error)
+{
+  g_autoptr (GPtrArray) passages = g_ptr_array_new_with_free_func (passage_free);
+  g_auto (CodebookRows) rows = codebook_store_select (
+      store,
+      "SELECT id, n, start_cp, first_line, breaks, text FROM passage WHERE document = ? "
+      "ORDER BY start_cp, n",
+      "i", document);
+
+  while (codebook_rows_next (&rows, error))
+    {
+      Passage *passage = g_new0 (Passage, 1);
+
+      passage->id = codebook_rows_int64 (&rows, 0);
+      passage->n = (guint) codebook_rows_int64 (&rows, 1);
+      passage->start_cp = (guint) codebook_rows_int64 (&rows, 2);
+      passage->first_line = (guint) codebook_rows_int64 (&rows, 3);
+      passage->breaks = g_strdup (codebook_rows_text (&rows, 4));
+      passage->text = g_strdup (codebook_rows_text (&rows, 5));
+      g_ptr_array_add (passages, passage);
+    }
+  return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&passages);
+}
+
+static gboolean
+is_same (const Passage *a, const Passage *b)
+{
+  return a->n == b->n && a->start_cp == b->start_cp && a->first_line == b->first_line
+         && strcmp (a->breaks, b->breaks) == 0 && strcmp (a->text, b->text) == 0;
+}
+
+/* Writing ----------------------------------------------------------------------------------- */
+
+static gboolean
+forget_words (CodebookStore *store, const Passage *passage, GError **error)
+{
+  g_autofree char *words = make_words (passage->text);
+
+  return *words == '\0'
+         || codebook_store_run (
+             store, error,
+             "INSERT INTO passage_words (passage_words, rowid, words) VALUES ('delete', ?, ?)",
+             "is", passage->id, words);
+}
+
+static gboolean
+remove_passage (CodebookStore *store, const Passage *passage, GError **error)
+{
+  return forget_words (store, passage, error)
+         && codebook_store_run (store, error, "DELETE FROM passage WHERE id = ?", "i", passage->id);
+}
+
+static gboolean
+insert_passage (CodebookStore *store, gint64 document, const Passage *passage, GError **error)
+{
+  g_autofree char *words = make_words (passage->text);
+
+  if (!codebook_store_run (store, error,
+                           "INSERT INTO passage (document, n, start_cp, first_line, breaks, text) "
+                           "VALUES (?, ?, ?, ?, ?, ?)",
+                           "iiiiss", document, (gint64) passage->n, (gint64) passage->start_cp,
+                           (gint64) passage->first_line, passage->breaks, passage->text))
+    return FALSE;
+  return *words == '\0'
+         || codebook_store_run (store, error,
+                                "INSERT INTO passage_words (rowid, words) "
+                                "VALUES (last_insert_rowid (), ?)",
+                                "s", words);
+}
+
+/* The words stay, their place does not. */
+static gboolean
+move_passage (CodebookStore *store, const Passage *old, const Passage *now, GError **error)
+{
+  return is_same (old, now)
+         || codebook_store_run (
+             store, error,
+             "UPDATE passage SET n = ?, start_cp = ?, first_line = ?, breaks = ? WHERE id = ?",
+             "iiisi", (gint64) now->n, (gint64) now->start_cp, (gint64) now->first_line,
+             now->breaks, old->id);
+}
+
+static gboolean
+has_same_text (const Passage *a, const Passage *b)
+{
+  return strcmp (a->text, b->text) == 0;
+}
+
+/* Turns the stored passages @old into @now. */
+static gboolean
+replace_passages (
+    CodebookStore *store, gint64 document, GPtrArray *old, GPtrArray *now, GError **error)
+{
+  guint most = MIN (old->len, now->len), head = 0, tail = 0;
+
+  while (head < most && has_same_text (old->pdata[head], now->pdata[head]))
+    head++;
+  while (tail < most - head
+         && has_same_text (old->pdata[old->len - 1 - tail], now->pdata[now->len - 1 - tail]))
+    tail++;
+  for (guint i = 0; i < head; i++)
+    if (!move_passage (store, old->pdata[i], now->pdata[i], error))
+      return FALSE;
+  for (guint i = 1; i <= tail; i++)
+    if (!move_passage (store, old->pdata[old->len - i], now->pdata[now->len - i], error))
+      return FALSE;
+  for (guint i = head; i < old->len - tail; i++)
+    if (!remove_passage (store, old->pdata[i], error))
+      return FALSE;
+  for (guint i = head; i < now->len - tail; i++)
+    if (!insert_passage (store, document, now->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+update_document (CodebookStore *store, gint64 document, GError **error)
+{
+  GError *local_error = NULL;
+  g_autoptr (CodebookDocumentText) text = load_text (store, document, &local_error);
+  g_autoptr (GPtrArray) now = NULL, old = NULL;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  now = make_passages (text);
+  old = read_passages (store, document, error);
+  return old != NULL && replace_passages (store, document, old, now, error);
+}
+
+/* Whether a change of a document's row can change its passages: a new name does not. */
+static gboolean
+changes_text (const CodebookChange *change)
+{
+  return change->kind != CODEBOOK_CHANGE_UPDATE || codebook_change_value (change, "text") != NULL
+         || codebook_change_value (change, "line_cp") != NULL;
+}
+
+/* The documents that @changes touched. (element-type gint64*, the key owned) */
+static GHashTable *
+collect_documents (CodebookStore *store, CodebookChanges *changes)
+{
+  GHashTable *documents = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < codebook_changes_get_count (changes); i++)
+    {
+      const CodebookChange *change = codebook_changes_get (changes, i);
+      gint64 document = 0;
+
+      if (strcmp (change->table, "document") == 0 && changes_text (change))
+        document = codebook_change_int64 (change, "id");
+      else if (strcmp (change->table, "correction") == 0)
+        {
+          document = codebook_change_int64 (change, "document");
+          if (document == 0) /* an update leaves out what stayed */
+            document =
+                codebook_store_int64 (store, 0, "SELECT document FROM correction WHERE id = ?", "i",
+                                      codebook_change_int64 (change, "id"));
+        }
+      if (document != 0)
+        g_hash_table_add (documents, g_memdup2 (&document, sizeof document));
+    }
+  return documents;
+}
+
+gboolean
+codebook_passage_derive (CodebookStore *store,
+                         CodebookChanges *changes,
+                         gpointer user_data,
+                         GError **error)
+{
+  g_autoptr (GHashTable) documents = collect_documents (store, changes);
+  GHashTableIter iter;
+  gpointer document;
+
+  g_hash_table_iter_init (&iter, documents);
+  while (g_hash_table_iter_next (&iter, &document, NULL))
+    if (!update_document (store, *(gint64 *) document, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The ids of all documents. */
+static GArray *
+list_documents (CodebookStore *store, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (CodebookRows) rows = codebook_store_select (store, "SELECT id FROM document", "");
+
+  while (codebook_rows_next (&rows, error))
+    {
+      gint64 id = codebook_rows_int64 (&rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&ids);
+}
+
+static gboolean
+make_all (CodebookStore *store, GError **error)
+{
+  g_autoptr (GArray) ids = list_documents (store, error);
+
+  if (ids == NULL || !codebook_store_run (store, error, "DELETE FROM passage", "")
+      || !codebook_store_run (
+          store, error, "INSERT INTO passage_words (passage_words) VALUES ('delete-all')", ""))
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    if (!update_document (store, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+codebook_passage_rebuild (CodebookProject *project, GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  gboolean joined;
+
+  return codebook_store_join (store, _ ("Full text"), &joined, error)
+         && codebook_store_leave (store, joined, make_all (store, error), error);
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/transcript/transcript-content.h"
+
+#include "codebook/model/code.h"
+
+static void
+code_free (gpointer data)
+{
+  UiTranscriptCode *code = data;
+
+  g_free (code->name);
+  g_free (code->hue);
+  g_free (code->path);
+  g_free (code);
+}
+
+static gint64 *
+copy_id (gint64 id)
+{
+  return g_memdup2 (&id, sizeof id);
+}
+
+static char *
+readable_path (const CodebookCode *code)
+{
+  g_autoptr (GString) path = g_string_new (NULL);
+
+  for (const char *p = code->path; *p != '\0'; p++)
+    if (p[0] == '\\' && p[1] == '/')
+      g_string_append_c (path, *++p);
+    else if (*p == '/')
+      g_string_append (path, " › ");
+    else
+      g_string_append_c (path, *p);
+  return g_string_free (g_steal_pointer (&path), FALSE);
+}
+
+static UiTranscriptCode *
+code_new (const CodebookCode *from)
+{
+  UiTranscriptCode *code = g_new0 (UiTranscriptCode, 1);
+
+  code->id = from->id;
+  code->parent = from->parent;
+  code->name = g_strdup (from->name);
+  code->hue = g_strdup (from->hue);
+  code->path = readable_path (from);
+  code->codings = from->codings;
+  for (guint dark = 0; dark < 2; dark++)
+    for (guint use = UI_HUE_STRIPE; use <= UI_HUE_TINT; use++)
+      ui_hue_lookup (from->hue, (gboolean) dark, (UiHueUse) use, &code->colors[dark][use]);
+  return code;
+}
+
+/* A label that starts its paragraph is shown in the margin, so that the text begins with what is
+ * said. */
+static GArray *
+find_hidden (CodebookDocumentText *text, const GArray *turns)
+{
+  GArray *hidden = g_array_new (FALSE, FALSE, sizeof (UiBreaksRange));
+  gsize len;
+  const char *current = codebook_document_text_get_current (text, &len);
+
+  for (guint i = 0; i < turns->len; i++)
+    {
+      const CodebookTurn *turn = &g_array_index (turns, CodebookTurn, i);
+      UiBreaksRange range = { turn->start_cp, turn->words_cp };
+      gsize byte = codebook_document_text_byte_from_cp (text, turn->start_cp);
+
+      if (range.end_cp > range.start_cp && (byte == 0 || current[byte - 1] == '\n'))
+        g_array_append_val (hidden, range);
+    }
+  return hidden;
+}
+
+gboolean
+ui_transcript_content_reload_codings (UiTranscriptContent *content,
+                                      CodebookProject *project,
+                                      GError **error)
+{
+  g_autoptr (CodebookCodingSet) codings =
+      codebook_coding_set_load (project, content->info->id, content->text, error);
+  g_autoptr (GPtrArray) coders = codings != NULL ? codebook_coder_list (project, error) : NULL;
+
+  if (coders == NULL)
+    return FALSE;
+  g_clear_pointer (&content->codings, codebook_coding_set_unref);
+  content->codings = g_steal_pointer (&codings);
+  g_hash_table_remove_all (content->coders);
+  content->coder = 0;
+  for (guint i = 0; i < coders->len; i++)
+    {
+      CodebookCoder *coder = g_ptr_array_index (coders, i);
+
+      if (g_strcmp0 (coder->name, codebook_project_get_coder (project)) == 0)
+        content->coder = coder->id;
+      g_hash_table_insert (content->coders, copy_id (coder->id), g_object_ref (coder));
+    }
+  return TRUE;
+}
+
+gboolean
+ui_transcript_content_reload_codes (UiTranscriptContent *content,
+                                    CodebookProject *project,
+                                    GError **error)
+{
+  g_autoptr (GPtrArray) codes = codebook_code_list (project, error);
+
+  if (codes == NULL)
+    return FALSE;
+  g_hash_table_remove_all (content->codes);
+  for (guint i = 0; i < codes->len; i++)
+    {
+      const CodebookCode *code = g_ptr_array_index (codes, i);
+
+      g_hash_table_insert (content->codes, copy_id (code->id), code_new (code));
+    }
+  return TRUE;
+}
+
+static gboolean
+load_text (UiTranscriptContent *content, CodebookProject *project, gint64 document, GError **error)
+{
+  g_autoptr (GPtrArray) speakers = NULL;
+
+  if ((content->info = codebook_document_get (project, document, error)) == NULL
+      || (content->text = codebook_document_text_load (project, document, error)) == NULL
+      || (content->paragraphs =
+              codebook_document_load_paragraphs (project, document, content->text, error))
+             == NULL
+      || (content->runs = codebook_document_load_runs (project, document, content->text, error))
+             == NULL
+      || (content->times = codebook_document_load_times (project, document, content->text, error))
+             == NULL
+      || (content->turns = codebook_turn_load (project, document, content->text, error)) == NULL
+      || (speakers = codebook_turn_list_speakers (project, document, error)) == NULL)
+    return FALSE;
+  for (guint i = 0; i < speakers->len; i++)
+    {
+      CodebookSpeaker *speaker = g_ptr_array_index (speakers, i);
+
+      g_hash_table_insert (content->speakers, copy_id (speaker->id), g_object_ref (speaker));
+    }
+  content->hidden = find_hidden (content->text, content->turns);
+  return TRUE;
+}
+
+UiTranscriptContent *
+ui_transcript_content_load (CodebookProject *project, gint64 document, GError **error)
+{
+  g_autoptr (UiTranscriptContent) content = g_new0 (UiTranscriptContent, 1);
+
+  content->speakers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  content->codes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, code_free);
+  content->coders = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  if (!load_text (content, project, document, error)
+      || !ui_transcript_content_reload_codings (content, project, error)
+      || !ui_transcript_content_reload_codes (content, project, error))
+    return NULL;
+  return g_steal_pointer (&content);
+}
+
+void
+ui_transcript_content_free (UiTranscriptContent *content)
+{
+  g_clear_object (&content->info);
+  g_clear_pointer (&content->text, codebook_document_text_unref);
+  g_clear_pointer (&content->paragraphs, g_array_unref);
+  g_clear_pointer (&content->runs, g_array_unref);
+  g_clear_pointer (&content->times, g_array_unref);
+  g_clear_pointer (&content->turns, g_array_unref);
+  g_clear_pointer (&content->hidden, g_array_unref);
+  g_clear_pointer (&content->speakers, g_hash_table_unref);
+  g_clear_pointer (&content->codes, g_hash_table_unref);
+  g_clear_pointer (&content->coders, g_hash_table_unref);
+  g_clear_pointer (&content->codings, codebook_coding_set_unref);
+  g_free (content);
+}
+
+const UiTranscriptCode *
+ui_transcript_content_get_code (const UiTranscriptContent *content, gint64 id)
+{
+  return g_hash_table_lookup (content->codes, &id);
+}
+
+static gboolean
+is_below (const UiTranscriptContent *content, gint64 code, gint64 above)
+{
+  const UiTranscriptCode *at = ui_transcript_content_get_code (content, code);
+
+  while (at != NULL && at->id != above)
+    at = ui_transcript_content_get_code (content, at->parent);
+  return at != NULL;
+}
+
+gboolean
+ui_transcript_content_shows (const UiTranscriptContent *content, const CodebookCoding *coding)
+{
+  if (coding->stale || coding->end_cp <= coding->start_cp
+      || (content->blind && coding->coder != content->coder))
+    return FALSE;
+  switch (content->show)
+    {
+    case UI_TRANSCRIPT_SHOW_MINE:
+      return coding->coder == content->coder;
+    case UI_TRANSCRIPT_SHOW_CODE:
+      return is_below (content, coding->code, content->show_id);
+    case UI_TRANSCRIPT_SHOW_CODER:
+      return coding->coder == content->show_id;
+    case UI_TRANSCRIPT_SHOW_ALL:
+    default:
+      return TRUE;
+    }
+}
+
+const UiBreaksRange *
+ui_transcript_content_hidden_at (const UiTranscriptContent *content, guint cp)
+{
+  guint low = 0, high = content->hidden->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const UiBreaksRange *range = &g_array_index (content->hidden, UiBreaksRange, middle);
+
+      if (cp < range->start_cp)
+        high = middle;
+      else if (cp >= range->end_cp)
+        low = middle + 1;
+      else
+        return range;
+    }
+  return NULL;
+}

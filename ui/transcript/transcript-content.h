@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "codebook/model/coder.h"
+#include "codebook/model/coding-set.h"
+#include "codebook/model/document.h"
+#include "codebook/model/turn.h"
+#include "ui/hue.h"
+#include "ui/transcript/breaks.h"
+
+G_BEGIN_DECLS
+
+/* All that is shown of one document, read from the project at once, so that drawing asks nothing of
+ * it. All places are current code points, which are those of the text buffer too. */
+typedef struct
+{
+  gint64 id, parent;
+  char *name, *hue;
+  char *path; /* as people read it: "Werk › Jobcoaching" */
+  guint codings;
+  GdkRGBA colors[2][3]; /* light, dark × UiHueUse */
+} UiTranscriptCode;
+
+/* Whose codings, and of what, are shown. */
+typedef enum
+{
+  UI_TRANSCRIPT_SHOW_ALL,
+  UI_TRANSCRIPT_SHOW_MINE,
+  UI_TRANSCRIPT_SHOW_CODE,  /* show_id and what is below it */
+  UI_TRANSCRIPT_SHOW_CODER, /* show_id */
+} UiTranscriptShow;
+
+typedef struct
+{
+  CodebookDocument *info;
+  CodebookDocumentText *text;
+  GArray *paragraphs, *runs, *times, *turns;
+  GArray *hidden;             /* UiBreaksRange: labels at the start of a paragraph, which the margin
+                                 shows; by start, not overlapping, none empty */
+  GHashTable *speakers;       /* gint64 * → CodebookSpeaker */
+  GHashTable *codes;          /* gint64 * → UiTranscriptCode */
+  GHashTable *coders;         /* gint64 * → CodebookCoder */
+  CodebookCodingSet *codings; /* never NULL */
+  gint64 coder;               /* who acts; 0 = did nothing yet */
+  UiTranscriptShow show;
+  gint64 show_id;
+  gboolean blind; /* what others did is hidden */
+} UiTranscriptContent;
+
+UiTranscriptContent *ui_transcript_content_load (CodebookProject *project,
+                                                 gint64 document,
+                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void ui_transcript_content_free (UiTranscriptContent *content);
+
+/* After an act: what it may have changed, anew. On an error all stays as it was. */
+gboolean ui_transcript_content_reload_codings (UiTranscriptContent *content,
+                                               CodebookProject *project,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean ui_transcript_content_reload_codes (UiTranscriptContent *content,
+                                             CodebookProject *project,
+                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* (nullable) */
+const UiTranscriptCode *ui_transcript_content_get_code (const UiTranscriptContent *content,
+                                                        gint64 id);
+gboolean ui_transcript_content_shows (const UiTranscriptContent *content,
+                                      const CodebookCoding *coding);
+/* The hidden range that holds @cp; NULL if none. */
+const UiBreaksRange *ui_transcript_content_hidden_at (const UiTranscriptContent *content, guint cp);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UiTranscriptContent, ui_transcript_content_free)
+
+G_END_DECLS

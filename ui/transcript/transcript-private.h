@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/transcript/fit-box.h"
+#include "ui/transcript/transcript-view.h"
+#include "ui/transcript/transcript.h"
+
+G_BEGIN_DECLS
+
+#define UI_TRANSCRIPT_RECENT 9
+
+struct _UiTranscript
+{
+  AdwBin parent_instance;
+
+  /* owned */
+  CodebookProject *project;     /* (nullable) */
+  UiTranscriptContent *content; /* (nullable) */
+  GArray *recent;               /* gint64: the codes under 1, 2, … */
+  GArray *recent_used;          /* guint: when each was last used, as a count */
+  GArray *grown;                /* UiBreaksRange: what the selection grew from, the last one last */
+  GArray *found;                /* UiBreaksRange (nullable) */
+  char *stripes;                /* "all", "mine", "code", "coder:ID" */
+  GMenuModel *context_menu;
+  GtkWidget *popover; /* (nullable) */
+
+  gint64 document;      /* 0 = none */
+  gint64 selected_code; /* 0 = none */
+  gint64 last_code;     /* the code used last; 0 = none */
+  guint uses;
+  gboolean growing; /* the selection is changed by us */
+  gboolean blind;
+  guint caret_idle;
+  guint found_at;
+
+  /* template children */
+  GtkWidget *pane_bar;
+  GtkLabel *title, *subtitle;
+  GtkMenuButton *stripes_button;
+  GtkSearchBar *find_bar;
+  GtkSearchEntry *find_entry;
+  GtkLabel *find_count;
+  GtkWidget *find_previous, *find_next;
+  GtkStack *stack;
+  GtkScrolledWindow *scrolled;
+  UiTranscriptView *view;
+  GtkWidget *code_bar, *code_bar_pick;
+  UiFitBox *code_bar_recent, *recent_box;
+  AdwStatusPage *empty;
+  GtkWidget *empty_button;
+  GtkWidget *foot;
+  GtkLabel *where;
+};
+
+/* transcript.c */
+void ui_transcript_queue_caret_moved (UiTranscript *self);
+
+/* transcript-actions.c */
+void ui_transcript_install_actions (GtkWidgetClass *widget_class);
+void ui_transcript_update_actions (UiTranscript *self);
+/* The selected coding, or the smallest one at the caret by who acts; NULL if none. */
+const CodebookCoding *ui_transcript_find_coding (UiTranscript *self);
+
+/* transcript-bars.c */
+void ui_transcript_update_title (UiTranscript *self);
+void ui_transcript_update_where (UiTranscript *self);
+void ui_transcript_update_recent (UiTranscript *self);
+void ui_transcript_update_stripes_menu (UiTranscript *self);
+void ui_transcript_use_code (UiTranscript *self, gint64 code); /* it is the most recent one now */
+void ui_transcript_seed_recent (UiTranscript *self);
+void ui_transcript_show_code_bar (UiTranscript *self);
+
+/* transcript-find.c */
+void ui_transcript_bind_find (GtkWidgetClass *widget_class);
+void ui_transcript_find (UiTranscript *self); /* what the entry says, anew */
+void ui_transcript_find_step (UiTranscript *self, int step);
+
+G_END_DECLS

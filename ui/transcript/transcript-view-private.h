@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/transcript/margin.h"
+#include "ui/transcript/paragraphs.h"
+#include "ui/transcript/stripes.h"
+#include "ui/transcript/transcript-view.h"
+
+G_BEGIN_DECLS
+
+/* Room round the words within the text window, so that handles at the edges are not cut. */
+#define UI_TRANSCRIPT_VIEW_PAD_PX 6
+/* Below this width the margins are narrow. */
+#define UI_TRANSCRIPT_VIEW_WIDE_PX 840
+
+struct _UiTranscriptView
+{
+  GtkTextView parent_instance;
+
+  UiTranscriptContent *content; /* borrowed, (nullable) */
+  UiParagraphs *paragraphs;
+  UiMargin *margin;   /* owned by the text view */
+  UiStripes *stripes; /* owned by the text view */
+  guint size_pt;
+  gboolean dark;
+  int width;   /* that the margins were made for */
+  int text_px; /* the measure now: less than wanted where there is no room; 0 = not known yet */
+
+  GtkTextTag *page, *hidden, *quiet; /* owned by the buffer's table */
+  gboolean keep_marks;               /* marks are being moved by us: leave them alone */
+
+  gint64 selected, hovered; /* codings; 0 = none */
+  GArray *found;            /* UiBreaksRange, (nullable) */
+
+  /* An end of the selected coding being dragged; drag_end_cp 0: none is. */
+  guint drag_start_cp, drag_end_cp;
+  gboolean drags_start;
+
+  /* What fades: new codings, and the ring round the target of a jump. */
+  GArray *fresh; /* gint64 */
+  gint64 fresh_since_us;
+  UiBreaksRange ring;
+  gint64 ring_since_us; /* 0 = none */
+  guint fade_tick;
+
+  /* A jump on its way. */
+  UiBreaksRange target;
+  gboolean to_top; /* bring it to the top, wherever it is now */
+  gboolean rings;
+  guint jump_tick, jump_tries;
+};
+
+/* transcript-view-draw.c */
+void ui_transcript_view_draw_below (UiTranscriptView *self, GtkSnapshot *snapshot);
+void ui_transcript_view_draw_above (UiTranscriptView *self, GtkSnapshot *snapshot);
+void ui_transcript_view_redraw_coding (UiTranscriptView *self, gint64 id);
+void ui_transcript_view_fade_in (UiTranscriptView *self, GArray *ids);
+void ui_transcript_view_ring (UiTranscriptView *self, guint start_cp, guint end_cp);
+/* Its range, or what it is being dragged to. */
+UiBreaksRange ui_transcript_view_range_of (UiTranscriptView *self, const CodebookCoding *coding);
+/* Paragraphs in view, as buffer lines, both inclusive. */
+void ui_transcript_view_get_visible (UiTranscriptView *self, guint *first, guint *last);
+
+/* transcript-view-handles.c */
+void ui_transcript_view_init_handles (UiTranscriptView *self);
+/* The place of the start or end of the selected coding in the buffer: a bar of 2 px. FALSE if
+ * nothing is selected. */
+gboolean ui_transcript_view_get_handle (UiTranscriptView *self, gboolean start, GdkRectangle *bar);
+
+/* transcript-view-text.c */
+void ui_transcript_view_fill (UiTranscriptView *self);
+void ui_transcript_view_set_face (UiTranscriptView *self);
+void ui_transcript_view_quiet_turns (UiTranscriptView *self, guint start_cp, guint end_cp);
+int ui_transcript_view_get_measure (UiTranscriptView *self);     /* px */
+GArray *ui_transcript_view_find_breaks (UiTranscriptView *self); /* see ui_breaks_find () */
+
+/* The interface face at @size_px, whatever the face of the text. */
+PangoLayout *
+ui_transcript_view_create_label (UiTranscriptView *self, double size_px, gboolean bold);
+
+G_END_DECLS

@@ -1,0 +1,826 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/transcript/transcript-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "ui/transcript/transcript-view-private.h"
+
+#define TOP_PX 15
+#define LEFT_PX 126
+#define LEFT_NARROW_PX 108
+#define LEAST_MEASURE_PX 240
+#define JUMP_TRIES 120
+
+G_DEFINE_TYPE (UiTranscriptView, ui_transcript_view, GTK_TYPE_TEXT_VIEW)
+
+enum
+{
+  CODING_CHOSEN,
+  CODING_DRAGGED,
+  CODE_DROPPED,
+  CARET_MOVED,
+  RELEASED,
+  MORE_LANES,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+redraw_all (UiTranscriptView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self->margin));
+  gtk_widget_queue_draw (GTK_WIDGET (self->stripes));
+}
+
+static void
+get_cps (UiTranscriptView *self, guint *insert_cp, guint *bound_cp)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  *insert_cp = (guint) gtk_text_iter_get_offset (&iter);
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_selection_bound (buffer));
+  *bound_cp = (guint) gtk_text_iter_get_offset (&iter);
+}
+
+static void
+place_marks (UiTranscriptView *self, guint insert_cp, guint bound_cp)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter insert, bound;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &insert, (int) insert_cp);
+  gtk_text_buffer_get_iter_at_offset (buffer, &bound, (int) bound_cp);
+  gtk_text_buffer_select_range (buffer, &insert, &bound);
+}
+
+/* The caret -------------------------------------------------------------------------------------
+ */
+
+/* A caret never stands in what is hidden: there it would be seen where the words start, and yet be
+ * elsewhere. */
+static void
+mark_set_cb (GtkTextBuffer *buffer, GtkTextIter *iter, GtkTextMark *mark, UiTranscriptView *self)
+{
+  guint insert, bound;
+  const UiBreaksRange *hidden;
+
+  if (self->content == NULL || self->keep_marks
+      || (mark != gtk_text_buffer_get_insert (buffer)
+          && mark != gtk_text_buffer_get_selection_bound (buffer)))
+    return;
+  get_cps (self, &insert, &bound);
+  hidden = ui_transcript_content_hidden_at (self->content, (guint) gtk_text_iter_get_offset (iter));
+  if (hidden != NULL)
+    {
+      GtkTextIter words;
+
+      gtk_text_buffer_get_iter_at_offset (buffer, &words, (int) hidden->end_cp);
+      gtk_text_buffer_move_mark (buffer, mark, &words); /* comes here again */
+      return;
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self->margin));
+  g_signal_emit (self, signals[CARET_MOVED], 0);
+}
+
+/* Backwards out of the words, over the label, to the end of the paragraph before. */
+static void
+ui_transcript_view_move_cursor (GtkTextView *view, GtkMovementStep step, int count, gboolean extend)
+{
+  UiTranscriptView *self = UI_TRANSCRIPT_VIEW (view);
+  const UiBreaksRange *hidden;
+  guint insert, bound, target;
+
+  self->keep_marks = TRUE;
+  GTK_TEXT_VIEW_CLASS (ui_transcript_view_parent_class)->move_cursor (view, step, count, extend);
+  self->keep_marks = FALSE;
+  if (self->content == NULL)
+    return;
+  get_cps (self, &insert, &bound);
+  target = insert;
+  hidden = ui_transcript_content_hidden_at (self->content, insert);
+  if (hidden != NULL)
+    {
+      gboolean backwards =
+          count < 0
+          && (step == GTK_MOVEMENT_LOGICAL_POSITIONS || step == GTK_MOVEMENT_VISUAL_POSITIONS
+              || step == GTK_MOVEMENT_WORDS);
+
+      target = backwards && hidden->start_cp > 0 ? hidden->start_cp - 1 : hidden->end_cp;
+    }
+  place_marks (self, target, extend ? bound : target);
+}
+
+static void
+ui_transcript_view_copy_clipboard (GtkTextView *view)
+{
+  gtk_widget_activate_action (GTK_WIDGET (view), "transcript.copy", NULL);
+}
+
+/* Layout ----------------------------------------------------------------------------------------
+ */
+
+/* The text keeps its measure; what is left goes to the names, up to what is useful, and then to
+ * both margins. */
+static void
+share_width (UiTranscriptView *self, int width)
+{
+  int measure = ui_transcript_view_get_measure (self), text;
+  gboolean narrow = width < UI_TRANSCRIPT_VIEW_WIDE_PX;
+  int left = (narrow ? LEFT_NARROW_PX : LEFT_PX) - UI_TRANSCRIPT_VIEW_PAD_PX;
+  int least = ui_stripes_get_least_width (self->stripes, narrow);
+  int most = ui_stripes_get_most_width (self->stripes, narrow);
+  int right = width - left - measure - 2 * UI_TRANSCRIPT_VIEW_PAD_PX;
+  int over = MAX (right - most, 0);
+
+  right = MAX (right, least);
+  ui_margin_set_width (self->margin, left + over / 2, left);
+  ui_stripes_set_width (self->stripes, right - over / 2, over - over / 2, narrow);
+  text = MAX (width - left - right - 2 * UI_TRANSCRIPT_VIEW_PAD_PX, LEAST_MEASURE_PX);
+  text = MIN (text, measure);
+  if (width == self->width && text == self->text_px)
+    return;
+  self->width = width;
+  ui_paragraphs_clear (self->paragraphs);
+  if (text == self->text_px)
+    return;
+  self->text_px = text;
+  ui_stripes_clear (self->stripes);
+}
+
+static void
+ui_transcript_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  share_width (UI_TRANSCRIPT_VIEW (widget), width);
+  GTK_WIDGET_CLASS (ui_transcript_view_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+}
+
+static void
+ui_transcript_view_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  GTK_WIDGET_CLASS (ui_transcript_view_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
+                 natural_baseline);
+  /* The margins follow from the width; they must not hold it. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = LEFT_NARROW_PX + LEAST_MEASURE_PX;
+}
+
+static void
+ui_transcript_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  UiTranscriptView *self = UI_TRANSCRIPT_VIEW (view);
+
+  if (self->content == NULL)
+    return;
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    ui_transcript_view_draw_below (self, snapshot);
+  else
+    ui_transcript_view_draw_above (self, snapshot);
+}
+
+static void
+scrolled_cb (UiTranscriptView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self->margin));
+  gtk_widget_queue_draw (GTK_WIDGET (self->stripes));
+}
+
+static void
+vadjustment_cb (UiTranscriptView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+
+  if (adjustment == NULL)
+    return;
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+dark_cb (UiTranscriptView *self)
+{
+  GdkRGBA quiet;
+
+  self->dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  ui_hue_lookup (NULL, self->dark, UI_HUE_LABEL, &quiet);
+  g_object_set (self->quiet, "foreground-rgba", &quiet, NULL);
+  if (self->dark)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
+  ui_transcript_view_restyle (self);
+}
+
+static void
+face_cb (UiTranscriptView *self)
+{
+  ui_transcript_view_set_face (self);
+  self->width = 0; /* measure and margins anew */
+  self->text_px = 0;
+  ui_paragraphs_clear (self->paragraphs);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* Dragging and dropping --------------------------------------------------------------------------
+ */
+
+static gboolean
+over_selection (UiTranscriptView *self, double x, double y)
+{
+  guint start, end;
+  GtkTextIter iter;
+  int bx, by;
+
+  if (self->content == NULL || !ui_transcript_view_get_selection (self, &start, &end))
+    return FALSE;
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x,
+                                         (int) y, &bx, &by);
+  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, bx, by))
+    return FALSE;
+  return (guint) gtk_text_iter_get_offset (&iter) >= start
+         && (guint) gtk_text_iter_get_offset (&iter) < end;
+}
+
+static void
+drag_begins_cb (GtkGesture *gesture, GdkEventSequence *sequence, UiTranscriptView *self)
+{
+  double x, y;
+
+  if (!gtk_gesture_get_point (gesture, sequence, &x, &y) || !over_selection (self, x, y))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source, double x, double y, UiTranscriptView *self)
+{
+  g_autofree char *what = NULL;
+  guint start, end;
+
+  if (!over_selection (self, x, y) || !ui_transcript_view_get_selection (self, &start, &end))
+    return NULL;
+  what = g_strdup_printf ("draad-selection:%" G_GINT64_FORMAT ":%u:%u", self->content->info->id,
+                          start, end);
+  return gdk_content_provider_new_typed (G_TYPE_STRING, what);
+}
+
+static GdkDragAction
+drop_motion_cb (GtkDropTarget *target, double x, double y, UiTranscriptView *self)
+{
+  return over_selection (self, x, y) ? GDK_ACTION_COPY : 0;
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UiTranscriptView *self)
+{
+  if (!over_selection (self, x, y))
+    return FALSE;
+  g_signal_emit (self, signals[CODE_DROPPED], 0, g_value_get_int64 (value));
+  return TRUE;
+}
+
+static gboolean
+event_cb (GtkEventControllerLegacy *legacy, GdkEvent *event, UiTranscriptView *self)
+{
+  if (gdk_event_get_event_type (event) == GDK_BUTTON_RELEASE
+      && gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY)
+    g_signal_emit (self, signals[RELEASED], 0);
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* Our own menu: the text view's would offer to cut and paste. */
+static void
+secondary_pressed_cb (
+    GtkGestureClick *click, int n_press, double x, double y, UiTranscriptView *self)
+{
+  GtkTextIter iter;
+  int bx, by;
+
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (self->content != NULL && !over_selection (self, x, y))
+    {
+      gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x,
+                                             (int) y, &bx, &by);
+      gtk_text_view_get_iter_at_position (GTK_TEXT_VIEW (self), &iter, NULL, bx, by);
+      gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "transcript.menu", NULL);
+}
+
+static void
+init_pointer (UiTranscriptView *self)
+{
+  GtkGesture *secondary = gtk_gesture_click_new ();
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT64, GDK_ACTION_COPY);
+  GtkEventController *legacy = gtk_event_controller_legacy_new ();
+
+  ui_transcript_view_init_handles (self);
+  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
+  g_signal_connect (source, "begin", G_CALLBACK (drag_begins_cb), self);
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+  g_signal_connect (target, "motion", G_CALLBACK (drop_motion_cb), self);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  gtk_event_controller_set_propagation_phase (legacy, GTK_PHASE_CAPTURE);
+  g_signal_connect (legacy, "event", G_CALLBACK (event_cb), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (secondary), GTK_PHASE_CAPTURE);
+  g_signal_connect (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
+  gtk_widget_add_controller (GTK_WIDGET (self), legacy);
+}
+
+/* The class --------------------------------------------------------------------------------------
+ */
+
+static void
+ui_transcript_view_dispose (GObject *object)
+{
+  UiTranscriptView *self = UI_TRANSCRIPT_VIEW (object);
+
+  self->content = NULL;
+  g_clear_pointer (&self->found, g_array_unref);
+  g_clear_pointer (&self->fresh, g_array_unref);
+  G_OBJECT_CLASS (ui_transcript_view_parent_class)->dispose (object);
+}
+
+static void
+ui_transcript_view_finalize (GObject *object)
+{
+  g_clear_pointer (&UI_TRANSCRIPT_VIEW (object)->paragraphs, ui_paragraphs_free);
+  G_OBJECT_CLASS (ui_transcript_view_parent_class)->finalize (object);
+}
+
+/* The actions are those of UiTranscript, which the view stands in. */
+static void
+install_bindings (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } bindings[] = {
+    { GDK_KEY_k, 0, "transcript.pick-code" },
+    { GDK_KEY_k, GDK_CONTROL_MASK, "transcript.pick-code" },
+    { GDK_KEY_period, 0, "transcript.repeat-code" },
+    { GDK_KEY_v, 0, "transcript.code-in-vivo" },
+    { GDK_KEY_m, 0, "transcript.memo" },
+    { GDK_KEY_Delete, 0, "transcript.remove-coding" },
+    { GDK_KEY_KP_Delete, 0, "transcript.remove-coding" },
+    { GDK_KEY_n, 0, "transcript.next-coding" },
+    { GDK_KEY_p, 0, "transcript.previous-coding" },
+    { GDK_KEY_Up, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "transcript.grow" },
+    { GDK_KEY_Down, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "transcript.shrink" },
+    { GDK_KEY_Right, GDK_ALT_MASK, "transcript.end-forward" },
+    { GDK_KEY_Left, GDK_ALT_MASK, "transcript.end-backward" },
+    { GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK, "transcript.start-forward" },
+    { GDK_KEY_Left, GDK_ALT_MASK | GDK_SHIFT_MASK, "transcript.start-backward" },
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "transcript.zoom-in" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "transcript.zoom-in" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "transcript.zoom-in" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "transcript.zoom-out" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "transcript.zoom-out" },
+    { GDK_KEY_0, GDK_CONTROL_MASK, "transcript.zoom-normal" },
+    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "transcript.zoom-normal" },
+    { GDK_KEY_f, GDK_CONTROL_MASK, "transcript.find" },
+    { GDK_KEY_Escape, 0, "transcript.deselect" },
+    { GDK_KEY_Menu, 0, "transcript.menu" },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, "transcript.menu" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    gtk_widget_class_add_binding_action (widget_class, bindings[i].key, bindings[i].modifiers,
+                                         bindings[i].action, NULL);
+  for (guint i = 1; i <= 9; i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, 0, "transcript.code-recent",
+                                           "i", (int) i);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + i, 0,
+                                           "transcript.code-recent", "i", (int) i);
+    }
+}
+
+static void
+install_signals (GType type)
+{
+  signals[CODING_CHOSEN] = g_signal_new ("coding-chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[CODING_DRAGGED] =
+      g_signal_new ("coding-dragged", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                    G_TYPE_INT64, G_TYPE_UINT, G_TYPE_UINT);
+  signals[CODE_DROPPED] = g_signal_new ("code-dropped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[CARET_MOVED] =
+      g_signal_new ("caret-moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[RELEASED] =
+      g_signal_new ("released", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MORE_LANES] =
+      g_signal_new ("more-lanes", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ui_transcript_view_class_init (UiTranscriptViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
+
+  object_class->dispose = ui_transcript_view_dispose;
+  object_class->finalize = ui_transcript_view_finalize;
+  widget_class->measure = ui_transcript_view_measure;
+  widget_class->size_allocate = ui_transcript_view_size_allocate;
+  view_class->snapshot_layer = ui_transcript_view_snapshot_layer;
+  view_class->move_cursor = ui_transcript_view_move_cursor;
+  view_class->copy_clipboard = ui_transcript_view_copy_clipboard;
+  install_signals (G_TYPE_FROM_CLASS (klass));
+  install_bindings (widget_class);
+}
+
+static void
+init_buffer (UiTranscriptView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  self->page = gtk_text_buffer_create_tag (buffer, "page", NULL);
+  self->quiet = gtk_text_buffer_create_tag (buffer, "quiet", NULL);
+  self->hidden = gtk_text_buffer_create_tag (buffer, "hidden", "invisible", TRUE, NULL);
+  g_signal_connect_object (buffer, "mark-set", G_CALLBACK (mark_set_cb), self, 0);
+}
+
+static void
+ui_transcript_view_init (UiTranscriptView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  self->size_pt = UI_TRANSCRIPT_VIEW_DEFAULT_PT;
+  self->paragraphs = ui_paragraphs_new (view);
+  self->margin = ui_margin_new (self);
+  self->stripes = ui_stripes_new (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "transcript");
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_cursor_visible (view, TRUE);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_top_margin (view, TOP_PX);
+  gtk_text_view_set_bottom_margin (view, TOP_PX);
+  gtk_text_view_set_left_margin (view, UI_TRANSCRIPT_VIEW_PAD_PX);
+  gtk_text_view_set_right_margin (view, UI_TRANSCRIPT_VIEW_PAD_PX);
+  gtk_text_view_set_gutter (view, GTK_TEXT_WINDOW_LEFT, GTK_WIDGET (self->margin));
+  gtk_text_view_set_gutter (view, GTK_TEXT_WINDOW_RIGHT, GTK_WIDGET (self->stripes));
+  init_buffer (self);
+  init_pointer (self);
+  g_signal_connect (self, "notify::vadjustment", G_CALLBACK (vadjustment_cb), NULL);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (face_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-font-name",
+                           G_CALLBACK (ui_transcript_view_restyle), self, G_CONNECT_SWAPPED);
+  ui_transcript_view_set_face (self);
+  dark_cb (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Transcript"), -1);
+}
+
+/* What is shown ----------------------------------------------------------------------------------
+ */
+
+void
+ui_transcript_view_set_content (UiTranscriptView *self, UiTranscriptContent *content)
+{
+  guint first_cp = 0;
+  const UiBreaksRange *hidden;
+
+  g_return_if_fail (UI_IS_TRANSCRIPT_VIEW (self));
+  self->content = content;
+  self->selected = self->hovered = 0;
+  self->drag_end_cp = 0;
+  self->ring_since_us = 0;
+  if (self->jump_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->jump_tick);
+  self->jump_tick = 0;
+  g_clear_pointer (&self->found, g_array_unref);
+  g_clear_pointer (&self->fresh, g_array_unref);
+  ui_paragraphs_clear (self->paragraphs);
+  ui_transcript_view_fill (self);
+  ui_paragraphs_clear (self->paragraphs);
+  ui_stripes_clear (self->stripes);
+  if (content != NULL && (hidden = ui_transcript_content_hidden_at (content, 0)) != NULL)
+    first_cp = hidden->end_cp;
+  if (content != NULL)
+    place_marks (self, first_cp, first_cp);
+  redraw_all (self);
+}
+
+static int
+compare_codings (const CodebookCoding *a, const CodebookCoding *b)
+{
+  if (a->start_cp != b->start_cp)
+    return a->start_cp < b->start_cp ? -1 : 1;
+  if (a->end_cp != b->end_cp)
+    return a->end_cp > b->end_cp ? -1 : 1;
+  return a->id < b->id ? -1 : a->id > b->id;
+}
+
+static void
+touch (UiTranscriptView *self, const CodebookCoding *coding)
+{
+  ui_paragraphs_redraw (self->paragraphs, coding->start_cp, coding->end_cp);
+  ui_transcript_view_quiet_turns (self, coding->start_cp, coding->end_cp);
+}
+
+void
+ui_transcript_view_update_codings (UiTranscriptView *self, CodebookCodingSet *before)
+{
+  CodebookCodingSet *after = self->content->codings;
+  guint n_before = codebook_coding_set_get_count (before), i = 0;
+  guint n_after = codebook_coding_set_get_count (after), j = 0;
+  GArray *fresh = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  while (i < n_before || j < n_after)
+    {
+      const CodebookCoding *was = i < n_before ? codebook_coding_set_get (before, i) : NULL;
+      const CodebookCoding *is = j < n_after ? codebook_coding_set_get (after, j) : NULL;
+      int order = was == NULL ? 1 : is == NULL ? -1 : compare_codings (was, is);
+
+      if (order == 0 && (was->code != is->code || was->coder != is->coder))
+        touch (self, is);
+      if (order < 0)
+        touch (self, was);
+      if (order > 0)
+        touch (self, is);
+      if (order > 0 && codebook_coding_set_find (before, is->id) == NULL)
+        g_array_append_val (fresh, is->id);
+      i += order <= 0;
+      j += order >= 0;
+    }
+  if (codebook_coding_set_find (after, self->selected) == NULL)
+    self->selected = 0;
+  if (codebook_coding_set_find (after, self->hovered) == NULL)
+    self->hovered = 0;
+  ui_stripes_assign (self->stripes);
+  ui_transcript_view_fade_in (self, fresh);
+  redraw_all (self);
+}
+
+void
+ui_transcript_view_restyle (UiTranscriptView *self)
+{
+  g_return_if_fail (UI_IS_TRANSCRIPT_VIEW (self));
+  ui_stripes_assign (self->stripes);
+  if (self->content != NULL)
+    {
+      ui_paragraphs_redraw (self->paragraphs, 0, G_MAXINT);
+      ui_transcript_view_quiet_turns (self, 0, G_MAXUINT);
+    }
+  redraw_all (self);
+}
+
+void
+ui_transcript_view_set_size_pt (UiTranscriptView *self, guint size_pt)
+{
+  g_return_if_fail (UI_IS_TRANSCRIPT_VIEW (self));
+  size_pt = CLAMP (size_pt, UI_TRANSCRIPT_VIEW_MIN_PT, UI_TRANSCRIPT_VIEW_MAX_PT);
+  if (size_pt == self->size_pt)
+    return;
+  self->size_pt = size_pt;
+  face_cb (self);
+}
+
+guint
+ui_transcript_view_get_size_pt (UiTranscriptView *self)
+{
+  return self->size_pt;
+}
+
+void
+ui_transcript_view_set_all_lanes (UiTranscriptView *self, gboolean all_lanes)
+{
+  ui_stripes_set_all_lanes (self->stripes, all_lanes);
+}
+
+gboolean
+ui_transcript_view_get_all_lanes (UiTranscriptView *self)
+{
+  return ui_stripes_get_all_lanes (self->stripes);
+}
+
+/* Places -----------------------------------------------------------------------------------------
+ */
+
+gboolean
+ui_transcript_view_get_selection (UiTranscriptView *self, guint *start_cp, guint *end_cp)
+{
+  const UiBreaksRange *hidden;
+  guint insert, bound;
+
+  g_return_val_if_fail (UI_IS_TRANSCRIPT_VIEW (self), FALSE);
+  get_cps (self, &insert, &bound);
+  *start_cp = MIN (insert, bound);
+  *end_cp = MAX (insert, bound);
+  if (self->content == NULL)
+    return FALSE;
+  hidden = ui_transcript_content_hidden_at (self->content, *start_cp);
+  if (hidden != NULL)
+    *start_cp = hidden->end_cp;
+  /* An end right behind a label selects none of the words after it. */
+  if (*end_cp > *start_cp
+      && (hidden = ui_transcript_content_hidden_at (self->content, *end_cp - 1)) != NULL)
+    *end_cp = hidden->start_cp > 0 ? hidden->start_cp - 1 : 0;
+  if (*end_cp > *start_cp)
+    return TRUE;
+  *end_cp = *start_cp;
+  return FALSE;
+}
+
+guint
+ui_transcript_view_get_caret (UiTranscriptView *self)
+{
+  guint insert, bound;
+
+  get_cps (self, &insert, &bound);
+  return insert;
+}
+
+void
+ui_transcript_view_select (UiTranscriptView *self, guint start_cp, guint end_cp)
+{
+  g_return_if_fail (UI_IS_TRANSCRIPT_VIEW (self));
+  if (self->content == NULL)
+    return;
+  place_marks (self, end_cp, start_cp);
+}
+
+/* One scroll soon after loading never arrives, since lines above are laid out later: again, until
+ * the target is in view. */
+static gboolean
+jump_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  UiTranscriptView *self = UI_TRANSCRIPT_VIEW (widget);
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+  GdkRectangle visible, place;
+  GtkTextIter iter;
+  gboolean there;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter,
+                                      (int) self->target.start_cp);
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_cursor_locations (view, &iter, &place, NULL);
+  there = self->to_top
+              ? ABS (place.y - visible.y) <= 2
+                    || (place.y > visible.y
+                        && gtk_adjustment_get_value (scroll) + visible.height + 1
+                               >= gtk_adjustment_get_upper (scroll))
+              : place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
+  if (!there && ++self->jump_tries < JUMP_TRIES)
+    {
+      gtk_text_view_scroll_to_iter (view, &iter, 0, TRUE, 0, self->to_top ? 0 : 0.3);
+      return G_SOURCE_CONTINUE;
+    }
+  self->jump_tick = 0;
+  if (self->rings)
+    ui_transcript_view_ring (self, self->target.start_cp, self->target.end_cp);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+jump (UiTranscriptView *self, guint start_cp, guint end_cp, gboolean to_top, gboolean rings)
+{
+  guint length = codebook_document_text_get_length_cp (self->content->text);
+
+  self->target = (UiBreaksRange){ MIN (start_cp, length), MIN (MAX (start_cp, end_cp), length) };
+  self->to_top = to_top;
+  self->rings = rings;
+  self->jump_tries = 0;
+  if (self->jump_tick == 0)
+    self->jump_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), jump_cb, NULL, NULL);
+}
+
+void
+ui_transcript_view_go_to (UiTranscriptView *self, guint start_cp, guint end_cp, gboolean select)
+{
+  g_return_if_fail (UI_IS_TRANSCRIPT_VIEW (self));
+  if (self->content == NULL)
+    return;
+  jump (self, start_cp, end_cp, FALSE, TRUE);
+  place_marks (self, self->target.start_cp, select ? self->target.end_cp : self->target.start_cp);
+}
+
+void
+ui_transcript_view_reveal (UiTranscriptView *self, guint start_cp, guint end_cp)
+{
+  g_return_if_fail (UI_IS_TRANSCRIPT_VIEW (self));
+  if (self->content != NULL)
+    jump (self, start_cp, end_cp, FALSE, FALSE);
+}
+
+guint
+ui_transcript_view_get_top (UiTranscriptView *self)
+{
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  g_return_val_if_fail (UI_IS_TRANSCRIPT_VIEW (self), 0);
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, UI_TRANSCRIPT_VIEW_PAD_PX,
+                                      visible.y + 2);
+  return (guint) gtk_text_iter_get_offset (&iter);
+}
+
+void
+ui_transcript_view_set_top (UiTranscriptView *self, guint cp)
+{
+  g_return_if_fail (UI_IS_TRANSCRIPT_VIEW (self));
+  if (self->content != NULL)
+    jump (self, cp, cp, TRUE, FALSE);
+}
+
+void
+ui_transcript_view_set_selected_coding (UiTranscriptView *self, gint64 id)
+{
+  gint64 before;
+
+  g_return_if_fail (UI_IS_TRANSCRIPT_VIEW (self));
+  if (self->content == NULL || codebook_coding_set_find (self->content->codings, id) == NULL)
+    id = 0;
+  if (id == self->selected)
+    return;
+  before = self->selected;
+  self->selected = id;
+  self->drag_end_cp = 0;
+  ui_transcript_view_redraw_coding (self, before);
+  ui_transcript_view_redraw_coding (self, id);
+  g_signal_emit (self, signals[CARET_MOVED], 0);
+}
+
+gint64
+ui_transcript_view_get_selected_coding (UiTranscriptView *self)
+{
+  return self->selected;
+}
+
+void
+ui_transcript_view_set_hovered_coding (UiTranscriptView *self, gint64 id)
+{
+  gint64 before = self->hovered;
+
+  if (id == before)
+    return;
+  self->hovered = id;
+  ui_transcript_view_redraw_coding (self, before);
+  ui_transcript_view_redraw_coding (self, id);
+}
+
+gint64
+ui_transcript_view_get_hovered_coding (UiTranscriptView *self)
+{
+  return self->hovered;
+}
+
+void
+ui_transcript_view_take_found (UiTranscriptView *self, GArray *ranges)
+{
+  g_clear_pointer (&self->found, g_array_unref);
+  self->found = ranges;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ui_transcript_view_get_rectangle (UiTranscriptView *self,
+                                  guint start_cp,
+                                  guint end_cp,
+                                  GdkRectangle *rectangle)
+{
+  const UiParagraphsLine *first, *last;
+  int first_top, last_top, x, y, bottom;
+
+  first = ui_paragraphs_line_at (self->paragraphs, start_cp, &first_top);
+  last = ui_paragraphs_line_at (self->paragraphs, MAX (end_cp, start_cp + 1) - 1, &last_top);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET,
+                                         MIN (first->x, last->x), first_top + first->y, &x, &y);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, 0,
+                                         last_top + last->y + last->height, NULL, &bottom);
+  *rectangle =
+      (GdkRectangle){ x, y, MAX (first->right, last->right) - MIN (first->x, last->x), bottom - y };
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "codebook/model/coding-set.h"
+
+G_BEGIN_DECLS
+
+/* The middle of Coderen: a bar with the document's name, the transcript, the recent codes. Reads
+ * all from the project and follows its "changed".
+ *
+ * Actions (`transcript.*`): pick-code, code-recent(i), repeat-code, code-in-vivo, memo,
+ * remove-coding, next-coding, previous-coding, grow, shrink, start-forward, start-backward,
+ * end-forward, end-backward, deselect, copy, find, find-next, find-previous, zoom-in, zoom-out,
+ * zoom-normal, menu; with a state: stripes(s), blind, all-lanes.
+ *
+ * Signals: "caret-moved": caret, selection, selected coding or the codings changed; once for all
+ * that happened in one go · "pick-code": the picker is wanted · "code-chosen" (gint64 code): a code
+ * to be shown, since a coding of it was clicked · "edit-memo" (gint64 coding) · "recent-changed".
+ *
+ * Properties: "size-pt" (guint, 10 to 20), "stripes" (string), "blind", "all-lanes". */
+#define UI_TYPE_TRANSCRIPT (ui_transcript_get_type ())
+G_DECLARE_FINAL_TYPE (UiTranscript, ui_transcript, UI, TRANSCRIPT, AdwBin)
+
+GtkWidget *ui_transcript_new (void);
+void ui_transcript_set_project (UiTranscript *self, CodebookProject *project); /* NULL: none */
+void ui_transcript_set_document (UiTranscript *self, gint64 document);         /* 0: none */
+gint64 ui_transcript_get_document (UiTranscript *self);
+
+/* Places are code points of the current text. FALSE, and an empty range at the caret, when no text
+ * is selected. */
+gboolean ui_transcript_get_selection (UiTranscript *self, guint *start_cp, guint *end_cp);
+guint ui_transcript_get_caret (UiTranscript *self);
+void ui_transcript_go_to (UiTranscript *self, guint start_cp, guint end_cp, gboolean select);
+/* What encloses the selection (or the caret's line), in coordinates of this widget. */
+void ui_transcript_get_selection_rectangle (UiTranscript *self, GdkRectangle *rectangle);
+
+/* The code that is selected in the tree: for "only the selected code", and for new codes. */
+void ui_transcript_set_selected_code (UiTranscript *self, gint64 code);
+void ui_transcript_select_coding (UiTranscript *self, gint64 id); /* 0: none */
+gint64 ui_transcript_get_selected_coding (UiTranscript *self);    /* 0: none */
+/* What is shown; (nullable), borrowed until the next "caret-moved". */
+CodebookCodingSet *ui_transcript_get_codings (UiTranscript *self);
+
+/* Codes the selected text or else the range of the selected coding. Deselects the text. */
+gboolean ui_transcript_code_selection (UiTranscript *self, gint64 code, GError **error);
+
+/* The codes under 1 to 9, in that order. A code keeps its number for as long as it is among the
+ * last nine used. (element-type gint64) */
+GArray *ui_transcript_dup_recent_codes (UiTranscript *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
