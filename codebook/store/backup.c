@@ -83,14 +83,27 @@ copy_pages (sqlite3 *from, sqlite3 *to, GError **error)
          && codebook_connection_verify (to, error);
 }
 
+/* Who may not read a project may not read its copy. Where this fails, files have no modes. */
+static void
+copy_mode (sqlite3 *from, const char *copy)
+{
+  GStatBuf info;
+
+  if (g_stat (sqlite3_db_filename (from, "main"), &info) == 0)
+    g_chmod (copy, info.st_mode & 0777);
+}
+
 /* A copy of @from under a fresh name beside @path. */
 static char *
 make_copy (sqlite3 *from, const char *path, GError **error)
 {
   g_autofree char *copy = codebook_connection_make_neighbour (path, error);
   sqlite3 *to = copy != NULL ? codebook_connection_open_raw (copy, error) : NULL;
-  gboolean ok = to != NULL && copy_pages (from, to, error);
+  gboolean ok;
 
+  if (to != NULL)
+    copy_mode (from, copy);
+  ok = to != NULL && copy_pages (from, to, error);
   sqlite3_close (to);
   if (ok)
     return g_steal_pointer (&copy);

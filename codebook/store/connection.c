@@ -173,6 +173,23 @@ codebook_connection_open_raw (const char *path, GError **error)
   return NULL;
 }
 
+/* What a kill left of earlier neighbours; nobody else makes any, since the caller has the lock. */
+static void
+remove_leftovers (const char *folder, const char *base)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofree char *prefix = g_strdup_printf (".%s" NEIGHBOUR_MARK, base);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, prefix))
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+
+        g_unlink (path);
+      }
+}
+
 char *
 codebook_connection_make_neighbour (const char *path, GError **error)
 {
@@ -180,8 +197,10 @@ codebook_connection_make_neighbour (const char *path, GError **error)
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *name = g_strdup_printf (".%s" NEIGHBOUR_MARK NEIGHBOUR_SIGNS, base);
   g_autofree char *neighbour = g_build_filename (folder, name, NULL);
-  int fd = g_mkstemp_full (neighbour, O_RDWR | O_CLOEXEC, 0666);
+  int fd;
 
+  remove_leftovers (folder, base);
+  fd = g_mkstemp_full (neighbour, O_RDWR | O_CLOEXEC, 0666);
   if (fd < 0)
     {
       int reason = errno;

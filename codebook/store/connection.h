@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* A SQLite connection to a project file, with all that every connection must be told. Private to
  * store/; NULL and FALSE set @error. */
 
-/* Makes the file whole under a temporary name and then gives it @path, which must be free. */
+/* Makes the file whole under a temporary name and then gives it @path, which must be free. The
+ * caller holds the lock. */
 gboolean codebook_connection_create (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What can be known of a project file without opening it: that it is there, and not a folder, empty
@@ -46,7 +47,8 @@ gboolean codebook_connection_fail (sqlite3 *db, int code, GError **error);
 /* @path as people should see it. */
 char *codebook_connection_dup_name (const char *path);
 
-/* A temporary neighbour of @path: an empty file of a fresh name in the same folder. */
+/* A temporary neighbour of @path: an empty file of a fresh name in the same folder. The caller
+ * holds the lock of @path; neighbours that a kill left are removed. */
 char *codebook_connection_make_neighbour (const char *path, GError **error);
 /* Gives @from the name @to; replaces what is there only if @replace. Survives a power cut. */
 gboolean

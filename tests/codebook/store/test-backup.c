@@ -51,6 +51,28 @@ test_make (void)
   toy_assert (&toy, "A[1-2]");
 }
 
+/* A copy is as private as the project, and clears away what a killed one left. */
+static void
+test_make_privately (void)
+{
+  g_auto (Toy) toy = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *left = NULL;
+  GStatBuf info;
+
+  toy_init (&toy);
+  path = in_folder (&toy, "copy.draad");
+  left = in_folder (&toy, ".copy.draad.new-ABCDEF");
+  g_assert_true (g_file_set_contents (left, "half", -1, NULL));
+  g_assert_cmpint (g_chmod (toy.path, 0600), ==, 0);
+  g_assert_true (codebook_backup_make (toy.store, path, &error));
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  toy_close (&toy);
+  toy_assert_files (&toy, "copy.draad toy.draad");
+}
+
 /* From a thread's own store, while the writer is in the middle of an act. */
 static void
 test_make_from_reader (void)
@@ -221,6 +243,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/backup/make", test_make);
+  g_test_add_func ("/backup/make-privately", test_make_privately);
   g_test_add_func ("/backup/make-from-reader", test_make_from_reader);
   g_test_add_func ("/backup/make-refused", test_make_refused);
   g_test_add_func ("/backup/roll", test_roll);
