@@ -104,8 +104,9 @@ codebook_store_put_statement (CodebookStore *self, sqlite3_stmt *statement)
     g_hash_table_insert (self->statements, g_strdup (sql), statement);
 }
 
+/* @keep: SQLITE_STATIC where the values outlive the statement's run, else SQLITE_TRANSIENT. */
 static int
-bind_bytes (sqlite3_stmt *statement, int index, GBytes *bytes)
+bind_bytes (sqlite3_stmt *statement, int index, GBytes *bytes, sqlite3_destructor_type keep)
 {
   gsize len_bytes;
   const void *data;
@@ -113,12 +114,14 @@ bind_bytes (sqlite3_stmt *statement, int index, GBytes *bytes)
   if (bytes == NULL)
     return sqlite3_bind_null (statement, index);
   data = g_bytes_get_data (bytes, &len_bytes);
-  return sqlite3_bind_blob64 (statement, index, data != NULL ? data : "", len_bytes,
-                              SQLITE_TRANSIENT);
+  return sqlite3_bind_blob64 (statement, index, data != NULL ? data : "", len_bytes, keep);
 }
 
 static int
-bind_values (sqlite3_stmt *statement, const char *types, va_list *values)
+bind_values (sqlite3_stmt *statement,
+             const char *types,
+             va_list *values,
+             sqlite3_destructor_type keep)
 {
   int code = SQLITE_OK;
 
@@ -140,11 +143,10 @@ bind_values (sqlite3_stmt *statement, const char *types, va_list *values)
           code = sqlite3_bind_double (statement, i, va_arg (*values, double));
           break;
         case 's':
-          code = sqlite3_bind_text (statement, i, va_arg (*values, const char *), -1,
-                                    SQLITE_TRANSIENT);
+          code = sqlite3_bind_text (statement, i, va_arg (*values, const char *), -1, keep);
           break;
         case 'b':
-          code = bind_bytes (statement, i, va_arg (*values, GBytes *));
+          code = bind_bytes (statement, i, va_arg (*values, GBytes *), keep);
           break;
         default:
           g_return_val_if_reached (SQLITE_MISUSE);
@@ -154,14 +156,18 @@ bind_values (sqlite3_stmt *statement, const char *types, va_list *values)
 }
 
 static CodebookRows
-select_valist (CodebookStore *self, const char *sql, const char *types, va_list *values)
+select_valist (CodebookStore *self,
+               const char *sql,
+               const char *types,
+               va_list *values,
+               sqlite3_destructor_type keep)
 {
   CodebookRows rows = { .store = self };
 
   rows.statement = codebook_store_take_statement (self, sql, &rows.code);
   if (rows.statement == NULL)
     return rows;
-  rows.code = bind_values (rows.statement, types, values);
+  rows.code = bind_values (rows.statement, types, values, keep);
   if (rows.code != SQLITE_OK)
     codebook_store_put_statement (self, g_steal_pointer (&rows.statement));
   return rows;
@@ -174,7 +180,7 @@ codebook_store_select (CodebookStore *self, const char *sql, const char *types, 
   va_list values;
 
   va_start (values, types);
-  rows = select_valist (self, sql, types, &values);
+  rows = select_valist (self, sql, types, &values, SQLITE_TRANSIENT);
   va_end (values);
   return rows;
 }
@@ -200,7 +206,7 @@ codebook_store_run (CodebookStore *self, GError **error, const char *sql, const 
   if (!may_write (self, error))
     return FALSE;
   va_start (values, types);
-  rows = select_valist (self, sql, types, &values);
+  rows = select_valist (self, sql, types, &values, SQLITE_STATIC);
   va_end (values);
   while (codebook_rows_next (&rows, error))
     ;
@@ -214,7 +220,7 @@ codebook_store_int64 (CodebookStore *self, gint64 fallback, const char *sql, con
   va_list values;
 
   va_start (values, types);
-  rows = select_valist (self, sql, types, &values);
+  rows = select_valist (self, sql, types, &values, SQLITE_STATIC);
   va_end (values);
   return codebook_rows_next (&rows, NULL) ? codebook_rows_int64 (&rows, 0) : fallback;
 }
@@ -226,7 +232,7 @@ codebook_store_dup_text (CodebookStore *self, const char *sql, const char *types
   va_list values;
 
   va_start (values, types);
-  rows = select_valist (self, sql, types, &values);
+  rows = select_valist (self, sql, types, &values, SQLITE_STATIC);
   va_end (values);
   return codebook_rows_next (&rows, NULL) ? g_strdup (codebook_rows_text (&rows, 0)) : NULL;
 }
