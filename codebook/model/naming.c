@@ -328,3 +328,11 @@ codebook_naming_look_up (CodebookStore *store, const char *sql, const char *name
       return codebook_rows_int64 (&rows, 0);
   return 0;
 }
+
+const char *
+codebook_naming_get_language (void)
+{
+  const char *language = g_get_language_names_with_category ("LC_MESSAGES")[0];
+
+  return g_str_equal (language, "C") || g_str_equal (language, "POSIX") ? "en" : language;
+}
