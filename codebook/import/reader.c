@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "codebook/import/docx.h"
 #include "codebook/import/markdown.h"
 #include "codebook/import/txt.h"
 
@@ -21,6 +22,7 @@ static const char *const txt_suffixes[] = { "txt", "text", NULL };
 
 /* What content says weighs more than what the name says; between equals the first wins. */
 static const CodebookReader readers[] = {
+  { "docx", N_ ("Word"), docx_suffixes, codebook_docx_sniff, codebook_docx_read },
   { "md", N_ ("Markdown"), md_suffixes, codebook_markdown_sniff, codebook_markdown_read },
   { "txt", N_ ("Plain text"), txt_suffixes, codebook_txt_sniff, codebook_txt_read },
   { NULL },

@@ -15,6 +15,7 @@
 
 #include <string.h>
 
+#include "codebook/import/code-points.h"
 #include "codebook/import/speaker-label.h"
 #include "codebook/import/time-mark.h"
 
@@ -79,7 +80,7 @@ line_clear (gpointer data)
 static guint
 count_cp (const char *text, gsize start, gsize end)
 {
-  return (guint) g_utf8_strlen (text + start, (gssize) (end - start));
+  return codebook_code_points_count (text + start, end - start);
 }
 
 static guint

@@ -23,6 +23,7 @@
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
+#include "codebook/import/code-points.h"
 #include "codebook/import/speakers.h"
 #include "codebook/text/segments.h"
 
@@ -375,7 +376,7 @@ static void
 write_text (CodebookTranscriptBuilder *self, const char *text, gsize len, CodebookFormat format)
 {
   GArray *runs = self->transcript->runs;
-  guint length_cp = (guint) g_utf8_strlen (text, (gssize) len);
+  guint length_cp = codebook_code_points_count (text, len);
   CodebookTranscriptRun run = { self->length_cp, self->length_cp + length_cp, format };
 
   g_string_append_len (self->text, text, (gssize) len);
@@ -408,7 +409,11 @@ write_line (Line *line)
   if (paragraph->style != CODEBOOK_STYLE_BODY)
     g_array_append_val (self->transcript->paragraphs, mark);
   if (paragraph->prefix != NULL)
-    write_text (self, paragraph->prefix, strlen (paragraph->prefix), 0);
+    {
+      write_text (self, paragraph->prefix, strlen (paragraph->prefix), 0);
+      while (g_ascii_isspace (paragraph->text->str[at]))
+        at++;
+    }
   g_clear_pointer (&paragraph->prefix, g_free);
   self->transcript->paragraph_count++;
   while (at < end)

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "codebook/import/xml.h"
+
+G_BEGIN_DECLS
+
+/* A zip file with the parts of a document (docx, odt), read with bounds: at most 65,000 parts, 512
+ * MB unpacked in all, and no part that unpacks to more than 300 times its size (zip bombs). Parts
+ * are never written to disk, so their names can do no harm. */
+typedef struct _CodebookContainer CodebookContainer;
+
+CodebookContainer *
+codebook_container_new (GBytes *bytes, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void codebook_container_free (CodebookContainer *self);
+
+/* Part names are as in the zip, without a leading slash; case is ignored if need be. */
+gboolean codebook_container_has (CodebookContainer *self, const char *part);
+gboolean codebook_container_parse (CodebookContainer *self,
+                                   const char *part,
+                                   const CodebookXmlGrammar *grammar,
+                                   gpointer data,
+                                   GCancellable *cancellable,
+                                   GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookContainer, codebook_container_free)
+
+G_END_DECLS

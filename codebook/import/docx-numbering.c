@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Word has abstract lists, which say how numbers look and do the counting, and lists (w:num), which
+ * point at one and may override where a level starts. Paragraphs point at lists. Two lists of one
+ * abstract list count on from each other, unless the second overrides the start: then it starts
+ * afresh where it is first used. */
+#include "codebook/import/docx-numbering.h"
+
+#include <string.h>
+
+#include "codebook/import/docx-names.h"
+#include "codebook/import/list-number.h"
+
+#define LEVELS 9
+
+typedef struct
+{
+  CodebookListNumber format;
+  gint64 start;
+  gint64
+      restart; /* the level (from 1) whose paragraphs make this one start again; -1 = any above */
+  char *text;  /* "%1.%2" */
+  char *style; /* of its paragraphs */
+  gboolean legal;  /* numbers of the levels above as 1, not as I or a */
+  gboolean exists; /* of an override: it replaces the abstract one */
+} Level;
+
+typedef struct
+{
+  Level levels[LEVELS];
+  char *style_link; /* a list style that has the levels instead */
+  gint64 counts[LEVELS];
+  gboolean counting[LEVELS];
+} Abstract;
+
+typedef struct
+{
+  gint64 abstract;
+  Level levels[LEVELS];   /* those that exist override */
+  gint64 starts[LEVELS];  /* -1 = none */
+  gboolean begun[LEVELS]; /* the start was used */
+} Num;
+
+struct _CodebookDocxNumbering
+{
+  CodebookDocxStyles *styles;
+  GHashTable *abstracts; /* gint64 * → Abstract * */
+  GHashTable *nums;      /* gint64 * → Num * */
+  /* while loading */
+  Abstract *abstract;
+  Num *num;
+  Level *level;
+  guint override;
+};
+
+static void
+level_clear (Level *level)
+{
+  g_free (level->text);
+  g_free (level->style);
+}
+
+static void
+abstract_free (gpointer data)
+{
+  Abstract *abstract = data;
+
+  for (guint i = 0; i < LEVELS; i++)
+    level_clear (&abstract->levels[i]);
+  g_free (abstract->style_link);
+  g_free (abstract);
+}
+
+static void
+num_free (gpointer data)
+{
+  Num *num = data;
+
+  for (guint i = 0; i < LEVELS; i++)
+    level_clear (&num->levels[i]);
+  g_free (num);
+}
+
+static gpointer
+lookup (GHashTable *table, gint64 id)
+{
+  return g_hash_table_lookup (table, &id);
+}
+
+/* -- Loading ---------------------------------------------------------------------------------- */
+
+static void
+start_list (CodebookDocxNumbering *self, CodebookXml *xml, gboolean is_num)
+{
+  gint64 *id = g_new (gint64, 1);
+
+  *id = codebook_xml_get_int_attribute (xml, DOCX_W, is_num ? "numId" : "abstractNumId", -1);
+  self->abstract = NULL;
+  self->num = NULL;
+  self->level = NULL;
+  if (is_num)
+    {
+      self->num = g_new0 (Num, 1);
+      for (guint i = 0; i < LEVELS; i++)
+        self->num->starts[i] = -1;
+      g_hash_table_replace (self->nums, id, self->num);
+    }
+  else
+    {
+      self->abstract = g_new0 (Abstract, 1);
+      g_hash_table_replace (self->abstracts, id, self->abstract);
+    }
+}
+
+static void
+start_level (CodebookDocxNumbering *self, CodebookXml *xml)
+{
+  gint64 n = codebook_xml_get_int_attribute (xml, DOCX_W, "ilvl", -1);
+
+  self->level = NULL;
+  if (n < 0 || n >= LEVELS || (self->abstract == NULL && self->num == NULL))
+    return;
+  self->level = self->num != NULL ? &self->num->levels[n] : &self->abstract->levels[n];
+  level_clear (self->level);
+  *self->level =
+      (Level){ .format = CODEBOOK_LIST_NUMBER_DECIMAL, .start = 1, .restart = -1, .exists = TRUE };
+}
+
+static CodebookListNumber
+parse_format (CodebookXml *xml)
+{
+  static const struct
+  {
+    const char *name;
+    CodebookListNumber format;
+  } formats[] = {
+    { "none", CODEBOOK_LIST_NUMBER_NONE },
+    { "bullet", CODEBOOK_LIST_NUMBER_BULLET },
+    { "decimalZero", CODEBOOK_LIST_NUMBER_PADDED },
+    { "lowerLetter", CODEBOOK_LIST_NUMBER_LOWER_LETTER },
+    { "upperLetter", CODEBOOK_LIST_NUMBER_UPPER_LETTER },
+    { "lowerRoman", CODEBOOK_LIST_NUMBER_LOWER_ROMAN },
+    { "upperRoman", CODEBOOK_LIST_NUMBER_UPPER_ROMAN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (codebook_xml_attribute_is (xml, DOCX_W, "val", formats[i].name))
+      return formats[i].format;
+  return CODEBOOK_LIST_NUMBER_DECIMAL;
+}
+
+static void
+start_in_level (Level *level, CodebookXml *xml, int token)
+{
+  switch (token)
+    {
+    case DOCX_START:
+      level->start = codebook_xml_get_int_attribute (xml, DOCX_W, "val", 1);
+      break;
+    case DOCX_NUM_FORMAT:
+      level->format = parse_format (xml);
+      break;
+    case DOCX_LEVEL_TEXT:
+      g_free (level->text);
+      level->text = codebook_xml_dup_attribute (xml, DOCX_W, "val");
+      break;
+    case DOCX_LEVEL_RESTART:
+      level->restart = codebook_xml_get_int_attribute (xml, DOCX_W, "val", -1);
+      break;
+    case DOCX_PARAGRAPH_STYLE:
+      g_free (level->style);
+      level->style = codebook_xml_dup_attribute (xml, DOCX_W, "val");
+      break;
+    case DOCX_LEGAL:
+      level->legal = TRUE;
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+start_element (CodebookXml *xml, int token, gpointer data)
+{
+  CodebookDocxNumbering *self = data;
+
+  if (token == DOCX_ABSTRACT_NUM || token == DOCX_NUM)
+    start_list (self, xml, token == DOCX_NUM);
+  else if (token == DOCX_LEVEL)
+    start_level (self, xml);
+  else if (self->level != NULL)
+    start_in_level (self->level, xml, token);
+  else if (token == DOCX_ABSTRACT_NUM_ID && self->num != NULL)
+    self->num->abstract = codebook_xml_get_int_attribute (xml, DOCX_W, "val", -1);
+  else if (token == DOCX_NUM_STYLE_LINK && self->abstract != NULL)
+    {
+      g_free (self->abstract->style_link);
+      self->abstract->style_link = codebook_xml_dup_attribute (xml, DOCX_W, "val");
+    }
+  else if (token == DOCX_LEVEL_OVERRIDE)
+    self->override =
+        (guint) CLAMP (codebook_xml_get_int_attribute (xml, DOCX_W, "ilvl", 0), 0, LEVELS - 1);
+  else if (token == DOCX_START_OVERRIDE && self->num != NULL)
+    self->num->starts[self->override] = codebook_xml_get_int_attribute (xml, DOCX_W, "val", 1);
+}
+
+static void
+end_element (CodebookXml *xml, int token, gpointer data)
+{
+  CodebookDocxNumbering *self = data;
+
+  if (token == DOCX_LEVEL)
+    self->level = NULL;
+}
+
+static void
+ignore_text (CodebookXml *xml, const char *text, gsize len_bytes, gpointer data)
+{
+}
+
+CodebookDocxNumbering *
+codebook_docx_numbering_load (CodebookContainer *container,
+                              const char *part,
+                              CodebookDocxStyles *styles,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  static const CodebookXmlGrammar grammar = {
+    codebook_docx_names_spaces, codebook_docx_names_all, start_element, end_element, ignore_text,
+  };
+  g_autoptr (CodebookDocxNumbering) self = g_new0 (CodebookDocxNumbering, 1);
+
+  self->styles = styles;
+  self->abstracts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, abstract_free);
+  self->nums = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, num_free);
+  if (part != NULL
+      && !codebook_container_parse (container, part, &grammar, self, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+codebook_docx_numbering_free (CodebookDocxNumbering *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->abstracts);
+  g_hash_table_unref (self->nums);
+  g_free (self);
+}
+
+/* -- Counting --------------------------------------------------------------------------------- */
+
+/* The abstract list of @num; one that is only a link to a list style gives that style's. */
+static Abstract *
+find_abstract (CodebookDocxNumbering *self, const Num *num)
+{
+  Abstract *abstract = num != NULL ? lookup (self->abstracts, num->abstract) : NULL;
+
+  if (abstract != NULL && abstract->style_link != NULL)
+    {
+      const Num *linked =
+          lookup (self->nums, codebook_docx_styles_get_num (self->styles, abstract->style_link));
+      Abstract *other = linked != NULL ? lookup (self->abstracts, linked->abstract) : NULL;
+
+      if (other != NULL)
+        return other;
+    }
+  return abstract;
+}
+
+static const Level *
+get_level (const Num *num, const Abstract *abstract, guint level)
+{
+  return num->levels[level].exists ? &num->levels[level] : &abstract->levels[level];
+}
+
+static gint64
+level_start (const Num *num, const Abstract *abstract, guint level)
+{
+  return num->starts[level] >= 0 ? num->starts[level] : get_level (num, abstract, level)->start;
+}
+
+static void
+count (Num *num, Abstract *abstract, guint level)
+{
+  gboolean afresh = num->starts[level] >= 0 && !num->begun[level];
+
+  if (afresh || !abstract->counting[level])
+    abstract->counts[level] = level_start (num, abstract, level);
+  else
+    abstract->counts[level]++;
+  abstract->counting[level] = TRUE;
+  num->begun[level] = TRUE;
+  for (guint i = level + 1; i < LEVELS; i++)
+    {
+      gint64 restart = get_level (num, abstract, i)->restart;
+
+      if (restart < 0 || (restart > 0 && level < restart))
+        abstract->counting[i] = FALSE;
+    }
+  /* A level above that was skipped counts as begun. */
+  for (guint i = 0; i < level; i++)
+    if (!abstract->counting[i])
+      {
+        abstract->counts[i] = level_start (num, abstract, i);
+        abstract->counting[i] = TRUE;
+      }
+}
+
+static char *
+render (const Num *num, const Abstract *abstract, guint level)
+{
+  const Level *shown = get_level (num, abstract, level);
+  GString *out = g_string_new (NULL);
+
+  if (shown->format == CODEBOOK_LIST_NUMBER_BULLET)
+    codebook_list_number_append_bullet (out, shown->text != NULL ? shown->text : "",
+                                        shown->text != NULL ? strlen (shown->text) : 0);
+  else
+    for (const char *p = shown->text != NULL ? shown->text : ""; *p != '\0'; p++)
+      {
+        guint n = *p == '%' && p[1] >= '1' && p[1] <= '9' ? (guint) (p[1] - '1') : LEVELS;
+
+        if (n == LEVELS)
+          {
+            g_string_append_c (out, *p);
+            continue;
+          }
+        codebook_list_number_append (out,
+                                     shown->legal && n != level
+                                         ? CODEBOOK_LIST_NUMBER_DECIMAL
+                                         : get_level (num, abstract, n)->format,
+                                     abstract->counts[n]);
+        p++;
+      }
+  g_strstrip (out->str);
+  out->len = strlen (out->str);
+  if (out->len > 0)
+    g_string_append_c (out, ' ');
+  return g_string_free (out, FALSE);
+}
+
+char *
+codebook_docx_numbering_advance (CodebookDocxNumbering *self, gint64 num_id, gint64 level)
+{
+  Num *num = lookup (self->nums, num_id);
+  Abstract *abstract = find_abstract (self, num);
+  guint n = (guint) CLAMP (level, 0, LEVELS - 1);
+
+  if (abstract == NULL)
+    return NULL;
+  count (num, abstract, n);
+  return render (num, abstract, n);
+}
+
+gint64
+codebook_docx_numbering_find_level (CodebookDocxNumbering *self, gint64 num_id, const char *style)
+{
+  const Num *num = lookup (self->nums, num_id);
+  const Abstract *abstract = find_abstract (self, num);
+
+  for (guint i = 0; abstract != NULL && i < LEVELS; i++)
+    {
+      const Level *level = get_level (num, abstract, i);
+
+      if (level->style != NULL && strcmp (level->style, style) == 0)
+        return i;
+    }
+  return -1;
+}

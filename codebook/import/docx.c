@@ -1,0 +1,678 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The body of a docx in one sweep.
+ *
+ * What is met goes straight to the builder; what must not come in (deleted text, property changes,
+ * the second of two alternative drawings) is skipped as a whole subtree. The little that must be
+ * known before it can be written is kept in a Place: the paragraph's style and list, the run's
+ * look, open fields. A text box may stand in the middle of a run, so places lie on a stack.
+ *
+ *   body:   p (pPr, r (rPr, t, tab, br …), hyperlink, ins, sdt …), tbl (tr (tc (p …)))
+ *   notes:  a reference in the body takes a number; the notes' own parts are swept after the body
+ *           and what was referred to goes to its number. */
+#include "codebook/import/docx.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "codebook/import/docx-names.h"
+#include "codebook/import/docx-numbering.h"
+#include "codebook/import/docx-relations.h"
+#include "codebook/import/docx-styles.h"
+#include "codebook/import/list-number.h"
+#include "codebook/import/transcript-builder.h"
+
+typedef struct
+{
+  /* The paragraph */
+  gboolean in_paragraph_properties, in_run_properties, joins_next;
+  char *style; /* id, NULL = the default */
+  guint heading;
+  gint64 num, num_level; /* direct; -1 = not said */
+  guint list_level;      /* from 1, 0 = in no list */
+  CodebookDocxLook paragraph_look;
+  /* The run */
+  gboolean in_run;
+  CodebookDocxLook run_look; /* direct */
+  const CodebookDocxStyle *run_style;
+  CodebookFormat format; /* what it all comes to */
+  gboolean hidden;
+  /* Fields: one byte each, 1 = still in its code */
+  GByteArray *fields;
+  guint in_codes;
+} Place;
+
+typedef struct
+{
+  CodebookTranscriptBuilder *builder;
+  CodebookDocxStyles *styles;
+  CodebookDocxNumbering *numbering;
+  GPtrArray *places; /* Place *, the innermost last */
+  Place *place;
+  GHashTable *footnotes, *endnotes; /* char *: id → GUINT_TO_POINTER (number) */
+  GHashTable *notes;                /* the one whose part is read, or NULL */
+  guint skipped;                    /* how many elements deep in what is skipped; 0 = not */
+  guint depth;
+  guint deleted_row;      /* the depth of the row that a change deleted; 0 = none */
+  GByteArray *alternates; /* one byte an open mc:AlternateContent: 1 = one was taken */
+  gboolean in_text, in_row_properties, seen_document, has_chunks;
+} Docx;
+
+/* -- Places ----------------------------------------------------------------------------------- */
+
+static void
+place_free (gpointer data)
+{
+  Place *place = data;
+
+  g_free (place->style);
+  g_byte_array_unref (place->fields);
+  g_free (place);
+}
+
+static void
+push_place (Docx *self)
+{
+  Place *place = g_new0 (Place, 1);
+
+  place->fields = g_byte_array_new ();
+  place->num = place->num_level = -1;
+  g_ptr_array_add (self->places, place);
+  self->place = place;
+}
+
+static void
+pop_place (Docx *self)
+{
+  g_ptr_array_set_size (self->places, (int) self->places->len - 1);
+  self->place = g_ptr_array_index (self->places, self->places->len - 1);
+}
+
+/* -- Paragraphs ------------------------------------------------------------------------------- */
+
+static void
+start_paragraph (Docx *self)
+{
+  Place *place = self->place;
+  const CodebookDocxStyle *style = codebook_docx_styles_get_paragraph (self->styles, NULL);
+
+  g_clear_pointer (&place->style, g_free);
+  place->heading = style->heading;
+  place->paragraph_look = style->look;
+  place->num = place->num_level = -1;
+  place->list_level = 0;
+  place->joins_next = FALSE;
+}
+
+/* Style and list are known: put the number before the text. */
+static void
+end_paragraph_properties (Docx *self)
+{
+  Place *place = self->place;
+  const CodebookDocxStyle *style = codebook_docx_styles_get_paragraph (self->styles, place->style);
+  gint64 num = place->num, level = place->num_level;
+  g_autofree char *prefix = NULL;
+
+  place->in_paragraph_properties = FALSE;
+  place->paragraph_look = style->look;
+  if (place->heading == 0)
+    place->heading = style->heading;
+  else if (place->heading > 9)
+    place->heading = 0;
+  if (num < 0)
+    {
+      num = style->num;
+      if (level < 0 && num > 0 && place->style != NULL)
+        level = codebook_docx_numbering_find_level (self->numbering, num, place->style);
+      if (level < 0)
+        level = style->num_level;
+    }
+  if (num <= 0)
+    return;
+  level = CLAMP (level, 0, 8);
+  prefix = codebook_docx_numbering_advance (self->numbering, num, level);
+  if (prefix == NULL)
+    return;
+  codebook_transcript_builder_set_prefix (self->builder, prefix);
+  place->list_level = (guint) level + 1;
+}
+
+static void
+end_paragraph (Docx *self)
+{
+  Place *place = self->place;
+
+  /* The code of a field that was not closed is not allowed to swallow what comes. */
+  if (place->fields->len > 0)
+    memset (place->fields->data, 0, place->fields->len);
+  place->in_codes = 0;
+  if (place->joins_next)
+    return;
+  if (place->heading > 0)
+    codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_HEADING,
+                                               place->heading);
+  else if (place->list_level > 0)
+    codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_LIST,
+                                               place->list_level);
+  else
+    codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_BODY, 0);
+}
+
+static void
+set_paragraph_property (Docx *self, CodebookXml *xml, int token)
+{
+  Place *place = self->place;
+
+  switch (token)
+    {
+    case DOCX_PARAGRAPH_STYLE:
+      g_free (place->style);
+      place->style = codebook_xml_dup_attribute (xml, DOCX_W, "val");
+      place->heading = 0;
+      break;
+    case DOCX_OUTLINE_LEVEL:
+      place->heading =
+          (guint) CLAMP (codebook_xml_get_int_attribute (xml, DOCX_W, "val", 9), 0, 9) + 1;
+      break;
+    case DOCX_NUM_ID:
+      place->num = codebook_xml_get_int_attribute (xml, DOCX_W, "val", -1);
+      break;
+    case DOCX_LEVEL_IN_LIST:
+      place->num_level = codebook_xml_get_int_attribute (xml, DOCX_W, "val", 0);
+      break;
+    case DOCX_DELETED:
+    case DOCX_MOVED_FROM:
+      /* The paragraph's mark is gone: its text runs on into the next. */
+      place->joins_next = TRUE;
+      break;
+    default:
+      break;
+    }
+}
+
+/* -- Runs ------------------------------------------------------------------------------------- */
+
+/* Bold and the like are toggles: said by the paragraph's style and by the run's they undo each
+ * other; said by the run itself they hold. A heading's own bold is not told. */
+static void
+settle_look (Docx *self)
+{
+  Place *place = self->place;
+  CodebookFormat paragraph = place->heading > 0 ? 0 : place->paragraph_look.on;
+  CodebookFormat run = place->run_style != NULL ? place->run_style->look.on : 0;
+  gint8 hidden = place->run_look.hidden;
+
+  place->format = ((paragraph ^ run) | place->run_look.on) & ~place->run_look.off;
+  if (hidden < 0 && place->run_style != NULL)
+    hidden = place->run_style->look.hidden;
+  if (hidden < 0)
+    hidden = place->paragraph_look.hidden;
+  place->hidden = hidden > 0;
+}
+
+static void
+start_run (Docx *self)
+{
+  Place *place = self->place;
+
+  place->in_run = TRUE;
+  place->run_look = (CodebookDocxLook){ .hidden = -1 };
+  place->run_style = NULL;
+  settle_look (self);
+}
+
+static void
+set_run_property (Docx *self, CodebookXml *xml, int token)
+{
+  if (token == DOCX_RUN_STYLE)
+    {
+      g_autofree char *id = codebook_xml_dup_attribute (xml, DOCX_W, "val");
+
+      self->place->run_style = id != NULL ? codebook_docx_styles_get_run (self->styles, id) : NULL;
+    }
+  else
+    codebook_docx_look_set (&self->place->run_look, xml, token);
+}
+
+static void
+append (Docx *self, const char *text, gsize len)
+{
+  if (!self->place->hidden && self->place->in_codes == 0)
+    codebook_transcript_builder_append (self->builder, text, len, self->place->format);
+}
+
+/* w:sym: a character of a symbol font. Those that mean something in any font become that. */
+static void
+append_symbol (Docx *self, CodebookXml *xml)
+{
+  static const struct
+  {
+    guint symbol;
+    const char *text;
+  } symbols[] = {
+    { 0xF0B7, "•" }, { 0xF0A7, "▪" }, { 0xF0E0, "→" }, { 0xF0E8, "→" }, { 0xF0DF, "←" },
+    { 0xF04A, "☺" }, { 0xF04C, "☹" }, { 0xF0FC, "✓" }, { 0xF0FE, "☒" }, { 0xF0FB, "✗" },
+    { 0xF0A8, "☐" }, { 0xF06F, "☐" }, { 0xF053, "☐" }, { 0xF052, "☑" }, { 0xF0D8, "▸" },
+    { 0xF0D3, "©" }, { 0xF0D2, "®" }, { 0xF02D, "−" }, { 0xF0B0, "°" }, { 0xF0A3, "≤" },
+    { 0xF0B3, "≥" }, { 0xF0B4, "×" }, { 0xF0B1, "±" },
+  };
+  g_autofree char *code = codebook_xml_dup_attribute (xml, DOCX_W, "char");
+  guint64 symbol = code != NULL ? g_ascii_strtoull (code, NULL, 16) : 0;
+  char text[8] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
+    if (symbols[i].symbol == symbol)
+      {
+        append (self, symbols[i].text, strlen (symbols[i].text));
+        return;
+      }
+  /* Fonts that mirror ASCII in the private area. */
+  if (symbol >= 0xF020 && symbol < 0xF07F)
+    symbol -= 0xF000;
+  if (symbol >= 0x20 && symbol <= 0x10FFFF && g_unichar_validate ((gunichar) symbol))
+    append (self, text, (gsize) g_unichar_to_utf8 ((gunichar) symbol, text));
+}
+
+static void
+handle_field (Docx *self, CodebookXml *xml)
+{
+  Place *place = self->place;
+  guint8 *last = place->fields->len > 0 ? &place->fields->data[place->fields->len - 1] : NULL;
+  static const guint8 code = 1;
+
+  if (codebook_xml_attribute_is (xml, DOCX_W, "fldCharType", "begin"))
+    {
+      g_byte_array_append (place->fields, &code, 1);
+      place->in_codes++;
+    }
+  else if (last != NULL)
+    {
+      place->in_codes -= *last;
+      *last = 0;
+      if (codebook_xml_attribute_is (xml, DOCX_W, "fldCharType", "end"))
+        g_byte_array_set_size (place->fields, place->fields->len - 1);
+    }
+}
+
+/* -- Notes ------------------------------------------------------------------------------------ */
+
+static void
+refer_to_note (Docx *self, CodebookXml *xml, GHashTable *notes)
+{
+  char *id = codebook_xml_dup_attribute (xml, DOCX_W, "id");
+
+  /* No notes in notes: Word does not allow them. */
+  if (id == NULL || self->notes != NULL || self->place->hidden || self->place->in_codes > 0
+      || g_hash_table_contains (notes, id))
+    {
+      g_free (id);
+      return;
+    }
+  g_hash_table_insert (notes, id,
+                       GUINT_TO_POINTER (codebook_transcript_builder_add_note (self->builder)));
+}
+
+/* A note in its own part. FALSE: no text refers to it. */
+static gboolean
+start_note (Docx *self, CodebookXml *xml)
+{
+  g_autofree char *id = codebook_xml_dup_attribute (xml, DOCX_W, "id");
+  gpointer number;
+
+  if (self->notes == NULL || id == NULL
+      || !g_hash_table_lookup_extended (self->notes, id, NULL, &number))
+    return FALSE;
+  g_hash_table_remove (self->notes, id);
+  codebook_transcript_builder_begin_note (self->builder, GPOINTER_TO_UINT (number));
+  push_place (self);
+  return TRUE;
+}
+
+static void
+end_note (Docx *self)
+{
+  pop_place (self);
+  codebook_transcript_builder_end_note (self->builder);
+}
+
+/* -- Elements --------------------------------------------------------------------------------- */
+
+/* What must not come in, with all below it. */
+static gboolean
+is_skipped (Docx *self, int token)
+{
+  switch (token)
+    {
+    case DOCX_DELETED:
+    case DOCX_MOVED_FROM:
+      /* Among properties it says that a mark or a row was deleted. */
+      return !self->place->in_paragraph_properties && !self->in_row_properties;
+    case DOCX_PARAGRAPH_PROPERTIES_BEFORE:
+    case DOCX_RUN_PROPERTIES_BEFORE:
+    case DOCX_SDT_PROPERTIES:
+    case DOCX_SECTION:
+    case DOCX_TABLE_PROPERTIES:
+    case DOCX_FIELD_CODE:
+    case DOCX_DELETED_FIELD_CODE:
+    case DOCX_DELETED_TEXT:
+    case DOCX_RUBY_TEXT:
+      return TRUE;
+    case DOCX_CHOICE:
+    case DOCX_FALLBACK:
+      if (self->alternates->len == 0)
+        return FALSE;
+      return self->alternates->data[self->alternates->len - 1]++ > 0;
+    case DOCX_CELL:
+      return self->deleted_row > 0;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+start_property (Docx *self, CodebookXml *xml, int token)
+{
+  Place *place = self->place;
+
+  if (place->in_run_properties)
+    set_run_property (self, xml, token);
+  else if (token == DOCX_RUN_PROPERTIES && place->in_run && !place->in_paragraph_properties)
+    place->in_run_properties = TRUE;
+  else if (place->in_paragraph_properties)
+    set_paragraph_property (self, xml, token);
+}
+
+static void
+start_in_run (Docx *self, CodebookXml *xml, int token)
+{
+  static const char no_break_hyphen[] = "\xE2\x80\x91";
+
+  switch (token)
+    {
+    case DOCX_TAB:
+    case DOCX_POSITION_TAB:
+      append (self, "\t", 1);
+      break;
+    case DOCX_BREAK:
+    case DOCX_CARRIAGE_RETURN:
+      append (self, "\n", 1);
+      break;
+    case DOCX_NO_BREAK_HYPHEN:
+      append (self, no_break_hyphen, strlen (no_break_hyphen));
+      break;
+    case DOCX_SYMBOL:
+      append_symbol (self, xml);
+      break;
+    case DOCX_FIELD_CHARACTER:
+      handle_field (self, xml);
+      break;
+    case DOCX_FOOTNOTE_REFERENCE:
+      refer_to_note (self, xml, self->footnotes);
+      break;
+    case DOCX_ENDNOTE_REFERENCE:
+      refer_to_note (self, xml, self->endnotes);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+start_block (Docx *self, CodebookXml *xml, int token)
+{
+  static const guint8 untaken = 0;
+
+  switch (token)
+    {
+    case DOCX_DOCUMENT:
+      self->seen_document = TRUE;
+      break;
+    case DOCX_PARAGRAPH:
+      start_paragraph (self);
+      break;
+    case DOCX_PARAGRAPH_PROPERTIES:
+      self->place->in_paragraph_properties = TRUE;
+      break;
+    case DOCX_RUN:
+      start_run (self);
+      break;
+    case DOCX_TEXT:
+    case DOCX_MATH_TEXT:
+    case DOCX_DRAWING_TEXT:
+      self->in_text = TRUE;
+      break;
+    case DOCX_ROW:
+      codebook_transcript_builder_begin_row (self->builder);
+      break;
+    case DOCX_ROW_PROPERTIES:
+      self->in_row_properties = TRUE;
+      break;
+    case DOCX_CELL:
+      codebook_transcript_builder_begin_cell (self->builder);
+      break;
+    case DOCX_TEXT_BOX:
+    case DOCX_DRAWING_BODY:
+      codebook_transcript_builder_begin_aside (self->builder);
+      push_place (self);
+      break;
+    case DOCX_ALTERNATES:
+      g_byte_array_append (self->alternates, &untaken, 1);
+      break;
+    case DOCX_ALT_CHUNK:
+      self->has_chunks = TRUE;
+      break;
+    default:
+      start_in_run (self, xml, token);
+      break;
+    }
+}
+
+static void
+start_element (CodebookXml *xml, int token, gpointer data)
+{
+  Docx *self = data;
+
+  self->depth++;
+  if (self->skipped > 0 || is_skipped (self, token)
+      || ((token == DOCX_FOOTNOTE || token == DOCX_ENDNOTE) && !start_note (self, xml)))
+    {
+      self->skipped++;
+      return;
+    }
+  if (self->in_row_properties)
+    {
+      if (token == DOCX_DELETED && self->deleted_row == 0)
+        self->deleted_row = self->depth - 2;
+    }
+  else if (self->place->in_paragraph_properties || self->place->in_run_properties
+           || token == DOCX_RUN_PROPERTIES)
+    start_property (self, xml, token);
+  else
+    start_block (self, xml, token);
+  if (codebook_transcript_builder_is_full (self->builder))
+    codebook_xml_stop (xml);
+}
+
+static void
+end_run_part (Docx *self, int token)
+{
+  switch (token)
+    {
+    case DOCX_RUN:
+      self->place->in_run = FALSE;
+      self->place->format = 0;
+      self->place->hidden = FALSE;
+      break;
+    case DOCX_RUN_PROPERTIES:
+      if (self->place->in_run_properties)
+        settle_look (self);
+      self->place->in_run_properties = FALSE;
+      break;
+    case DOCX_TEXT:
+    case DOCX_MATH_TEXT:
+    case DOCX_DRAWING_TEXT:
+      self->in_text = FALSE;
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+end_element (CodebookXml *xml, int token, gpointer data)
+{
+  Docx *self = data;
+
+  self->depth--;
+  if (self->skipped > 0)
+    {
+      self->skipped--;
+      return;
+    }
+  switch (token)
+    {
+    case DOCX_PARAGRAPH:
+    case DOCX_DRAWING_PARAGRAPH:
+      end_paragraph (self);
+      break;
+    case DOCX_PARAGRAPH_PROPERTIES:
+      end_paragraph_properties (self);
+      break;
+    case DOCX_ROW:
+      codebook_transcript_builder_end_row (self->builder);
+      if (self->depth < self->deleted_row)
+        self->deleted_row = 0;
+      break;
+    case DOCX_ROW_PROPERTIES:
+      self->in_row_properties = FALSE;
+      break;
+    case DOCX_TEXT_BOX:
+    case DOCX_DRAWING_BODY:
+      pop_place (self);
+      codebook_transcript_builder_end_aside (self->builder);
+      break;
+    case DOCX_ALTERNATES:
+      g_byte_array_set_size (self->alternates, self->alternates->len - 1);
+      break;
+    case DOCX_FOOTNOTE:
+    case DOCX_ENDNOTE:
+      end_note (self);
+      break;
+    default:
+      end_run_part (self, token);
+      break;
+    }
+}
+
+/* Line ends in XML text are white space, not new paragraphs. */
+static void
+take_text (CodebookXml *xml, const char *text, gsize len, gpointer data)
+{
+  Docx *self = data;
+
+  if (!self->in_text || self->skipped > 0)
+    return;
+  while (len > 0)
+    {
+      const char *newline = memchr (text, '\n', len);
+      gsize n = newline != NULL ? (gsize) (newline - text) : len;
+
+      append (self, text, n);
+      if (newline != NULL)
+        append (self, " ", 1);
+      text += n + (newline != NULL);
+      len -= n + (newline != NULL);
+    }
+}
+
+/* -- Reading ---------------------------------------------------------------------------------- */
+
+static const CodebookXmlGrammar grammar = {
+  codebook_docx_names_spaces, codebook_docx_names_all, start_element, end_element, take_text,
+};
+
+static gboolean
+read_notes (Docx *self,
+            CodebookContainer *container,
+            const char *part,
+            GHashTable *notes,
+            GCancellable *cancellable,
+            GError **error)
+{
+  if (part == NULL || g_hash_table_size (notes) == 0)
+    return TRUE;
+  self->notes = notes;
+  return codebook_container_parse (container, part, &grammar, self, cancellable, error);
+}
+
+static gboolean
+read_parts (Docx *self,
+            CodebookContainer *container,
+            const CodebookDocxRelations *parts,
+            const char *name,
+            GCancellable *cancellable,
+            GError **error)
+{
+  if (!codebook_container_parse (container, parts->document, &grammar, self, cancellable, error))
+    return FALSE;
+  if (!self->seen_document)
+    return codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
+                          _ ("‘%s’ is an Office file, but not a Word document."), name);
+  if (self->has_chunks)
+    codebook_transcript_builder_take_warning (
+        self->builder,
+        g_strdup (_ ("A file of another kind is embedded in the text; it was left out.")));
+  return codebook_transcript_builder_is_full (self->builder)
+         || (read_notes (self, container, parts->footnotes, self->footnotes, cancellable, error)
+             && read_notes (self, container, parts->endnotes, self->endnotes, cancellable, error));
+}
+
+guint
+codebook_docx_sniff (const guint8 *bytes, gsize len_bytes, const char *suffix)
+{
+  static const char types[] = "[Content_Types].xml", folder[] = "word/";
+
+  if (bytes == NULL || len_bytes < 4 || memcmp (bytes, "PK\3\4", 4) != 0)
+    return 0;
+  if (memmem (bytes, len_bytes, types, strlen (types)) != NULL
+      || memmem (bytes, len_bytes, folder, strlen (folder)) != NULL)
+    return 90;
+  return g_str_equal (suffix, "docx") ? 50 : 0;
+}
+
+CodebookTranscript *
+codebook_docx_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CodebookContainer) container = codebook_container_new (bytes, name, error);
+  g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("docx");
+  g_autoptr (CodebookDocxRelations) parts = NULL;
+  g_autoptr (CodebookDocxStyles) styles = NULL;
+  g_autoptr (CodebookDocxNumbering) numbering = NULL;
+  Docx self = { .builder = builder };
+  gboolean read;
+
+  if (container == NULL)
+    return NULL;
+  parts = codebook_docx_relations_load (container, cancellable, error);
+  if (parts == NULL)
+    return NULL;
+  styles = codebook_docx_styles_load (container, parts->styles, cancellable, error);
+  if (styles == NULL)
+    return NULL;
+  numbering =
+      codebook_docx_numbering_load (container, parts->numbering, styles, cancellable, error);
+  if (numbering == NULL)
+    return NULL;
+  self.styles = styles;
+  self.numbering = numbering;
+  self.places = g_ptr_array_new_with_free_func (place_free);
+  self.footnotes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.endnotes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.alternates = g_byte_array_new ();
+  push_place (&self);
+  read = read_parts (&self, container, parts, name, cancellable, error);
+  g_ptr_array_unref (self.places);
+  g_hash_table_unref (self.footnotes);
+  g_hash_table_unref (self.endnotes);
+  g_byte_array_unref (self.alternates);
+  return read ? codebook_transcript_builder_finish (builder, name, error) : NULL;
+}

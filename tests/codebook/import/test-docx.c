@@ -1,0 +1,483 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Documents are written here as XML, and what came of them in the notation of helpers.h. */
+#include <json-glib/json-glib.h>
+
+#include "tests/codebook/import/helpers.h"
+
+#define W "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#define STRICT_W "http://purl.oclc.org/ooxml/wordprocessingml/main"
+#define RELATIONS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#define SPACES                                                                                     \
+  " xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"                        \
+  " xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'"                          \
+  " xmlns:v='urn:schemas-microsoft-com:vml' xmlns:wps='urn:wps'"
+
+#define P(runs) "<w:p>" runs "</w:p>"
+#define R(text) "<w:r><w:t xml:space='preserve'>" text "</w:t></w:r>"
+#define F(look, text) "<w:r><w:rPr>" look "</w:rPr><w:t xml:space='preserve'>" text "</w:t></w:r>"
+#define S(style, runs) "<w:p><w:pPr><w:pStyle w:val='" style "'/></w:pPr>" runs "</w:p>"
+#define L(num, level, text)                                                                        \
+  "<w:p><w:pPr><w:numPr><w:ilvl w:val='" level "'/><w:numId w:val='" num                           \
+  "'/></w:numPr></w:pPr>" R (text) "</w:p>"
+#define TC(content) "<w:tc><w:tcPr/>" content "</w:tc>"
+#define TR(cells) "<w:tr>" cells "</w:tr>"
+#define TBL(rows) "<w:tbl><w:tblPr/><w:tblGrid/>" rows "</w:tbl>"
+#define FIELD(kind) "<w:r><w:fldChar w:fldCharType='" kind "'/></w:r>"
+#define CODE(text) "<w:r><w:instrText>" text "</w:instrText></w:r>"
+
+static const char styles[] =
+    "<w:styles xmlns:w='" W "'>"
+    "<w:style w:type='paragraph' w:default='1' w:styleId='Standaard'><w:name w:val='Normal'/>"
+    "</w:style>"
+    "<w:style w:type='paragraph' w:styleId='Kop2'><w:name w:val='heading 2'/>"
+    "<w:pPr><w:outlineLvl w:val='1'/></w:pPr><w:rPr><w:b/></w:rPr></w:style>"
+    "<w:style w:type='paragraph' w:styleId='MijnKop'><w:name w:val='Mijn kop'/>"
+    "<w:basedOn w:val='Kop2'/></w:style>"
+    "<w:style w:type='paragraph' w:styleId='Vraag'><w:name w:val='Vraag'/>"
+    "<w:rPr><w:b/></w:rPr></w:style>"
+    "<w:style w:type='paragraph' w:styleId='Rond'><w:name w:val='Rond'/>"
+    "<w:basedOn w:val='Rond2'/></w:style>"
+    "<w:style w:type='paragraph' w:styleId='Rond2'><w:name w:val='Rond2'/>"
+    "<w:basedOn w:val='Rond'/></w:style>"
+    "<w:style w:type='paragraph' w:styleId='Lijst'><w:name w:val='List Number'/>"
+    "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
+    "<w:style w:type='character' w:styleId='Sterk'><w:name w:val='Strong'/>"
+    "<w:rPr><w:b/></w:rPr></w:style>"
+    "<w:style w:type='character' w:styleId='Weg'><w:name w:val='Weg'/>"
+    "<w:rPr><w:vanish/></w:rPr></w:style>"
+    "</w:styles>";
+
+#define LVL(n, format, text)                                                                       \
+  "<w:lvl w:ilvl='" n "'><w:start w:val='1'/><w:numFmt w:val='" format                             \
+  "'/><w:lvlText w:val='" text "'/></w:lvl>"
+
+static const char numbering[] =
+    "<w:numbering xmlns:w='" W "'>"
+    "<w:abstractNum w:abstractNumId='0'>" LVL ("0", "decimal", "%1.")
+        LVL ("1", "lowerLetter", "%2)") LVL (
+            "2",
+            "upperRoman",
+            "%1.%2.%3") "</w:abstractNum>"
+                        "<w:abstractNum w:abstractNumId='1'>" LVL ("0", "bullet", "\xef\x82\xb7")
+                            LVL ("1",
+                                 "bullet",
+                                 "–") "</w:abstractNum>"
+                                      "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
+                                      "<w:num w:numId='2'><w:abstractNumId w:val='1'/></w:num>"
+                                      "<w:num w:numId='3'><w:abstractNumId w:val='0'/>"
+                                      "<w:lvlOverride w:ilvl='0'><w:startOverride "
+                                      "w:val='5'/></w:lvlOverride></w:num>"
+                                      "</w:numbering>";
+
+static const char footnotes[] =
+    "<w:footnotes xmlns:w='" W "'>"
+    "<w:footnote w:type='separator' w:id='-1'><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
+    "<w:footnote w:id='1'><w:p><w:r><w:footnoteRef/></w:r>" R (" Eerste.") "</w:p>" P (
+        R ("Tweede alinea.")) "</w:footnote>"
+                              "<w:footnote w:id='2'>" P (
+                                  R ("Nooit genoemd.")) "</w:footnote></w:footnotes>";
+
+static const char endnotes[] =
+    "<w:endnotes xmlns:w='" W
+    "'><w:endnote w:id='1'>" P (F ("<w:i/>", "Eindnoot.")) "</w:endnote></w:endnotes>";
+
+static const char content_types[] =
+    "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>";
+
+static const char package_relations[] =
+    "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+    "<Relationship Id='a' Type='" RELATIONS "/officeDocument' Target='/tekst/main%20part.xml'/>"
+    "</Relationships>";
+
+static const char document_relations[] =
+    "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+    "<Relationship Id='a' Type='" RELATIONS "/styles' Target='../opmaak.xml'/>"
+    "<Relationship Id='b' Type='" RELATIONS "/numbering' Target='numbering.xml'/>"
+    "<Relationship Id='c' Type='" RELATIONS "/footnotes' Target='/tekst/footnotes.xml'/>"
+    "<Relationship Id='d' Type='" RELATIONS "/endnotes' Target='endnotes.xml'/>"
+    "<Relationship Id='e' Type='" RELATIONS "/comments' Target='nowhere.xml'/>"
+    "</Relationships>";
+
+static GBytes *
+make_docx (const char *body, const char *space)
+{
+  g_autofree char *document =
+      g_strconcat ("<?xml version='1.0' encoding='UTF-8'?>\n"
+                   "<w:document xmlns:w='",
+                   space, "'" SPACES "><w:body>", body, "<w:sectPr/></w:body></w:document>", NULL);
+  const char *parts[] = { "[Content_Types].xml",
+                          content_types,
+                          "_rels/.rels",
+                          package_relations,
+                          "tekst/main part.xml",
+                          document,
+                          "tekst/_rels/main part.xml.rels",
+                          document_relations,
+                          "opmaak.xml",
+                          styles,
+                          "tekst/numbering.xml",
+                          numbering,
+                          "tekst/footnotes.xml",
+                          footnotes,
+                          "tekst/endnotes.xml",
+                          endnotes,
+                          NULL };
+
+  return make_zip (parts);
+}
+
+typedef struct
+{
+  const char *what, *body, *expected;
+} Case;
+
+static const Case cases[] = {
+  { "paragraphs and blank ones", P (R ("Een")) "<w:p/>" P (R (" ")) P (R ("Twee ")), "Een\nTwee" },
+  { "breaks, tabs, hyphens, symbols",
+    P ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/><w:t>d</w:t>"
+       "<w:noBreakHyphen/><w:t>e</w:t><w:softHyphen/><w:t>f</w:t>"
+       "<w:sym w:font='Wingdings' w:char='F04A'/><w:br w:type='page'/><w:t>g</w:t></w:r>"),
+    "a\tb\nc\nd‑ef☺\ng" },
+  { "tab stops are no tabs",
+    "<w:p><w:pPr><w:tabs><w:tab w:val='left' w:pos='720'/></w:tabs></w:pPr>" R ("a") "</w:p>",
+    "a" },
+  { "line ends in the XML are spaces", P (R ("a\n b")), "a  b" },
+  { "direct formatting",
+    P (R ("x") F ("<w:b/>", "b") F ("<w:i w:val='1'/><w:u w:val='single'/>", "iu") F (
+        "<w:strike/>", "s") F ("<w:dstrike/>", "d") F ("<w:b w:val='0'/><w:u w:val='none'/>", "y")),
+    "x<b>b</b><i><u>iu</u></i><s>sd</s>y" },
+  { "formatting of styles is a toggle",
+    S ("Vraag",
+       R ("vet") F ("<w:b w:val='false'/>", "niet") F ("<w:rStyle w:val='Sterk'/>", "om")
+           F ("<w:rStyle w:val='Sterk'/><w:b/>", "wel"))
+        P (F ("<w:rStyle w:val='Sterk'/>", "sterk") R (" ") F ("<w:rStyle w:val='Geen'/>", "x")),
+    "<b>vet</b>nietom<b>wel</b>\n<b>sterk</b> x" },
+  { "the mark's formatting is not the text's",
+    "<w:p><w:pPr><w:rPr><w:b/><w:vanish/></w:rPr></w:pPr>" R ("a") "</w:p>", "a" },
+  { "headings by style, base, outline and name",
+    S ("Kop2", R ("Twee")) S ("MijnKop", R ("Ook"))
+        S ("Heading3", R ("Drie")) "<w:p><w:pPr><w:outlineLvl w:val='0'/></w:pPr>" R (
+            "Een") "</w:p>"
+                   "<w:p><w:pPr><w:pStyle w:val='Kop2'/><w:outlineLvl w:val='9'/></w:pPr>" R (
+                       "Tekst") "</w:p>" S ("Rond", R ("Rond")),
+    "H2|Twee\nH2|Ook\nH3|Drie\nH1|Een\n<b>Tekst</b>\nRond" },
+  { "a combining mark in a run of its own", P (F ("<w:b/>", "e") R ("\xcc\x81") R ("n")),
+    "<b>é</b>n" },
+  { "numbers of lists",
+    L ("1", "0", "a") L ("1", "0", "b") L ("1", "1", "c") L ("1", "1", "d") L ("1", "2", "e")
+        L ("1", "0", "f") L ("1", "1", "g"),
+    "L1|1. a\nL1|2. b\nL2|a) c\nL2|b) d\nL3|2.b.I e\nL1|3. f\nL2|a) g" },
+  { "lists count on, or start where they are told to",
+    L ("1", "0", "a") L ("3", "0", "b") L ("3", "0", "c") L ("1", "0", "d"),
+    "L1|1. a\nL1|5. b\nL1|6. c\nL1|7. d" },
+  { "bullets", L ("2", "0", "a") L ("2", "1", "b") L ("9", "0", "c") L ("0", "0", "d"),
+    "L1|• a\nL2|– b\nc\nd" },
+  { "a list by style, and taken off",
+    S ("Lijst", R ("a"))
+        S ("Lijst", R ("b")) "<w:p><w:pPr><w:pStyle w:val='Lijst'/><w:numPr><w:numId "
+                             "w:val='0'/></w:numPr></w:pPr>" R ("c") "</w:p>",
+    "L1|1. a\nL1|2. b\nc" },
+  { "tables",
+    P (R ("voor")) TBL (TR (TC (P (R ("a"))) TC (P (R ("b")))) TR (TC (P ()) TC (P (R ("d")))))
+        P (R ("na")),
+    "voor\nT|a\tb\nT|\td\nna" },
+  { "paragraphs in cells",
+    TBL (TR (TC (P (R ("a1")) P (R ("a2"))) TC (P (R ("b1")) P (R ("b2"))))
+             TR (TC (P (R ("c"))) TC (P ()))),
+    "T|a1 a2\tb1\nT|b2\nT|c" },
+  { "a table in a table",
+    TBL (TR (TC (P (R ("a"))) TC (
+        P (R ("b")) TBL (TR (TC (P (R ("c"))) TC (P (R ("d")))) TR (TC (P (R ("e"))))) P ()))),
+    "T|a\tb\nT|c\td\nT|e" },
+  { "notes",
+    P (R ("Een") "<w:r><w:footnoteReference w:id='1'/></w:r>" R (
+        " twee") "<w:r><w:endnoteReference w:id='1'/></w:r>") P (R ("Slot")),
+    "Een[1] twee[2]\nSlot\nN|[1] Eerste.\nN|Tweede alinea.\nN|[2] <i>Eindnoot.</i>" },
+  { "changes are accepted",
+    P (R ("a") "<w:ins>" R (
+        "b") "</w:ins><w:del><w:r><w:delText>c</w:delText></w:r></w:del>"
+             "<w:moveFrom>" R ("d") "</w:moveFrom><w:moveTo>" R (
+                 "e") "</w:moveTo>"
+                      "<w:ins><w:del><w:r><w:delText>f</w:delText></w:r></w:del></w:ins>"),
+    "abe" },
+  { "a deleted paragraph mark joins",
+    "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" R ("a ") "</w:p>" P (R ("b")) P (R ("c")),
+    "a b\nc" },
+  { "a deleted row goes",
+    TBL (TR (TC (P (R ("a")))) "<w:tr><w:trPr><w:del/></w:trPr>" TC (P (R ("b"))) "</w:tr>" TR (
+        TC (P (R ("c"))))),
+    "T|a\nT|c" },
+  { "former properties are no properties",
+    "<w:p><w:pPr><w:pPrChange><w:pPr><w:pStyle w:val='Kop2'/></w:pPr></w:pPrChange></w:pPr>"
+    "<w:r><w:rPr><w:rPrChange><w:rPr><w:b/><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>a</w:t>"
+    "</w:r></w:p>",
+    "a" },
+  { "content controls, around blocks, runs and cells",
+    "<w:sdt><w:sdtPr><w:rPr><w:b/></w:rPr></w:sdtPr><w:sdtContent>" P (R ("a")) P (R ("b") "<w:sdt>"
+                                                                                           "<w:"
+                                                                                           "sdtCont"
+                                                                                           "ent"
+                                                                                           ">" R ("c") "</w:sdtContent></w:sdt>") "</w:sdtContent></w:sdt>" TBL (
+        "<w:sdt><w:sdtContent>" TR (TC (P (R ("d"))) "<w:sdt><w:sdtContent>" TC (
+            P (R ("e"))) "</w:sdtContent></w:sdt>") "</w:sdtContent></w:sdt>"),
+    "a\nbc\nT|d\te" },
+  { "links, smart tags, unknown elements",
+    P ("<w:hyperlink>" R ("a") "</w:hyperlink><w:smartTag>" R ("b") "</w:smartTag><w:new>" R (
+        "c") "</w:new><x:y xmlns:x='z'>" R ("d") "</x:y>"),
+    "abcd" },
+  { "fields show their result",
+    P (FIELD ("begin") CODE (" HYPERLINK ") R ("geen") FIELD ("begin") CODE ("PAGE")
+           FIELD ("separate") R ("nee") FIELD ("end") FIELD ("separate") R ("wel") FIELD ("end")
+               R (".")) P ("<w:fldSimple w:instr='PAGE'>" R ("3") "</w:fldSimple>"),
+    "wel.\n3" },
+  { "a field without an end swallows no more than its paragraph",
+    P (R ("a") FIELD ("begin") R ("code")) P (R ("b")), "a\nb" },
+  { "hidden text stays out",
+    P (R ("a") F ("<w:vanish/>", "b") F ("<w:rStyle w:val='Weg'/>", "c")
+           F ("<w:rStyle w:val='Weg'/><w:vanish w:val='0'/>", "d") F ("<w:webHidden/>", "e")),
+    "ade" },
+  { "comments stay out",
+    P ("<w:commentRangeStart w:id='1'/>" R ("a") "<w:commentRangeEnd w:id='1'/>"
+                                                 "<w:r><w:commentReference w:id='1'/></w:r>"),
+    "a" },
+  { "a text box comes once, after its paragraph",
+    P (R ("a") "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><wps:txbx><w:txbxContent>" P (
+        R ("kader") FIELD (
+            "begin")) "</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><v:textbox>"
+                      "<w:txbxContent>" P (R (
+                          "kader")) "</w:txbxContent></v:textbox>"
+                                    "</mc:Fallback></mc:AlternateContent></w:r>" F ("<w:i/>", "b"))
+        P (R ("c")),
+    "a<i>b</i>\nkader\nc" },
+  { "a text box in a cell comes after the row",
+    TBL (TR (TC (P ("<w:r><w:pict><v:textbox><w:txbxContent>" P (R ("x")) P (
+        R ("y")) "</w:txbxContent></v:textbox></w:pict></w:r>" R ("a"))) TC (P (R ("b"))))),
+    "T|a\tb\nx\ny" },
+  { "formulas and ruby",
+    P ("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"
+       "<w:r><w:ruby><w:rt>" R ("boven") "</w:rt><w:rubyBase>" R (
+           "basis") "</w:rubyBase></w:ruby></w:r>"),
+    "x=1basis" },
+  { "nothing", "", "" },
+};
+
+static char *
+read_notation (GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodebookTranscript) transcript =
+      codebook_reader_read_bytes (bytes, "a.docx", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (transcript->kind, ==, "docx");
+  return dup_notation (transcript);
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *test = data;
+  const char *const spaces[] = { W, STRICT_W };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)
+    {
+      g_autoptr (GBytes) bytes = make_docx (test->body, spaces[i]);
+      g_autofree char *notation = read_notation (bytes);
+
+      g_assert_cmpstr (notation, ==, test->expected);
+    }
+}
+
+static void
+test_speakers (void)
+{
+  g_autoptr (GBytes) bytes = make_docx (
+      S ("Kop2", R ("Interview 3"))
+          P (F ("<w:b/>", "Petra Jansen") R ("   0:03<!-- -->") "<w:r><w:br/></w:r>" R ("Hoe?"))
+              P (F ("<w:b/>", "Deelnemer 12") R ("   0:06") "<w:r><w:br/></w:r>" R ("Goed.")),
+      W);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodebookTranscript) transcript =
+      codebook_reader_read_bytes (bytes, "a.docx", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (transcript->turns->len, ==, 2);
+  g_assert_cmpint (codebook_transcript_get_first_ms (transcript), ==, 3000);
+  g_assert_cmpint (codebook_transcript_get_last_ms (transcript), ==, 6000);
+}
+
+/* -- The collections of shared/ --------------------------------------------------------------- */
+
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalpha (c);
+}
+
+/* Words of letters only, so that a note's mark that is glued to one does not matter. */
+static GHashTable *
+count_words (const char *text, GString *all)
+{
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *p = text;
+
+  while (*p != '\0')
+    {
+      const char *start;
+      char *word;
+
+      while (*p != '\0' && !is_letter (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+      for (start = p; *p != '\0' && is_letter (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+        ;
+      if (p == start)
+        break;
+      word = g_utf8_strdown (start, p - start);
+      g_string_append (all, word);
+      g_hash_table_insert (
+          words, word, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (words, word)) + 1));
+    }
+  return words;
+}
+
+/* Which part of the expected words is there. The expectation is LibreOffice's: where it runs two
+ * lines together, the word counts if its letters are there. */
+static double
+recall (const char *expected, const char *found)
+{
+  g_autoptr (GString) expected_all = g_string_new (NULL), found_all = g_string_new (NULL);
+  g_autoptr (GHashTable) wanted = count_words (expected, expected_all);
+  g_autoptr (GHashTable) words = count_words (found, found_all);
+  GHashTableIter iter;
+  gpointer word, n;
+  guint all = 0, there = 0;
+
+  g_hash_table_iter_init (&iter, wanted);
+  while (g_hash_table_iter_next (&iter, &word, &n))
+    {
+      guint have = GPOINTER_TO_UINT (g_hash_table_lookup (words, word));
+
+      if (have == 0 && strstr (found_all->str, word) != NULL)
+        have = GPOINTER_TO_UINT (n);
+      all += GPOINTER_TO_UINT (n);
+      there += MIN (have, GPOINTER_TO_UINT (n));
+    }
+  return all == 0 ? 1 : (double) there / all;
+}
+
+static gboolean
+has_changes (const char *name)
+{
+  /* LibreOffice's text keeps what tracked changes deleted. */
+  static const char *const changed[] = { "58067", "Tika-792", "delins", NULL };
+
+  return g_strv_contains (changed, name);
+}
+
+static void
+check_collection (const char *folder)
+{
+  g_autofree char *documents = find_shared (folder);
+  g_autofree char *expected_folder = g_strconcat (folder, "-expected", NULL);
+  g_autofree char *expected = find_shared (expected_folder);
+  g_autoptr (GDir) dir = expected != NULL ? g_dir_open (expected, 0, NULL) : NULL;
+  const char *file;
+  guint all = 0, good = 0;
+
+  while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *name = g_strndup (file, strlen (file) - strlen (".txt"));
+      g_autofree char *docx = g_strdup_printf ("%s/%s.docx", documents, name);
+      g_autofree char *txt = g_build_filename (expected, file, NULL);
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CodebookTranscript) transcript = codebook_reader_read_file (docx, NULL, &error);
+      double part;
+
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (txt, &text, NULL, NULL));
+      part = recall (text, transcript->text);
+      if (has_changes (name))
+        continue;
+      all++;
+      good += part >= 0.98;
+      if (part < 0.98)
+        g_test_message ("%s: %.3f", name, part);
+    }
+  if (dir != NULL)
+    {
+      g_test_message ("%u of %u", good, all);
+      g_assert_cmpuint (good * 100, >=, all * 97);
+    }
+}
+
+static void
+test_collections (void)
+{
+  check_collection ("corpus/docx-poi");
+  check_collection ("corpus/docx-python-docx");
+}
+
+/* mammoth's HTML and Markdown without its marks. */
+static char *
+dup_letters (const char *html)
+{
+  GString *out = g_string_new (NULL);
+  gboolean tag = FALSE;
+
+  for (const char *p = html; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      tag = *p == '<' || (tag && *p != '>');
+      if (!tag && is_letter (g_utf8_get_char (p)))
+        g_string_append_unichar (out, g_utf8_get_char (p));
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_mammoth (void)
+{
+  g_autofree char *path = find_shared ("corpus/docx-mammoth/expected.json");
+  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonArray *array;
+
+  if (path == NULL)
+    return;
+  g_assert_true (json_parser_load_from_file (parser, path, NULL));
+  array = json_node_get_array (json_parser_get_root (parser));
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *object = json_array_get_object_element (array, i);
+      g_autofree char *docx =
+          g_build_filename (folder, json_object_get_string_member (object, "file"), NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CodebookTranscript) transcript = codebook_reader_read_file (docx, NULL, &error);
+      g_autofree char *wanted = NULL;
+      g_autofree char *found = NULL;
+
+      g_assert_no_error (error);
+      if (strstr (docx, "picture") != NULL)
+        continue;
+      wanted = dup_letters (json_object_get_string_member (object, "expected"));
+      found = dup_letters (transcript->text);
+      g_test_message ("%s", docx);
+      g_assert_cmpstr (found, ==, wanted);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/docx/%s", cases[i].what);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/docx/speakers", test_speakers);
+  g_test_add_func ("/docx/collections", test_collections);
+  g_test_add_func ("/docx/mammoth", test_mammoth);
+  return g_test_run ();
+}
