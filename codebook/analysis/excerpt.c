@@ -70,14 +70,13 @@ count_breaks (const char *breaks, guint offset_cp)
 static void
 take_passage (CodebookExcerpt *excerpt,
               GString *text,
-              const CodebookRows *rows,
+              const CodebookExcerptPassage *passage,
               guint start_cp,
               guint end_cp,
               guint *done_cp)
 {
-  guint passage_cp = (guint) codebook_rows_int64 (rows, 0);
-  guint line = (guint) codebook_rows_int64 (rows, 1);
-  const char *breaks = codebook_rows_text (rows, 2), *words = codebook_rows_text (rows, 3);
+  guint passage_cp = passage->start_cp, line = passage->first_line;
+  const char *breaks = passage->breaks, *words = passage->text;
   guint length_cp = (guint) g_utf8_strlen (words, -1);
   guint from = start_cp > passage_cp ? MIN (start_cp - passage_cp, length_cp) : 0;
   guint to = CLAMP (MAX (end_cp, passage_cp) - passage_cp, from, length_cp);
@@ -118,13 +117,34 @@ codebook_excerpt_read (CodebookStore *store,
 
   memset (excerpt, 0, sizeof *excerpt);
   while (codebook_rows_next (&rows, error))
-    take_passage (excerpt, text, &rows, start_cp, MAX (end_cp, start_cp), &done_cp);
+    {
+      CodebookExcerptPassage passage = { (guint) codebook_rows_int64 (&rows, 0),
+                                         (guint) codebook_rows_int64 (&rows, 1),
+                                         codebook_rows_text (&rows, 2),
+                                         codebook_rows_text (&rows, 3) };
+
+      take_passage (excerpt, text, &passage, start_cp, MAX (end_cp, start_cp), &done_cp);
+    }
   excerpt->text = g_string_free (g_steal_pointer (&text), FALSE);
   if (excerpt->before == NULL)
     excerpt->before = g_strdup ("");
   if (excerpt->after == NULL)
     excerpt->after = g_strdup ("");
   return !codebook_rows_failed (&rows);
+}
+
+void
+codebook_excerpt_cut (const CodebookExcerptPassage *passage,
+                      guint start_cp,
+                      guint end_cp,
+                      CodebookExcerpt *excerpt)
+{
+  GString *text = g_string_new (NULL);
+  guint done_cp = 0;
+
+  memset (excerpt, 0, sizeof *excerpt);
+  take_passage (excerpt, text, passage, start_cp, MAX (end_cp, start_cp), &done_cp);
+  excerpt->text = g_string_free (text, FALSE);
 }
 
 void

@@ -14,6 +14,13 @@ typedef struct
   guint first_line, last_line; /* fixed at import, from 1; 0 = the document has no such place */
 } CodebookExcerpt;
 
+/* A row of passage, borrowed. */
+typedef struct
+{
+  guint start_cp, first_line;
+  const char *breaks, *text;
+} CodebookExcerptPassage;
+
 /* [start_cp, end_cp) in current code points; an empty range has a line and no text. @excerpt is
  * filled also on error, with empty texts; release it with codebook_excerpt_clear (). */
 gboolean codebook_excerpt_read (CodebookStore *store,
@@ -22,6 +29,11 @@ gboolean codebook_excerpt_read (CodebookStore *store,
                                 guint end_cp,
                                 CodebookExcerpt *excerpt,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for a range within one paragraph that is at hand. */
+void codebook_excerpt_cut (const CodebookExcerptPassage *passage,
+                           guint start_cp,
+                           guint end_cp,
+                           CodebookExcerpt *excerpt);
 void codebook_excerpt_clear (CodebookExcerpt *excerpt);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CodebookExcerpt, codebook_excerpt_clear)

@@ -12,24 +12,27 @@ typedef struct
 {
   gint64 document;
   char *document_name;
-  guint start_cp, end_cp; /* current */
-  char *text, *before, *after;
+  guint start_cp, end_cp;      /* current */
+  char *text, *before, *after; /* before and after: up to 60 code points, cut at a word, within the
+                                  paragraph */
   char *citation;
-  char *form; /* the word as it stands, lower-cased */
-  CodebookRole role;
+  char *form;        /* the words as they stand, lower-cased */
+  CodebookRole role; /* of the turn it starts in */
 } CodebookHit;
 
 typedef struct
 {
   gint64 document;    /* 0 = all */
   CodebookRole role;  /* NONE = any */
-  gboolean exact;     /* accents and case count */
+  gboolean exact;     /* accents, case and hyphens count */
   gboolean compounds; /* also inside longer words */
-  guint limit;        /* 0 = all */
+  guint limit;        /* so many hits at most, the first ones; 0 = all */
 } CodebookSearchOptions;
 
-/* Words, "a phrase", AND OR NOT, NEAR/n, prefix*. An error says where in the query something is
- * wrong. (element-type CodebookHit *), by document order and place. */
+/* @query: words, "a phrase", AND OR NOT, NEAR/n, prefix*, parentheses; see analysis/search-query.h.
+ * What holds together must stand in one paragraph. @options NULL = all zero. An error says where in
+ * the query something is wrong. (element-type CodebookHit *), by document order and place. Any
+ * thread, on a project of its own. */
 GPtrArray *codebook_search_run (CodebookProject *project,
                                 const char *query,
                                 const CodebookSearchOptions *options,

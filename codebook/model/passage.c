@@ -24,6 +24,7 @@
 #include <string.h>
 
 #include "codebook/model/document-text.h"
+#include "codebook/store/check.h"
 #include "codebook/text/fold.h"
 #include "codebook/text/segments.h"
 
@@ -390,4 +391,136 @@ codebook_passage_rebuild (CodebookProject *project, GError **error)
 
   return codebook_store_join (store, _ ("Full text"), &joined, error)
          && codebook_store_leave (store, joined, make_all (store, error), error);
+}
+
+/* Checking ---------------------------------------------------------------------------------- */
+
+static gboolean
+compare_document (CodebookStore *store, gint64 document, GPtrArray *problems, GError **error)
+{
+  GError *local_error = NULL;
+  g_autoptr (CodebookDocumentText) text = load_text (store, document, &local_error);
+  g_autoptr (GPtrArray) wanted = NULL, found = NULL;
+  g_autofree char *name = NULL;
+  gboolean same;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  wanted = make_passages (text);
+  found = read_passages (store, document, error);
+  if (found == NULL)
+    return FALSE;
+  same = wanted->len == found->len;
+  for (guint i = 0; same && i < wanted->len; i++)
+    same = is_same (wanted->pdata[i], found->pdata[i]);
+  if (same)
+    return TRUE;
+  name = codebook_store_dup_text (store, "SELECT name FROM document WHERE id = ?", "i", document);
+  g_ptr_array_add (
+      problems,
+      codebook_problem_new ("full-text", "passage", document,
+                            _ ("The paragraphs kept for searching differ from the text of ‘%s’."),
+                            name != NULL ? name : ""));
+  return TRUE;
+}
+
+/* A word at a place, as a number; the sum of these is that of a whole index, in any order. */
+static guint64
+hash_word (const char *word, gsize len_bytes, gint64 passage, gint64 offset)
+{
+  guint64 hash = 0xcbf29ce484222325u;
+
+  for (gsize i = 0; i < len_bytes; i++)
+    hash = (hash ^ (guchar) word[i]) * 0x100000001b3u;
+  hash = (hash ^ (guint64) passage) * 0x9e3779b97f4a7c15u;
+  hash ^= hash >> 29;
+  hash = (hash ^ (guint64) offset) * 0x9e3779b97f4a7c15u;
+  return hash ^ (hash >> 32);
+}
+
+/* What the index should hold. Passages with letters beyond ASCII after folding (other scripts) are
+ * left out and go to @skipped: SQLite's tables of these are older than ours. */
+static gboolean
+sum_passages (CodebookStore *store, GHashTable *skipped, guint64 *sum, GError **error)
+{
+  g_auto (CodebookRows) rows = codebook_store_select (store, "SELECT id, text FROM passage", "");
+
+  while (codebook_rows_next (&rows, error))
+    {
+      gint64 id = codebook_rows_int64 (&rows, 0);
+      g_autofree char *words = make_words (codebook_rows_text (&rows, 1));
+      gint64 offset = 0;
+
+      if (!g_str_is_ascii (words))
+        g_hash_table_add (skipped, g_memdup2 (&id, sizeof id));
+      else
+        for (const char *at = words; *at != '\0'; offset++)
+          {
+            gsize len = strcspn (at, " ");
+
+            *sum += hash_word (at, len, id, offset);
+            at += len + (at[len] == ' ');
+          }
+    }
+  return !codebook_rows_failed (&rows);
+}
+
+static gboolean
+sum_index (CodebookStore *store, GHashTable *skipped, guint64 *sum, GError **error)
+{
+  g_auto (CodebookRows) rows =
+      codebook_store_select (store, "SELECT term, doc, offset FROM passage_words_instance", "");
+
+  while (codebook_rows_next (&rows, error))
+    {
+      gint64 id = codebook_rows_int64 (&rows, 1);
+
+      if (!g_hash_table_contains (skipped, &id))
+        *sum += hash_word (codebook_rows_text (&rows, 0), codebook_rows_len_bytes (&rows, 0), id,
+                           codebook_rows_int64 (&rows, 2));
+    }
+  return !codebook_rows_failed (&rows);
+}
+
+static gboolean
+compare_index (CodebookStore *store, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GHashTable) skipped =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  guint64 wanted = 0, found = 0;
+
+  if (!sum_passages (store, skipped, &wanted, error) || !sum_index (store, skipped, &found, error))
+    return FALSE;
+  if (wanted != found)
+    g_ptr_array_add (problems,
+                     codebook_problem_new (
+                         "full-text", "passage_words", 0,
+                         _ ("The full-text index differs from the paragraphs it is made of.")));
+  return TRUE;
+}
+
+gboolean
+codebook_passage_compare (CodebookProject *project, GPtrArray *problems, GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  g_autoptr (GArray) ids = list_documents (store, error);
+
+  if (ids == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    if (!compare_document (store, g_array_index (ids, gint64, i), problems, error))
+      return FALSE;
+  if (codebook_store_int64 (store, 0,
+                            "SELECT count(*) FROM passage"
+                            " WHERE document NOT IN (SELECT id FROM document)",
+                            "")
+      > 0)
+    g_ptr_array_add (problems,
+                     codebook_problem_new (
+                         "full-text", "passage", 0,
+                         _ ("Paragraphs are kept for searching of a document that has gone.")));
+  return compare_index (store, problems, error);
 }

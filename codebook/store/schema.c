@@ -47,7 +47,8 @@ codebook_schema_get_truth (void)
 const char *const *
 codebook_schema_get_derived (void)
 {
-  static const char *const tables[] = { "journal", "passage", "passage_words", NULL };
+  static const char *const tables[] = { "journal", "passage", "passage_words",
+                                        "passage_words_instance", NULL };
 
   return tables;
 }

@@ -265,3 +265,6 @@ CREATE VIRTUAL TABLE passage_words USING fts5(
   words, content='',
   tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mc Me' tokenchars '''-_.,:@'"
 );
+
+-- The same index read the other way, a row a word and place; stores nothing. For checking.
+CREATE VIRTUAL TABLE passage_words_instance USING fts5vocab(passage_words, instance);

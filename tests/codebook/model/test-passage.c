@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
-#include <string.h>
-
-#include "codebook/model/document-text.h"
 #include "codebook/model/passage.h"
-#include "codebook/store/journal.h"
+#include "codebook/store/check.h"
 #include "codebook/text/segments.h"
+#include "tests/codebook/model/study.h"
 
 /* A store with the hook and nothing else of the model. */
 typedef struct
@@ -68,12 +65,13 @@ add_document (CodebookStore *store, gint64 id, const char *text, gint64 line_cp)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (codebook_store_begin (store, "import", &error));
-  g_assert_true (codebook_store_run (store, &error,
-                      "INSERT INTO document (id, name, language, sha256, text, length_cp, words, "
-                      "line_cp, file_name,"
-                      " file_kind, imported_at, held_on, wave, position)"
-                      " VALUES (?, 'D', 'nl', '', ?, ?, 0, ?, '', 'txt', 0, '', NULL, ?)",
-                      "isiid", id, text, (gint64) g_utf8_strlen (text, -1), line_cp, (double) id));
+  g_assert_true (codebook_store_run (
+      store, &error,
+      "INSERT INTO document (id, name, language, sha256, text, length_cp, words, "
+      "line_cp, file_name,"
+      " file_kind, imported_at, held_on, wave, position)"
+      " VALUES (?, 'D', 'nl', '', ?, ?, 0, ?, '', 'txt', 0, '', NULL, ?)",
+      "isiid", id, text, (gint64) g_utf8_strlen (text, -1), line_cp, (double) id));
   g_assert_no_error (error);
   g_assert_true (codebook_store_commit (store, &error));
 }
@@ -357,6 +355,54 @@ test_any_corrections (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (codebook_store_int64 (store, -1, "SELECT count(*) FROM passage", ""), ==, 0);
 }
 
+/* Each way in which they can be wrong is told, and rebuilding mends it. */
+static void
+test_compare (void)
+{
+  static const struct
+  {
+    const char *damage; /* done with the hook switched off */
+    guint problems;
+  } table[] = {
+    { "UPDATE passage SET text = 'iets anders' WHERE n = 1", 2 },
+    { "UPDATE passage SET start_cp = 99 WHERE n = 1", 1 },
+    { "UPDATE passage SET first_line = 9 WHERE n = 1", 1 },
+    { "DELETE FROM passage WHERE n = 0", 2 },
+    { "UPDATE passage SET document = 1 WHERE n = 1", 2 },
+    { "INSERT INTO passage_words (rowid, words) VALUES (999, 'over')", 1 },
+    { "INSERT INTO passage_words (passage_words) VALUES ('delete-all')", 1 },
+    { "UPDATE correction SET text = 'Kees'", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      Study study;
+      g_autoptr (GPtrArray) problems =
+          g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_problem_free);
+      gint64 document;
+
+      study_init (&study);
+      document = study_import (&study, "D", "I: Hoe is’t?\nR: Goed, Ελλάδα.\nR: Eén woord");
+      g_assert_true (
+          codebook_document_correct (study.project, document, 3, 6, "Wat", &study.error));
+      g_assert_true (codebook_passage_compare (study.project, problems, &study.error));
+      g_assert_cmpuint (problems->len, ==, 0);
+
+      codebook_store_set_derive (study.store, NULL, NULL);
+      run (study.store, table[i].damage);
+      codebook_store_set_derive (study.store, codebook_passage_derive, NULL);
+      g_assert_true (codebook_passage_compare (study.project, problems, &study.error));
+      g_assert_cmpuint (problems->len, ==, table[i].problems);
+
+      g_ptr_array_set_size (problems, 0);
+      g_assert_true (codebook_passage_rebuild (study.project, &study.error));
+      study_reopen (&study, CODEBOOK_STORE_READ_ONLY);
+      g_assert_true (codebook_passage_compare (study.project, problems, &study.error));
+      g_assert_cmpuint (problems->len, ==, 0);
+      study_clear (&study);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -366,5 +412,6 @@ main (int argc, char **argv)
   g_test_add ("/passage/one-word-one-token", Fixture, NULL, set_up, test_one_word_one_token,
               tear_down);
   g_test_add ("/passage/any-corrections", Fixture, NULL, set_up, test_any_corrections, tear_down);
+  g_test_add_func ("/passage/compare", test_compare);
   return g_test_run ();
 }
