@@ -342,23 +342,19 @@ check_subject (CodebookStore *store,
 {
   gboolean by_wave = attribute->subject == CODEBOOK_SUBJECT_CASE_WAVE;
 
-  if (attribute->subject == CODEBOOK_SUBJECT_DOCUMENT)
-    {
-      if (codebook_store_int64 (store, 0, "SELECT 1 FROM document WHERE id = ?", "i", subject) == 0)
-        return codebook_naming_fail_gone (CODEBOOK_KIND_DOCUMENT, subject, error);
-    }
-  else if (codebook_store_int64 (store, 0, "SELECT 1 FROM study_case WHERE id = ?", "i", subject)
-           == 0)
-    return codebook_naming_fail_gone (CODEBOOK_KIND_CASE, subject, error);
+  if (!codebook_naming_exists (store,
+                               attribute->subject == CODEBOOK_SUBJECT_DOCUMENT
+                                   ? CODEBOOK_KIND_DOCUMENT
+                                   : CODEBOOK_KIND_CASE,
+                               subject, error))
+    return FALSE;
   if (by_wave && wave == 0)
     return codebook_fail (error, CODEBOOK_ERROR_FAILED,
                           _ ("‘%s’ has a value for each wave; say which wave."), attribute->name);
   if (!by_wave && wave != 0)
     return codebook_fail (error, CODEBOOK_ERROR_FAILED,
                           _ ("‘%s’ has one value, not one for each wave."), attribute->name);
-  if (by_wave && codebook_store_int64 (store, 0, "SELECT 1 FROM wave WHERE id = ?", "i", wave) == 0)
-    return codebook_naming_fail_gone (CODEBOOK_KIND_WAVE, wave, error);
-  return TRUE;
+  return !by_wave || codebook_naming_exists (store, CODEBOOK_KIND_WAVE, wave, error);
 }
 
 /* @value NULL: a hole. */

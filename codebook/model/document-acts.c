@@ -277,7 +277,8 @@ codebook_document_set_wave (CodebookProject *project, gint64 id, gint64 wave, GE
   g_autofree char *label = NULL;
   gboolean joined;
 
-  if (name == NULL)
+  if (name == NULL
+      || (wave != 0 && !codebook_naming_exists (store, CODEBOOK_KIND_WAVE, wave, error)))
     return FALSE;
   label = g_strdup_printf (_ ("Wave of ‘%s’"), name);
   if (!codebook_store_join (store, label, &joined, error))
@@ -328,7 +329,9 @@ codebook_document_set_case (CodebookProject *project, gint64 id, gint64 study_ca
   g_autofree char *label = NULL;
   gboolean joined;
 
-  if (name == NULL)
+  if (name == NULL
+      || (study_case != 0
+          && !codebook_naming_exists (store, CODEBOOK_KIND_CASE, study_case, error)))
     return FALSE;
   label = g_strdup_printf (_ ("Case of ‘%s’"), name);
   if (!codebook_store_join (store, label, &joined, error))
@@ -352,7 +355,7 @@ codebook_document_add_case_part (CodebookProject *project,
   CodebookEdge end;
   gboolean joined;
 
-  if (name == NULL)
+  if (name == NULL || !codebook_naming_exists (store, CODEBOOK_KIND_CASE, study_case, error))
     return FALSE;
   start = codebook_document_text_edge_from_current (text, start_cp, FALSE);
   end = codebook_document_text_edge_from_current (text, end_cp, TRUE);

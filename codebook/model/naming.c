@@ -151,6 +151,26 @@ codebook_naming_fail_gone (CodebookKind kind, gint64 id, GError **error)
   return codebook_naming_fail_none (kind, wanted, error);
 }
 
+gboolean
+codebook_naming_exists (CodebookStore *store, CodebookKind kind, gint64 id, GError **error)
+{
+  static const char *const sql[] = {
+    [CODEBOOK_KIND_ATTRIBUTE] = "SELECT 1 FROM attribute WHERE id = ?",
+    [CODEBOOK_KIND_CASE] = "SELECT 1 FROM study_case WHERE id = ?",
+    [CODEBOOK_KIND_CODE] = "SELECT 1 FROM code WHERE id = ?",
+    [CODEBOOK_KIND_CODER] = "SELECT 1 FROM coder WHERE id = ?",
+    [CODEBOOK_KIND_CODING] = "SELECT 1 FROM coding WHERE id = ?",
+    [CODEBOOK_KIND_DOCUMENT] = "SELECT 1 FROM document WHERE id = ?",
+    [CODEBOOK_KIND_MEMO] = "SELECT 1 FROM memo WHERE id = ?",
+    [CODEBOOK_KIND_SPEAKER] = "SELECT 1 FROM speaker WHERE id = ?",
+    [CODEBOOK_KIND_THEME] = "SELECT 1 FROM theme WHERE id = ?",
+    [CODEBOOK_KIND_WAVE] = "SELECT 1 FROM wave WHERE id = ?",
+  };
+
+  return codebook_store_int64 (store, 0, sql[kind], "i", id) != 0
+         || codebook_naming_fail_gone (kind, id, error);
+}
+
 static gboolean
 fail_nearest (CodebookKind kind,
               const GArray *ids,

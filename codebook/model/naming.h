@@ -47,6 +47,10 @@ gint64 codebook_naming_parse_id (const char *text);
 gboolean codebook_naming_fail_none (CodebookKind kind, const char *wanted, GError **error);
 gboolean codebook_naming_fail_gone (CodebookKind kind, gint64 id, GError **error);
 
+/* Whether there is an entity with that id; else @error says that there is none. */
+gboolean
+codebook_naming_exists (CodebookStore *store, CodebookKind kind, gint64 id, GError **error);
+
 /* Whether a row of @sql other than @self has that name: then @error says so, and TRUE is returned;
  * also if the rows cannot be read. @sql gives (id, name) and has one parameter, bound to
  * @parameter, or to NULL for 0. */

@@ -133,13 +133,12 @@ codebook_section_resolve_quote (CodebookProject *project, gint64 id, GError **er
   quote->id = id;
   if (!read_ground (store, quote, &ground, error))
     return NULL;
-  if (codebook_store_int64 (store, 0, "SELECT 1 FROM code WHERE id = ?", "i", quote->code) == 0)
+  if (!codebook_naming_exists (store, CODEBOOK_KIND_CODE, quote->code, NULL))
     quote->code = 0;
   quote->stale = !ground.coded;
   if (!ground.coded)
     quote->why = say_who (project, id);
-  if (codebook_store_int64 (store, 0, "SELECT 1 FROM document WHERE id = ?", "i", quote->document)
-      == 0)
+  if (!codebook_naming_exists (store, CODEBOOK_KIND_DOCUMENT, quote->document, NULL))
     {
       quote->text = g_strdup ("");
       quote->citation = g_strdup ("");

@@ -235,8 +235,8 @@ ensure_quote (CodebookStore *store, gint64 id, GError **error)
 {
   if (codebook_store_int64 (store, 0, "SELECT 1 FROM quote WHERE id = ?", "i", id) != 0)
     return TRUE;
-  if (codebook_store_int64 (store, 0, "SELECT 1 FROM coding WHERE id = ?", "i", id) == 0)
-    return codebook_naming_fail_gone (CODEBOOK_KIND_CODING, id, error);
+  if (!codebook_naming_exists (store, CODEBOOK_KIND_CODING, id, error))
+    return FALSE;
   return codebook_store_run (store, error,
                              "INSERT INTO quote (id, document, start_cp, start_in, end_cp, end_in, "
                              "code) SELECT id, document, start_cp, start_in, end_cp, end_in, code "

@@ -240,8 +240,8 @@ codebook_theme_set_codes (CodebookProject *project,
   if (name == NULL)
     return FALSE;
   for (gsize i = 0; i < n_codes; i++)
-    if (codebook_store_int64 (store, 0, "SELECT 1 FROM code WHERE id = ?", "i", codes[i].code) == 0)
-      return codebook_naming_fail_gone (CODEBOOK_KIND_CODE, codes[i].code, error);
+    if (!codebook_naming_exists (store, CODEBOOK_KIND_CODE, codes[i].code, error))
+      return FALSE;
   label = g_strdup_printf (_ ("Codes of theme ‘%s’"), name);
   if (!codebook_store_join (store, label, &joined, error))
     return FALSE;

@@ -90,7 +90,8 @@ codebook_turn_load (CodebookProject *project,
         turn.role = CODEBOOK_ROLE_NONE;
       turn.start_ms = codebook_rows_int64 (&rows, 5);
       done = turn.end_cp;
-      g_array_append_val (turns, turn);
+      if (turn.start_cp < turn.end_cp)
+        g_array_append_val (turns, turn);
     }
   return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&turns);
 }
@@ -178,7 +179,9 @@ codebook_turn_set_case (CodebookProject *project, gint64 speaker, gint64 study_c
   g_autofree char *label = NULL;
   gboolean joined;
 
-  if (name == NULL)
+  if (name == NULL
+      || (study_case != 0
+          && !codebook_naming_exists (store, CODEBOOK_KIND_CASE, study_case, error)))
     return FALSE;
   label = g_strdup_printf (_ ("Case of speaker ‘%s’"), name);
   if (!codebook_store_join (store, label, &joined, error))

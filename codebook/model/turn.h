@@ -32,7 +32,7 @@ typedef struct
 GPtrArray *codebook_turn_list_speakers (CodebookProject *project,
                                         gint64 document,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* By start. (element-type CodebookTurn) */
+/* By start; without those of which all text was deleted. (element-type CodebookTurn) */
 GArray *codebook_turn_load (CodebookProject *project,
                             gint64 document,
                             CodebookDocumentText *text,
