@@ -5,46 +5,46 @@
 
 #define AROUND_CP 60
 
-/* What stands before @end in @text, at most AROUND_CP code points; not from the middle of a word.
- */
+static gboolean
+is_space (const char *at)
+{
+  return (unsigned char) *at < 0x80 ? g_ascii_isspace (*at)
+                                    : g_unichar_isspace (g_utf8_get_char (at));
+}
+
+/* What stands before @end in @text, at most AROUND_CP code points; it does not start within a
+ * word. */
 static char *
 dup_before (const char *text, const char *end)
 {
   const char *start = end;
-  guint n = 0;
 
-  while (start > text && n < AROUND_CP)
+  for (guint n = 0; start > text && n < AROUND_CP; n++)
+    start = g_utf8_prev_char (start);
+  if (start > text)
     {
-      start = g_utf8_find_prev_char (text, start);
-      n++;
-    }
-  if (start > text && !g_unichar_isspace (g_utf8_get_char (start)))
-    {
-      const char *before = g_utf8_find_prev_char (text, start);
-
-      if (!g_unichar_isspace (g_utf8_get_char (before)))
-        while (start < end && !g_unichar_isspace (g_utf8_get_char (start)))
+      if (!is_space (g_utf8_prev_char (start)))
+        while (start < end && !is_space (start))
           start = g_utf8_next_char (start);
+      while (start < end && is_space (start))
+        start = g_utf8_next_char (start);
     }
-  while (start < end && g_unichar_isspace (g_utf8_get_char (start)) && start > text)
-    start = g_utf8_next_char (start);
   return g_strndup (start, (gsize) (end - start));
 }
 
-/* The same for what follows @start. */
+/* The same for what follows @start: it does not end within a word. */
 static char *
 dup_after (const char *start)
 {
-  const char *end = start, *space = start;
+  const char *end = start;
 
   for (guint n = 0; *end != '\0' && n < AROUND_CP; n++)
-    {
-      if (g_unichar_isspace (g_utf8_get_char (end)))
-        space = end;
-      end = g_utf8_next_char (end);
-    }
-  if (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)))
-    end = space;
+    end = g_utf8_next_char (end);
+  if (*end != '\0' && !is_space (end))
+    while (end > start && !is_space (g_utf8_prev_char (end)))
+      end = g_utf8_prev_char (end);
+  while (end > start && *end != '\0' && is_space (g_utf8_prev_char (end)))
+    end = g_utf8_prev_char (end);
   return g_strndup (start, (gsize) (end - start));
 }
 
@@ -54,19 +54,33 @@ count_breaks (const char *breaks, guint offset_cp)
 {
   guint n = 0;
 
-  while (*breaks != '\0')
+  while (g_ascii_isdigit (*breaks))
     {
-      char *next;
+      guint at_cp = 0;
 
-      if (g_ascii_strtoull (breaks, &next, 10) > offset_cp || next == breaks)
+      for (; g_ascii_isdigit (*breaks); breaks++)
+        at_cp = at_cp * 10 + (guint) (*breaks - '0');
+      if (at_cp > offset_cp)
         break;
       n++;
-      breaks = next;
+      breaks += *breaks == ' ';
     }
   return n;
 }
 
-/* Takes in one paragraph. @done_cp is where the last one ended. */
+/* @n code points on, or where the text ends; *@n becomes how many there were. */
+static const char *
+skip (const char *at, guint *n)
+{
+  guint done = 0;
+
+  for (; done < *n && *at != '\0'; done++)
+    at = g_utf8_next_char (at);
+  *n = done;
+  return at;
+}
+
+/* Takes in one paragraph; *@done_cp is where the last one ended. */
 static void
 take_passage (CodebookExcerpt *excerpt,
               GString *text,
@@ -77,12 +91,11 @@ take_passage (CodebookExcerpt *excerpt,
 {
   guint passage_cp = passage->start_cp, line = passage->first_line;
   const char *breaks = passage->breaks, *words = passage->text;
-  guint length_cp = (guint) g_utf8_strlen (words, -1);
-  guint from = start_cp > passage_cp ? MIN (start_cp - passage_cp, length_cp) : 0;
-  guint to = CLAMP (MAX (end_cp, passage_cp) - passage_cp, from, length_cp);
-  const char *from_byte = g_utf8_offset_to_pointer (words, from);
-  const char *to_byte = g_utf8_offset_to_pointer (from_byte, to - from);
+  guint from = start_cp > passage_cp ? start_cp - passage_cp : 0;
+  const char *from_byte = skip (words, &from), *to_byte;
+  guint length = end_cp > passage_cp + from ? end_cp - passage_cp - from : 0;
 
+  to_byte = skip (from_byte, &length);
   if (excerpt->first_line == 0)
     {
       excerpt->first_line = line + count_breaks (breaks, from);
@@ -91,11 +104,28 @@ take_passage (CodebookExcerpt *excerpt,
   else
     for (; *done_cp < passage_cp; (*done_cp)++)
       g_string_append_c (text, '\n');
-  *done_cp = passage_cp + length_cp;
+  *done_cp = passage_cp + from + length;
   g_string_append_len (text, from_byte, to_byte - from_byte);
-  excerpt->last_line = line + count_breaks (breaks, to > from ? to - 1 : from);
+  /* A range that ends with a paragraph's end is not on the next one's line. */
+  if (excerpt->last_line == 0 || length > 0)
+    excerpt->last_line = line + count_breaks (breaks, length > 0 ? from + length - 1 : from);
   g_free (excerpt->after);
   excerpt->after = dup_after (to_byte);
+}
+
+static void
+take_row (CodebookExcerpt *excerpt,
+          GString *text,
+          const CodebookRows *rows,
+          guint start_cp,
+          guint end_cp,
+          guint *done_cp)
+{
+  CodebookExcerptPassage passage = { (guint) codebook_rows_int64 (rows, 0),
+                                     (guint) codebook_rows_int64 (rows, 1),
+                                     codebook_rows_text (rows, 2), codebook_rows_text (rows, 3) };
+
+  take_passage (excerpt, text, &passage, start_cp, end_cp, done_cp);
 }
 
 gboolean
@@ -107,30 +137,34 @@ codebook_excerpt_read (CodebookStore *store,
                        GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint done_cp = 0;
-  g_auto (CodebookRows) rows = codebook_store_select (
-      store,
-      "SELECT start_cp, first_line, breaks, text FROM passage WHERE document = ?1"
-      " AND start_cp >= (SELECT max (start_cp) FROM passage WHERE document = ?1 AND start_cp <= ?2)"
-      " AND start_cp < ?3 ORDER BY start_cp",
-      "iii", document, (gint64) start_cp, (gint64) MAX (end_cp, start_cp + 1));
+  g_auto (CodebookRows) first =
+      codebook_store_select (store,
+                             "SELECT start_cp, first_line, breaks, text FROM passage"
+                             " WHERE document = ? AND start_cp <= ? ORDER BY start_cp DESC LIMIT 1",
+                             "ii", document, (gint64) start_cp);
+  g_auto (CodebookRows) rest = { 0 };
+  guint done_cp = end_cp;
 
   memset (excerpt, 0, sizeof *excerpt);
-  while (codebook_rows_next (&rows, error))
+  if (codebook_rows_next (&first, error))
+    take_row (excerpt, text, &first, start_cp, MAX (end_cp, start_cp), &done_cp);
+  /* Most lie within one paragraph, and then this is not asked. */
+  if (!codebook_rows_failed (&first) && done_cp < end_cp)
     {
-      CodebookExcerptPassage passage = { (guint) codebook_rows_int64 (&rows, 0),
-                                         (guint) codebook_rows_int64 (&rows, 1),
-                                         codebook_rows_text (&rows, 2),
-                                         codebook_rows_text (&rows, 3) };
-
-      take_passage (excerpt, text, &passage, start_cp, MAX (end_cp, start_cp), &done_cp);
+      rest = codebook_store_select (
+          store,
+          "SELECT start_cp, first_line, breaks, text FROM passage"
+          " WHERE document = ? AND start_cp > ? AND start_cp <= ? ORDER BY start_cp",
+          "iii", document, (gint64) done_cp, (gint64) end_cp);
+      while (codebook_rows_next (&rest, error))
+        take_row (excerpt, text, &rest, start_cp, end_cp, &done_cp);
     }
   excerpt->text = g_string_free (g_steal_pointer (&text), FALSE);
   if (excerpt->before == NULL)
     excerpt->before = g_strdup ("");
   if (excerpt->after == NULL)
     excerpt->after = g_strdup ("");
-  return !codebook_rows_failed (&rows);
+  return !codebook_rows_failed (&first) && !codebook_rows_failed (&rest);
 }
 
 void
