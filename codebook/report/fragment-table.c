@@ -41,7 +41,7 @@ static const Column columns[] = {
   { N_ ("Document"), COLUMN_TEXT, G_STRUCT_OFFSET (CodebookFragment, document_name), 24 },
   { N_ ("Before"), COLUMN_TEXT, G_STRUCT_OFFSET (CodebookFragment, before), 32 },
   { N_ ("After"), COLUMN_TEXT, G_STRUCT_OFFSET (CodebookFragment, after), 32 },
-  { N_ ("Number"), COLUMN_ID, 0, 22 },
+  { N_ ("Coding"), COLUMN_ID, 0, 22 },
 };
 
 static const char *

@@ -49,7 +49,7 @@ test_csv (void)
   g_assert_cmpstr (
       text, ==,
       "\xef\xbb\xbf\"Code\";\"Case\";\"Name\";\"Wave\";\"Role\";\"Fragment\";\"Citation\";\"Memo\";"
-      "\"Weight\";\"Coder\";\"Document\";\"Before\";\"After\";\"Number\"\r\n"
+      "\"Weight\";\"Coder\";\"Document\";\"Before\";\"After\";\"Coding\"\r\n"
       "\"Werk/Rooster\";\"P07\";\"Sanne\";\"T1\";\"respondent\";\"\"\"Ja; nou\"\"\nen toen\";"
       "\"(P07, T1, r. 2)\";\"\";\"40\";\"Noor\";\"Sanne, start\";\"\";\"\";"
       "\"#7123456789012345678\"\r\n");
