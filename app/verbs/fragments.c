@@ -6,11 +6,11 @@
 #include "app/output.h"
 #include "app/verb.h"
 #include "codebook/analysis/query.h"
-#include "codebook/exchange/table.h"
 #include "codebook/model/case.h"
 #include "codebook/model/coder.h"
 #include "codebook/model/wave.h"
 #include "codebook/report/fragment-list.h"
+#include "codebook/report/fragment-table.h"
 
 typedef struct
 {
@@ -105,35 +105,6 @@ make_rows (const GPtrArray *fragments)
   return rows;
 }
 
-/* The rows for a spreadsheet: the keys of the JSON as the head. */
-static GPtrArray *
-make_table (JsonArray *rows)
-{
-  static const char *const keys[] = { "id",    "document", "case",   "wave",   "role",  "code",
-                                      "start", "end",      "text",   "before", "after", "citation",
-                                      "coder", "memo",     "weight", NULL };
-  GPtrArray *table = codebook_table_new ();
-
-  codebook_table_add (table, keys);
-  for (guint i = 0; i < json_array_get_length (rows); i++)
-    {
-      JsonObject *row = json_array_get_object_element (rows, i);
-      g_auto (GStrv) cells = g_new0 (char *, G_N_ELEMENTS (keys));
-
-      for (guint j = 0; keys[j] != NULL; j++)
-        {
-          JsonNode *node = json_object_get_member (row, keys[j]);
-
-          cells[j] =
-              JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-                  ? g_strdup (json_node_get_string (node))
-                  : app_table_dup_cell (row, keys[j]);
-        }
-      codebook_table_add (table, (const char *const *) cells);
-    }
-  return table;
-}
-
 static gboolean
 write_fragments (AppCall *call,
                  CodebookProject *project,
@@ -144,11 +115,9 @@ write_fragments (AppCall *call,
 {
   g_autoptr (CodebookBlocks) blocks = NULL;
 
-  if (g_str_equal (format, "csv") || g_str_equal (format, "xlsx"))
+  if (codebook_fragment_table_knows (format))
     {
-      g_autoptr (JsonArray) rows = make_rows (fragments);
-      g_autoptr (GPtrArray) table = make_table (rows);
-      g_autoptr (GBytes) bytes = codebook_table_write (table, format, _ ("Fragments"), error);
+      g_autoptr (GBytes) bytes = codebook_fragment_table_make (fragments, format, error);
 
       return bytes != NULL
              && app_output_bytes (call, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),

@@ -155,7 +155,7 @@ codebook_table_parse_csv (const char *bytes, gsize len_bytes, const char *name, 
 static GBytes *
 write_csv (const GPtrArray *table)
 {
-  GString *out = g_string_new (NULL);
+  GString *out = g_string_new ("\xef\xbb\xbf");
 
   for (guint i = 0; i < table->len; i++)
     {
@@ -163,10 +163,10 @@ write_csv (const GPtrArray *table)
 
       for (guint j = 0; cells[j] != NULL; j++)
         {
-          gboolean quote = strpbrk (cells[j], ",\"\r\n") != NULL;
+          gboolean quote = strpbrk (cells[j], ";\"\r\n") != NULL;
 
           if (j > 0)
-            g_string_append_c (out, ',');
+            g_string_append_c (out, ';');
           if (quote)
             g_string_append_c (out, '"');
           for (const char *p = cells[j]; *p != '\0'; p++)

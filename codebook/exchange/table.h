@@ -18,8 +18,9 @@ GPtrArray *codebook_table_parse_csv (const char *bytes,
                                      const char *name,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "csv": RFC 4180 with commas and LF, UTF-8 without BOM, for programs. "xlsx": for people, with a
- * head that stays in view; plain figures as numbers; @sheet names the sheet. */
+/* "csv": UTF-8 with a byte order mark and ';' between cells, which is what a spreadsheet opens
+ * rightly where the comma is the decimal sign; quotes by RFC 4180. "xlsx": with a head that stays
+ * in view; plain figures as numbers; @sheet names the sheet. */
 GBytes *codebook_table_write (const GPtrArray *table,
                               const char *format,
                               const char *sheet,

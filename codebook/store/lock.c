@@ -217,7 +217,14 @@ take_file (const char *project_path, int fd, GError **error)
   else if (write_holder (fd))
     return TRUE;
   else
-    fail_no_lock (project_path, errno, error);
+    {
+      g_autofree char *path = dup_lock_path (project_path);
+
+      reason = errno;
+      if (is_current (fd, path)) /* a full disk: leave no lock that nobody holds */
+        g_unlink (path);
+      fail_no_lock (project_path, reason, error);
+    }
   return FALSE;
 }
 

@@ -117,7 +117,7 @@ if [ -n "$real" ]; then
   refuses 'read: no permission' 1 '*secret.txt*' read secret.txt
   does 'read-only folder: reading' info readonly/s.draad
   refuses 'read-only folder: no writing' 1 '*' codes readonly/s.draad add X
-  refuses 'read-only folder: no new project' 1 '*readonly/n.draad*' new readonly/n.draad
+  refuses 'read-only folder: no new project' 1 '*readonly*' new readonly/n.draad
   refuses 'read-only folder: no output' 1 '*readonly/f.md*' fragments s.draad -o readonly/f.md
   is 'read-only folder: nothing is left behind' "$(ls -A readonly)" s.draad
   chmod 000 s.draad

@@ -7,7 +7,7 @@ quote=$("$DRAAD" code s.draad --document P01_T0 --code Werk/Tempo --find 'rustig
 does 'themes add' themes s.draad add 'Tempo' --code 'Werk/**' --question 'Wat helpt?'
 does 'themes add two codes' themes s.draad add 'Steun' --code Coach Werk/Openheid
 does 'themes list' themes s.draad list --json
-json 'themes list' 'map([.name, .question, .codes])' '[["Tempo","Wat helpt?",["Werk/**"]],["Steun",null,["Coach","Werk/Openheid"]]]'
+json 'themes list' 'map([.name, .question, (.codes | sort)])' '[["Tempo","Wat helpt?",["Werk/**"]],["Steun",null,["Coach","Werk/Openheid"]]]'
 does 'list themes' list s.draad themes --json
 json 'list themes: the same' length 2
 does 'themes set' themes s.draad set Steun --name 'Steun van de coach' --question 'Wie helpt?' --code Coach --before Tempo

@@ -33,7 +33,7 @@ does 'undo merge' undo s.draad
 like 'undo merge: codes' "$(paths)" '*"Coach"*'
 
 does 'export csv' codes s.draad export book.csv
-is 'export csv: head' "$(head -1 book.csv)" 'path,color,origin,brief,full,when,when_not,example'
+is 'export csv: head' "$(head -1 book.csv)" $'\xef\xbb\xbfpath;color;origin;brief;full;when;when_not;example'
 does 'export qdc' codes s.draad export book.qdc
 if [ -e "${SHARED_DIR:-}/refi/Codebook.xsd" ]; then
   xmllint --noout --schema "$SHARED_DIR/refi/Codebook.xsd" book.qdc 2>/dev/null; is 'export qdc: valid' $? 0

@@ -10,7 +10,7 @@ does 'list codings' list s.draad codings --json
 keys 'list codings: keys' '.[0]' id document code start end coder text citation memo weight stale
 json 'list codings: values' '.[0] | [.id, .document, .code, .coder, .text, .memo, .weight, .stale]' \
   "[\"$first\",\"P01_T0\",\"Werk/Tempo\",\"Noor\",\"rustig aan doen\",\"let op\",60,false]"
-json 'list codings: citation' '.[0].citation | test("P01, T0, r\\. [0-9]+")' true
+json 'list codings: citation' '.[0].citation | test("P01, T0, [lr]\\. [0-9]+")' true
 start=$(printf '%s' "$out" | jq '.[0].start'); end=$(printf '%s' "$out" | jq '.[0].end')
 is 'positions are code points' "$("$DRAAD" text s.draad P01_T0 | python3 -c "import sys; sys.stdout.write(sys.stdin.buffer.read().decode()[$start:$end])")" 'rustig aan doen'
 

@@ -37,10 +37,10 @@ for format in docx odt html md csv xlsx json; do
   is "to $format: something" "$([ -s "f.$format" ] && echo yes)" yes
 done
 like 'md: quotes and citations' "$(cat f.md)" '*rustig aan doen*P01, T0*'
-is 'csv: rows' "$(python3 -c 'import csv; rows = list(csv.DictReader(open("f.csv", encoding="utf-8", newline=""))); print(len(rows), rows[0]["text"], rows[0]["case"])')" '5 rustig aan doen P01'
+is 'csv: rows' "$(python3 -c 'import csv; rows = list(csv.DictReader(open("f.csv", encoding="utf-8-sig", newline=""), delimiter=";")); print(len(rows), rows[0]["Fragment"], rows[0]["Case"])')" '5 rustig aan doen P01'
 is 'json: rows' "$(jq length f.json)" 5
 does 'to standard output' fragments s.draad --format csv -o -
-like 'to standard output: head' "$out" 'id,document,case,*'
+like 'to standard output: head' "$out" '*"Code";"Case";*'
 refuses 'to what is no format' 2 '*docx*' fragments s.draad -o f.pdf
 echo keep >kept.md; chmod 600 kept.md
 refuses 'an error leaves the file' 1 '*' fragments s.draad --code Nergens -o kept.md

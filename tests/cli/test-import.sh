@@ -12,7 +12,7 @@ json 'info: empty' '[.name, .language, .documents, .codings, .cases]' '["Een stu
 
 does 'read: text' read P01_T0.txt
 is 'read: text as stored' "$out" "$(cat P01_T0.txt)"
-is 'read: nothing added at the end' "$("$DRAAD" read P01_T0.txt | tail -c 5)" 'dan.'
+is 'read: nothing added at the end' "$("$DRAAD" read P01_T0.txt | tail -c 4)" 'dan.'
 does 'read: json' read P01_T0.txt --json
 keys 'read: keys' '.[0]' file document ok error codepoints words paragraphs turns speakers first_ms last_ms warnings text
 json 'read: speakers' '.[0].speakers' '[{"name":"I","role":"interviewer","turns":2},{"name":"R","role":"respondent","turns":2}]'
