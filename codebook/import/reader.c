@@ -11,6 +11,7 @@
 
 #include "codebook/import/docx.h"
 #include "codebook/import/markdown.h"
+#include "codebook/import/odt.h"
 #include "codebook/import/txt.h"
 
 #define MOST_BYTES (512 * 1024 * 1024)
@@ -23,6 +24,7 @@ static const char *const txt_suffixes[] = { "txt", "text", NULL };
 /* What content says weighs more than what the name says; between equals the first wins. */
 static const CodebookReader readers[] = {
   { "docx", N_ ("Word"), docx_suffixes, codebook_docx_sniff, codebook_docx_read },
+  { "odt", N_ ("OpenDocument"), odt_suffixes, codebook_odt_sniff, codebook_odt_read },
   { "md", N_ ("Markdown"), md_suffixes, codebook_markdown_sniff, codebook_markdown_read },
   { "txt", N_ ("Plain text"), txt_suffixes, codebook_txt_sniff, codebook_txt_read },
   { NULL },

@@ -419,6 +419,13 @@ count_forms (const Finder *self)
   return forms;
 }
 
+static gboolean
+is_followed_by_words (const Finder *self, guint i)
+{
+  return i + 1 < self->lines->len
+         && g_array_index (self->lines, Line, i + 1).style != CODEBOOK_STYLE_HEADING;
+}
+
 /* Headings are labels if one at their level is sure to be, or if they are few names over and over.
  */
 static gboolean
@@ -431,7 +438,7 @@ is_speaker_level (const Finder *self, guint level)
     {
       const Line *line = &g_array_index (self->lines, Line, i);
 
-      if (line->form != FORM_HEADING || line->level != level)
+      if (line->form != FORM_HEADING || line->level != level || !is_followed_by_words (self, i))
         continue;
       if (line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN)
         return TRUE;
@@ -464,8 +471,10 @@ is_accepted (Finder *self, const Line *line, const Forms *forms, guint speaker_l
       return known || key->lines >= 2
              || (upper && line->time_ms >= 0 && forms->timed_labels >= 2
                  && 2 * forms->timed_labels >= forms->timed);
-    case FORM_BRACKET:
     case FORM_TAB:
+      /* "a", "b" and "c" may also be what the cells of a table hold. */
+      return key->lines >= 2 || (known && line->style != CODEBOOK_STYLE_TABLE);
+    case FORM_BRACKET:
     case FORM_BOLD:
     default:
       return known || key->lines >= 2;

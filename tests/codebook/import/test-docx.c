@@ -213,13 +213,25 @@ static const Case cases[] = {
     "</w:r></w:p>",
     "a" },
   { "content controls, around blocks, runs and cells",
-    "<w:sdt><w:sdtPr><w:rPr><w:b/></w:rPr></w:sdtPr><w:sdtContent>" P (R ("a")) P (R ("b") "<w:sdt>"
-                                                                                           "<w:"
-                                                                                           "sdtCont"
-                                                                                           "ent"
-                                                                                           ">" R ("c") "</w:sdtContent></w:sdt>") "</w:sdtContent></w:sdt>" TBL (
-        "<w:sdt><w:sdtContent>" TR (TC (P (R ("d"))) "<w:sdt><w:sdtContent>" TC (
-            P (R ("e"))) "</w:sdtContent></w:sdt>") "</w:sdtContent></w:sdt>"),
+    "<w:sdt><w:sdtPr><w:rPr><w:b/></w:rPr></w:sdtPr><w:sdtContent>" P (R ("a")) P (R (
+        "b") "<w:sdt>"
+             "<w:"
+             "sdtCont"
+             "ent"
+             ">" R (
+                 "c") "</w:sdtContent></w:sdt>") "</w:sdtContent></w:sdt>" TBL ("<w:sdt><w:"
+                                                                                "sdtContent"
+                                                                                ">" TR (TC (P (R ("d"))) "<w:sdt><w:sdtContent>" TC (
+                                                                                    P (R (
+                                                                                        "e"))) "</"
+                                                                                               "w:"
+                                                                                               "sdt"
+                                                                                               "Con"
+                                                                                               "ten"
+                                                                                               "t><"
+                                                                                               "/w:"
+                                                                                               "sdt"
+                                                                                               ">") "</w:sdtContent></w:sdt>"),
     "a\nbc\nT|d\te" },
   { "links, smart tags, unknown elements",
     P ("<w:hyperlink>" R ("a") "</w:hyperlink><w:smartTag>" R ("b") "</w:smartTag><w:new>" R (
