@@ -52,7 +52,7 @@ codebook_passage_fold_word (const char *word, gsize len_bytes)
   char *folded = codebook_fold_word (word, len_bytes);
 
   /* A few ligatures of other scripts fold to several words. */
-  return g_strdelimit (folded, " ", '_');
+  return strchr (folded, ' ') != NULL ? g_strdelimit (folded, " ", '_') : folded;
 }
 
 static char *

@@ -114,6 +114,21 @@ append_not_ascii (GString *out, const UNormalizer2 *nfkd, UChar32 c)
     }
 }
 
+/* Lower-cases ASCII up to the first other byte; how many bytes that were. */
+static gsize
+fold_ascii (const char *text, gsize len_bytes, char *out)
+{
+  gsize n = 0;
+
+  while (n < len_bytes && (guchar) text[n] < 0x80)
+    {
+      char c = text[n];
+
+      out[n++] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
+  return n;
+}
+
 /* @offsets: NULL, or an array of guint that gets the map. */
 static char *
 fold (const char *text, gsize len_bytes, GArray *offsets)
@@ -123,24 +138,29 @@ fold (const char *text, gsize len_bytes, GArray *offsets)
   GString *out = g_string_sized_new (len_bytes + 1);
   guint cp = 0;
 
-  for (gsize i = 0; i < len_bytes; cp++)
+  for (gsize i = 0; i < len_bytes;)
     {
-      gsize before = out->len;
+      gsize before = out->len, n_ascii;
       UChar32 c;
 
-      if ((guchar) text[i] < 0x80)
-        g_string_append_c (out, g_ascii_tolower (text[i++]));
-      else
-        {
-          U8_NEXT ((const uint8_t *) text, i, len_bytes, c);
-          if (nfkd == NULL)
-            nfkd = unorm2_getNFKDInstance (&status);
-          append_not_ascii (out, nfkd, c < 0 ? 0xFFFD : c);
-        }
-      if (offsets != NULL)
-        for (gsize k = before; k < out->len; k++)
-          if (((guchar) out->str[k] & 0xC0) != 0x80)
-            g_array_append_val (offsets, cp);
+      g_string_set_size (out, before + (len_bytes - i));
+      n_ascii = fold_ascii (text + i, len_bytes - i, out->str + before);
+      g_string_truncate (out, before + n_ascii);
+      for (gsize k = 0; k < n_ascii; k++, cp++)
+        if (offsets != NULL)
+          g_array_append_val (offsets, cp);
+      i += n_ascii;
+      if (i == len_bytes)
+        break;
+      before = out->len;
+      U8_NEXT ((const uint8_t *) text, i, len_bytes, c);
+      if (nfkd == NULL)
+        nfkd = unorm2_getNFKDInstance (&status);
+      append_not_ascii (out, nfkd, c < 0 ? 0xFFFD : c);
+      for (gsize k = before; offsets != NULL && k < out->len; k++)
+        if (((guchar) out->str[k] & 0xC0) != 0x80)
+          g_array_append_val (offsets, cp);
+      cp++;
     }
   if (offsets != NULL)
     g_array_append_val (offsets, cp);
@@ -150,7 +170,13 @@ fold (const char *text, gsize len_bytes, GArray *offsets)
 char *
 codebook_fold_text (const char *text, gsize len_bytes)
 {
-  return fold (text, len_bytes, NULL);
+  g_autofree char *out = g_malloc (len_bytes + 1);
+  gsize n_ascii = fold_ascii (text, len_bytes, out);
+
+  if (n_ascii < len_bytes)
+    return fold (text, len_bytes, NULL);
+  out[len_bytes] = '\0';
+  return g_steal_pointer (&out);
 }
 
 char *
@@ -202,49 +228,52 @@ is_dropped_hyphen (const char *text, const char *at)
   return before > 0 && after > 0 && before + after >= 4;
 }
 
-/* Drops hyphens of @folded in place, and their entries of @offsets if that is not NULL. Returns how
- * many code points are left, the end counted. */
-static gsize
-drop_hyphens (char *folded, guint *offsets)
+static char *
+drop_hyphens (const char *folded)
 {
-  g_autofree char *source = g_strdup (folded);
-  char *out = folded;
+  GString *out = g_string_sized_new (strlen (folded) + 1);
+  const char *from = folded;
+
+  for (const char *at = strchr (folded, '-'); at != NULL; at = strchr (at + 1, '-'))
+    if (is_dropped_hyphen (folded, at))
+      {
+        g_string_append_len (out, from, at - from);
+        from = at + 1;
+      }
+  g_string_append (out, from);
+  return g_string_free (out, FALSE);
+}
+
+/* Takes the entries of dropped hyphens out of a map of @folded; returns how many are left. */
+static gsize
+drop_offsets (const char *folded, guint *offsets)
+{
   gsize kept = 0, index = 0;
 
-  for (const char *at = source;; at = g_utf8_next_char (at), index++)
-    {
-      gsize len = *at != '\0' ? (gsize) (g_utf8_next_char (at) - at) : 1;
-
-      if (is_dropped_hyphen (source, at))
-        continue;
-      memcpy (out, at, len);
-      out += len;
-      if (offsets != NULL)
-        offsets[kept] = offsets[index];
-      kept++;
-      if (*at == '\0')
-        return kept;
-    }
+  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at), index++)
+    if (!is_dropped_hyphen (folded, at))
+      offsets[kept++] = offsets[index];
+  offsets[kept++] = offsets[index];
+  return kept;
 }
 
 char *
 codebook_fold_word (const char *word, gsize len_bytes)
 {
-  char *folded = codebook_fold_text (word, len_bytes);
+  g_autofree char *folded = codebook_fold_text (word, len_bytes);
 
-  if (strchr (folded, '-') != NULL)
-    drop_hyphens (folded, NULL);
-  return folded;
+  return strchr (folded, '-') != NULL ? drop_hyphens (folded) : g_steal_pointer (&folded);
 }
 
 char *
 codebook_fold_word_map (const char *text, gsize len_bytes, guint **offsets_cp, gsize *n_offsets)
 {
-  char *folded = codebook_fold_text_map (text, len_bytes, offsets_cp, n_offsets);
+  g_autofree char *folded = codebook_fold_text_map (text, len_bytes, offsets_cp, n_offsets);
 
-  if (strchr (folded, '-') != NULL)
-    *n_offsets = drop_hyphens (folded, *offsets_cp);
-  return folded;
+  if (strchr (folded, '-') == NULL)
+    return g_steal_pointer (&folded);
+  *n_offsets = drop_offsets (folded, *offsets_cp);
+  return drop_hyphens (folded);
 }
 
 typedef int32_t (*CaseMap) (

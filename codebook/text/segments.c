@@ -223,8 +223,15 @@ scan_word (Scanner *self, gsize word)
   while (TRUE)
     {
       gsize next;
-      Kind kind = peek (self, self->at, &next);
+      Kind kind;
 
+      while (self->at < self->len && g_ascii_isalpha (self->text[self->at]))
+        {
+          before = LETTER;
+          self->at++;
+          self->cp++;
+        }
+      kind = peek (self, self->at, &next);
       if (is_word_kind (kind))
         before = kind;
       else if (kind == APOSTROPHE && before == OTHER)
