@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/material/import-file.h"
+
+#include <string.h>
+
+G_DEFINE_FINAL_TYPE (UiImportFile, ui_import_file, G_TYPE_OBJECT)
+
+static guint changed_signal;
+
+static void
+ui_import_file_finalize (GObject *object)
+{
+  UiImportFile *self = UI_IMPORT_FILE (object);
+
+  g_free (self->path);
+  g_free (self->name);
+  g_free (self->file_name);
+  g_free (self->error);
+  g_free (self->study_case);
+  g_free (self->wave);
+  g_clear_pointer (&self->transcript, codebook_transcript_free);
+  G_OBJECT_CLASS (ui_import_file_parent_class)->finalize (object);
+}
+
+static void
+ui_import_file_class_init (UiImportFileClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ui_import_file_finalize;
+  changed_signal = g_signal_new ("changed", UI_TYPE_IMPORT_FILE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ui_import_file_init (UiImportFile *self)
+{
+}
+
+UiImportFile *
+ui_import_file_new (const char *path)
+{
+  UiImportFile *self = g_object_new (UI_TYPE_IMPORT_FILE, NULL);
+  g_autofree char *base = g_path_get_basename (path);
+  char *dot;
+
+  self->path = g_strdup (path);
+  self->file_name = g_filename_display_name (base);
+  self->name = g_strdup (self->file_name);
+  dot = strrchr (self->name, '.');
+  if (dot != NULL && dot != self->name)
+    *dot = '\0';
+  self->study_case = g_strdup ("");
+  self->wave = g_strdup ("");
+  return self;
+}
+
+void
+ui_import_file_set_read (UiImportFile *self, CodebookTranscript *transcript, const char *error)
+{
+  g_clear_pointer (&self->transcript, codebook_transcript_free);
+  self->transcript = transcript;
+  g_free (self->error);
+  self->error = g_strdup (error);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+void
+ui_import_file_set_names (UiImportFile *self, const char *study_case, const char *wave)
+{
+  g_autofree char *old_case = NULL, *old_wave = NULL;
+
+  if (g_str_equal (study_case, self->study_case) && g_str_equal (wave, self->wave))
+    return;
+  /* One of the two is often the file's own. */
+  old_case = self->study_case;
+  old_wave = self->wave;
+  self->study_case = g_strdup (study_case);
+  self->wave = g_strdup (wave);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+void
+ui_import_file_set_role (UiImportFile *self, guint speaker, CodebookRole role)
+{
+  CodebookTranscriptSpeaker *one = g_ptr_array_index (self->transcript->speakers, speaker);
+
+  one->role = role;
+  g_signal_emit (self, changed_signal, 0);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "codebook/import/transcript.h"
+
+G_BEGIN_DECLS
+
+/* A file that was offered for import: what was read, or why it could not be; and what the
+ * researcher says of it. Emits "changed". */
+#define UI_TYPE_IMPORT_FILE (ui_import_file_get_type ())
+G_DECLARE_FINAL_TYPE (UiImportFile, ui_import_file, UI, IMPORT_FILE, GObject)
+
+struct _UiImportFile
+{
+  GObject parent_instance;
+  char *path;
+  char *name;                     /* without folder and suffix */
+  char *file_name;                /* without folder */
+  CodebookTranscript *transcript; /* NULL while it is read, and when that failed */
+  char *error;                    /* why it is left out, or NULL */
+  char *study_case, *wave;        /* names; "" = none */
+};
+
+UiImportFile *ui_import_file_new (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+/* Takes @transcript; exactly one of the two is given. */
+void
+ui_import_file_set_read (UiImportFile *self, CodebookTranscript *transcript, const char *error);
+void ui_import_file_set_names (UiImportFile *self, const char *study_case, const char *wave);
+void ui_import_file_set_role (UiImportFile *self, guint speaker, CodebookRole role);
+
+G_END_DECLS

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/material/import-job.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "codebook/model/case.h"
+#include "codebook/model/document.h"
+#include "codebook/model/turn.h"
+#include "codebook/model/wave.h"
+#include "ui/material/import-file.h"
+
+struct _UiImportJob
+{
+  CodebookProject *project;
+  GPtrArray *files; /* UiImportFile, only those that were read */
+  guint next, imported;
+  GString *left_out; /* a sentence a file, or NULL */
+  gboolean in_act;
+  GError *refused; /* why no act could begin */
+  guint source;
+  UiImportProgress progress;
+  UiImportDone done;
+  gpointer user_data;
+};
+
+/* Respondents of a case's interview are that case. */
+static gboolean
+tie_respondents (CodebookProject *project, gint64 document, gint64 study_case, GError **error)
+{
+  g_autoptr (GPtrArray) speakers = codebook_turn_list_speakers (project, document, error);
+
+  for (guint i = 0; speakers != NULL && i < speakers->len; i++)
+    {
+      CodebookSpeaker *speaker = g_ptr_array_index (speakers, i);
+
+      if (speaker->role == CODEBOOK_ROLE_RESPONDENT
+          && !codebook_turn_set_case (project, speaker->id, study_case, error))
+        return FALSE;
+    }
+  return speakers != NULL;
+}
+
+static gboolean
+write_one (UiImportJob *self, UiImportFile *file, GError **error)
+{
+  CodebookDocumentOrigin origin = { .name = file->name, .file_name = file->file_name };
+  gint64 document;
+
+  if (*file->study_case != '\0')
+    origin.study_case = codebook_case_ensure (self->project, file->study_case, error);
+  if (*file->wave != '\0' && (*file->study_case == '\0' || origin.study_case != 0))
+    origin.wave = codebook_wave_ensure (self->project, file->wave, error);
+  if ((*file->study_case != '\0' && origin.study_case == 0)
+      || (*file->wave != '\0' && origin.wave == 0))
+    return FALSE;
+  document = codebook_document_add (self->project, file->transcript, &origin, error);
+  return document != 0
+         && (origin.study_case == 0
+             || tie_respondents (self->project, document, origin.study_case, error));
+}
+
+static void
+finish (UiImportJob *self, GError *failed)
+{
+  g_autoptr (GError) error = failed;
+  guint imported = self->imported;
+
+  self->source = 0;
+  if (self->in_act)
+    {
+      self->in_act = FALSE;
+      if (!codebook_project_end (self->project, error == NULL, error == NULL ? &error : NULL)
+          || error != NULL)
+        imported = 0;
+    }
+  self->done (imported, self->left_out != NULL ? self->left_out->str : NULL, error,
+              self->user_data);
+}
+
+static gboolean
+step_cb (gpointer user_data)
+{
+  UiImportJob *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!self->in_act)
+    {
+      finish (self, g_steal_pointer (&self->refused));
+      return G_SOURCE_REMOVE;
+    }
+  if (self->next == self->files->len)
+    {
+      finish (self, NULL);
+      return G_SOURCE_REMOVE;
+    }
+  if (write_one (self, g_ptr_array_index (self->files, self->next++), &error))
+    self->imported += 1;
+  else if (g_error_matches (error, CODEBOOK_ERROR, CODEBOOK_ERROR_EXISTS))
+    {
+      /* A text that is in the project already is no reason to lose the others. */
+      if (self->left_out == NULL)
+        self->left_out = g_string_new (NULL);
+      g_string_append_printf (self->left_out, "%s%s", self->left_out->len > 0 ? " " : "",
+                              error->message);
+    }
+  else
+    {
+      finish (self, g_steal_pointer (&error));
+      return G_SOURCE_REMOVE;
+    }
+  self->progress (self->next, self->files->len, self->user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static char *
+make_label (GPtrArray *files)
+{
+  return g_strdup_printf (
+      ngettext ("Reading in %u transcript", "Reading in %u transcripts", files->len), files->len);
+}
+
+UiImportJob *
+ui_import_job_start (CodebookProject *project,
+                     GListModel *files,
+                     UiImportProgress progress,
+                     UiImportDone done,
+                     gpointer user_data)
+{
+  UiImportJob *self = g_new0 (UiImportJob, 1);
+  g_autofree char *label = NULL;
+
+  self->project = g_object_ref (project);
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  self->progress = progress;
+  self->done = done;
+  self->user_data = user_data;
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (UiImportFile) file = g_list_model_get_item (files, i);
+
+      if (file->transcript != NULL && file->error == NULL)
+        g_ptr_array_add (self->files, g_steal_pointer (&file));
+    }
+  label = make_label (self->files);
+  self->in_act = codebook_project_begin (project, label, &self->refused);
+  self->source = g_idle_add (step_cb, self);
+  return self;
+}
+
+void
+ui_import_job_free (UiImportJob *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  if (self->in_act)
+    (void) !codebook_project_end (self->project, FALSE, NULL);
+  g_clear_error (&self->refused);
+  if (self->left_out != NULL)
+    g_string_free (self->left_out, TRUE);
+  g_ptr_array_unref (self->files);
+  g_object_unref (self->project);
+  g_free (self);
+}

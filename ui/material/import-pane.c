@@ -1,0 +1,716 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/material/import-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "codebook/import/reader.h"
+#include "codebook/model/case.h"
+#include "codebook/model/document.h"
+#include "codebook/model/wave.h"
+#include "ui/format.h"
+#include "ui/material/import-details.h"
+#include "ui/material/import-job.h"
+#include "ui/material/name-button.h"
+#include "ui/material/name-pattern.h"
+#include "ui/toast.h"
+
+struct _UiImportPane
+{
+  AdwBin parent_instance;
+
+  /* owned */
+  CodebookProject *project; /* (nullable) */
+  GListStore *files;        /* UiImportFile */
+  GtkSingleSelection *selection;
+  GCancellable *reading; /* of the files being read, or NULL */
+  UiImportJob *writing;  /* while documents are written, or NULL */
+  GStrv case_names, wave_names;
+  gboolean pattern_is_own; /* the researcher typed it */
+  guint update_source;
+
+  /* template children */
+  GtkLabel *title;
+  GtkButton *import_button;
+  GtkProgressBar *progress;
+  GtkWidget *content;
+  GtkLabel *fit_label, *example_label;
+  GtkEditable *pattern_entry;
+  GtkColumnView *files_view;
+  GtkWidget *details;
+  GtkLabel *file_label, *found_label;
+  GtkListBox *speakers_list;
+  GtkGrid *preview;
+};
+
+G_DEFINE_FINAL_TYPE (UiImportPane, ui_import_pane, ADW_TYPE_BIN)
+
+static guint closed_signal;
+
+static UiImportFile *
+get_file (UiImportPane *self, guint i)
+{
+  /* The store keeps its reference. */
+  g_autoptr (UiImportFile) file = g_list_model_get_item (G_LIST_MODEL (self->files), i);
+
+  return file;
+}
+
+static guint
+count_files (UiImportPane *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->files));
+}
+
+/* The sheet ---------------------------------------------------------------------------------- */
+
+static void
+update_details (UiImportPane *self)
+{
+  UiImportFile *file = gtk_single_selection_get_selected_item (self->selection);
+  gboolean shown = file != NULL && file->transcript != NULL;
+  g_autofree char *summary = shown ? ui_import_details_summarize (file) : NULL;
+
+  gtk_widget_set_visible (self->details, shown);
+  if (!shown)
+    return;
+  gtk_label_set_label (self->file_label, file->file_name);
+  gtk_label_set_label (self->found_label, summary);
+  ui_import_details_fill_speakers (self->speakers_list, file);
+  ui_import_details_fill_preview (self->preview, file);
+}
+
+static void
+update_example (UiImportPane *self)
+{
+  g_autoptr (UiNamePattern) pattern =
+      ui_name_pattern_new (gtk_editable_get_text (self->pattern_entry));
+  g_autofree char *fit = NULL, *example = NULL;
+  guint n = count_files (self), fitting = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      UiImportFile *file = get_file (self, i);
+      g_autofree char *study_case = NULL, *wave = NULL;
+
+      if (!ui_name_pattern_match (pattern, file->name, &study_case, &wave))
+        continue;
+      fitting += 1;
+      if (example == NULL)
+        example = g_markup_printf_escaped ("%s → %s <b>%s</b>  %s <b>%s</b>", file->name,
+                                           _ ("case"), *study_case != '\0' ? study_case : "–",
+                                           _ ("wave"), *wave != '\0' ? wave : "–");
+    }
+  fit = g_strdup_printf (ngettext ("%u of %u fits", "%u of %u fit", n), fitting, n);
+  gtk_label_set_label (self->fit_label, fit);
+  gtk_label_set_markup (self->example_label, example != NULL ? example : "");
+}
+
+static void
+update_head (UiImportPane *self)
+{
+  guint n = count_files (self), good = 0, waiting = 0;
+  g_autofree char *title = NULL, *button = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      UiImportFile *file = get_file (self, i);
+
+      good += file->transcript != NULL && file->error == NULL;
+      waiting += file->transcript == NULL && file->error == NULL;
+    }
+  if (waiting > 0)
+    title = g_strdup_printf (_ ("Reading: %u of %u"), n - waiting, n);
+  else
+    title = g_strdup_printf (ngettext ("%u file found", "%u files found", n), n);
+  button = g_strdup_printf (ngettext ("Read in %u file", "Read in %u files", good), good);
+  gtk_label_set_label (self->title, title);
+  gtk_button_set_label (self->import_button, button);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), waiting > 0 || self->writing != NULL);
+  gtk_progress_bar_set_fraction (self->progress, n > 0 ? (double) (n - waiting) / n : 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run",
+                                 good > 0 && waiting == 0 && self->writing == NULL);
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  UiImportPane *self = user_data;
+
+  self->update_source = 0;
+  update_head (self);
+  update_example (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_update (UiImportPane *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add (update_cb, self);
+}
+
+static void
+apply_pattern (UiImportPane *self)
+{
+  g_autoptr (UiNamePattern) pattern =
+      ui_name_pattern_new (gtk_editable_get_text (self->pattern_entry));
+
+  for (guint i = 0; i < count_files (self); i++)
+    {
+      UiImportFile *file = get_file (self, i);
+      g_autofree char *study_case = NULL, *wave = NULL;
+
+      if (ui_name_pattern_match (pattern, file->name, &study_case, &wave))
+        ui_import_file_set_names (file, study_case, wave);
+      else
+        ui_import_file_set_names (file, "", "");
+    }
+  queue_update (self);
+}
+
+static void
+pattern_changed_cb (UiImportPane *self)
+{
+  self->pattern_is_own = TRUE;
+  apply_pattern (self);
+}
+
+static void
+suggest_pattern (UiImportPane *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *pattern = NULL;
+
+  if (self->pattern_is_own)
+    return;
+  for (guint i = 0; i < count_files (self); i++)
+    g_ptr_array_add (names, get_file (self, i)->name);
+  g_ptr_array_add (names, NULL);
+  pattern = ui_name_pattern_suggest ((const char *const *) names->pdata);
+  gtk_editable_set_text (self->pattern_entry, pattern);
+  self->pattern_is_own = FALSE;
+  apply_pattern (self);
+}
+
+/* Reading ------------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  GWeakRef pane;
+  GCancellable *cancellable;
+  GPtrArray *files; /* UiImportFile, of the main thread: the threads only read ->path */
+  int next;         /* atomic */
+  int references;   /* atomic */
+} Reading;
+
+typedef struct
+{
+  Reading *reading;
+  UiImportFile *file;
+  CodebookTranscript *transcript;
+  char *error;
+} ReadOne;
+
+static void
+reading_unref (Reading *reading)
+{
+  if (!g_atomic_int_dec_and_test (&reading->references))
+    return;
+  g_weak_ref_clear (&reading->pane);
+  g_object_unref (reading->cancellable);
+  g_ptr_array_unref (reading->files);
+  g_free (reading);
+}
+
+static gboolean
+read_one_cb (gpointer data)
+{
+  ReadOne *one = data;
+  g_autoptr (UiImportPane) pane = g_weak_ref_get (&one->reading->pane);
+
+  if (pane != NULL && pane->reading == one->reading->cancellable
+      && !g_cancellable_is_cancelled (one->reading->cancellable))
+    {
+      ui_import_file_set_read (one->file, g_steal_pointer (&one->transcript), one->error);
+      if (one->file == gtk_single_selection_get_selected_item (pane->selection))
+        update_details (pane);
+      queue_update (pane);
+    }
+  g_clear_pointer (&one->transcript, codebook_transcript_free);
+  g_free (one->error);
+  reading_unref (one->reading);
+  g_free (one);
+  return G_SOURCE_REMOVE;
+}
+
+static gpointer
+read_thread (gpointer data)
+{
+  Reading *reading = data;
+  guint i;
+
+  while ((i = (guint) g_atomic_int_add (&reading->next, 1)) < reading->files->len
+         && !g_cancellable_is_cancelled (reading->cancellable))
+    {
+      ReadOne *one = g_new0 (ReadOne, 1);
+      g_autoptr (GError) error = NULL;
+
+      one->reading = reading;
+      one->file = g_ptr_array_index (reading->files, i);
+      g_atomic_int_inc (&reading->references);
+      one->transcript = codebook_reader_read_file (one->file->path, reading->cancellable, &error);
+      if (error != NULL)
+        one->error = g_strdup (error->message);
+      g_idle_add (read_one_cb, one);
+    }
+  /* The files are of the main thread: so is the last reference. */
+  g_idle_add_once ((GSourceOnceFunc) reading_unref, reading);
+  return NULL;
+}
+
+static void
+start_reading (UiImportPane *self, GPtrArray *files)
+{
+  Reading *reading = g_new0 (Reading, 1);
+  guint threads = MIN (g_get_num_processors (), 2);
+
+  if (self->reading == NULL)
+    self->reading = g_cancellable_new ();
+  g_weak_ref_init (&reading->pane, self);
+  reading->cancellable = g_object_ref (self->reading);
+  reading->files = files;
+  reading->references = (int) threads;
+  for (guint i = 0; i < threads; i++)
+    g_thread_unref (g_thread_new ("read", read_thread, reading));
+}
+
+/* Folders are walked; what is hidden is left alone. */
+static void
+collect (GFile *file, GPtrArray *paths, guint depth)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GFileEnumerator) children = NULL;
+  GFile *child;
+  GFileInfo *info;
+
+  if (path == NULL)
+    return;
+  if (g_file_query_file_type (file, 0, NULL) != G_FILE_TYPE_DIRECTORY)
+    {
+      g_ptr_array_add (paths, g_steal_pointer (&path));
+      return;
+    }
+  children = g_file_enumerate_children (file, G_FILE_ATTRIBUTE_STANDARD_NAME, 0, NULL, NULL);
+  while (depth > 0 && children != NULL
+         && g_file_enumerator_iterate (children, &info, &child, NULL, NULL) && child != NULL)
+    if (g_file_info_get_name (info)[0] != '.' && g_file_info_get_name (info)[0] != '~')
+      collect (child, paths, depth - 1);
+}
+
+static int
+compare_paths (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(char *const *) a, *(char *const *) b);
+}
+
+/* The rows ----------------------------------------------------------------------------------- */
+
+typedef enum
+{
+  COLUMN_STATE,
+  COLUMN_FILE,
+  COLUMN_WORDS,
+  COLUMN_KIND,
+  COLUMN_CASE,
+  COLUMN_WAVE,
+  COLUMN_SPEAKERS,
+} Column;
+
+static void
+name_chosen_cb (UiNameButton *button, const char *name, GtkListItem *item)
+{
+  UiImportFile *file = gtk_list_item_get_item (item);
+  gboolean is_case = g_object_get_data (G_OBJECT (button), "is-case") != NULL;
+
+  if (file != NULL)
+    ui_import_file_set_names (file, is_case ? name : file->study_case, is_case ? file->wave : name);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+{
+  GtkWidget *child;
+
+  switch ((Column) GPOINTER_TO_INT (column))
+    {
+    case COLUMN_STATE:
+      child = gtk_image_new ();
+      break;
+    case COLUMN_CASE:
+    case COLUMN_WAVE:
+      child = ui_name_button_new ();
+      if (GPOINTER_TO_INT (column) == COLUMN_CASE)
+        g_object_set_data (G_OBJECT (child), "is-case", child);
+      g_signal_connect (child, "chosen", G_CALLBACK (name_chosen_cb), item);
+      break;
+    default:
+      child = gtk_label_new ("");
+      gtk_label_set_xalign (GTK_LABEL (child), GPOINTER_TO_INT (column) == COLUMN_WORDS ? 1 : 0);
+      gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
+      if (GPOINTER_TO_INT (column) != COLUMN_FILE)
+        gtk_widget_add_css_class (child, "dim");
+      if (GPOINTER_TO_INT (column) == COLUMN_WORDS)
+        gtk_widget_add_css_class (child, "figures");
+    }
+  gtk_list_item_set_child (item, child);
+}
+
+static void
+show_state (GtkWidget *image, UiImportFile *file)
+{
+  gboolean wanting = file->error == NULL && (*file->study_case == '\0' || *file->wave == '\0');
+  const char *icon = "content-loading-symbolic", *said = _ ("being read");
+
+  gtk_widget_set_css_classes (image, (const char *[]){ "state", NULL });
+  if (file->error != NULL)
+    icon = "dialog-error-symbolic", said = _ ("left out");
+  else if (file->transcript != NULL && wanting)
+    icon = "dialog-warning-symbolic", said = _ ("case or wave not known");
+  else if (file->transcript != NULL)
+    icon = "emblem-ok-symbolic", said = _ ("read");
+  gtk_widget_add_css_class (image, file->error != NULL        ? "error-caption"
+                                   : file->transcript == NULL ? "dim"
+                                   : wanting                  ? "warning-caption"
+                                                              : "good");
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), icon);
+  gtk_widget_set_tooltip_text (image, said);
+}
+
+static char *
+describe_kind (UiImportFile *file)
+{
+  const CodebookReader *reader = codebook_reader_get_all ();
+
+  if (file->error != NULL)
+    return g_strdup (file->error);
+  if (file->transcript == NULL)
+    return g_strdup ("");
+  while (reader->kind != NULL && !g_str_equal (reader->kind, file->transcript->kind))
+    reader++;
+  if (file->transcript->encoding != NULL)
+    return g_strdup_printf ("%s, %s", reader->kind != NULL ? _ (reader->name) : "",
+                            file->transcript->encoding);
+  return g_strdup (reader->kind != NULL ? _ (reader->name) : file->transcript->kind);
+}
+
+static char *
+describe_speakers (UiImportFile *file)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; file->transcript != NULL && i < file->transcript->speakers->len; i++)
+    {
+      CodebookTranscriptSpeaker *speaker = g_ptr_array_index (file->transcript->speakers, i);
+
+      g_string_append_printf (out, "%s%s", i > 0 ? ", " : "", speaker->label);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static char *
+describe_cell (UiImportFile *file, Column column)
+{
+  if (column == COLUMN_FILE)
+    return g_strdup (file->file_name);
+  if (column == COLUMN_KIND)
+    return describe_kind (file);
+  if (column == COLUMN_SPEAKERS)
+    return describe_speakers (file);
+  return file->transcript != NULL ? ui_format_count (file->transcript->words) : g_strdup ("");
+}
+
+static void
+show_name (UiImportPane *self, GtkWidget *button, UiImportFile *file, gboolean is_case)
+{
+  g_autofree char *what =
+      g_strdup_printf (is_case ? _ ("Case of %s") : _ ("Wave of %s"), file->file_name);
+
+  gtk_widget_set_visible (button, file->transcript != NULL && file->error == NULL);
+  ui_name_button_set (UI_NAME_BUTTON (button), is_case ? file->study_case : file->wave,
+                      is_case ? _ ("No case") : _ ("No wave"), what);
+  ui_name_button_set_names (UI_NAME_BUTTON (button),
+                            (const char *const *) (is_case ? self->case_names : self->wave_names));
+}
+
+static void
+show_row (GtkListItem *item, UiImportFile *file, Column column)
+{
+  GtkWidget *child = gtk_list_item_get_child (item);
+  UiImportPane *self = UI_IMPORT_PANE (gtk_widget_get_ancestor (child, UI_TYPE_IMPORT_PANE));
+  g_autofree char *text = NULL;
+
+  if (self == NULL)
+    return;
+  if (column == COLUMN_STATE)
+    show_state (child, file);
+  else if (column == COLUMN_CASE || column == COLUMN_WAVE)
+    show_name (self, child, file, column == COLUMN_CASE);
+  else
+    {
+      text = describe_cell (file, column);
+      gtk_label_set_label (GTK_LABEL (child), text);
+      gtk_widget_set_tooltip_text (child, column == COLUMN_KIND ? file->error : NULL);
+      if (column == COLUMN_KIND && file->error != NULL)
+        gtk_widget_add_css_class (child, "error");
+    }
+}
+
+static void
+file_changed_cb (UiImportFile *file, GtkListItem *item)
+{
+  Column column = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "column"));
+
+  show_row (item, file, column);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+{
+  UiImportFile *file = gtk_list_item_get_item (item);
+
+  g_object_set_data (G_OBJECT (item), "column", column);
+  g_signal_connect (file, "changed", G_CALLBACK (file_changed_cb), item);
+  show_row (item, file, GPOINTER_TO_INT (column));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), file_changed_cb, item);
+}
+
+static void
+add_columns (UiImportPane *self)
+{
+  static const struct
+  {
+    const char *title;
+    int width_px; /* -1: takes what is left */
+  } columns[] = {
+    [COLUMN_STATE] = { "", 36 },
+    [COLUMN_FILE] = { N_ ("File"), -1 },
+    [COLUMN_WORDS] = { N_ ("Words"), 72 },
+    [COLUMN_KIND] = { N_ ("Read as"), -1 },
+    [COLUMN_CASE] = { N_ ("Case"), 96 },
+    [COLUMN_WAVE] = { N_ ("Wave"), 96 },
+    [COLUMN_SPEAKERS] = { N_ ("Speakers"), 120 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (i));
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (i));
+      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), GINT_TO_POINTER (i));
+      column = gtk_column_view_column_new (*columns[i].title != '\0' ? _ (columns[i].title) : "",
+                                           factory);
+      if (columns[i].width_px > 0)
+        gtk_column_view_column_set_fixed_width (column, columns[i].width_px);
+      else
+        gtk_column_view_column_set_expand (column, TRUE);
+      gtk_column_view_append_column (self->files_view, column);
+    }
+}
+
+/* Actions ------------------------------------------------------------------------------------ */
+
+static void
+stop_reading (UiImportPane *self)
+{
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+close_pane (UiImportPane *self)
+{
+  stop_reading (self);
+  g_list_store_remove_all (self->files);
+  self->pattern_is_own = FALSE;
+  gtk_widget_set_sensitive (self->content, TRUE);
+  g_signal_emit (self, closed_signal, 0);
+}
+
+static void
+job_progress_cb (guint done, guint all, gpointer user_data)
+{
+  UiImportPane *self = user_data;
+
+  gtk_progress_bar_set_fraction (self->progress, (double) done / MAX (all, 1));
+}
+
+static void
+job_done_cb (guint imported, const char *message, GError *error, gpointer user_data)
+{
+  UiImportPane *self = user_data;
+  g_autoptr (GError) own = error != NULL ? g_error_copy (error) : NULL;
+
+  g_clear_pointer (&self->writing, ui_import_job_free);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.busy", "b", FALSE);
+  if (own != NULL)
+    ui_toast_error (GTK_WIDGET (self), &own);
+  if (message != NULL)
+    ui_toast_show (GTK_WIDGET (self), message);
+  if (imported > 0)
+    {
+      g_autofree char *text = g_strdup_printf (
+          ngettext ("%u transcript read in", "%u transcripts read in", imported), imported);
+
+      ui_toast_show_undo (GTK_WIDGET (self), text);
+    }
+  close_pane (self);
+}
+
+static void
+run_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  UiImportPane *self = UI_IMPORT_PANE (widget);
+
+  gtk_widget_set_sensitive (self->content, FALSE);
+  gtk_widget_activate_action (widget, "win.busy", "b", TRUE);
+  self->writing = ui_import_job_start (self->project, G_LIST_MODEL (self->files), job_progress_cb,
+                                       job_done_cb, self);
+  update_head (self);
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  UiImportPane *self = UI_IMPORT_PANE (widget);
+
+  if (self->writing != NULL)
+    {
+      g_clear_pointer (&self->writing, ui_import_job_free);
+      gtk_widget_activate_action (widget, "win.busy", "b", FALSE);
+    }
+  close_pane (self);
+}
+
+/* The object --------------------------------------------------------------------------------- */
+
+static void
+ui_import_pane_dispose (GObject *object)
+{
+  UiImportPane *self = UI_IMPORT_PANE (object);
+
+  stop_reading (self);
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  g_clear_pointer (&self->writing, ui_import_job_free);
+  g_clear_object (&self->project);
+  gtk_widget_dispose_template (GTK_WIDGET (object), UI_TYPE_IMPORT_PANE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->files);
+  g_clear_pointer (&self->case_names, g_strfreev);
+  g_clear_pointer (&self->wave_names, g_strfreev);
+  G_OBJECT_CLASS (ui_import_pane_parent_class)->dispose (object);
+}
+
+static void
+ui_import_pane_class_init (UiImportPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ui_import_pane_dispose;
+  closed_signal = g_signal_new ("closed", UI_TYPE_IMPORT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/draad/Draad/ui/material/import-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, title);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, import_button);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, progress);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, content);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, fit_label);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, example_label);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, pattern_entry);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, files_view);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, details);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, file_label);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, found_label);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, speakers_list);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, preview);
+  gtk_widget_class_bind_template_callback (widget_class, pattern_changed_cb);
+  gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
+  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.run",
+                                       NULL);
+}
+
+static void
+ui_import_pane_init (UiImportPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->files = g_list_store_new (UI_TYPE_IMPORT_FILE);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->files)));
+  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (update_details),
+                            self);
+  gtk_column_view_set_model (self->files_view, GTK_SELECTION_MODEL (self->selection));
+  add_columns (self);
+}
+
+void
+ui_import_pane_set_project (UiImportPane *self, CodebookProject *project)
+{
+  g_return_if_fail (UI_IS_IMPORT_PANE (self));
+
+  g_set_object (&self->project, project);
+}
+
+static void
+load_names (UiImportPane *self)
+{
+  g_autoptr (GPtrArray) cases = codebook_case_list (self->project, NULL);
+  g_autoptr (GPtrArray) waves = codebook_wave_list (self->project, NULL);
+  g_autoptr (GStrvBuilder) case_names = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) wave_names = g_strv_builder_new ();
+
+  for (guint i = 0; cases != NULL && i < cases->len; i++)
+    g_strv_builder_add (case_names, ((CodebookCase *) g_ptr_array_index (cases, i))->name);
+  for (guint i = 0; waves != NULL && i < waves->len; i++)
+    g_strv_builder_add (wave_names, ((CodebookWave *) g_ptr_array_index (waves, i))->name);
+  g_strfreev (self->case_names);
+  self->case_names = g_strv_builder_end (case_names);
+  g_strfreev (self->wave_names);
+  self->wave_names = g_strv_builder_end (wave_names);
+}
+
+void
+ui_import_pane_add_files (UiImportPane *self, GListModel *files)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *added = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_if_fail (UI_IS_IMPORT_PANE (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      collect (file, paths, 8);
+    }
+  g_ptr_array_sort (paths, compare_paths);
+  load_names (self);
+  for (guint i = 0; i < paths->len; i++)
+    {
+      UiImportFile *file = ui_import_file_new (g_ptr_array_index (paths, i));
+
+      g_list_store_append (self->files, file);
+      g_ptr_array_add (added, file);
+    }
+  suggest_pattern (self);
+  start_reading (self, added);
+  update_cb (self);
+}

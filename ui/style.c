@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/style.h"
+
+#include <adwaita.h>
+
+/* A second sheet redefines the colours for the dark, since GTK's style sheets cannot ask. */
+static void
+dark_changed_cb (AdwStyleManager *manager, GParamSpec *pspec, gpointer provider)
+{
+  gtk_css_provider_load_from_resource (provider, adw_style_manager_get_dark (manager)
+                                                     ? "/org/draad/Draad/ui/style-dark.css"
+                                                     : "/org/draad/Draad/ui/style-light.css");
+}
+
+void
+ui_style_load (GdkDisplay *display)
+{
+  static const char *const marker = "draad-style";
+  AdwStyleManager *manager = adw_style_manager_get_for_display (display);
+  g_autoptr (GtkCssProvider) sheet = gtk_css_provider_new ();
+  g_autoptr (GtkCssProvider) colors = gtk_css_provider_new ();
+
+  if (g_object_get_data (G_OBJECT (manager), marker) != NULL)
+    return;
+  gtk_css_provider_load_from_resource (sheet, "/org/draad/Draad/ui/style.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (sheet),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (colors),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_changed_cb), colors, 0);
+  g_object_set_data_full (G_OBJECT (manager), marker, g_object_ref (colors), g_object_unref);
+  dark_changed_cb (manager, NULL, colors);
+}
