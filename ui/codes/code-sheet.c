@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/codes/code-sheet.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/codes/field.h"
+#include "ui/hue.h"
+#include "ui/toast.h"
+
+static const struct
+{
+  CodebookCodeField field;
+  const char *caption;
+  const char *placeholder;
+  gboolean reading;
+} fields[] = {
+  { CODEBOOK_CODE_BRIEF, N_ ("Brief"), N_ ("In one line"), FALSE },
+  { CODEBOOK_CODE_FULL, N_ ("In full"), N_ ("What belongs to it"), FALSE },
+  { CODEBOOK_CODE_WHEN, N_ ("Use for"), N_ ("When to use it"), FALSE },
+  { CODEBOOK_CODE_WHEN_NOT, N_ ("Not for"), N_ ("When not, and which code then"), FALSE },
+  { CODEBOOK_CODE_EXAMPLE, N_ ("Example"), N_ ("A passage that shows it"), TRUE },
+};
+
+struct _UiCodeSheet
+{
+  AdwBin parent_instance;
+
+  /* owned */
+  CodebookProject *project; /* (nullable) */
+  CodebookCode *code;       /* (nullable) */
+  gboolean showing;
+
+  /* children */
+  GtkStack *stack;
+  GtkWidget *swatch;
+  GtkEditableLabel *name;
+  GtkDropDown *origin;
+  UiField *fields[G_N_ELEMENTS (fields)];
+};
+
+G_DEFINE_FINAL_TYPE (UiCodeSheet, ui_code_sheet, ADW_TYPE_BIN)
+
+static const char *
+get_field (const CodebookCode *code, CodebookCodeField field)
+{
+  switch (field)
+    {
+    case CODEBOOK_CODE_NAME:
+      return code->name;
+    case CODEBOOK_CODE_COLOR:
+      return code->color;
+    case CODEBOOK_CODE_ORIGIN:
+      return codebook_origin_to_string (code->origin);
+    case CODEBOOK_CODE_BRIEF:
+      return code->brief;
+    case CODEBOOK_CODE_FULL:
+      return code->full;
+    case CODEBOOK_CODE_WHEN:
+      return code->when_to_use;
+    case CODEBOOK_CODE_WHEN_NOT:
+      return code->when_not;
+    case CODEBOOK_CODE_EXAMPLE:
+      return code->example;
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static void
+set_field (UiCodeSheet *self, CodebookCodeField field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->code == NULL || g_str_equal (text, get_field (self->code, field)))
+    return;
+  if (!codebook_code_set (self->project, self->code->id, field, text, &error))
+    ui_toast_error (GTK_WIDGET (self), &error);
+}
+
+static void
+edited_cb (UiField *field, const char *text, UiCodeSheet *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (self->fields[i] == field)
+      set_field (self, fields[i].field, text);
+}
+
+typedef struct
+{
+  UiCodeSheet *self;
+  char *name;
+} Renaming;
+
+/* Not at once: what the act changes would take the label away in the middle of its own work. */
+static gboolean
+rename_cb (gpointer data)
+{
+  Renaming *renaming = data;
+
+  set_field (renaming->self, CODEBOOK_CODE_NAME, renaming->name);
+  if (renaming->self->code != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (renaming->self->name), renaming->self->code->name);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_renaming (gpointer data)
+{
+  Renaming *renaming = data;
+
+  g_object_unref (renaming->self);
+  g_free (renaming->name);
+  g_free (renaming);
+}
+
+static void
+editing_cb (GtkEditableLabel *label, GParamSpec *pspec, UiCodeSheet *self)
+{
+  Renaming *renaming;
+
+  if (gtk_editable_label_get_editing (label) || self->code == NULL)
+    return;
+  renaming = g_new0 (Renaming, 1);
+  renaming->self = g_object_ref (self);
+  renaming->name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (label)));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, rename_cb, renaming, free_renaming);
+}
+
+static void
+origin_cb (GtkDropDown *drop_down, GParamSpec *pspec, UiCodeSheet *self)
+{
+  if (!self->showing)
+    set_field (self, CODEBOOK_CODE_ORIGIN,
+               codebook_origin_to_string (gtk_drop_down_get_selected (drop_down)));
+}
+
+static GtkWidget *
+make_head (UiCodeSheet *self)
+{
+  const char *const origins[] = { _ ("origin"), _ ("deductive"), _ ("inductive"), NULL };
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+
+  self->swatch = ui_hue_swatch_new ("blauw", 12);
+  gtk_widget_set_valign (self->swatch, GTK_ALIGN_CENTER);
+  self->name = GTK_EDITABLE_LABEL (gtk_editable_label_new (""));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->name), "heading");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Name of the code"), -1);
+  g_signal_connect (self->name, "notify::editing", G_CALLBACK (editing_cb), self);
+  self->origin = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (origins));
+  gtk_widget_add_css_class (GTK_WIDGET (self->origin), "plain-drop-down");
+  gtk_widget_set_valign (GTK_WIDGET (self->origin), GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (
+      GTK_WIDGET (self->origin),
+      _ ("Thought of beforehand (deductive) or found in the text (inductive)"));
+  g_signal_connect (self->origin, "notify::selected", G_CALLBACK (origin_cb), self);
+  gtk_box_append (GTK_BOX (head), self->swatch);
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->name));
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->origin));
+  return head;
+}
+
+static GtkWidget *
+make_sheet (UiCodeSheet *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+
+  gtk_widget_add_css_class (box, "sheet");
+  gtk_box_append (GTK_BOX (box), make_head (self));
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      self->fields[i] = UI_FIELD (
+          ui_field_new (_ (fields[i].caption), _ (fields[i].placeholder), fields[i].reading));
+      g_signal_connect (self->fields[i], "edited", G_CALLBACK (edited_cb), self);
+      gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->fields[i]));
+    }
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  return scroller;
+}
+
+static void
+ui_code_sheet_dispose (GObject *object)
+{
+  UiCodeSheet *self = UI_CODE_SHEET (object);
+
+  g_clear_object (&self->code);
+  g_clear_object (&self->project);
+  G_OBJECT_CLASS (ui_code_sheet_parent_class)->dispose (object);
+}
+
+static void
+ui_code_sheet_class_init (UiCodeSheetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ui_code_sheet_dispose;
+}
+
+static void
+ui_code_sheet_init (UiCodeSheet *self)
+{
+  GtkWidget *none = gtk_label_new (_ ("Choose a code to see its rule."));
+
+  gtk_widget_add_css_class (none, "dim");
+  gtk_label_set_wrap (GTK_LABEL (none), TRUE);
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_stack_add_named (self->stack, none, "none");
+  gtk_stack_add_named (self->stack, make_sheet (self), "code");
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+}
+
+void
+ui_code_sheet_set_project (UiCodeSheet *self, CodebookProject *project)
+{
+  gboolean writable =
+      project != NULL && !codebook_store_get_read_only (codebook_project_get_store (project));
+
+  g_return_if_fail (UI_IS_CODE_SHEET (self));
+
+  g_set_object (&self->project, project);
+  gtk_editable_set_editable (GTK_EDITABLE (self->name), writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->origin), writable);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    ui_field_set_editable (self->fields[i], writable);
+}
+
+void
+ui_code_sheet_set_code (UiCodeSheet *self, CodebookCode *code)
+{
+  gboolean other;
+
+  g_return_if_fail (UI_IS_CODE_SHEET (self));
+
+  other = code == NULL || self->code == NULL || self->code->id != code->id;
+  for (guint i = 0; other && self->code != NULL && i < G_N_ELEMENTS (fields); i++)
+    ui_field_commit (self->fields[i]);
+  g_set_object (&self->code, code);
+  gtk_stack_set_visible_child_name (self->stack, code != NULL ? "code" : "none");
+  if (code == NULL)
+    return;
+  self->showing = TRUE;
+  ui_hue_swatch_set_hue (UI_HUE_SWATCH (self->swatch), code->hue);
+  if (other || !gtk_editable_label_get_editing (self->name))
+    {
+      gtk_editable_label_stop_editing (self->name, FALSE);
+      gtk_editable_set_text (GTK_EDITABLE (self->name), code->name);
+    }
+  gtk_drop_down_set_selected (self->origin, code->origin);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    ui_field_set_text (self->fields[i], get_field (code, fields[i].field));
+  self->showing = FALSE;
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/codes/code-tree-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/format.h"
+#include "ui/hue.h"
+
+#define INDENT_PX 27
+
+/* The parts of a row, hung on its box. */
+typedef struct
+{
+  GtkListItem *item;
+  GtkWidget *arrow, *swatch, *name, *key, *count;
+} Row;
+
+static void
+arrow_clicked_cb (GtkButton *arrow, Row *row)
+{
+  UiCodeItem *item = gtk_list_item_get_item (row->item);
+  GtkWidget *tree = gtk_widget_get_ancestor (GTK_WIDGET (arrow), UI_TYPE_CODE_TREE);
+
+  ui_code_tree_set_open (UI_CODE_TREE (tree), item->code->id, !item->expanded);
+}
+
+static GtkWidget *
+make_arrow (Row *row)
+{
+  GtkWidget *arrow = gtk_button_new_from_icon_name ("pan-end-symbolic");
+
+  gtk_widget_add_css_class (arrow, "flat");
+  gtk_widget_add_css_class (arrow, "tree-arrow");
+  gtk_widget_set_valign (arrow, GTK_ALIGN_CENTER);
+  gtk_widget_set_can_focus (arrow, FALSE);
+  g_signal_connect (arrow, "clicked", G_CALLBACK (arrow_clicked_cb), row);
+  return arrow;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, UiCodeTree *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  Row *row = g_new0 (Row, 1);
+
+  row->item = item;
+  row->arrow = make_arrow (row);
+  row->swatch = ui_hue_swatch_new ("blauw", 12);
+  gtk_widget_set_valign (row->swatch, GTK_ALIGN_CENTER);
+  row->name = gtk_label_new ("");
+  gtk_label_set_xalign (GTK_LABEL (row->name), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (row->name), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (row->name, TRUE);
+  row->key = gtk_label_new ("");
+  gtk_widget_add_css_class (row->key, "key");
+  gtk_widget_set_valign (row->key, GTK_ALIGN_CENTER);
+  row->count = gtk_label_new ("");
+  gtk_widget_add_css_class (row->count, "dim-caption");
+  gtk_widget_add_css_class (row->count, "figures");
+  gtk_label_set_width_chars (GTK_LABEL (row->count), 3);
+  gtk_label_set_xalign (GTK_LABEL (row->count), 1);
+  gtk_box_append (GTK_BOX (box), row->arrow);
+  gtk_box_append (GTK_BOX (box), row->swatch);
+  gtk_box_append (GTK_BOX (box), row->name);
+  gtk_box_append (GTK_BOX (box), row->key);
+  gtk_box_append (GTK_BOX (box), row->count);
+  g_object_set_data_full (G_OBJECT (box), "row", row, g_free);
+  ui_code_tree_add_drag (self, box, item);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_key (Row *row, guint recent)
+{
+  g_autofree char *key = g_strdup_printf ("%u", recent);
+
+  gtk_widget_set_visible (row->key, recent > 0);
+  gtk_label_set_label (GTK_LABEL (row->key), key);
+}
+
+static char *
+make_tooltip (const CodebookCode *code)
+{
+  if (*code->brief != '\0')
+    return g_strdup_printf ("%s\n%s", code->path, code->brief);
+  return g_strdup (code->path);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UiCodeTree *self)
+{
+  UiCodeItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *box = gtk_list_item_get_child (list_item);
+  Row *row = g_object_get_data (G_OBJECT (box), "row");
+  const CodebookCode *code = item->code;
+  /* A closed branch stands for all that is below it. */
+  guint shown = code->depth == 0 || (item->expandable && !item->expanded) ? code->codings_below
+                                                                          : code->codings;
+  g_autofree char *count = ui_format_count (shown);
+  g_autofree char *tooltip = make_tooltip (code);
+
+  gtk_widget_set_margin_start (box, (int) code->depth * INDENT_PX);
+  gtk_widget_set_opacity (row->arrow, item->expandable ? 1 : 0);
+  gtk_widget_set_sensitive (row->arrow, item->expandable);
+  gtk_button_set_icon_name (GTK_BUTTON (row->arrow),
+                            item->expanded ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_widget_set_tooltip_text (row->arrow, item->expanded ? _ ("Close") : _ ("Open"));
+  ui_hue_swatch_set_hue (UI_HUE_SWATCH (row->swatch), code->hue);
+  gtk_label_set_label (GTK_LABEL (row->name), code->name);
+  if (code->depth == 0)
+    gtk_widget_add_css_class (row->name, "heading");
+  else
+    gtk_widget_remove_css_class (row->name, "heading");
+  gtk_widget_set_tooltip_text (row->name, tooltip);
+  bind_key (row, item->recent);
+  gtk_label_set_label (GTK_LABEL (row->count), shown > 0 ? count : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LEVEL,
+                                  (int) code->depth + 1, -1);
+}
+
+GtkListItemFactory *
+ui_code_tree_make_factory (UiCodeTree *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  return factory;
+}

@@ -1,0 +1,468 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/codes/coding-place.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "codebook/model/coding.h"
+#include "codebook/model/document.h"
+#include "ui/codes/caret-sheet.h"
+#include "ui/codes/code-picker.h"
+#include "ui/codes/code-sheet.h"
+#include "ui/codes/code-tree.h"
+#include "ui/codes/document-list.h"
+#include "ui/toast.h"
+#include "ui/transcript/transcript.h"
+
+/* Figures in the list of documents may lag behind the coding hand. */
+#define DOCUMENTS_AFTER_MS 250
+
+struct _UiCodingPlace
+{
+  UiPlace parent_instance;
+
+  /* owned */
+  guint documents_source;
+  int laid_out_for_px; /* the width that the panes were divided for */
+
+  /* template children */
+  GtkPaned *left_paned, *right_paned, *code_paned;
+  UiDocumentList *documents;
+  UiTranscript *transcript;
+  UiCodeTree *tree;
+  GtkToggleButton *code_toggle, *caret_toggle;
+  GtkLabel *caret_count;
+  GtkStack *sheets;
+  UiCodeSheet *code_sheet;
+  UiCaretSheet *caret_sheet;
+  UiCodePicker *picker; /* child of the transcript */
+};
+
+G_DEFINE_FINAL_TYPE (UiCodingPlace, ui_coding_place, UI_TYPE_PLACE)
+
+static CodebookProject *
+get_project (UiCodingPlace *self)
+{
+  return ui_place_get_project (UI_PLACE (self));
+}
+
+static CodebookCode *
+find_code (UiCodingPlace *self, gint64 id)
+{
+  GPtrArray *codes = ui_code_tree_get_codes (self->tree);
+
+  for (guint i = 0; i < codes->len; i++)
+    if (((CodebookCode *) g_ptr_array_index (codes, i))->id == id)
+      return g_ptr_array_index (codes, i);
+  return NULL;
+}
+
+/* What follows what -------------------------------------------------------------------------- */
+
+static void
+show_caret (UiCodingPlace *self)
+{
+  guint start_cp, end_cp, n;
+  g_autofree char *count = NULL;
+
+  if (get_project (self) == NULL)
+    return;
+  if (!ui_transcript_get_selection (self->transcript, &start_cp, &end_cp))
+    start_cp = end_cp = ui_transcript_get_caret (self->transcript);
+  n = ui_caret_sheet_show (self->caret_sheet, ui_transcript_get_codings (self->transcript),
+                           start_cp, end_cp, ui_code_tree_get_codes (self->tree),
+                           ui_transcript_get_selected_coding (self->transcript));
+  count = g_strdup_printf ("%u", n);
+  gtk_label_set_label (self->caret_count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->caret_count), n > 0);
+}
+
+static void
+caret_moved_cb (UiCodingPlace *self)
+{
+  gint64 selected = ui_transcript_get_selected_coding (self->transcript);
+  CodebookCodingSet *codings = ui_transcript_get_codings (self->transcript);
+  const CodebookCoding *coding =
+      selected != 0 && codings != NULL ? codebook_coding_set_find (codings, selected) : NULL;
+
+  /* The rule of a chosen coding's code is in view at once. */
+  if (coding != NULL && ui_code_tree_get_selected (self->tree) != coding->code)
+    ui_code_tree_reveal (self->tree, coding->code);
+  show_caret (self);
+}
+
+static void
+code_selected_cb (UiCodingPlace *self, gint64 code)
+{
+  ui_code_sheet_set_code (self->code_sheet, find_code (self, code));
+  ui_transcript_set_selected_code (self->transcript, code);
+}
+
+static void
+recent_changed_cb (UiCodingPlace *self)
+{
+  g_autoptr (GArray) recent = ui_transcript_dup_recent_codes (self->transcript);
+
+  ui_code_tree_set_recent (self->tree, recent);
+}
+
+/* A coding was clicked: its code is shown. */
+static void
+code_shown_cb (UiCodingPlace *self, gint64 code)
+{
+  ui_code_tree_reveal (self->tree, code);
+}
+
+static void
+code_with (UiCodingPlace *self, gint64 code)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ui_transcript_code_selection (self->transcript, code, &error))
+    ui_toast_error (GTK_WIDGET (self), &error);
+  recent_changed_cb (self);
+}
+
+static void
+code_chosen_cb (UiCodingPlace *self, gint64 code)
+{
+  guint start_cp, end_cp;
+
+  if (ui_transcript_get_selection (self->transcript, &start_cp, &end_cp))
+    code_with (self, code);
+  else
+    ui_toast_show (GTK_WIDGET (self), _ ("Select the words in the transcript first."));
+}
+
+static void
+document_selected_cb (UiCodingPlace *self, gint64 document)
+{
+  ui_transcript_set_document (self->transcript, document);
+  show_caret (self);
+}
+
+static void
+coding_selected_cb (UiCodingPlace *self, gint64 coding)
+{
+  ui_transcript_select_coding (self->transcript, coding);
+}
+
+static void
+coding_removed_cb (UiCodingPlace *self, gint64 coding)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!codebook_coding_remove (get_project (self), coding, &error))
+    ui_toast_error (GTK_WIDGET (self), &error);
+}
+
+static void
+edit_memo_cb (UiCodingPlace *self, gint64 coding)
+{
+  gtk_toggle_button_set_active (self->caret_toggle, TRUE);
+  show_caret (self);
+  ui_caret_sheet_edit_memo (self->caret_sheet);
+}
+
+static void
+toggled_cb (UiCodingPlace *self)
+{
+  gtk_stack_set_visible_child_name (
+      self->sheets, gtk_toggle_button_get_active (self->caret_toggle) ? "caret" : "code");
+}
+
+/* The picker --------------------------------------------------------------------------------- */
+
+static void
+pick_code_cb (UiCodingPlace *self)
+{
+  g_autoptr (GArray) recent = ui_transcript_dup_recent_codes (self->transcript);
+  GdkRectangle at;
+
+  ui_transcript_get_selection_rectangle (self->transcript, &at);
+  ui_code_picker_open (self->picker, &at, ui_code_tree_get_codes (self->tree), recent);
+}
+
+static void
+picked_cb (UiCodePicker *picker, gint64 code, UiCodingPlace *self)
+{
+  code_with (self, code);
+}
+
+/* A new code and its first coding are one act. */
+static void
+wanted_cb (UiCodePicker *picker, gint64 parent, const char *name, UiCodingPlace *self)
+{
+  CodebookProject *project = get_project (self);
+  g_autofree char *label = g_strdup_printf (_ ("New code ‘%s’"), name);
+  g_autoptr (GError) error = NULL;
+  gint64 code = 0;
+  gboolean ok;
+
+  if (codebook_project_begin (project, label, &error))
+    {
+      code = codebook_code_add (project, parent, name, &error);
+      ok = code != 0 && ui_transcript_code_selection (self->transcript, code, &error);
+      if (!codebook_project_end (project, ok, ok ? &error : NULL) || !ok)
+        code = 0;
+    }
+  if (code == 0)
+    ui_toast_error (GTK_WIDGET (self), &error);
+  else
+    ui_code_tree_reveal (self->tree, code);
+  recent_changed_cb (self);
+}
+
+/* Following the project ---------------------------------------------------------------------- */
+
+static void
+refresh_documents (UiCodingPlace *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) documents = codebook_document_list (get_project (self), &error);
+  gint64 shown = ui_transcript_get_document (self->transcript);
+  gboolean there = FALSE;
+
+  if (documents == NULL)
+    {
+      ui_toast_error (GTK_WIDGET (self), &error);
+      return;
+    }
+  ui_document_list_set_documents (self->documents, documents);
+  for (guint i = 0; i < documents->len; i++)
+    there = there || ((CodebookDocument *) g_ptr_array_index (documents, i))->id == shown;
+  if (!there)
+    {
+      shown = documents->len > 0 ? ((CodebookDocument *) g_ptr_array_index (documents, 0))->id : 0;
+      ui_transcript_set_document (self->transcript, shown);
+    }
+  ui_document_list_select (self->documents, shown);
+}
+
+static gboolean
+documents_cb (gpointer user_data)
+{
+  UiCodingPlace *self = user_data;
+
+  self->documents_source = 0;
+  refresh_documents (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ui_coding_place_changed (UiPlace *place, CodebookChanges *changes)
+{
+  UiCodingPlace *self = UI_CODING_PLACE (place);
+
+  if (codebook_changes_touch (changes, "code") || codebook_changes_touch (changes, "coding"))
+    {
+      ui_code_tree_refresh (self->tree);
+      ui_code_sheet_set_code (self->code_sheet,
+                              find_code (self, ui_code_tree_get_selected (self->tree)));
+    }
+  if (codebook_changes_touch (changes, "coder"))
+    ui_caret_sheet_set_project (self->caret_sheet, get_project (self));
+  show_caret (self);
+  if (self->documents_source == 0)
+    self->documents_source = g_timeout_add (DOCUMENTS_AFTER_MS, documents_cb, self);
+}
+
+static void
+ui_coding_place_set_project (UiPlace *place, CodebookProject *project)
+{
+  UiCodingPlace *self = UI_CODING_PLACE (place);
+
+  g_clear_handle_id (&self->documents_source, g_source_remove);
+  ui_code_sheet_set_code (self->code_sheet, NULL);
+  ui_caret_sheet_set_project (self->caret_sheet, project);
+  ui_code_sheet_set_project (self->code_sheet, project);
+  ui_transcript_set_project (self->transcript, project);
+  ui_code_tree_set_project (self->tree, project);
+  if (project != NULL)
+    refresh_documents (self);
+  else
+    ui_document_list_set_documents (self->documents, NULL);
+  recent_changed_cb (self);
+  show_caret (self);
+}
+
+static gboolean
+ui_coding_place_reveal (UiPlace *place, UiTarget target, gint64 id, guint start_cp, guint end_cp)
+{
+  UiCodingPlace *self = UI_CODING_PLACE (place);
+  gint64 document = id;
+
+  if (target == UI_TARGET_CODE)
+    {
+      ui_code_tree_reveal (self->tree, id);
+      return TRUE;
+    }
+  if (target != UI_TARGET_DOCUMENT && target != UI_TARGET_CODING)
+    return FALSE;
+  if (target == UI_TARGET_CODING)
+    document = codebook_coding_get_document (get_project (self), id);
+  if (document == 0)
+    return FALSE;
+  ui_document_list_select (self->documents, document);
+  ui_transcript_set_document (self->transcript, document);
+  if (target == UI_TARGET_CODING)
+    {
+      const CodebookCoding *coding =
+          codebook_coding_set_find (ui_transcript_get_codings (self->transcript), id);
+
+      if (coding == NULL)
+        return FALSE;
+      ui_transcript_go_to (self->transcript, coding->start_cp, coding->end_cp, FALSE);
+      ui_transcript_select_coding (self->transcript, id);
+    }
+  else if (end_cp > start_cp)
+    ui_transcript_go_to (self->transcript, start_cp, end_cp, TRUE);
+  return TRUE;
+}
+
+/* Panes -------------------------------------------------------------------------------------- */
+
+static void
+next_pane_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  UiCodingPlace *self = UI_CODING_PLACE (widget);
+  GtkWidget *panes[] = { GTK_WIDGET (self->documents), GTK_WIDGET (self->transcript),
+                         GTK_WIDGET (self->tree), GTK_WIDGET (self->sheets) };
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  guint at = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
+      at = i;
+  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
+    {
+      GtkWidget *next = panes[(at + i) % G_N_ELEMENTS (panes)];
+
+      if (gtk_widget_get_mapped (next) && gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
+static void
+fold_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  UiCodingPlace *self = UI_CODING_PLACE (widget);
+  GtkWidget *pane = g_str_equal (action, "place.fold-left") ? GTK_WIDGET (self->documents)
+                                                            : GTK_WIDGET (self->code_paned);
+
+  gtk_widget_set_visible (pane, !gtk_widget_get_visible (pane));
+}
+
+/* The panes get what the width of the window is good for; afterwards they are the user's, until the
+ * window is of another class. */
+static void
+lay_out (UiCodingPlace *self, int width_px, int height_px)
+{
+  int class_px = width_px < 1100 ? 1000 : width_px < 1400 ? 1280 : width_px < 1800 ? 1440 : 1920;
+  int left_px = class_px <= 1280 ? 180 : class_px == 1440 ? 228 : 264;
+  int right_px = class_px <= 1280 ? 288 : class_px == 1440 ? 336 : 396;
+
+  if (self->laid_out_for_px == class_px)
+    return;
+  self->laid_out_for_px = class_px;
+  ui_document_list_set_narrow (self->documents, class_px < 1440);
+  gtk_widget_set_visible (GTK_WIDGET (self->documents), class_px > 1000);
+  gtk_paned_set_position (self->left_paned, left_px);
+  gtk_paned_set_position (self->right_paned, width_px - right_px - (class_px > 1000 ? left_px : 0));
+  gtk_paned_set_position (self->code_paned, height_px * 46 / 100);
+}
+
+static gboolean
+lay_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  lay_out (UI_CODING_PLACE (widget), gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ui_coding_place_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (ui_coding_place_parent_class)->size_allocate (widget, width, height, baseline);
+  /* A pane may not be moved while it is given its size. */
+  if (width > 0)
+    gtk_widget_add_tick_callback (widget, lay_out_cb, NULL, NULL);
+}
+
+/* The place ---------------------------------------------------------------------------------- */
+
+static void
+ui_coding_place_dispose (GObject *object)
+{
+  UiCodingPlace *self = UI_CODING_PLACE (object);
+
+  g_clear_handle_id (&self->documents_source, g_source_remove);
+  if (self->picker != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->picker)));
+  gtk_widget_dispose_template (GTK_WIDGET (object), UI_TYPE_CODING_PLACE);
+  G_OBJECT_CLASS (ui_coding_place_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/draad/Draad/ui/codes/coding-place.ui");
+  gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, left_paned);
+  gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, right_paned);
+  gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, code_paned);
+  gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, documents);
+  gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, transcript);
+  gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, tree);
+  gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, code_toggle);
+  gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, caret_toggle);
+  gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, caret_count);
+  gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, sheets);
+  gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, code_sheet);
+  gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, caret_sheet);
+  gtk_widget_class_bind_template_callback (widget_class, caret_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pick_code_cb);
+  gtk_widget_class_bind_template_callback (widget_class, recent_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, code_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_memo_cb);
+  gtk_widget_class_bind_template_callback (widget_class, document_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, code_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, code_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, coding_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, coding_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+}
+
+static void
+ui_coding_place_class_init (UiCodingPlaceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ui_coding_place_dispose;
+  widget_class->size_allocate = ui_coding_place_size_allocate;
+  UI_PLACE_CLASS (klass)->set_project = ui_coding_place_set_project;
+  UI_PLACE_CLASS (klass)->changed = ui_coding_place_changed;
+  UI_PLACE_CLASS (klass)->reveal = ui_coding_place_reveal;
+
+  g_type_ensure (UI_TYPE_DOCUMENT_LIST);
+  g_type_ensure (UI_TYPE_TRANSCRIPT);
+  g_type_ensure (UI_TYPE_CODE_TREE);
+  g_type_ensure (UI_TYPE_CODE_SHEET);
+  g_type_ensure (UI_TYPE_CARET_SHEET);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "place.next-pane", NULL, next_pane_action);
+  gtk_widget_class_install_action (widget_class, "place.fold-left", NULL, fold_action);
+  gtk_widget_class_install_action (widget_class, "place.fold-right", NULL, fold_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "place.next-pane", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "place.fold-left", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, GDK_SHIFT_MASK, "place.fold-right",
+                                       NULL);
+}
+
+static void
+ui_coding_place_init (UiCodingPlace *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->picker = UI_CODE_PICKER (ui_code_picker_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->picker), GTK_WIDGET (self->transcript));
+  g_signal_connect (self->picker, "chosen", G_CALLBACK (picked_cb), self);
+  g_signal_connect (self->picker, "wanted", G_CALLBACK (wanted_cb), self);
+}
