@@ -7,6 +7,7 @@
 #include <sys/prctl.h>
 
 #include "app/verb.h"
+#include "app/windows/application.h"
 #include "codebook/text/collation.h"
 
 static void
@@ -38,6 +39,13 @@ complain_unknown (const char *word)
   return 2;
 }
 
+/* A file, or what looks like the name of one: told in the window if it is not there. */
+static gboolean
+names_project (const char *word)
+{
+  return g_str_has_suffix (word, ".draad") || g_file_test (word, G_FILE_TEST_EXISTS);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -58,8 +66,7 @@ main (int argc, char **argv)
       app_verb_print_help ();
       return 0;
     }
-  if (argc > 1)
+  if (argc > 1 && !names_project (argv[1]))
     return complain_unknown (argv[1]);
-  app_verb_print_help ();
-  return 2;
+  return app_application_run (argc, argv);
 }

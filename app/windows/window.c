@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/windows/window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/windows/state.h"
+#include "codebook/store/backup.h"
+#include "codebook/store/journal.h"
+#include "ui/codes/coding-place.h"
+#include "ui/material/material-place.h"
+#include "ui/toast.h"
+
+#define BACKUP_EVERY_S (10 * 60)
+
+G_DEFINE_FINAL_TYPE (AppWindow, app_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* In the order of the work. */
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *icon;
+  GType (*get_type) (void);
+} all_places[] = {
+  { "material", NC_ ("place", "Materials"), "folder-documents-symbolic",
+    ui_material_place_get_type },
+  { "code", NC_ ("place", "Code"), "document-edit-symbolic", ui_coding_place_get_type },
+};
+
+static void
+each_place (AppWindow *self, void (*each) (UiPlace *place, gpointer user_data), gpointer user_data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (all_places); i++)
+    each (UI_PLACE (adw_view_stack_get_child_by_name (self->places, all_places[i].name)),
+          user_data);
+}
+
+static void
+set_project (UiPlace *place, gpointer project)
+{
+  ui_place_set_project (place, project);
+}
+
+void
+app_window_update_actions (AppWindow *self)
+{
+  CodebookStore *store = self->project != NULL ? codebook_project_get_store (self->project) : NULL;
+  gboolean writable = store != NULL && !codebook_store_get_read_only (store) && !self->busy;
+  const char *undo = writable ? codebook_journal_get_undo_label (store) : NULL;
+  const char *redo = writable ? codebook_journal_get_redo_label (store) : NULL;
+  g_autofree char *undo_tooltip = NULL, *redo_tooltip = NULL;
+  static const char *const for_project[] = { "win.back-up", "win.close-project", "win.place" };
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.rename-project", writable);
+  for (guint i = 0; i < G_N_ELEMENTS (for_project); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), for_project[i], store != NULL && !self->busy);
+  /* Translators: %s is an act, such as Coding ‘Openness’. */
+  undo_tooltip = undo != NULL ? g_strdup_printf (_ ("Undo: %s (Ctrl+Z)"), undo)
+                              : g_strdup (_ ("Nothing to undo"));
+  redo_tooltip = redo != NULL ? g_strdup_printf (_ ("Redo: %s (Ctrl+Shift+Z)"), redo)
+                              : g_strdup (_ ("Nothing to redo"));
+  gtk_widget_set_tooltip_text (self->undo_button, undo_tooltip);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_tooltip);
+}
+
+static void
+note_recent (AppWindow *self)
+{
+  CodebookProjectCounts counts = { 0 };
+  const char *place = adw_view_stack_get_visible_child_name (self->places);
+  AppRecent recent = { 0 };
+
+  if (!codebook_project_count (self->project, &counts, NULL))
+    return;
+  recent.path = (char *) codebook_project_get_path (self->project);
+  recent.name = (char *) codebook_project_get_name (self->project);
+  recent.opened_at_ms = g_get_real_time () / 1000;
+  recent.documents = counts.documents;
+  recent.cases = counts.cases;
+  recent.place = (char *) place;
+  app_state_note_recent (&recent);
+}
+
+static void
+project_changed_cb (AppWindow *self, CodebookChanges *changes)
+{
+  if (codebook_changes_touch (changes, "setting"))
+    app_window_update_title (self);
+  app_window_update_actions (self);
+}
+
+static gboolean
+back_up_cb (gpointer user_data)
+{
+  AppWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  /* In the middle of an act a copy would hold half of it. */
+  if (!self->busy
+      && !codebook_backup_roll (codebook_project_get_store (self->project), BACKUP_EVERY_S, &error))
+    ui_toast_error (GTK_WIDGET (self), &error);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+app_window_update_title (AppWindow *self)
+{
+  const char *name = self->project != NULL ? codebook_project_get_name (self->project) : "Draad";
+
+  gtk_window_set_title (GTK_WINDOW (self), name);
+  gtk_label_set_label (self->project_label, name);
+}
+
+/* Takes @project; NULL goes back to the start page. */
+void
+app_window_set_project (AppWindow *self, CodebookProject *project)
+{
+  gboolean read_only;
+
+  if (self->project != NULL)
+    {
+      note_recent (self);
+      g_clear_signal_handler (&self->changed_handler, self->project);
+      g_clear_handle_id (&self->backup_source, g_source_remove);
+    }
+  each_place (self, set_project, project);
+  app_coder_button_set_project (self->coder_button, project);
+  if (self->project != NULL)
+    codebook_project_close (self->project);
+  g_set_object (&self->project, project);
+  if (project != NULL)
+    {
+      read_only = codebook_store_get_read_only (codebook_project_get_store (project));
+      gtk_widget_set_visible (self->read_only_label, read_only);
+      self->changed_handler =
+          g_signal_connect_swapped (project, "changed", G_CALLBACK (project_changed_cb), self);
+      if (!read_only)
+        self->backup_source = g_timeout_add_seconds (BACKUP_EVERY_S, back_up_cb, self);
+      note_recent (self);
+    }
+  else
+    app_start_page_refresh (self->start_page);
+  app_window_update_title (self);
+  app_window_update_actions (self);
+  gtk_stack_set_visible_child_name (self->stack, project != NULL ? "project" : "start");
+  g_clear_object (&project);
+}
+
+static void
+place_changed_cb (AppWindow *self)
+{
+  GtkWidget *place = adw_view_stack_get_visible_child (self->places);
+
+  if (self->project != NULL && place != NULL)
+    gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+app_window_close_request (GtkWindow *window)
+{
+  AppWindow *self = APP_WINDOW (window);
+  int width_px, height_px;
+
+  gtk_window_get_default_size (window, &width_px, &height_px);
+  app_state_set_window (width_px, height_px, gtk_window_is_maximized (window));
+  app_window_set_project (self, NULL);
+  return GTK_WINDOW_CLASS (app_window_parent_class)->close_request (window);
+}
+
+static void
+app_window_dispose (GObject *object)
+{
+  AppWindow *self = APP_WINDOW (object);
+
+  if (self->project != NULL)
+    app_window_set_project (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), APP_TYPE_WINDOW);
+  G_OBJECT_CLASS (app_window_parent_class)->dispose (object);
+}
+
+static void
+app_window_class_init (AppWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = app_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = app_window_close_request;
+
+  g_type_ensure (APP_TYPE_START_PAGE);
+  g_type_ensure (APP_TYPE_CODER_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/draad/Draad/app/windows/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AppWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AppWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, AppWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, AppWindow, project_label);
+  gtk_widget_class_bind_template_child (widget_class, AppWindow, read_only_label);
+  gtk_widget_class_bind_template_child (widget_class, AppWindow, coder_button);
+  gtk_widget_class_bind_template_child (widget_class, AppWindow, project_bar);
+  gtk_widget_class_bind_template_child (widget_class, AppWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, AppWindow, redo_button);
+  gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
+  app_window_install_actions (widget_class);
+}
+
+static void
+app_window_init (AppWindow *self)
+{
+  int width_px, height_px;
+  gboolean maximized;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (all_places); i++)
+    adw_view_stack_add_titled (self->places, g_object_new (all_places[i].get_type (), NULL),
+                               all_places[i].name,
+                               g_dpgettext2 (GETTEXT_PACKAGE, "place", all_places[i].title));
+  for (guint i = 0; i < G_N_ELEMENTS (all_places); i++)
+    adw_view_stack_page_set_icon_name (
+        adw_view_stack_get_page (
+            self->places, adw_view_stack_get_child_by_name (self->places, all_places[i].name)),
+        all_places[i].icon);
+  app_state_get_window (&width_px, &height_px, &maximized);
+  gtk_window_set_default_size (GTK_WINDOW (self), width_px, height_px);
+  if (maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+  app_window_update_title (self);
+  app_window_update_actions (self);
+}
+
+AppWindow *
+app_window_new (GtkApplication *application)
+{
+  return g_object_new (APP_TYPE_WINDOW, "application", application, NULL);
+}
+
+CodebookProject *
+app_window_get_project (AppWindow *self)
+{
+  g_return_val_if_fail (APP_IS_WINDOW (self), NULL);
+
+  return self->project;
+}
