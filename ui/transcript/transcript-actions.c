@@ -71,10 +71,10 @@ pick_code (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   guint start, end;
 
+  gtk_widget_set_visible (self->code_bar, FALSE);
   if (get_range (self, &start, &end, &error))
     g_signal_emit_by_name (self, "pick-code");
-  else
-    ui_toast_error (widget, &error);
+  ui_toast_error (widget, &error);
 }
 
 static void

@@ -369,9 +369,24 @@ ui_transcript_view_finalize (GObject *object)
   G_OBJECT_CLASS (ui_transcript_view_parent_class)->finalize (object);
 }
 
-/* The actions are those of UiTranscript, which the view stands in. */
 static void
-install_bindings (GtkWidgetClass *widget_class)
+add_shortcut (GtkEventController *controller,
+              guint key,
+              GdkModifierType modifiers,
+              const char *action,
+              GVariant *argument)
+{
+  GtkShortcut *shortcut =
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action));
+
+  gtk_shortcut_set_arguments (shortcut, argument);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+/* The actions are those of UiTranscript, which the view stands in. On the way down, since of two
+ * class bindings for a key GTK 4.8 takes the text view's. */
+static void
+init_keys (UiTranscriptView *self)
 {
   static const struct
   {
@@ -407,16 +422,19 @@ install_bindings (GtkWidgetClass *widget_class)
     { GDK_KEY_F10, GDK_SHIFT_MASK, "transcript.menu" },
   };
 
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-    gtk_widget_class_add_binding_action (widget_class, bindings[i].key, bindings[i].modifiers,
-                                         bindings[i].action, NULL);
+    add_shortcut (controller, bindings[i].key, bindings[i].modifiers, bindings[i].action, NULL);
   for (guint i = 1; i <= 9; i++)
     {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, 0, "transcript.code-recent",
-                                           "i", (int) i);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + i, 0,
-                                           "transcript.code-recent", "i", (int) i);
+      add_shortcut (controller, GDK_KEY_0 + i, 0, "transcript.code-recent",
+                    g_variant_new_int32 ((int) i));
+      add_shortcut (controller, GDK_KEY_KP_0 + i, 0, "transcript.code-recent",
+                    g_variant_new_int32 ((int) i));
     }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -452,7 +470,6 @@ ui_transcript_view_class_init (UiTranscriptViewClass *klass)
   view_class->move_cursor = ui_transcript_view_move_cursor;
   view_class->copy_clipboard = ui_transcript_view_copy_clipboard;
   install_signals (G_TYPE_FROM_CLASS (klass));
-  install_bindings (widget_class);
 }
 
 static void
@@ -489,6 +506,7 @@ ui_transcript_view_init (UiTranscriptView *self)
   gtk_text_view_set_gutter (view, GTK_TEXT_WINDOW_RIGHT, GTK_WIDGET (self->stripes));
   init_buffer (self);
   init_pointer (self);
+  init_keys (self);
   g_signal_connect (self, "notify::vadjustment", G_CALLBACK (vadjustment_cb), NULL);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb),
                            self, G_CONNECT_SWAPPED);

@@ -345,6 +345,12 @@ ui_transcript_get_property (GObject *object, guint id, GValue *value, GParamSpec
 {
   UiTranscript *self = UI_TRANSCRIPT (object);
 
+  /* Actions ask for their state while the template is being built and taken down. */
+  if (self->view == NULL)
+    {
+      g_param_value_set_default (pspec, value);
+      return;
+    }
   switch (id)
     {
     case PROP_SIZE_PT:
