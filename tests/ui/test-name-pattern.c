@@ -10,7 +10,7 @@ static const struct
   { "{case}_{wave}*", "P19_T0", "P19|T0" },
   { "{case}_{wave}*", "gesprek Amira nov", NULL },
   { "{wave}-{case}", "T1-P07", "P07|T1" },
-  { "{case}-{wave}", "P07-a-T1", NULL },
+  { "{case}-{wave}", "P07-a-T1", "P07|a-T1" },
   { "interview {case}*", "Interview P03 deel 2", "P03|" },
   { "*_{wave}", "jobcoach_van_T2", "|T2" },
   { "{case}.{wave}", "P1.T2", "P1|T2" },

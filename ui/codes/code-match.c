@@ -43,7 +43,8 @@ rank_code (const CodebookCode *code, const GStrv words)
       if (at == NULL)
         return G_MAXUINT;
       at += strlen (words[i]);
-      rank = MAX (rank, in_name == G_MAXUINT ? 3 : in_name);
+      /* The last word most likely means the code itself; those before it, where it stands. */
+      rank = in_name == G_MAXUINT ? 3 : in_name;
     }
   return rank;
 }

@@ -13,8 +13,9 @@ typedef struct
 } UiCodeMatch;
 
 /* Those that match, best first; with an empty @query all, in the tree's order. Words of @query may
- * stand in any part of the path, in order; what a name starts with goes before what a word in it
- * starts with, before what stands inside, before parts above. (element-type UiCodeMatch) */
+ * stand in any part of the path, in order; what a name starts with (by the last word) goes before
+ * what a word in it starts with, before what stands inside, before parts above. (element-type
+ * UiCodeMatch) */
 GArray *ui_code_match_find (const GPtrArray *codes, const char *query) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The path as markup, "Werk › <b>Open</b>heid", with what matches @query in bold. */
