@@ -2,8 +2,9 @@
 #include "codebook/report/fragment-table.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include "codebook/report/writer.h"
@@ -197,12 +198,14 @@ write_sheet (const GPtrArray *fragments, const char *path)
   return workbook_close (book) == LXW_NO_ERROR && ok;
 }
 
-/* libxlsxwriter only writes to a file: one that nobody else can read, in a folder of its own. */
+/* libxlsxwriter 1.1 only writes to a file name; this one is in memory, so that no text is left on
+ * the disk. */
 static GBytes *
 make_xlsx (const GPtrArray *fragments, GError **error)
 {
-  g_autofree char *folder = NULL, *path = NULL, *bytes = NULL;
+  g_autofree char *path = NULL, *bytes = NULL;
   gsize len = 0;
+  int memory;
   gboolean ok;
 
   if (fragments->len >= ROWS_MOST)
@@ -212,20 +215,16 @@ make_xlsx (const GPtrArray *fragments, GError **error)
                      fragments->len);
       return NULL;
     }
-  folder = g_dir_make_tmp ("draad-XXXXXX", NULL);
-  path = folder != NULL ? g_build_filename (folder, "sheet.xlsx", NULL) : NULL;
-  ok = path != NULL && write_sheet (fragments, path)
+  memory = memfd_create ("sheet", MFD_CLOEXEC);
+  path = g_strdup_printf ("/proc/self/fd/%d", memory);
+  ok = memory >= 0 && write_sheet (fragments, path)
        && g_file_get_contents (path, &bytes, &len, NULL);
-  if (path != NULL)
-    {
-      g_unlink (path);
-      g_rmdir (folder);
-    }
+  if (memory >= 0)
+    close (memory);
   if (ok)
     return g_bytes_new_take (g_steal_pointer (&bytes), len);
   codebook_fail (error, CODEBOOK_ERROR_FAILED,
-                 _ ("The sheet could not be put together in ‘%s’; nothing was written."),
-                 g_get_tmp_dir ());
+                 _ ("The sheet could not be put together; nothing was written."));
   return NULL;
 }
 
