@@ -149,7 +149,7 @@ static void
 add_waves (Making *making)
 {
   g_autoptr (GPtrArray) rows = new_rows ();
-  GPtrArray *held = new_row (_ ("Held on"));
+  GPtrArray *held = new_row (_ ("Status"));
 
   g_ptr_array_add (rows, make_wave_head (making));
   g_ptr_array_add (rows, held);

@@ -194,6 +194,10 @@ write_sheet (const GPtrArray *fragments, const char *path)
   for (guint row = 0; ok && row < fragments->len; row++)
     ok = write_row (sheet, row + 1, fragments->pdata[row], wrap);
   worksheet_freeze_panes (sheet, 1, 0);
+  worksheet_set_landscape (sheet);
+  worksheet_set_paper (sheet, 9); /* A4 */
+  worksheet_fit_to_pages (sheet, 1, 0);
+  worksheet_repeat_rows (sheet, 0, 0);
   worksheet_autofilter (sheet, 0, 0, fragments->len, G_N_ELEMENTS (columns) - 1);
   return workbook_close (book) == LXW_NO_ERROR && ok;
 }

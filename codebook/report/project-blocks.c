@@ -22,10 +22,15 @@ codebook_project_blocks_new (CodebookProject *project, const char *title, const 
   CodebookBlocks *blocks =
       codebook_blocks_new (title, find_language (codebook_project_get_language (project)));
   g_autofree char *subtitle = NULL;
+  gboolean named = name != NULL && *name != '\0';
 
   codebook_blocks_add (blocks, CODEBOOK_BLOCK_TITLE, 0, title);
-  if (name != NULL && *name != '\0')
-    subtitle = g_strdup_printf ("%s · %s", kind, name);
-  codebook_blocks_add (blocks, CODEBOOK_BLOCK_SUBTITLE, 0, subtitle != NULL ? subtitle : kind);
+  /* What the title says already is not said again. */
+  if (g_str_equal (title, kind))
+    subtitle = g_strdup (named ? name : NULL);
+  else
+    subtitle = named ? g_strdup_printf ("%s · %s", kind, name) : g_strdup (kind);
+  if (subtitle != NULL)
+    codebook_blocks_add (blocks, CODEBOOK_BLOCK_SUBTITLE, 0, subtitle);
   return blocks;
 }

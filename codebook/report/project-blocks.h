@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Empty blocks in the project's language, with the title as their first block; below it @kind and
- * the project's name as subtitle. */
+/* Empty blocks in the project's language, with the title as their first block; below it @kind,
+ * unless the title says that, and the project's name as subtitle. */
 CodebookBlocks *codebook_project_blocks_new (CodebookProject *project,
                                              const char *title,
                                              const char *kind) G_GNUC_WARN_UNUSED_RESULT;

@@ -143,7 +143,7 @@ test_fragment_list (void)
   g_autoptr (CodebookQuery) query = codebook_query_new ();
   g_autoptr (GPtrArray) fragments = NULL;
   g_autoptr (CodebookBlocks) blocks = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *again = NULL;
   Fixture f;
 
   fixture_init (&f);
@@ -156,6 +156,10 @@ test_fragment_list (void)
   blocks = codebook_fragment_list_make (f.study.project, fragments, "Werk", &f.study.error);
   g_assert_no_error (f.study.error);
   text = write_md (blocks);
+  g_clear_pointer (&blocks, codebook_blocks_free);
+  blocks = codebook_fragment_list_make (f.study.project, fragments, "Fragments", &f.study.error);
+  again = write_md (blocks);
+  assert_has (again, "# Fragments\n\nStudie\n\n2 fragments");
   g_assert_cmpstr (text, ==,
                    "# Werk\n\nFragments · Studie\n\n2 fragments from 1 document.\n\n## Contents\n\n"
                    "- Werk › Rust\n- Werk › Druk/lawaai\n\n"
