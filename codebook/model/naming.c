@@ -36,8 +36,8 @@ codebook_naming_clean (const char *name, GError **error)
   return NULL;
 }
 
-static char *
-make_key (const char *name)
+char *
+codebook_naming_make_key (const char *name)
 {
   g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
 
@@ -47,8 +47,8 @@ make_key (const char *name)
 gboolean
 codebook_naming_equal (const char *a, const char *b)
 {
-  g_autofree char *one = make_key (a);
-  g_autofree char *other = make_key (b);
+  g_autofree char *one = codebook_naming_make_key (a);
+  g_autofree char *other = codebook_naming_make_key (b);
 
   return g_str_equal (one, other);
 }

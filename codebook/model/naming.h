@@ -24,7 +24,9 @@ typedef enum
 
 /* NFC, white space of any kind one space, none at the ends; NULL with @error if nothing is left. */
 char *codebook_naming_clean (const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The same text but for upper and lower case. */
+/* A key that is the same for names that differ only in upper and lower case. */
+char *codebook_naming_make_key (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether two names have the same key. */
 gboolean codebook_naming_equal (const char *a, const char *b);
 
 /* The id that @wanted means among the rows of @sql: (id, name, other name or ''). "#ID" is an id; a
