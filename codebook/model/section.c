@@ -367,7 +367,9 @@ codebook_section_add_quote (CodebookProject *project,
   g_autoptr (GPtrArray) parts = NULL;
   CodebookSectionPart *part;
 
-  if (section == NULL)
+  if (section == NULL
+      || !codebook_naming_exists (codebook_project_get_store (project), CODEBOOK_KIND_CODING,
+                                  coding, error))
     return FALSE;
   parts = codebook_section_split (section->text);
   part = g_new0 (CodebookSectionPart, 1);
