@@ -5,11 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* A row that shows as many of its children, from the first, as fit whole. */
+/* A row that shows as many of its children, from the first, as fit whole.
+ * Property: "most-width" (int): it asks for no more; 0, the default: for all. */
 #define UI_TYPE_FIT_BOX (ui_fit_box_get_type ())
 G_DECLARE_FINAL_TYPE (UiFitBox, ui_fit_box, UI, FIT_BOX, GtkWidget)
 
-GtkWidget *ui_fit_box_new (int spacing_px);
 void ui_fit_box_append (UiFitBox *self, GtkWidget *child);
 void ui_fit_box_clear (UiFitBox *self);
 

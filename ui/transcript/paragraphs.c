@@ -243,6 +243,17 @@ ui_paragraphs_get (UiParagraphs *self, guint number)
   return paragraph;
 }
 
+int
+ui_paragraphs_get_top (UiParagraphs *self, guint number)
+{
+  GtkTextIter iter;
+  int top, height;
+
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (self->view), &iter, (int) number);
+  gtk_text_view_get_line_yrange (self->view, &iter, &top, &height);
+  return top;
+}
+
 const UiParagraphsLine *
 ui_paragraphs_line_at (UiParagraphs *self, guint cp, int *paragraph_y)
 {

@@ -37,6 +37,7 @@ void ui_paragraphs_redraw (UiParagraphs *self, guint start_cp, guint end_cp);
 
 /* Measured if need be; paragraphs are numbered as the buffer's lines. */
 UiParagraph *ui_paragraphs_get (UiParagraphs *self, guint number);
+int ui_paragraphs_get_top (UiParagraphs *self, guint number); /* in the buffer */
 /* The display line that holds @cp, and the top of its paragraph in the buffer. */
 const UiParagraphsLine *ui_paragraphs_line_at (UiParagraphs *self, guint cp, int *paragraph_y);
 /* From left to right where [start_cp, end_cp) stands on @line; FALSE if nothing of it does. */

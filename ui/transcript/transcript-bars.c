@@ -154,7 +154,7 @@ compare_use (gconstpointer a, gconstpointer b)
 
   if (left->codings != right->codings)
     return left->codings > right->codings ? -1 : 1;
-  return left->id < right->id ? -1 : left->id > right->id;
+  return strcmp (left->path, right->path);
 }
 
 /* Before a code is used, the keys have those that are used most in the project. */

@@ -154,8 +154,6 @@ static void
 draw_paragraph (UiTranscriptView *self, GtkSnapshot *snapshot, guint number)
 {
   UiParagraph *paragraph = ui_paragraphs_get (self->paragraphs, number);
-  GtkTextIter iter;
-  int y, height;
 
   if (!paragraph->drawn)
     {
@@ -164,11 +162,9 @@ draw_paragraph (UiTranscriptView *self, GtkSnapshot *snapshot, guint number)
     }
   if (paragraph->node == NULL)
     return;
-  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter,
-                                    (int) number);
-  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) y));
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT (0, (float) ui_paragraphs_get_top (self->paragraphs, number)));
   gtk_snapshot_append_node (snapshot, paragraph->node);
   gtk_snapshot_restore (snapshot);
 }
@@ -221,6 +217,37 @@ draw_found (UiTranscriptView *self, GtkSnapshot *snapshot, guint first, guint la
     }
 }
 
+/* Ours, behind the words. The text view lays its own over them and then draws the words once more,
+ * which makes them look bold where the colour is not opaque; style.css makes that invisible. */
+static void
+draw_selection (UiTranscriptView *self, GtkSnapshot *snapshot, guint first, guint last)
+{
+  guint start, end;
+  GdkRGBA color;
+
+  if (!ui_transcript_view_get_selection (self, &start, &end)
+      || !gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                          "accent_bg_color", &color))
+    return;
+  color.alpha = self->dark ? 0.45f : 0.30f;
+  for (guint i = first; i <= last; i++)
+    {
+      const UiParagraph *paragraph = ui_paragraphs_get (self->paragraphs, i);
+      int top = ui_paragraphs_get_top (self->paragraphs, i), left, right;
+
+      for (guint l = 0; l < paragraph->lines->len; l++)
+        {
+          const UiParagraphsLine *line = &g_array_index (paragraph->lines, UiParagraphsLine, l);
+
+          if (ui_paragraphs_extent (self->paragraphs, paragraph, line, start, end, &left, &right))
+            gtk_snapshot_append_color (snapshot, &color,
+                                       &GRAPHENE_RECT_INIT ((float) left, (float) (top + line->y),
+                                                            (float) (right - left),
+                                                            (float) line->height));
+        }
+    }
+}
+
 void
 ui_transcript_view_draw_below (UiTranscriptView *self, GtkSnapshot *snapshot)
 {
@@ -229,6 +256,7 @@ ui_transcript_view_draw_below (UiTranscriptView *self, GtkSnapshot *snapshot)
   ui_transcript_view_get_visible (self, &first, &last);
   for (guint i = first; i <= last; i++)
     draw_paragraph (self, snapshot, i);
+  draw_selection (self, snapshot, first, last);
   if (self->found != NULL)
     draw_found (self, snapshot, first, last);
 }
