@@ -137,3 +137,14 @@ ui_hue_swatch_set_digit (UiHueSwatch *self, guint digit)
   self->digit = digit;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+void
+ui_hue_swatch_set_size (UiHueSwatch *self, int size_px)
+{
+  g_return_if_fail (UI_IS_HUE_SWATCH (self));
+
+  if (size_px == self->size_px)
+    return;
+  self->size_px = size_px;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (UiHueSwatch, ui_hue_swatch, UI, HUE_SWATCH, GtkWidget)
 
 GtkWidget *ui_hue_swatch_new (const char *hue, int size_px);
 void ui_hue_swatch_set_hue (UiHueSwatch *self, const char *hue);
+void ui_hue_swatch_set_size (UiHueSwatch *self, int size_px);
 /* The number of a recent code, 1 to 9, on a square in the hue's label colour; 0: none. */
 void ui_hue_swatch_set_digit (UiHueSwatch *self, guint digit);
 

@@ -148,15 +148,6 @@ app_window_set_project (AppWindow *self, CodebookProject *project)
   g_clear_object (&project);
 }
 
-static void
-place_changed_cb (AppWindow *self)
-{
-  GtkWidget *place = adw_view_stack_get_visible_child (self->places);
-
-  if (self->project != NULL && place != NULL)
-    gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
-}
-
 static gboolean
 app_window_close_request (GtkWindow *window)
 {
@@ -201,7 +192,6 @@ app_window_class_init (AppWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AppWindow, project_bar);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, redo_button);
-  gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
   app_window_install_actions (widget_class);
 }
 

@@ -271,6 +271,9 @@ ui_caret_sheet_init (UiCaretSheet *self)
 
   self->shown = g_array_new (FALSE, FALSE, sizeof (CodebookCoding));
   gtk_widget_add_css_class (none, "dim");
+  gtk_widget_add_css_class (none, "sheet");
+  gtk_widget_set_valign (none, GTK_ALIGN_START);
+  gtk_label_set_xalign (GTK_LABEL (none), 0);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, none, "none");
   gtk_stack_add_named (self->stack, make_list (self), "list");

@@ -204,6 +204,9 @@ ui_code_sheet_init (UiCodeSheet *self)
   GtkWidget *none = gtk_label_new (_ ("Choose a code to see its rule."));
 
   gtk_widget_add_css_class (none, "dim");
+  gtk_widget_add_css_class (none, "sheet");
+  gtk_widget_set_valign (none, GTK_ALIGN_START);
+  gtk_label_set_xalign (GTK_LABEL (none), 0);
   gtk_label_set_wrap (GTK_LABEL (none), TRUE);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_vhomogeneous (self->stack, FALSE);

@@ -100,6 +100,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UiCodeTree *
   g_autofree char *tooltip = make_tooltip (code);
 
   gtk_widget_set_margin_start (box, (int) code->depth * INDENT_PX);
+  gtk_widget_set_margin_start (row->swatch, code->depth > 0 ? 2 : 0);
+  gtk_widget_set_margin_end (row->swatch, code->depth > 0 ? 1 : 0);
+  ui_hue_swatch_set_size (UI_HUE_SWATCH (row->swatch), code->depth > 0 ? 9 : 12);
   gtk_widget_set_opacity (row->arrow, item->expandable ? 1 : 0);
   gtk_widget_set_sensitive (row->arrow, item->expandable);
   gtk_button_set_icon_name (GTK_BUTTON (row->arrow),

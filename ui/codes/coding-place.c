@@ -361,7 +361,7 @@ lay_out (UiCodingPlace *self, int width_px, int height_px)
   int left_px = class_px <= 1280 ? 180 : class_px == 1440 ? 228 : 264;
   int right_px = class_px <= 1280 ? 288 : class_px == 1440 ? 336 : 396;
 
-  if (self->laid_out_for_px == class_px)
+  if (self->laid_out_for_px == class_px || width_px < 600)
     return;
   self->laid_out_for_px = class_px;
   ui_document_list_set_narrow (self->documents, class_px < 1440);
@@ -378,13 +378,30 @@ lay_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A pane may not be moved while it is given its size. */
 static void
-ui_coding_place_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+surface_layout_cb (GdkSurface *surface, int width, int height, GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (ui_coding_place_parent_class)->size_allocate (widget, width, height, baseline);
-  /* A pane may not be moved while it is given its size. */
-  if (width > 0)
-    gtk_widget_add_tick_callback (widget, lay_out_cb, NULL, NULL);
+  gtk_widget_add_tick_callback (widget, lay_out_cb, NULL, NULL);
+}
+
+static void
+ui_coding_place_map (GtkWidget *widget)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+
+  GTK_WIDGET_CLASS (ui_coding_place_parent_class)->map (widget);
+  g_signal_connect (surface, "layout", G_CALLBACK (surface_layout_cb), widget);
+  gtk_widget_add_tick_callback (widget, lay_out_cb, NULL, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (UI_CODING_PLACE (widget)->transcript));
+}
+
+static void
+ui_coding_place_unmap (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_native_get_surface (gtk_widget_get_native (widget)),
+                                        surface_layout_cb, widget);
+  GTK_WIDGET_CLASS (ui_coding_place_parent_class)->unmap (widget);
 }
 
 /* The place ---------------------------------------------------------------------------------- */
@@ -437,7 +454,8 @@ ui_coding_place_class_init (UiCodingPlaceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ui_coding_place_dispose;
-  widget_class->size_allocate = ui_coding_place_size_allocate;
+  widget_class->map = ui_coding_place_map;
+  widget_class->unmap = ui_coding_place_unmap;
   UI_PLACE_CLASS (klass)->set_project = ui_coding_place_set_project;
   UI_PLACE_CLASS (klass)->changed = ui_coding_place_changed;
   UI_PLACE_CLASS (klass)->reveal = ui_coding_place_reveal;

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "codebook/text/fold.h"
+#include "ui/document-order.h"
 
 struct _UiDocumentList
 {
@@ -27,25 +28,6 @@ static CodebookDocument *
 get_document (GtkListBoxRow *row)
 {
   return g_object_get_data (G_OBJECT (row), "document");
-}
-
-/* Under their cases; what belongs to none comes last. Within a case the order is that of the waves,
- * which is how documents come. */
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  const CodebookDocument *one = *(CodebookDocument *const *) a;
-  const CodebookDocument *two = *(CodebookDocument *const *) b;
-  g_autofree char *keys[2] = { g_utf8_collate_key_for_filename (one->case_name, -1),
-                               g_utf8_collate_key_for_filename (two->case_name, -1) };
-  int order;
-
-  if ((*one->case_name == '\0') != (*two->case_name == '\0'))
-    return *one->case_name == '\0' ? 1 : -1;
-  order = strcmp (keys[0], keys[1]);
-  if (order == 0)
-    order = strcmp (one->wave_name, two->wave_name);
-  return order != 0 ? order : g_utf8_collate (one->name, two->name);
 }
 
 static GtkWidget *
@@ -270,11 +252,7 @@ ui_document_list_set_documents (UiDocumentList *self, GPtrArray *documents)
 
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   if (documents != NULL)
-    {
-      self->documents = g_ptr_array_copy (documents, (GCopyFunc) (void *) g_object_ref, NULL);
-      g_ptr_array_set_free_func (self->documents, g_object_unref);
-      g_ptr_array_sort (self->documents, compare);
-    }
+    self->documents = ui_document_order_sort (documents);
   if (self->documents == NULL || !update_rows (self))
     fill (self);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "codebook/text/fold.h"
+#include "ui/document-order.h"
 #include "ui/format.h"
 #include "ui/material/document-row.h"
 
@@ -425,6 +426,8 @@ ui_document_table_init (UiDocumentTable *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   adw_bin_set_child (ADW_BIN (self), scroller);
   show_columns (self);
@@ -446,7 +449,7 @@ ui_document_table_set_documents (UiDocumentTable *self, GPtrArray *documents)
 
   selected = ui_document_table_dup_selected (self);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
-  self->documents = documents != NULL ? g_ptr_array_ref (documents) : NULL;
+  self->documents = documents != NULL ? ui_document_order_sort (documents) : NULL;
   fill (self);
   for (guint i = 0; selected->len > 0 && i < g_list_model_get_n_items (model); i++)
     {

@@ -407,6 +407,12 @@ ui_transcript_set_property (GObject *object, guint id, const GValue *value, GPar
   ui_transcript_queue_caret_moved (self);
 }
 
+static gboolean
+ui_transcript_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (UI_TRANSCRIPT (widget)->view));
+}
+
 static void
 ui_transcript_dispose (GObject *object)
 {
@@ -525,6 +531,7 @@ ui_transcript_class_init (UiTranscriptClass *klass)
   object_class->set_property = ui_transcript_set_property;
   object_class->dispose = ui_transcript_dispose;
   object_class->finalize = ui_transcript_finalize;
+  widget_class->grab_focus = ui_transcript_grab_focus;
   g_type_ensure (UI_TYPE_TRANSCRIPT_VIEW);
   g_type_ensure (UI_TYPE_FIT_BOX);
   install_signals (G_TYPE_FROM_CLASS (klass));
