@@ -79,17 +79,31 @@ is_space_at (const char *text, gsize len, gsize at)
 }
 
 static gboolean
-is_word_at (const char *text, gsize len, gsize at)
+is_punctuation_at (const char *text, gsize len, gsize at)
 {
-  return at < len && (g_ascii_isalnum (text[at]) || (guint8) text[at] >= 0x80);
+  return at < len && g_ascii_ispunct (text[at]);
 }
 
-/* Whether the mark of @n times @mark at @at closes: what is before it is no space. */
+/* Whether a mark of @n bytes at @at may open or close: it leans against a word or, where there is
+ * none on its other side either, against a sign. */
+static gboolean
+can_open (const char *text, gsize len, gsize at, gsize n)
+{
+  gboolean free_before =
+      at == 0 || is_space_at (text, len, at - 1) || is_punctuation_at (text, len, at - 1);
+
+  return !is_space_at (text, len, at + n) && (!is_punctuation_at (text, len, at + n) || free_before)
+         && !(text[at] == '_' && !free_before);
+}
+
 static gboolean
 can_close (const char *text, gsize len, gsize at, gsize n)
 {
-  return at > 0 && !g_ascii_isspace (text[at - 1])
-         && !(text[at] == '_' && is_word_at (text, len, at + n));
+  gboolean free_after = is_space_at (text, len, at + n) || is_punctuation_at (text, len, at + n);
+
+  return at > 0 && !is_space_at (text, len, at - 1) && text[at - 1] != '\\'
+         && (!is_punctuation_at (text, len, at - 1) || free_after)
+         && !(text[at] == '_' && !free_after);
 }
 
 static gboolean
@@ -131,8 +145,7 @@ parse_emphasis (const char *text, gsize len, gsize at, CodebookFormat *format)
       *format &= ~bits;
       return n;
     }
-  if (is_space_at (text, len, at + n) || (mark == '_' && at > 0 && is_word_at (text, len, at - 1))
-      || !has_closing (text, len, at + n, mark, n))
+  if (!can_open (text, len, at, n) || !has_closing (text, len, at + n, mark, n))
     return 0;
   *format |= bits;
   return n;

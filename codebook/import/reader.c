@@ -112,10 +112,11 @@ fail_if_other_kind (
       kind = suffixes[i].kind;
   if (kind == NULL)
     return TRUE;
-  return codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
-                        _ ("‘%s’ is a %s file; what can be imported is Word (.docx), OpenDocument "
-                           "(.odt), Markdown and plain text."),
-                        name, kind);
+  return codebook_fail (
+      error, CODEBOOK_ERROR_UNSUPPORTED,
+      _ ("‘%s’ is of a kind (%s) that cannot be imported; what can is Word (.docx), "
+         "OpenDocument (.odt), Markdown and plain text."),
+      name, kind);
 }
 
 static gboolean

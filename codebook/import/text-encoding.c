@@ -52,9 +52,9 @@ find_wide (const guint8 *bytes, gsize len)
     zeros[i % 4] += bytes[i] == 0;
   if (quads == 0)
     return NULL;
-  if (zeros[3] == quads && zeros[2] > quads / 2 && zeros[0] + zeros[1] < quads)
+  if (zeros[3] == quads && zeros[2] > quads / 2 && zeros[0] <= quads / 20)
     return "UTF-32LE";
-  if (zeros[0] == quads && zeros[1] > quads / 2 && zeros[2] + zeros[3] < quads)
+  if (zeros[0] == quads && zeros[1] > quads / 2 && zeros[3] <= quads / 20)
     return "UTF-32BE";
   if (zeros[1] + zeros[3] > quads && zeros[0] + zeros[2] <= quads / 20)
     return "UTF-16LE";
@@ -70,13 +70,15 @@ codebook_text_encoding_is_text (const guint8 *bytes, gsize len_bytes)
 
   if (find_mark (bytes, len_bytes, &mark_len) != NULL || find_wide (bytes, len_bytes) != NULL)
     return TRUE;
+  if (len >= 4 && memcmp (bytes, "PK\3\4", 4) == 0)
+    return FALSE;
   for (gsize i = 0; i < len; i++)
     {
       if (bytes[i] == 0)
         return FALSE;
       odd += (bytes[i] < 0x20 && strchr ("\t\n\v\f\r\x1A\x1B", bytes[i]) == NULL);
     }
-  return odd * 200 <= len;
+  return odd <= 2 + len / 200;
 }
 
 /* -- Eight bits ------------------------------------------------------------------------------- */
@@ -106,19 +108,22 @@ load_table (const char *name, gunichar table[128])
 }
 
 static gboolean
-is_letter_byte (const guint8 *bytes, gsize len, gsize at)
+is_letter_byte (guint8 byte)
 {
-  return at < len && (g_ascii_isalpha (bytes[at]) || bytes[at] >= 0x80);
+  return g_ascii_isalpha (byte) || byte >= 0x80;
 }
 
-/* How Dutch is it that @c stands here? */
+/* How Dutch is it that @c stands between these bytes? */
 static int
-judge_character (gunichar c, gboolean letter_before, gboolean letter_after)
+judge_character (gunichar c, guint8 before, guint8 after)
 {
   static const char common[] = "éèëêïíîöóôüúáàäâçñÉË";
+  gboolean letter_before = is_letter_byte (before), letter_after = is_letter_byte (after);
 
   if (c < 0xA0)
     return -4;
+  if (g_unichar_isupper (c) && g_ascii_islower (before))
+    return -2;
   if (g_utf8_strchr (common, -1, c) != NULL)
     return letter_before || letter_after ? 3 : 1;
   if (g_unichar_isalpha (c))
@@ -132,7 +137,7 @@ judge_character (gunichar c, gboolean letter_before, gboolean letter_after)
     case 0x2019: /* ’ closes, or is within a word */
     case 0x201D:
     case 0x2026:
-      return letter_before ? 2 : 0;
+      return letter_before ? 3 : 0;
     case 0x20AC:
     case 0x2013:
     case 0x2014:
@@ -152,8 +157,8 @@ judge_table (const gunichar table[128], const guint8 *bytes, gsize len)
 
   for (gsize i = 0; i < len; i++)
     if (bytes[i] >= 0x80)
-      score += judge_character (table[bytes[i] - 0x80], i > 0 && is_letter_byte (bytes, len, i - 1),
-                                is_letter_byte (bytes, len, i + 1));
+      score += judge_character (table[bytes[i] - 0x80], i > 0 ? bytes[i - 1] : ' ',
+                                i + 1 < len ? bytes[i + 1] : ' ');
   return score;
 }
 

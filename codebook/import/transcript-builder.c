@@ -29,6 +29,7 @@
 
 #define MOST_BYTES (64 * 1024 * 1024)
 #define MOST_WORDS 5000 /* of a paragraph */
+#define PIECE_BYTES 65536
 
 typedef struct
 {
@@ -323,6 +324,22 @@ next_boundary (const UNormalizer2 *nfc, const GString *text, gsize at)
   return at;
 }
 
+/* Composes from *@done to @edge, in pieces: ICU's UTF-16 is several times as large. */
+static void
+compose_to (GString *out, const UNormalizer2 *nfc, const GString *text, gsize *done, gsize edge)
+{
+  while (*done < edge)
+    {
+      gsize end = MIN (edge, *done + PIECE_BYTES);
+
+      while (end < edge && (text->str[end] & 0xC0) == 0x80)
+        end++;
+      end = MIN (edge, next_boundary (nfc, text, end));
+      append_composed (out, nfc, text->str + *done, end - *done);
+      *done = end;
+    }
+}
+
 static void
 paragraph_compose (Paragraph *paragraph)
 {
@@ -331,19 +348,15 @@ paragraph_compose (Paragraph *paragraph)
   GString *out = g_string_sized_new (paragraph->text->len);
   gsize done = 0;
 
-  for (guint i = 0; i <= paragraph->spans->len; i++)
+  for (guint i = 0; i < paragraph->spans->len; i++)
     {
-      gboolean last = i == paragraph->spans->len;
-      Span *span = last ? NULL : &g_array_index (paragraph->spans, Span, i);
-      gsize edge = last ? paragraph->text->len
-                        : next_boundary (nfc, paragraph->text, MAX (span->start, done));
+      Span *span = &g_array_index (paragraph->spans, Span, i);
 
-      if (edge > done)
-        append_composed (out, nfc, paragraph->text->str + done, edge - done);
-      done = edge;
-      if (span != NULL)
-        span->start = out->len;
+      compose_to (out, nfc, paragraph->text, &done,
+                  next_boundary (nfc, paragraph->text, MAX (span->start, done)));
+      span->start = out->len;
     }
+  compose_to (out, nfc, paragraph->text, &done, paragraph->text->len);
   g_string_free (paragraph->text, TRUE);
   paragraph->text = out;
 }

@@ -13,6 +13,12 @@
 #include <string.h>
 
 #define MOST_SPACES 16
+/* libxml2 compares each attribute with all others of its element, and looks for a prefix among all
+ * namespaces that are open: documents made to exhaust that are refused. Real ones have some 50. */
+#define MOST_ATTRIBUTES 500
+#define MOST_NAMESPACES 1000
+#define MOST_DEPTH 260 /* more than libxml2's own bound */
+#define LONG_TAG_BYTES 65536
 
 struct _CodebookXml
 {
@@ -27,7 +33,10 @@ struct _CodebookXml
   GHashTable *tokens[MOST_SPACES]; /* const xmlChar * of the dictionary → token */
   const xmlChar **attributes;      /* localname, prefix, URI, value, end; of the element */
   int n_attributes;
-  gboolean stopped, entities;
+  gboolean stopped, entities, excessive;
+  guint depth, open_namespaces;
+  guint declared[MOST_DEPTH];  /* namespaces, by depth */
+  gsize tag_bytes, tag_equals; /* since the last '<' */
 };
 
 static guint
@@ -64,6 +73,15 @@ start_element (void *data,
 
   if (xml->stopped)
     return;
+  xml->open_namespaces += (guint) n_namespaces;
+  if (xml->depth + 1 >= MOST_DEPTH || n_attributes > MOST_ATTRIBUTES
+      || xml->open_namespaces > MOST_NAMESPACES)
+    {
+      xml->excessive = TRUE;
+      codebook_xml_stop (xml);
+      return;
+    }
+  xml->declared[++xml->depth] = (guint) n_namespaces;
   xml->attributes = attributes;
   xml->n_attributes = n_attributes;
   xml->grammar->start (xml, find_token (xml, name, uri), xml->data);
@@ -75,8 +93,10 @@ end_element (void *data, const xmlChar *name, const xmlChar *prefix, const xmlCh
 {
   CodebookXml *xml = data;
 
-  if (!xml->stopped)
-    xml->grammar->end (xml, find_token (xml, name, uri), xml->data);
+  if (xml->stopped)
+    return;
+  xml->open_namespaces -= xml->declared[xml->depth--];
+  xml->grammar->end (xml, find_token (xml, name, uri), xml->data);
 }
 
 static void
@@ -108,14 +128,37 @@ ignore_error (void *data, xmlErrorPtr error)
   /* It is in context->lastError; without this libxml2 would write to stderr. */
 }
 
+/* A tag that is long because of its attributes must be stopped while it is read: after that
+ * libxml2 has compared them. */
+static gboolean
+is_endless_tag (CodebookXml *xml, const char *bytes, gsize len)
+{
+  const char *tag = memrchr (bytes, '<', len);
+  const char *p = tag != NULL ? tag : bytes, *end = bytes + len;
+
+  if (tag != NULL)
+    xml->tag_bytes = xml->tag_equals = 0;
+  xml->tag_bytes += (gsize) (end - p);
+  for (; (p = memchr (p, '=', (gsize) (end - p))) != NULL; p++)
+    xml->tag_equals++;
+  return xml->tag_bytes > LONG_TAG_BYTES && xml->tag_equals > xml->tag_bytes / 64;
+}
+
 static int
 read_bytes (void *data, char *buffer, int len)
 {
   CodebookXml *xml = data;
+  gssize got;
 
   if (xml->error != NULL || g_cancellable_set_error_if_cancelled (xml->cancellable, &xml->error))
     return -1;
-  return (int) xml->read (xml->source, buffer, (gsize) len, &xml->error);
+  got = xml->read (xml->source, buffer, (gsize) len, &xml->error);
+  if (got > 0 && is_endless_tag (xml, buffer, (gsize) got))
+    {
+      xml->excessive = TRUE;
+      return -1;
+    }
+  return (int) got;
 }
 
 /* -- Parsing ---------------------------------------------------------------------------------- */
@@ -168,7 +211,7 @@ check_result (CodebookXml *xml, const char *name, const char *part, GError **err
                           _ ("‘%s’ is not what it claims to be: its part ‘%s’ declares entities, "
                              "which a document never does."),
                           name, part);
-  if (xml->stopped || xml->context->wellFormed)
+  if (!xml->excessive && (xml->stopped || xml->context->wellFormed))
     return TRUE;
   return codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA,
                         _ ("‘%s’ is damaged: its part ‘%s’ breaks off or is garbled at line %d."),
@@ -213,6 +256,9 @@ codebook_xml_parse (const CodebookXmlGrammar *grammar,
   g_ptr_array_unref (xml.uris);
   for (guint i = 0; i < MOST_SPACES; i++)
     g_clear_pointer (&xml.tokens[i], g_hash_table_unref);
+  /* Made by libxml2 itself for an entity's declaration, and then nobody's. */
+  if (xml.context->myDoc != NULL)
+    xmlFreeDoc (xml.context->myDoc);
   xmlFreeParserCtxt (xml.context);
   g_clear_error (&xml.error);
   return sound;
