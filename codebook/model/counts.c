@@ -108,6 +108,8 @@ codebook_counts_forget (CodebookCounts *self, CodebookChanges *changes)
 
       if (g_str_equal (change->table, "coding"))
         mark_coding (self, change);
+      else if (g_str_equal (change->table, "turn"))
+        mark (&self->documents, codebook_change_int64 (change, "document"));
     }
 }
 
@@ -134,11 +136,13 @@ read_codes (CodebookCounts *self, CodebookRows *rows, GError **error)
   return !codebook_rows_failed (rows);
 }
 
+#define COUNT_CODES(condition)                                                                     \
+  "SELECT code, COUNT(*), COUNT(DISTINCT document) FROM coding " condition "GROUP BY code"
+
 static gboolean
 count_all_codes (CodebookCounts *self, GError **error)
 {
-  g_auto (CodebookRows) rows = codebook_store_select (
-      self->store, "SELECT code, COUNT(*), COUNT(DISTINCT document) FROM coding GROUP BY code", "");
+  g_auto (CodebookRows) rows = codebook_store_select (self->store, COUNT_CODES (""), "");
 
   self->codes.counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   return read_codes (self, &rows, error);
@@ -148,10 +152,7 @@ static gboolean
 count_code (CodebookCounts *self, gint64 code, GError **error)
 {
   g_auto (CodebookRows) rows =
-      codebook_store_select (self->store,
-                             "SELECT code, COUNT(*), COUNT(DISTINCT document) FROM coding "
-                             "WHERE code = ? GROUP BY code",
-                             "i", code);
+      codebook_store_select (self->store, COUNT_CODES ("WHERE code = ? "), "i", code);
 
   g_hash_table_remove (self->codes.counts, &code);
   return read_codes (self, &rows, error);
@@ -180,10 +181,32 @@ add_coder (CodebookDocumentCount *count, gint64 coder)
   g_array_insert_val (count->coders, at, coder);
 }
 
+static CodebookDocumentCount *
+ensure_document (CodebookCounts *self, gint64 document)
+{
+  CodebookDocumentCount *count = g_hash_table_lookup (self->documents.counts, &document);
+
+  if (count != NULL)
+    return count;
+  count = g_new0 (CodebookDocumentCount, 1);
+  count->coders = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_hash_table_insert (self->documents.counts, g_memdup2 (&document, sizeof document), count);
+  return count;
+}
+
+/* Rows (document, how many). */
+static gboolean
+read_turns (CodebookCounts *self, CodebookRows *rows, GError **error)
+{
+  while (codebook_rows_next (rows, error))
+    ensure_document (self, codebook_rows_int64 (rows, 0))->turns = codebook_rows_int64 (rows, 1);
+  return !codebook_rows_failed (rows);
+}
+
 /* Rows (document, start, end, coder) by document and start: the length of their union is what each
  * adds beyond the end of those before it. */
 static gboolean
-read_documents (CodebookCounts *self, CodebookRows *rows, GError **error)
+read_codings (CodebookCounts *self, CodebookRows *rows, GError **error)
 {
   CodebookDocumentCount *count = NULL;
   gint64 current = 0;
@@ -197,10 +220,7 @@ read_documents (CodebookCounts *self, CodebookRows *rows, GError **error)
 
       if (count == NULL || document != current)
         {
-          count = g_new0 (CodebookDocumentCount, 1);
-          count->coders = g_array_new (FALSE, FALSE, sizeof (gint64));
-          g_hash_table_insert (self->documents.counts, g_memdup2 (&document, sizeof document),
-                               count);
+          count = ensure_document (self, document);
           current = document;
           covered = 0;
         }
@@ -213,29 +233,31 @@ read_documents (CodebookCounts *self, CodebookRows *rows, GError **error)
   return !codebook_rows_failed (rows);
 }
 
+#define COUNT_TURNS(condition) "SELECT document, COUNT(*) FROM turn " condition "GROUP BY document"
+#define COUNT_CODINGS(condition)                                                                   \
+  "SELECT document, start_cp, end_cp, coder FROM coding " condition "ORDER BY document, start_cp"
+
 static gboolean
 count_all_documents (CodebookCounts *self, GError **error)
 {
-  g_auto (CodebookRows) rows = codebook_store_select (
-      self->store,
-      "SELECT document, start_cp, end_cp, coder FROM coding ORDER BY document, start_cp", "");
+  g_auto (CodebookRows) turns = codebook_store_select (self->store, COUNT_TURNS (""), "");
+  g_auto (CodebookRows) codings = codebook_store_select (self->store, COUNT_CODINGS (""), "");
 
   self->documents.counts =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, document_count_free);
-  return read_documents (self, &rows, error);
+  return read_turns (self, &turns, error) && read_codings (self, &codings, error);
 }
 
 static gboolean
 count_document (CodebookCounts *self, gint64 document, GError **error)
 {
-  g_auto (CodebookRows) rows =
-      codebook_store_select (self->store,
-                             "SELECT document, start_cp, end_cp, coder FROM coding "
-                             "WHERE document = ? ORDER BY start_cp",
-                             "i", document);
+  g_auto (CodebookRows) turns =
+      codebook_store_select (self->store, COUNT_TURNS ("WHERE document = ? "), "i", document);
+  g_auto (CodebookRows) codings =
+      codebook_store_select (self->store, COUNT_CODINGS ("WHERE document = ? "), "i", document);
 
   g_hash_table_remove (self->documents.counts, &document);
-  return read_documents (self, &rows, error);
+  return read_turns (self, &turns, error) && read_codings (self, &codings, error);
 }
 
 /* -------------------------------------------------------------------------------------------- */

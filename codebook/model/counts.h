@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* How much is coded, per code and per document: what lists and trees show beside each name. Counted
+/* How much there is, per code and per document: what lists and trees show beside each name. Counted
  * once over all codings, then again only for what an act has touched, so that the cost of a coding
  * does not grow with the project. Private to model/. */
 typedef struct _CodebookCounts CodebookCounts;
@@ -17,7 +17,7 @@ typedef struct
 
 typedef struct
 {
-  guint codings;
+  guint turns, codings;
   guint coded_cp; /* code points of base text under at least one coding */
   GArray *coders; /* gint64, by id */
 } CodebookDocumentCount;
@@ -31,7 +31,8 @@ gboolean codebook_counts_count_codes (CodebookCounts *self,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean codebook_counts_count_documents (CodebookCounts *self,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* As they were when last counted; NULL where there are no codings. Borrowed until the next count.
+/* As they were when last counted; NULL where there is nothing to
+ * count. Borrowed until the next count.
  */
 const CodebookCodeCount *codebook_counts_get_code (CodebookCounts *self, gint64 code);
 const CodebookDocumentCount *codebook_counts_get_document (CodebookCounts *self, gint64 document);

@@ -107,13 +107,13 @@ read_document (CodebookRows *rows, CodebookCounts *counts, GHashTable *initials)
   document->case_label = dup_text (rows, 10);
   document->length_cp = codebook_rows_int64 (rows, 11);
   document->words = codebook_rows_int64 (rows, 12);
-  document->turns = codebook_rows_int64 (rows, 13);
   count = codebook_counts_get_document (counts, document->id);
   if (count == NULL)
     {
       document->coders = g_strdup ("");
       return document;
     }
+  document->turns = count->turns;
   document->codings = count->codings;
   document->coded_cp = MIN (count->coded_cp, document->length_cp);
   document->coders = join_coders (count->coders, initials);
@@ -131,9 +131,7 @@ read_documents (CodebookProject *project, gint64 id, GError **error)
   g_auto (CodebookRows) rows = codebook_store_select (
       store,
       "SELECT document.id, document.name, language, file_name, file_kind, held_on, wave, "
-      "wave.name, "
-      "study_case.id, study_case.name, study_case.label, length_cp, words, "
-      "(SELECT COUNT(*) FROM turn WHERE turn.document = document.id) "
+      "wave.name, study_case.id, study_case.name, study_case.label, length_cp, words "
       "FROM document LEFT JOIN wave ON wave.id = document.wave LEFT JOIN study_case ON "
       "study_case.id = (SELECT study_case FROM case_part WHERE case_part.document = document.id "
       "AND start_cp = 0 AND end_cp = length_cp ORDER BY study_case LIMIT 1) "
