@@ -19,21 +19,27 @@ typedef struct
 /* Texts and places ------------------------------------------------------------------------------
  */
 
-/* Rows of @sql, (id, start, end, what is allowed), that lie outside the text or end before they
- * start. */
+/* Rows of @sql, (id, start, end, name of the document), that lie outside the text or end before
+ * they start. */
 static gboolean
 check_ranges (Check *check, const char *table, const char *sql)
 {
   g_auto (CodebookRows) rows = codebook_store_select (check->store, sql, "");
 
   while (codebook_rows_next (&rows, check->error))
-    g_ptr_array_add (
-        check->problems,
-        codebook_problem_new ("range", table, codebook_rows_int64 (&rows, 0),
-                              _ ("A place in ‘%s’ lies outside its text or ends before it starts "
-                                 "(%s, from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT ")."),
-                              codebook_rows_text (&rows, 3), table, codebook_rows_int64 (&rows, 1),
-                              codebook_rows_int64 (&rows, 2)));
+    {
+      g_autofree char *place =
+          g_strdup_printf ("%s, %" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, table,
+                           codebook_rows_int64 (&rows, 1), codebook_rows_int64 (&rows, 2));
+
+      g_ptr_array_add (
+          check->problems,
+          codebook_problem_new (
+              "range", table, codebook_rows_int64 (&rows, 0),
+              /* Translators: the second is a table and a range, for who repairs the file. */
+              _ ("A place in ‘%s’ lies outside its text or ends before it starts (%s)."),
+              codebook_rows_text (&rows, 3), place));
+    }
   return !codebook_rows_failed (&rows);
 }
 
