@@ -8,6 +8,7 @@
 
 #include "app/verb.h"
 #include "app/windows/application.h"
+#include "app/windows/application.h"
 #include "codebook/text/collation.h"
 
 static void
@@ -18,7 +19,6 @@ set_language (void)
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
 }
 
 static int
@@ -46,6 +46,15 @@ names_project (const char *word)
   return g_str_has_suffix (word, ".draad") || g_file_test (word, G_FILE_TEST_EXISTS);
 }
 
+/* The domain of the templates. Not set for verbs: GLib would look at the first text whether that
+ * domain is translated, and never again, so that `demo --language` could not change it. */
+static int
+open_window (int argc, char **argv)
+{
+  textdomain (GETTEXT_PACKAGE);
+  return app_application_run (argc, argv);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -68,5 +77,5 @@ main (int argc, char **argv)
     }
   if (argc > 1 && !names_project (argv[1]))
     return complain_unknown (argv[1]);
-  return app_application_run (argc, argv);
+  return open_window (argc, argv);
 }

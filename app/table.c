@@ -136,7 +136,7 @@ app_table_format (JsonArray *rows, const AppColumn *columns)
     g_ptr_array_add (lines, g_new0 (char *, n + 1));
   for (guint column = 0; column < n; column++)
     {
-      right[column] = holds_figures (rows, columns[column].key);
+      right[column] = columns[column].right || holds_figures (rows, columns[column].key);
       for (guint i = 0; i < lines->len; i++)
         {
           char **cells = lines->pdata[i];

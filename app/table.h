@@ -11,6 +11,7 @@ typedef struct
 {
   const char *key;   /* member of each row */
   const char *title; /* translated */
+  gboolean right;    /* set right, as figures always are */
 } AppColumn;
 
 /* Columns aligned by the cells they take on a terminal, figures to the right, long texts cut with

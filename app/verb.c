@@ -29,6 +29,7 @@ static const AppVerb verbs[] = {
   { "backup", N_ ("Make a copy of a project"), app_backup_run },
   { "restore", N_ ("Put a backup in the place of a project"), app_restore_run },
   { "words", N_ ("Text tools, from standard input to standard output"), app_words_run },
+  { "demo", N_ ("Make the sample study, from transcripts to case descriptions"), app_demo_run },
   { NULL },
 };
 

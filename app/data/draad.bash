@@ -5,7 +5,7 @@ _draad ()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} verb=${COMP_WORDS[1]}
   local verbs="new info import read text list codes code uncode search fragments themes cell describe log undo redo
-    coder check backup restore words"
+    coder check backup restore words demo"
   local options="--help" word
 
   if [ "$COMP_CWORD" -eq 1 ]; then

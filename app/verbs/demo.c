@@ -25,9 +25,9 @@ speak (const char *language, GError **error)
 
   if (!dutch && !g_str_equal (language, "en"))
     return app_call_misuse (error, _ ("‘%s’ is none of nl, en"), language);
+  g_setenv ("LANGUAGE", language, TRUE);
   if (setlocale (LC_MESSAGES, dutch ? "nl_NL.UTF-8" : "en_US.UTF-8") == NULL)
     setlocale (LC_MESSAGES, "C.UTF-8");
-  g_setenv ("LANGUAGE", language, TRUE);
   return TRUE;
 }
 

@@ -38,7 +38,7 @@ search (AppCall *call,
         GError **error)
 {
   const AppColumn columns[] = { { "citation", _ ("Place") },
-                                { "before", "" },
+                                { "before", "", TRUE },
                                 { "text", _ ("Found") },
                                 { "after", "" },
                                 { NULL } };

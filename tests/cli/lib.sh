@@ -11,7 +11,7 @@ cd "$work" || exit 1
 
 pass () { count=$((count + 1)); echo "ok $count - $1"; }
 skip () { count=$((count + 1)); echo "ok $count - $1 # SKIP $2"; }
-fail () { count=$((count + 1)); echo "not ok $count - $1"; shift; printf '# %s\n' "$@"; }
+fail () { count=$((count + 1)); echo "not ok $count - $1"; shift; printf '%s\n' "$@" | sed 's/^/# /'; }
 finish () { echo "1..$count"; exit 0; }
 
 # run ARG…: runs draad; leaves $out, $err and $status.

@@ -56,7 +56,7 @@ refuses 'describe all needs a folder' 2 '*-o*' describe s.draad --all
 
 does 'a quote that goes' uncode s.draad "$quote"
 does 'check' check s.draad --json
-json 'check: the quote is stale' '[.ok, (.stale | map([.kind, .id]))]' "[true,[[\"quote\",\"$quote\"]]]"
+json 'check: the quote is stale' '[.ok, (.stale | map([.table, .id]))]' "[true,[[\"quote\",\"$quote\"]]]"
 does 'describe with a stale quote' describe s.draad P01
 does 'themes remove' themes s.draad remove Tempo
 does 'undo remove' undo s.draad

@@ -22,10 +22,11 @@ completed=$(bash -c '. "$1"; COMP_WORDS=(draad ""); COMP_CWORD=1; _draad; printf
   "$here/../../app/data/draad.bash" | grep -v '^--' | sort)
 is 'completion offers the verbs' "$completed" "$verbs"
 
-# The program speaks the user's language where a translation is installed.
-if [ -n "${DRAAD_LOCALE_DIR:-}" ] && [ -e "$DRAAD_LOCALE_DIR/nl/LC_MESSAGES/draad.mo" ]; then
+# The program speaks the user's language, also where only C.UTF-8 is installed.
+if grep -q 'Gebruik:' "$here/../../po/nl.po"; then
   like 'Dutch' "$(LANGUAGE=nl "$DRAAD" --help)" '*Gebruik:*'
+  like 'Dutch: of an error' "$(LANGUAGE=nl "$DRAAD" info absent.draad 2>&1)" 'draad: info: *geen*'
 else
-  skip 'Dutch' 'no translation was built'
+  skip 'Dutch' 'po/nl.po has no Dutch'
 fi
 finish

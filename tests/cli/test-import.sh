@@ -74,4 +74,21 @@ refuses 'the same text again' 1 '*P01_T0*' import s.draad P01_T0.txt
 refuses 'a pattern that is none' 2 '*--case-from*' import s.draad P01_T0.txt --case-from '('
 does 'info after bad files' info s.draad --json
 json 'the good ones are in' .documents 2
+
+# Stopped halfway: nothing of it is in.
+python3 - <<'END'
+for i in range(60):
+    with open("many%02d.txt" % i, "w") as file:
+        file.write("".join("R: Zin %d van %d, en verder niets.\n" % (j, i) for j in range(9000)))
+END
+before=$("$DRAAD" info s.draad --json)
+"$DRAAD" import s.draad many*.txt >/dev/null 2>stopped &
+importer=$!
+while [ ! -e .~lock.s.draad\# ] && kill -0 $importer 2>/dev/null; do sleep 0.01; done
+kill -TERM $importer
+wait $importer
+is 'stopped: exit 1' $? 1
+like 'stopped: said' "$(cat stopped)" 'draad: import: *'
+is 'stopped: the project is as it was' "$("$DRAAD" info s.draad --json)" "$before"
+does 'stopped: check' check s.draad
 finish
