@@ -336,6 +336,18 @@ end_note (Docx *self)
 
 /* -- Elements --------------------------------------------------------------------------------- */
 
+/* Among properties nothing can be that opens a place of its own, brings text or holds a choice. */
+static gboolean
+is_misplaced (const Docx *self, int token)
+{
+  if (!self->place->in_paragraph_properties && !self->place->in_run_properties
+      && !self->in_row_properties)
+    return FALSE;
+  return token == DOCX_PARAGRAPH || token == DOCX_RUN || token == DOCX_TEXT
+         || token == DOCX_TEXT_BOX || token == DOCX_DRAWING_BODY || token == DOCX_DRAWING_PARAGRAPH
+         || token == DOCX_ALTERNATES || token == DOCX_ROW || token == DOCX_CELL;
+}
+
 /* What must not come in, with all below it. */
 static gboolean
 is_skipped (Docx *self, int token)
@@ -472,7 +484,7 @@ start_element (CodebookXml *xml, int token, gpointer data)
   Docx *self = data;
 
   self->depth++;
-  if (self->skipped > 0 || is_skipped (self, token)
+  if (self->skipped > 0 || is_misplaced (self, token) || is_skipped (self, token)
       || ((token == DOCX_FOOTNOTE || token == DOCX_ENDNOTE) && !start_note (self, xml)))
     {
       self->skipped++;

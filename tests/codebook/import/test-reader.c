@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "codebook/import/docx-names.h"
+#include "codebook/import/odt-names.h"
 #include "codebook/text/normalize.h"
 #include "tests/codebook/import/helpers.h"
 
@@ -435,6 +437,80 @@ test_damaged (void)
     }
 }
 
+/* Elements in any order and depth, as no program would write them. */
+static void
+append_tree (
+    GString *out, const CodebookXmlName *names, guint n_names, const char *prefixes, int depth)
+{
+  for (int n = g_test_rand_int_range (0, 5); n > 0; n--)
+    {
+      const CodebookXmlName *name = &names[g_test_rand_int_range (0, (gint32) n_names)];
+      char prefix = prefixes[name->space];
+
+      g_string_append_printf (out, "<%c:%s %c:val='%d' %c:id='1' %c:c='3' %c:style-name='N'",
+                              prefix, name->name, prefix, g_test_rand_int_range (-2, 12), prefix,
+                              prefix, prefix);
+      g_string_append_printf (out, " %c:fldCharType='%s'>", prefix,
+                              g_test_rand_bit () ? "begin" : "end");
+      if (g_test_rand_bit ())
+        g_string_append (out, "I: a\xcc\x81 ");
+      if (depth > 0)
+        append_tree (out, names, n_names, prefixes, depth - 1);
+      g_string_append_printf (out, "</%c:%s>", prefix, name->name);
+    }
+}
+
+static guint
+count_names (const CodebookXmlName *names)
+{
+  guint n = 0;
+
+  while (names[n].name != NULL)
+    n++;
+  return n;
+}
+
+static void
+append_spaces (GString *out, const CodebookXmlNamespace *spaces, const char *prefixes)
+{
+  guint seen = 0;
+
+  for (; spaces->uri != NULL; spaces++)
+    if ((seen & (1u << spaces->space)) == 0 && strstr (spaces->uri, "/XML/") == NULL)
+      {
+        g_string_append_printf (out, " xmlns:%c='%s'", prefixes[spaces->space], spaces->uri);
+        seen |= 1u << spaces->space;
+      }
+}
+
+static void
+test_any_tree (void)
+{
+  static const char prefixes[] = "0abcdefghijklmno";
+
+  for (guint round = 0; round < 2000; round++)
+    {
+      gboolean odt = round % 2 == 0;
+      const CodebookXmlName *names = odt ? codebook_odt_names_all : codebook_docx_names_all;
+      g_autoptr (GString) xml = g_string_new (odt ? "<x" : "<a:document");
+      const char *parts[] = { odt ? "content.xml" : "word/document.xml", NULL,
+                              odt ? "styles.xml" : "[Content_Types].xml", "<x/>", NULL };
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CodebookTranscript) transcript = NULL;
+
+      append_spaces (xml, odt ? codebook_odt_names_spaces : codebook_docx_names_spaces, prefixes);
+      g_string_append (xml, odt ? "><a:text><b:list b:style-name='N'><b:list-item>" : "><a:p>");
+      append_tree (xml, names, count_names (names), prefixes, 6);
+      g_string_append (xml, odt ? "</b:list-item></b:list></a:text></x>" : "</a:p></a:document>");
+      parts[1] = xml->str;
+      bytes = make_zip (parts);
+      transcript = read_bytes (bytes, odt ? "a.odt" : "a.docx", &error);
+      g_assert_no_error (error);
+      g_assert_true (g_utf8_validate (transcript->text, -1, NULL));
+    }
+}
+
 static void
 feed_all (const char *path)
 {
@@ -543,6 +619,7 @@ main (int argc, char **argv)
   g_test_add_func ("/hostile/entities", test_entities);
   g_test_add_func ("/hostile/depth", test_depth);
   g_test_add_func ("/hostile/quadratic", test_quadratic);
+  g_test_add_func ("/hostile/any-tree", test_any_tree);
   g_test_add_func ("/hostile/damaged", test_damaged);
   g_test_add_func ("/hostile/corpus", test_corpus);
   return g_test_run ();
