@@ -127,7 +127,7 @@ codebook_section_resolve_quote (CodebookProject *project, gint64 id, GError **er
   CodebookQuote *quote = g_new0 (CodebookQuote, 1);
   g_autoptr (CodebookQuote) owned = quote;
   g_autoptr (CodebookDocumentText) text = NULL;
-  Ground ground;
+  Ground ground = { 0 };
   gboolean words;
 
   quote->id = id;
