@@ -11,13 +11,30 @@
 #include "app/windows/application.h"
 #include "codebook/text/collation.h"
 
+/* The folder of translations: the one asked for, that of the build when the program is run from
+ * where it was built, or the one it was installed with. */
+static char *
+find_translations (void)
+{
+  const char *asked = g_getenv ("DRAAD_LOCALE_DIR");
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+  g_autofree char *built = folder != NULL ? g_build_filename (folder, "..", "po", NULL) : NULL;
+
+  if (asked != NULL)
+    return g_strdup (asked);
+  if (built != NULL && g_file_test (built, G_FILE_TEST_IS_DIR))
+    return g_steal_pointer (&built);
+  return g_strdup (LOCALE_DIR);
+}
+
 static void
 set_language (void)
 {
-  const char *folder = g_getenv ("DRAAD_LOCALE_DIR");
+  g_autofree char *folder = find_translations ();
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 }
 
