@@ -7,9 +7,9 @@
  *     → each is read, and the query applied to its words
  *
  * A hit's words, lines and surroundings come from its paragraph. Turns and cases hang on the base
- * text, which is the current one where there are no corrections; only of a document that has some
- * is the text read. So the cost is that of the paragraphs found. The SQL here only reads; it joins
- * what several files of model/ own. */
+ * text; a paragraph knows where it is in that, but for one that a correction touches, and only then
+ * is the document's text read. So the cost is that of the paragraphs found. The SQL here only
+ * reads; it joins what several files of model/ own. */
 
 #include "codebook/analysis/search.h"
 
@@ -29,7 +29,6 @@ typedef struct
 {
   gint64 id;
   char *name, *wave;
-  gboolean corrected;
 } Document;
 
 /* A paragraph that may have a hit. */
@@ -60,7 +59,7 @@ typedef struct
 
   /* Of the document at hand. */
   guint current;              /* its index; G_MAXUINT = none yet */
-  CodebookDocumentText *text; /* NULL if it has no corrections */
+  CodebookDocumentText *text; /* once it was needed */
   GArray *parts;              /* Part: of it that belong to a case, the narrowest first */
   Turn turn;                  /* the last one asked for */
 } Search;
@@ -100,18 +99,17 @@ codebook_hit_free (CodebookHit *hit)
 static gboolean
 read_documents (Search *self, GHashTable *indices, GError **error)
 {
-  g_auto (CodebookRows) rows = codebook_store_select (
-      self->store,
-      "SELECT d.id, d.name, w.name, EXISTS (SELECT 1 FROM correction AS c WHERE c.document = d.id)"
-      " FROM document AS d LEFT JOIN wave AS w ON w.id = d.wave ORDER BY d.position, d.id",
-      "");
+  g_auto (CodebookRows) rows =
+      codebook_store_select (self->store,
+                             "SELECT d.id, d.name, w.name FROM document AS d LEFT JOIN wave AS w "
+                             "ON w.id = d.wave ORDER BY d.position, d.id",
+                             "");
 
   while (codebook_rows_next (&rows, error))
     {
       Document document = { codebook_rows_int64 (&rows, 0),
                             g_strdup (codebook_rows_text (&rows, 1)),
-                            g_strdup (codebook_rows_text (&rows, 2)),
-                            codebook_rows_int64 (&rows, 3) != 0 };
+                            g_strdup (codebook_rows_text (&rows, 2)) };
 
       g_hash_table_insert (indices, g_memdup2 (&document.id, sizeof document.id),
                            GUINT_TO_POINTER (self->documents->len));
@@ -195,12 +193,6 @@ enter_document (Search *self, guint index, GError **error)
   forget_turn (self);
   g_array_set_size (self->parts, 0);
   g_clear_pointer (&self->text, codebook_document_text_unref);
-  if (document->corrected)
-    {
-      self->text = codebook_document_text_load (self->project, document->id, error);
-      if (self->text == NULL)
-        return FALSE;
-    }
   rows = codebook_store_select (self->store,
                                 "SELECT p.start_cp, p.end_cp, c.name FROM case_part AS p"
                                 " JOIN study_case AS c ON c.id = p.study_case WHERE p.document = ?"
@@ -214,6 +206,31 @@ enter_document (Search *self, guint index, GError **error)
       g_array_append_val (self->parts, part);
     }
   return !codebook_rows_failed (&rows);
+}
+
+/* The base place of a current one in the paragraph @passage, which is at @passage_base in the base
+ * text, or -1. */
+static gboolean
+find_base (Search *self,
+           const CodebookExcerptPassage *passage,
+           gint64 passage_base,
+           guint current_cp,
+           guint *base_cp,
+           GError **error)
+{
+  gint64 document = g_array_index (self->documents, Document, self->current).id;
+
+  if (passage_base >= 0)
+    {
+      *base_cp = (guint) passage_base + (current_cp - passage->start_cp);
+      return TRUE;
+    }
+  if (self->text == NULL)
+    self->text = codebook_document_text_load (self->project, document, error);
+  if (self->text == NULL)
+    return FALSE;
+  *base_cp = codebook_document_text_edge_from_current (self->text, current_cp, FALSE).base_cp;
+  return TRUE;
 }
 
 static gboolean
@@ -292,6 +309,7 @@ static gboolean
 search_passage (Search *self,
                 const Candidate *candidate,
                 const CodebookExcerptPassage *passage,
+                gint64 passage_base,
                 GError **error)
 {
   g_autoptr (GArray) found =
@@ -304,11 +322,11 @@ search_passage (Search *self,
   for (guint i = 0; i < found->len && !is_full (self); i++)
     {
       const CodebookSegment *segment = &g_array_index (found, CodebookSegment, i);
-      guint base_cp = passage->start_cp + segment->start_cp;
+      guint base_cp;
 
-      if (self->text != NULL)
-        base_cp = codebook_document_text_edge_from_current (self->text, base_cp, FALSE).base_cp;
-      if (!find_turn (self, base_cp, error))
+      if (!find_base (self, passage, passage_base, passage->start_cp + segment->start_cp, &base_cp,
+                      error)
+          || !find_turn (self, base_cp, error))
         return FALSE;
       if (self->options->role == CODEBOOK_ROLE_NONE || self->options->role == self->turn.role)
         add_hit (self, passage, segment, base_cp);
@@ -320,15 +338,16 @@ static gboolean
 search_candidate (Search *self, const Candidate *candidate, GError **error)
 {
   g_auto (CodebookRows) rows = codebook_store_select (
-      self->store, "SELECT first_line, breaks, text FROM passage WHERE id = ?", "i", candidate->id);
+      self->store, "SELECT base_cp, first_line, breaks, text FROM passage WHERE id = ?", "i",
+      candidate->id);
   CodebookExcerptPassage passage = { .start_cp = candidate->start_cp };
 
   if (!codebook_rows_next (&rows, error))
     return !codebook_rows_failed (&rows);
-  passage.first_line = (guint) codebook_rows_int64 (&rows, 0);
-  passage.breaks = codebook_rows_text (&rows, 1);
-  passage.text = codebook_rows_text (&rows, 2);
-  return search_passage (self, candidate, &passage, error);
+  passage.first_line = (guint) codebook_rows_int64 (&rows, 1);
+  passage.breaks = codebook_rows_text (&rows, 2);
+  passage.text = codebook_rows_text (&rows, 3);
+  return search_passage (self, candidate, &passage, codebook_rows_int64 (&rows, 0), error);
 }
 
 static gboolean

@@ -32,6 +32,7 @@ typedef struct
 {
   gint64 id; /* 0 = not stored yet */
   guint n, start_cp, first_line;
+  gint64 base_cp;
   char *breaks;
   char *text;
 } Passage;
@@ -132,6 +133,25 @@ make_breaks (CodebookDocumentText *text, guint first_line, guint start_cp, guint
   return g_string_free (breaks, FALSE);
 }
 
+/* Where the paragraph [start_cp, end_cp] is in the base text; -1 if a correction touches it.
+ * *@patch is the first correction that may; it goes along with the paragraphs. */
+static gint64
+find_base (CodebookDocumentText *text, guint start_cp, guint end_cp, guint *patch)
+{
+  guint n_patches = codebook_document_text_get_patch_count (text);
+
+  for (; *patch < n_patches; (*patch)++)
+    {
+      const CodebookPatch *at = codebook_document_text_get_patch (text, *patch);
+
+      if (at->current_start > end_cp)
+        break;
+      if (at->current_start + at->length_cp >= start_cp)
+        return -1;
+    }
+  return codebook_document_text_edge_from_current (text, start_cp, FALSE).base_cp;
+}
+
 /* (element-type Passage), in order; NULL @text: none. */
 static GPtrArray *
 make_passages (CodebookDocumentText *text)
@@ -139,7 +159,7 @@ make_passages (CodebookDocumentText *text)
   GPtrArray *passages = g_ptr_array_new_with_free_func (passage_free);
   const char *at, *end;
   gsize len_bytes;
-  guint cp = 0;
+  guint cp = 0, patch = 0;
 
   if (text == NULL)
     return passages;
@@ -154,6 +174,7 @@ make_passages (CodebookDocumentText *text)
 
       passage->n = passages->len;
       passage->start_cp = cp;
+      passage->base_cp = find_base (text, cp, cp + length_cp, &patch);
       passage->first_line = codebook_document_text_line_from_current (text, cp);
       passage->breaks = make_breaks (text, passage->first_line, cp, cp + length_cp);
       passage->text = g_strndup (at, (gsize) (stop - at));
@@ -173,7 +194,7 @@ read_passages (CodebookStore *store, gint64 document, GError **error)
   g_autoptr (GPtrArray) passages = g_ptr_array_new_with_free_func (passage_free);
   g_auto (CodebookRows) rows = codebook_store_select (
       store,
-      "SELECT id, n, start_cp, first_line, breaks, text FROM passage WHERE document = ? "
+      "SELECT id, n, start_cp, base_cp, first_line, breaks, text FROM passage WHERE document = ? "
       "ORDER BY start_cp, n",
       "i", document);
 
@@ -184,9 +205,10 @@ read_passages (CodebookStore *store, gint64 document, GError **error)
       passage->id = codebook_rows_int64 (&rows, 0);
       passage->n = (guint) codebook_rows_int64 (&rows, 1);
       passage->start_cp = (guint) codebook_rows_int64 (&rows, 2);
-      passage->first_line = (guint) codebook_rows_int64 (&rows, 3);
-      passage->breaks = g_strdup (codebook_rows_text (&rows, 4));
-      passage->text = g_strdup (codebook_rows_text (&rows, 5));
+      passage->base_cp = codebook_rows_int64 (&rows, 3);
+      passage->first_line = (guint) codebook_rows_int64 (&rows, 4);
+      passage->breaks = g_strdup (codebook_rows_text (&rows, 5));
+      passage->text = g_strdup (codebook_rows_text (&rows, 6));
       g_ptr_array_add (passages, passage);
     }
   return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&passages);
@@ -195,8 +217,9 @@ read_passages (CodebookStore *store, gint64 document, GError **error)
 static gboolean
 is_same (const Passage *a, const Passage *b)
 {
-  return a->n == b->n && a->start_cp == b->start_cp && a->first_line == b->first_line
-         && strcmp (a->breaks, b->breaks) == 0 && strcmp (a->text, b->text) == 0;
+  return a->n == b->n && a->start_cp == b->start_cp && a->base_cp == b->base_cp
+         && a->first_line == b->first_line && strcmp (a->breaks, b->breaks) == 0
+         && strcmp (a->text, b->text) == 0;
 }
 
 /* Writing ----------------------------------------------------------------------------------- */
@@ -225,11 +248,12 @@ insert_passage (CodebookStore *store, gint64 document, const Passage *passage, G
 {
   g_autofree char *words = make_words (passage->text);
 
-  if (!codebook_store_run (store, error,
-                           "INSERT INTO passage (document, n, start_cp, first_line, breaks, text) "
-                           "VALUES (?, ?, ?, ?, ?, ?)",
-                           "iiiiss", document, (gint64) passage->n, (gint64) passage->start_cp,
-                           (gint64) passage->first_line, passage->breaks, passage->text))
+  if (!codebook_store_run (
+          store, error,
+          "INSERT INTO passage (document, n, start_cp, base_cp, first_line, breaks, text) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?)",
+          "iiiiiss", document, (gint64) passage->n, (gint64) passage->start_cp, passage->base_cp,
+          (gint64) passage->first_line, passage->breaks, passage->text))
     return FALSE;
   return *words == '\0'
          || codebook_store_run (store, error,
@@ -245,9 +269,10 @@ move_passage (CodebookStore *store, const Passage *old, const Passage *now, GErr
   return is_same (old, now)
          || codebook_store_run (
              store, error,
-             "UPDATE passage SET n = ?, start_cp = ?, first_line = ?, breaks = ? WHERE id = ?",
-             "iiisi", (gint64) now->n, (gint64) now->start_cp, (gint64) now->first_line,
-             now->breaks, old->id);
+             "UPDATE passage SET n = ?, start_cp = ?, base_cp = ?, first_line = ?, breaks = ? "
+             "WHERE id = ?",
+             "iiiisi", (gint64) now->n, (gint64) now->start_cp, now->base_cp,
+             (gint64) now->first_line, now->breaks, old->id);
 }
 
 static gboolean

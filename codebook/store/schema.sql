@@ -250,6 +250,7 @@ CREATE TABLE passage (                  -- the current text, a paragraph a row
   document INTEGER NOT NULL,
   n INTEGER NOT NULL,                   -- from 0
   start_cp INTEGER NOT NULL,            -- in the current text
+  base_cp INTEGER NOT NULL,             -- the same place in the base text; -1: a correction touches this paragraph
   first_line INTEGER NOT NULL,          -- the line, fixed at import, of its first code point
   breaks TEXT NOT NULL,                 -- where further lines start in it, in code points from start_cp: '68 139'
   text TEXT NOT NULL

@@ -240,9 +240,11 @@ static void
 check_all (CodebookStore *store, gint64 document, CodebookDocumentText *text)
 {
   g_autoptr (GString) whole = g_string_new (NULL);
-  g_auto (CodebookRows) rows = codebook_store_select (
-      store, "SELECT start_cp, first_line, breaks, text FROM passage WHERE document = ? ORDER BY n",
-      "i", document);
+  g_auto (CodebookRows) rows =
+      codebook_store_select (store,
+                             "SELECT start_cp, first_line, breaks, text, base_cp FROM passage "
+                             "WHERE document = ? ORDER BY n",
+                             "i", document);
 
   while (codebook_rows_next (&rows, NULL))
     {
@@ -256,8 +258,16 @@ check_all (CodebookStore *store, gint64 document, CodebookDocumentText *text)
       g_string_append (whole, codebook_rows_text (&rows, 3));
       for (guint offset = 0; offset < length_cp; offset++)
         {
+          gint64 base_cp = codebook_rows_int64 (&rows, 4);
+          CodebookEdge edge =
+              codebook_document_text_edge_from_current (text, start_cp + offset, FALSE);
           guint line = (guint) codebook_rows_int64 (&rows, 1);
 
+          if (base_cp >= 0)
+            {
+              g_assert_cmpuint (edge.base_cp, ==, base_cp + offset);
+              g_assert_cmpuint (edge.in, ==, 0);
+            }
           for (guint i = 0; breaks[i] != NULL && *breaks[i] != '\0'; i++)
             line += g_ascii_strtoull (breaks[i], NULL, 10) <= offset;
           g_assert_cmpuint (line, ==,
@@ -367,6 +377,7 @@ test_compare (void)
     { "UPDATE passage SET text = 'iets anders' WHERE n = 1", 2 },
     { "UPDATE passage SET start_cp = 99 WHERE n = 1", 1 },
     { "UPDATE passage SET first_line = 9 WHERE n = 1", 1 },
+    { "UPDATE passage SET base_cp = -1", 1 },
     { "DELETE FROM passage WHERE n = 0", 2 },
     { "UPDATE passage SET document = 1 WHERE n = 1", 2 },
     { "INSERT INTO passage_words (rowid, words) VALUES (999, 'over')", 1 },

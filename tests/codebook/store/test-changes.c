@@ -92,7 +92,7 @@ static const struct
   { NULL, "INSERT INTO study_case VALUES (-5, '', '')", "[+study_case id=-5 name='' label='']",
     "[-study_case id=-5 name='' label='']" },
   { NULL, "INSERT INTO theme_code VALUES (1, 2, 1) ON CONFLICT DO NOTHING", NULL, NULL },
-  { NULL, "INSERT INTO passage VALUES (1, 2, 3, 4, 5, '', 'derived')", "", "" },
+  { NULL, "INSERT INTO passage VALUES (1, 2, 3, 4, 4, 5, '', 'derived')", "", "" },
   { NULL, "UPDATE setting SET value = 'nothing there'", "", "" },
 };
 

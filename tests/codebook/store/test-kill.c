@@ -33,7 +33,7 @@ derive_cb (CodebookStore *store, CodebookChanges *changes, gpointer user_data, G
       if (!codebook_store_run (store, error,
                                change->kind == CODEBOOK_CHANGE_DELETE
                                    ? "DELETE FROM passage WHERE id = ?"
-                                   : "INSERT INTO passage VALUES (?, 7, 0, 0, 1, '', '')",
+                                   : "INSERT INTO passage VALUES (?, 7, 0, 0, 0, 1, '', '')",
                                "i", id))
         return FALSE;
     }

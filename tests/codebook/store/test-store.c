@@ -315,8 +315,8 @@ derive_cb (CodebookStore *store, CodebookChanges *changes, gpointer user_data, G
         continue;
       if (!codebook_store_run (store, error, "DELETE FROM passage WHERE id = ?", "i", id)
           || !codebook_store_run (store, error,
-                                  "INSERT INTO passage SELECT id, 0, 0, 0, 1, '', name FROM code "
-                                  "WHERE id = ?",
+                                  "INSERT INTO passage SELECT id, 0, 0, 0, 0, 1, '', name FROM code"
+                                  " WHERE id = ?",
                                   "i", id))
         return FALSE;
     }
