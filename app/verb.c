@@ -60,6 +60,11 @@ app_verb_run (const AppVerb *verb, int argc, char **argv)
       app_call_complain (verb->name, error->message);
       return error->domain == G_OPTION_ERROR ? 2 : 1;
     }
+  if (fflush (stdout) != 0 || ferror (stdout))
+    {
+      app_call_complain (verb->name, _ ("standard output could not be written"));
+      return 1;
+    }
   if (call.failures == 0)
     return 0;
   return call.nothing_done ? 1 : 3;

@@ -32,20 +32,31 @@ describe_one (AppCall *call, GError **error)
   return blocks != NULL && app_output_blocks (call, blocks, format, error);
 }
 
+/* Names that differ only in what a file name cannot hold, or in capitals, are not one file. @taken
+ * has the names given so far, folded. */
+static char *
+choose_path (GHashTable *taken, const char *folder, const char *name, const char *format)
+{
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *numbered = i == 1 ? g_strdup (name) : g_strdup_printf ("%s (%u)", name, i);
+      g_autofree char *path = app_file_name_in (folder, numbered, format);
+
+      if (g_hash_table_add (taken, g_utf8_casefold (path, -1)))
+        return g_steal_pointer (&path);
+    }
+}
+
 static gboolean
 write_case (CodebookProject *project,
             const CodebookCase *study_case,
-            const char *folder,
+            const char *path,
             const char *format,
             GError **error)
 {
   g_autoptr (CodebookBlocks) blocks = codebook_description_make (project, study_case->id, error);
-  g_autofree char *path = NULL;
 
-  if (blocks == NULL)
-    return FALSE;
-  path = app_file_name_in (folder, study_case->name, format);
-  return codebook_writer_write_file (blocks, path, format, error);
+  return blocks != NULL && codebook_writer_write_file (blocks, path, format, error);
 }
 
 static gboolean
@@ -53,6 +64,7 @@ describe_all (AppCall *call, GError **error)
 {
   g_autoptr (CodebookProject) project = NULL;
   g_autoptr (GPtrArray) cases = NULL;
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *format;
 
   if (call->output == NULL || g_str_equal (call->output, "-"))
@@ -74,9 +86,10 @@ describe_all (AppCall *call, GError **error)
   for (guint i = 0; i < cases->len; i++)
     {
       const CodebookCase *study_case = cases->pdata[i];
+      g_autofree char *path = choose_path (taken, call->output, study_case->name, format);
       g_autoptr (GError) why = NULL;
 
-      if (!write_case (project, study_case, call->output, format, &why))
+      if (!write_case (project, study_case, path, format, &why))
         app_call_fail_part (call, study_case->name, why->message);
     }
   call->nothing_done = call->failures == cases->len;

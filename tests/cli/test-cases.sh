@@ -52,6 +52,13 @@ does 'describe all' describe s.draad --all -o cases --format odt
 is 'describe all: a file each' "$(ls cases | tr '\n' ' ')" 'P01.odt P02.odt '
 does 'describe all: docx unless said' describe s.draad --all -o cases
 is 'describe all: docx' "$(ls cases | grep -c docx)" 2
+for name in 'X/1' 'X:1' '../x-1'; do
+  printf 'R: %s\n' "$name" >name.txt
+  does "a case named $name" import s.draad name.txt --case "$name"
+done
+does 'describe all: names that no file has' describe s.draad --all -o odd --format md
+is 'describe all: a file each, in the folder' "$(ls odd | LC_ALL=C sort | tr '\n' ' ')" \
+  '-.-x-1.md P01.md P02.md X-1 (2).md X-1.md '
 refuses 'describe all needs a folder' 2 '*-o*' describe s.draad --all
 
 does 'a quote that goes' uncode s.draad "$quote"

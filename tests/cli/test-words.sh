@@ -17,4 +17,8 @@ refuses 'no tool' 2 '*too few*' words
 refuses 'unknown tool' 2 "*‘lemma’*" words lemma
 out=$(printf 'a\xff\n' | "$DRAAD" words fold 2>&1); is 'input that is not UTF-8: exit' $? 1
 like 'input that is not UTF-8: said' "$out" 'draad: words: *UTF-8*'
+if [ -e /dev/full ]; then
+  err=$(echo a | "$DRAAD" words fold 2>&1 >/dev/full); is 'output that cannot be written: exit' $? 1
+  like 'output that cannot be written: said' "$err" 'draad: words: *'
+fi
 finish
