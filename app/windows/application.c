@@ -146,6 +146,12 @@ app_application_run (int argc, char **argv)
 {
   g_autoptr (AppApplication) application = NULL;
 
+  if (!gtk_init_check ())
+    {
+      g_printerr ("draad: %s\n", _ ("there is no display to open a window on; ‘draad --help’ lists "
+                                    "what can be done without one"));
+      return 1;
+    }
   g_set_application_name ("Draad");
   application =
       g_object_new (APP_TYPE_APPLICATION, "application-id", "org.draad.Draad", "flags",
