@@ -16,43 +16,12 @@
 #include <string.h>
 
 #include "codebook/import/code-points.h"
-#include "codebook/import/speaker-label.h"
+#include "codebook/import/speaker-line.h"
 #include "codebook/import/time-mark.h"
 
-#define HEAD_BYTES 200 /* a label of 40 characters and a time before it end before this */
+#define HEAD_BYTES CODEBOOK_SPEAKER_LINE_HEAD_BYTES
 
-typedef enum
-{
-  FORM_NONE,
-  FORM_COLON,   /* "I: ", also "I (0:03): " */
-  FORM_FUSED,   /* "I:Hoe": counts only if the label does elsewhere */
-  FORM_BRACKET, /* "[i] " */
-  FORM_HEADER,  /* "Petra Jansen   0:03" on a line by itself */
-  FORM_WEAK,    /* "Petra Jansen [0:03] Hoe": may as well be speech */
-  FORM_TAB,     /* "I\tHoe" */
-  FORM_BOLD,
-  FORM_HEADING,
-} Form;
-
-typedef struct
-{
-  gsize start, end; /* bytes */
-  gsize head;       /* byte: after a time before the words; where a label would be */
-  guint start_cp;
-  CodebookStyle style;
-  guint level;
-  gsize time_at; /* of the time before the words */
-  gint64 time_ms;
-  gboolean time_bare; /* no brackets, not yet known to be one */
-  gsize close_at;     /* of f4's time at the end */
-  gint64 close_ms, end_ms;
-  Form form;
-  gsize label, label_end; /* bytes; without colon or brackets */
-  gsize words;            /* bytes: where what is said starts */
-  char *key;
-  CodebookSpeakerLabel judged;
-  gboolean accepted;
-} Line;
+typedef CodebookSpeakerLine Line;
 
 typedef struct
 {
@@ -66,306 +35,12 @@ typedef struct
   const char *text;
   GArray *lines;
   GHashTable *keys; /* char * → Key * */
-  guint style, run; /* where the sweeps over paragraphs and runs are */
 } Finder;
-
-static void
-line_clear (gpointer data)
-{
-  Line *line = data;
-
-  g_clear_pointer (&line->key, g_free);
-}
-
-static guint
-count_cp (const char *text, gsize start, gsize end)
-{
-  return codebook_code_points_count (text + start, end - start);
-}
 
 static guint
 line_cp (const Finder *self, const Line *line, gsize at)
 {
-  return line->start_cp + count_cp (self->text, line->start, at);
-}
-
-/* -- Parse ------------------------------------------------------------------------------------ */
-
-static gsize
-skip_white (const char *text, gsize at, gsize end)
-{
-  while (at < end && g_unichar_isspace (g_utf8_get_char (text + at)))
-    at = (gsize) (g_utf8_next_char (text + at) - text);
-  return at;
-}
-
-static gsize
-trim_white (const char *text, gsize start, gsize at)
-{
-  while (at > start)
-    {
-      const char *last = g_utf8_prev_char (text + at);
-
-      if (!g_unichar_isspace (g_utf8_get_char (last)))
-        break;
-      at = (gsize) (last - text);
-    }
-  return at;
-}
-
-/* The number or bullet that the reader put before a list's paragraph. */
-static gsize
-skip_list_mark (const char *text, gsize at, gsize end)
-{
-  const char *space = memchr (text + at, ' ', MIN (end - at, 12));
-
-  return space == NULL ? at : (gsize) (space + 1 - text);
-}
-
-static gboolean
-set_label (Finder *self, Line *line, Form form, gsize start, gsize end, gsize words)
-{
-  CodebookSpeakerLabel judged;
-
-  end = trim_white (self->text, start, end);
-  judged = codebook_speaker_label_judge (self->text + start, end - start);
-  if (judged == CODEBOOK_SPEAKER_LABEL_NEVER)
-    return FALSE;
-  line->form = form;
-  line->judged = judged;
-  line->label = start;
-  line->label_end = end;
-  line->words = skip_white (self->text, words, line->end);
-  return TRUE;
-}
-
-static gboolean
-parse_bracket (Finder *self, Line *line, gsize at)
-{
-  const char *text = self->text;
-  gsize end = MIN (line->end, at + HEAD_BYTES), close = at + 1;
-  gboolean remark;
-
-  if (text[at] != '[')
-    return FALSE;
-  while (close < end && text[close] != ']')
-    close++;
-  if (close == end)
-    return FALSE;
-  remark = codebook_speaker_label_is_remark (text + at + 1, close - at - 1);
-  if (remark
-      || !set_label (self, line, FORM_BRACKET, at + 1, close,
-                     close + 1 + (close + 1 < line->end && text[close + 1] == ':')))
-    return FALSE;
-  /* What transcribers note is in lower case; names are not. */
-  if (line->judged == CODEBOOK_SPEAKER_LABEL_POSSIBLE
-      && !g_unichar_isupper (g_utf8_get_char (text + line->label)))
-    line->form = FORM_NONE;
-  return line->form != FORM_NONE;
-}
-
-static gboolean
-parse_colon (Finder *self, Line *line, gsize at)
-{
-  const char *text = self->text;
-  gsize end = MIN (line->end, at + HEAD_BYTES);
-  const char *colon = memchr (text + at, ':', end - at);
-  gsize next;
-  gunichar c;
-
-  if (colon == NULL)
-    return FALSE;
-  next = (gsize) (colon + 1 - text);
-  c = next < line->end ? g_utf8_get_char (text + next) : ' ';
-  if (g_unichar_isspace (c))
-    return set_label (self, line, FORM_COLON, at, next - 1, next);
-  if (g_unichar_isupper (c) || c == '(' || c == '[' || c == '*')
-    return set_label (self, line, FORM_FUSED, at, next - 1, next);
-  return FALSE;
-}
-
-static gsize
-gap_width (const char *text, gsize start, gsize end)
-{
-  gsize width = 0;
-
-  for (const char *p = text + start; p < text + end; p = g_utf8_next_char (p))
-    width += *p == '\t' ? 2 : 1;
-  return width;
-}
-
-/* A name with a time after it. */
-static gboolean
-parse_timed (Finder *self, Line *line, gsize at)
-{
-  const char *text = self->text;
-  gsize end = MIN (line->end, at + HEAD_BYTES);
-
-  for (gsize i = at + 1; i < end; i++)
-    {
-      CodebookTimeMark mark;
-      gsize label_end = trim_white (text, at, i), words;
-      Form form;
-
-      if (label_end == i || !codebook_time_mark_parse (text + i, line->end - i, &mark))
-        continue;
-      words = i + mark.len_bytes;
-      if (words < line->end && text[words] == ':')
-        form = FORM_COLON, words++;
-      else if (skip_white (text, words, line->end) < line->end)
-        form = mark.bracket != 0 ? FORM_WEAK : FORM_NONE;
-      else
-        form = mark.bracket == 0 && gap_width (text, label_end, i) > 1 ? FORM_HEADER : FORM_WEAK;
-      if (form == FORM_NONE || !set_label (self, line, form, at, label_end, words))
-        return FALSE;
-      line->time_at = i;
-      line->time_ms = mark.start_ms;
-      line->time_bare = FALSE;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-parse_tab (Finder *self, Line *line, gsize at)
-{
-  const char *tab = memchr (self->text + at, '\t', MIN (line->end - at, HEAD_BYTES));
-
-  return tab != NULL
-         && set_label (self, line, FORM_TAB, at, (gsize) (tab - self->text),
-                       (gsize) (tab - self->text))
-         && (line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN || line->style == CODEBOOK_STYLE_TABLE);
-}
-
-/* Bold letters from @at on, and then plain ones or the end. */
-static gboolean
-parse_bold (Finder *self, Line *line, gsize at)
-{
-  const GArray *runs = self->transcript->runs;
-  guint at_cp = line_cp (self, line, at);
-  const CodebookTranscriptRun *run;
-  gsize end = at;
-
-  while (self->run < runs->len
-         && g_array_index (runs, CodebookTranscriptRun, self->run).end_cp <= at_cp)
-    self->run++;
-  if (self->run == runs->len)
-    return FALSE;
-  run = &g_array_index (runs, CodebookTranscriptRun, self->run);
-  if (run->start_cp > at_cp || (run->format & CODEBOOK_FORMAT_BOLD) == 0
-      || run->end_cp - at_cp > 42)
-    return FALSE;
-  for (guint i = at_cp; i < run->end_cp && end < line->end; i++)
-    end = (gsize) (g_utf8_next_char (self->text + end) - self->text);
-  if (end < line->end && g_unichar_isalnum (g_utf8_get_char (self->text + end)))
-    return FALSE;
-  return set_label (self, line, FORM_BOLD, at, end, end)
-         && (line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN
-             || g_unichar_isupper (g_utf8_get_char (self->text + at)));
-}
-
-static void
-parse_label (Finder *self, Line *line, gsize at)
-{
-  gboolean found;
-
-  if (at >= line->end || line->style == CODEBOOK_STYLE_NOTE)
-    return;
-  found = parse_bracket (self, line, at) || parse_colon (self, line, at)
-          || parse_timed (self, line, at) || parse_tab (self, line, at)
-          || parse_bold (self, line, at)
-          || (line->style == CODEBOOK_STYLE_HEADING
-              && set_label (self, line, FORM_HEADING, at, line->end, line->end));
-  if (!found)
-    line->form = FORM_NONE;
-  else if (line->form != FORM_HEADING && line->time_ms < 0)
-    {
-      CodebookTimeMark mark;
-
-      /* "S00: [00:00:03] Hoe": the time may also follow. */
-      if (codebook_time_mark_parse (self->text + line->words, line->end - line->words, &mark)
-          && mark.bracket != 0)
-        {
-          line->time_at = line->words;
-          line->time_ms = mark.start_ms;
-          line->words = skip_white (self->text, line->words + mark.len_bytes, line->end);
-        }
-    }
-}
-
-/* f4: "… #00:12:34-5#" with words before it. */
-static void
-parse_close (Finder *self, Line *line)
-{
-  const char *text = self->text;
-  CodebookTimeMark mark;
-  gsize at;
-
-  if (line->end - line->start < 6 || text[line->end - 1] != '#')
-    return;
-  for (at = line->end - 1; at > line->words && text[at - 1] != '#'; at--)
-    ;
-  if (at <= line->words || !codebook_time_mark_parse (text + at - 1, line->end - at + 1, &mark))
-    return;
-  line->close_at = at - 1;
-  line->close_ms = mark.start_ms;
-}
-
-static void
-parse_line (Finder *self, gsize start, gsize end, guint start_cp)
-{
-  const GArray *styles = self->transcript->paragraphs;
-  Line line = { .start = start, .end = end, .start_cp = start_cp };
-  CodebookTimeMark mark;
-  gsize at = skip_white (self->text, start, end);
-
-  line.time_ms = line.close_ms = line.end_ms = -1;
-  if (self->style < styles->len)
-    {
-      const CodebookTranscriptParagraph *style =
-          &g_array_index (styles, CodebookTranscriptParagraph, self->style);
-
-      if (style->start_cp == start_cp)
-        {
-          line.style = style->style;
-          line.level = style->level;
-          self->style++;
-        }
-    }
-  if (line.style == CODEBOOK_STYLE_LIST)
-    at = skip_list_mark (self->text, at, end);
-  if (codebook_time_mark_parse (self->text + at, end - at, &mark))
-    {
-      line.time_at = at;
-      line.time_ms = mark.start_ms;
-      line.end_ms = mark.end_ms;
-      line.time_bare = mark.bracket == 0 && mark.end_ms < 0;
-      at = skip_white (self->text, at + mark.len_bytes, end);
-    }
-  line.head = line.words = at;
-  parse_label (self, &line, at);
-  parse_close (self, &line);
-  if (line.form != FORM_NONE)
-    line.key =
-        codebook_speaker_label_dup_key (self->text + line.label, line.label_end - line.label);
-  g_array_append_val (self->lines, line);
-}
-
-static void
-parse_lines (Finder *self)
-{
-  gsize len = self->transcript->len_bytes, start = 0;
-  guint start_cp = 0;
-
-  while (start < len)
-    {
-      const char *newline = memchr (self->text + start, '\n', len - start);
-      gsize end = newline != NULL ? (gsize) (newline - self->text) : len;
-
-      parse_line (self, start, end, start_cp);
-      start_cp += count_cp (self->text, start, end) + 1;
-      start = end + 1;
-    }
+  return line->start_cp + codebook_code_points_count (self->text + line->start, at - line->start);
 }
 
 /* -- Judge ------------------------------------------------------------------------------------ */
@@ -384,7 +59,7 @@ count_keys (Finder *self)
       Line *line = &g_array_index (self->lines, Line, i);
       Key *key;
 
-      if (line->key == NULL || line->form == FORM_FUSED)
+      if (line->key == NULL || line->form == CODEBOOK_SPEAKER_FORM_FUSED)
         continue;
       key = g_hash_table_lookup (self->keys, line->key);
       if (key == NULL)
@@ -412,9 +87,9 @@ count_forms (const Finder *self)
     {
       const Line *line = &g_array_index (self->lines, Line, i);
 
-      forms.headers += line->form == FORM_HEADER;
-      forms.timed += line->time_ms >= 0 && line->form != FORM_HEADER;
-      forms.timed_labels += line->time_ms >= 0 && line->form == FORM_COLON;
+      forms.headers += line->form == CODEBOOK_SPEAKER_FORM_HEADER;
+      forms.timed += line->time_ms >= 0 && line->form != CODEBOOK_SPEAKER_FORM_HEADER;
+      forms.timed_labels += line->time_ms >= 0 && line->form == CODEBOOK_SPEAKER_FORM_COLON;
     }
   return forms;
 }
@@ -438,7 +113,8 @@ is_speaker_level (const Finder *self, guint level)
     {
       const Line *line = &g_array_index (self->lines, Line, i);
 
-      if (line->form != FORM_HEADING || line->level != level || !is_followed_by_words (self, i))
+      if (line->form != CODEBOOK_SPEAKER_FORM_HEADING || line->level != level
+          || !is_followed_by_words (self, i))
         continue;
       if (line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN)
         return TRUE;
@@ -457,25 +133,25 @@ is_accepted (Finder *self, const Line *line, const Forms *forms, guint speaker_l
 
   switch (line->form)
     {
-    case FORM_NONE:
+    case CODEBOOK_SPEAKER_FORM_NONE:
       return FALSE;
-    case FORM_HEADING:
+    case CODEBOOK_SPEAKER_FORM_HEADING:
       return (speaker_levels & (1u << MIN (line->level, 31))) != 0;
-    case FORM_FUSED:
+    case CODEBOOK_SPEAKER_FORM_FUSED:
       return known || (key != NULL && key->lines >= 2);
-    case FORM_WEAK:
+    case CODEBOOK_SPEAKER_FORM_WEAK:
       return known || (upper && key->lines >= 3);
-    case FORM_HEADER:
+    case CODEBOOK_SPEAKER_FORM_HEADER:
       return known || key->lines >= 2 || (upper && forms->headers >= 2);
-    case FORM_COLON:
+    case CODEBOOK_SPEAKER_FORM_COLON:
       return known || key->lines >= 2
              || (upper && line->time_ms >= 0 && forms->timed_labels >= 2
                  && 2 * forms->timed_labels >= forms->timed);
-    case FORM_TAB:
+    case CODEBOOK_SPEAKER_FORM_TAB:
       /* "a", "b" and "c" may also be what the cells of a table hold. */
       return key->lines >= 2 || (known && line->style != CODEBOOK_STYLE_TABLE);
-    case FORM_BRACKET:
-    case FORM_BOLD:
+    case CODEBOOK_SPEAKER_FORM_BRACKET:
+    case CODEBOOK_SPEAKER_FORM_BOLD:
     default:
       return known || key->lines >= 2;
     }
@@ -492,7 +168,8 @@ list_heading_labels (Finder *self)
     {
       Line *line = &g_array_index (self->lines, Line, i);
 
-      if (line->accepted && line->form == FORM_HEADING && g_hash_table_add (seen, line->key))
+      if (line->accepted && line->form == CODEBOOK_SPEAKER_FORM_HEADING
+          && g_hash_table_add (seen, line->key))
         g_ptr_array_add (labels, line);
     }
   return labels;
@@ -502,7 +179,7 @@ list_heading_labels (Finder *self)
 static void
 accept_fused_heading (Finder *self, Line *line, GPtrArray *labels)
 {
-  gsize at = skip_white (self->text, line->start, line->end), best = 0;
+  gsize at = codebook_speaker_line_skip_white (self->text, line->start, line->end), best = 0;
 
   for (guint i = 0; i < labels->len; i++)
     {
@@ -518,7 +195,7 @@ accept_fused_heading (Finder *self, Line *line, GPtrArray *labels)
     return;
   g_free (line->key);
   line->key = codebook_speaker_label_dup_key (self->text + at, best);
-  line->form = FORM_FUSED;
+  line->form = CODEBOOK_SPEAKER_FORM_FUSED;
   line->label = at;
   line->label_end = line->words = at + best;
   line->accepted = TRUE;
@@ -544,7 +221,9 @@ is_about_the_interview (const Finder *self, const Line *line)
       memchr (self->text + line->start, line->style == CODEBOOK_STYLE_TABLE ? '\t' : ':',
               MIN (line->end - line->start, HEAD_BYTES));
 
-  return p != NULL && (line->form == FORM_NONE || line->judged < CODEBOOK_SPEAKER_LABEL_KNOWN);
+  return p != NULL
+         && (line->form == CODEBOOK_SPEAKER_FORM_NONE
+             || line->judged < CODEBOOK_SPEAKER_LABEL_KNOWN);
 }
 
 /* The block at the top that tells of the interview: short lines, no sentences. A speaker's word in
@@ -573,7 +252,8 @@ reject_metadata (Finder *self)
     {
       Line *line = &g_array_index (self->lines, Line, i);
 
-      if (line->accepted && (line->form == FORM_COLON || line->form == FORM_TAB)
+      if (line->accepted
+          && (line->form == CODEBOOK_SPEAKER_FORM_COLON || line->form == CODEBOOK_SPEAKER_FORM_TAB)
           && line->time_ms < 0 && (block || get_key (self, line)->lines == 1))
         line->accepted = FALSE;
     }
@@ -740,7 +420,7 @@ close_turn (Finder *self, OpenTurn *open)
 static void
 begin_turn (Finder *self, OpenTurn *open, const Line *line, const Line *before)
 {
-  gsize start = line->label - (line->form == FORM_BRACKET);
+  gsize start = line->label - (line->form == CODEBOOK_SPEAKER_FORM_BRACKET);
   gboolean time_before = line->time_ms >= 0 && line->time_at < start;
 
   close_turn (self, open);
@@ -816,10 +496,8 @@ codebook_speakers_find (CodebookTranscript *transcript)
 {
   Finder self = { .transcript = transcript, .text = transcript->text };
 
-  self.lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  g_array_set_clear_func (self.lines, line_clear);
+  self.lines = codebook_speaker_line_parse_all (transcript);
   self.keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  parse_lines (&self);
   judge_lines (&self);
   build_turns (&self);
   g_hash_table_unref (self.keys);

@@ -9,9 +9,6 @@
  *
  *   append → paragraph (raw) → compose (NFC) → lines → long lines cut → text, runs, paragraphs
  *
- * Composing may not move a format's edge into a character: "e" bold + U+0301 plain is one é, bold.
- * So an edge first moves to the next place where ICU says that nothing composes across.
- *
  * Cost: each byte is copied twice and looked at three times. Most paragraphs never meet ICU, since
  * what append () lets through below U+0300 is NFC already. */
 #include "codebook/import/transcript-builder.h"
@@ -19,33 +16,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <unicode/uchar.h>
-#include <unicode/unorm2.h>
-#include <unicode/ustring.h>
-#include <unicode/utf8.h>
 
 #include "codebook/import/code-points.h"
+#include "codebook/import/raw-paragraph.h"
 #include "codebook/import/speakers.h"
 #include "codebook/text/segments.h"
 
 #define MOST_BYTES (64 * 1024 * 1024)
 #define MOST_WORDS 5000 /* of a paragraph */
-#define PIECE_BYTES 65536
-
-typedef struct
-{
-  gsize start; /* byte; it holds until the next span */
-  CodebookFormat format;
-} Span;
-
-typedef struct
-{
-  GString *text;
-  GArray *spans; /* Span, by start; none at all = plain */
-  gboolean may_compose;
-  CodebookStyle style;
-  guint level;
-  char *prefix;
-} Paragraph;
 
 typedef struct
 {
@@ -55,9 +33,9 @@ typedef struct
 
 typedef struct
 {
-  Paragraph *paragraph; /* the one that grows */
-  GPtrArray *done;      /* Paragraph *; NULL in the main flow, which writes them out */
-  GPtrArray *held;      /* Paragraph *: asides that wait for the paragraph's end */
+  CodebookRawParagraph *paragraph; /* the one that grows */
+  GPtrArray *done;      /* CodebookRawParagraph *; NULL in the main flow, which writes them out */
+  GPtrArray *held;      /* CodebookRawParagraph *: asides that wait for the paragraph's end */
   GArray *rows;         /* Row: the rows that are open, outermost first */
   gboolean break_first; /* in a row: a new line before the next text */
   guint note;           /* its number, 0 = no note */
@@ -69,44 +47,14 @@ struct _CodebookTranscriptBuilder
   GString *text;
   guint length_cp;
   GPtrArray *flows;     /* Flow *, the main one first */
-  GPtrArray *notes;     /* GPtrArray * of Paragraph *, by number - 1 */
+  GPtrArray *notes;     /* GPtrArray * of CodebookRawParagraph *, by number - 1 */
   gsize appended_bytes; /* all of append (), to know when it is too much */
 };
-
-static Paragraph *
-paragraph_new (void)
-{
-  Paragraph *paragraph = g_new0 (Paragraph, 1);
-
-  paragraph->text = g_string_new (NULL);
-  paragraph->spans = g_array_new (FALSE, FALSE, sizeof (Span));
-  return paragraph;
-}
-
-static void
-paragraph_free (gpointer data)
-{
-  Paragraph *paragraph = data;
-
-  g_string_free (paragraph->text, TRUE);
-  g_array_unref (paragraph->spans);
-  g_free (paragraph->prefix);
-  g_free (paragraph);
-}
-
-static void
-paragraph_clear (Paragraph *paragraph)
-{
-  g_string_truncate (paragraph->text, 0);
-  g_array_set_size (paragraph->spans, 0);
-  g_clear_pointer (&paragraph->prefix, g_free);
-  paragraph->may_compose = FALSE;
-}
 
 static GPtrArray *
 paragraph_list_new (void)
 {
-  return g_ptr_array_new_with_free_func (paragraph_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_raw_paragraph_free);
 }
 
 static Flow *
@@ -114,7 +62,7 @@ flow_new (gboolean is_main)
 {
   Flow *flow = g_new0 (Flow, 1);
 
-  flow->paragraph = paragraph_new ();
+  flow->paragraph = codebook_raw_paragraph_new ();
   flow->done = is_main ? NULL : paragraph_list_new ();
   flow->held = paragraph_list_new ();
   flow->rows = g_array_new (FALSE, FALSE, sizeof (Row));
@@ -126,7 +74,7 @@ flow_free (gpointer data)
 {
   Flow *flow = data;
 
-  paragraph_free (flow->paragraph);
+  codebook_raw_paragraph_free (flow->paragraph);
   g_clear_pointer (&flow->done, g_ptr_array_unref);
   g_ptr_array_unref (flow->held);
   g_array_unref (flow->rows);
@@ -167,75 +115,6 @@ codebook_transcript_builder_free (CodebookTranscriptBuilder *self)
 
 /* -- Raw text --------------------------------------------------------------------------------- */
 
-/* A character beyond ASCII: what is no text goes, all that ends a line becomes '\n'. */
-static void
-append_character (Paragraph *paragraph, UChar32 c)
-{
-  if (c == 0x85 || c == 0x2028 || c == 0x2029)
-    g_string_append_c (paragraph->text, '\n');
-  else if (c < 0)
-    g_string_append (paragraph->text, "\xEF\xBF\xBD");
-  else if (c >= 0xA0 && c != 0xAD && c != 0xFEFF)
-    {
-      g_string_append_unichar (paragraph->text, (gunichar) c);
-      if (c >= 0x300 && !(c >= 0x2010 && c <= 0x2027)
-          && (u_getIntPropertyValue (c, UCHAR_NFC_QUICK_CHECK) != UNORM_YES
-              || u_getCombiningClass (c) != 0))
-        paragraph->may_compose = TRUE;
-    }
-}
-
-static void
-append_bytes (Paragraph *paragraph, const char *text, gsize len)
-{
-  gsize i = 0;
-
-  while (i < len)
-    {
-      gsize plain = i;
-      guint8 byte;
-
-      while (i < len && ((guint8) text[i] >= 0x20 || text[i] == '\t' || text[i] == '\n')
-             && (guint8) text[i] < 0x7F)
-        i++;
-      g_string_append_len (paragraph->text, text + plain, (gssize) (i - plain));
-      if (i == len)
-        break;
-      byte = (guint8) text[i];
-      if (byte < 0x80)
-        {
-          gboolean crlf = byte == '\r' && i + 1 < len && text[i + 1] == '\n';
-
-          if (!crlf && (byte == '\r' || byte == '\v' || byte == '\f'))
-            g_string_append_c (paragraph->text, '\n');
-          i++;
-        }
-      else
-        {
-          /* 4 bytes at most, so the lengths that ICU takes are no limit. */
-          const guint8 *bytes = (const guint8 *) text + i;
-          int length = (int) MIN (len - i, 4), used = 0;
-          UChar32 c;
-
-          U8_NEXT (bytes, used, length, c);
-          append_character (paragraph, c);
-          i += (gsize) used;
-        }
-    }
-}
-
-static void
-append_span (Paragraph *paragraph, CodebookFormat format)
-{
-  Span span = { paragraph->text->len, format };
-  Span *last = paragraph->spans->len > 0
-                   ? &g_array_index (paragraph->spans, Span, paragraph->spans->len - 1)
-                   : NULL;
-
-  if ((last != NULL ? last->format : 0) != format)
-    g_array_append_val (paragraph->spans, span);
-}
-
 static gboolean
 is_white (const char *text, gsize len)
 {
@@ -252,7 +131,7 @@ codebook_transcript_builder_append (CodebookTranscriptBuilder *self,
                                     CodebookFormat format)
 {
   Flow *flow = current_flow (self);
-  Paragraph *paragraph = flow->paragraph;
+  CodebookRawParagraph *paragraph = flow->paragraph;
 
   if (len_bytes == 0 || codebook_transcript_builder_is_full (self))
     return;
@@ -266,14 +145,14 @@ codebook_transcript_builder_append (CodebookTranscriptBuilder *self,
         g_string_append (paragraph->text, paragraph->prefix);
       g_clear_pointer (&paragraph->prefix, g_free);
     }
-  append_span (paragraph, format);
-  append_bytes (paragraph, text, len_bytes);
+  codebook_raw_paragraph_set_format (paragraph, format);
+  codebook_raw_paragraph_append (paragraph, text, len_bytes);
 }
 
 void
 codebook_transcript_builder_set_prefix (CodebookTranscriptBuilder *self, const char *prefix)
 {
-  Paragraph *paragraph = current_flow (self)->paragraph;
+  CodebookRawParagraph *paragraph = current_flow (self)->paragraph;
 
   g_free (paragraph->prefix);
   paragraph->prefix = g_strdup (prefix);
@@ -285,88 +164,12 @@ codebook_transcript_builder_is_full (const CodebookTranscriptBuilder *self)
   return self->appended_bytes > MOST_BYTES;
 }
 
-/* -- Composing -------------------------------------------------------------------------------- */
-
-static void
-append_composed (GString *out, const UNormalizer2 *nfc, const char *text, gsize len)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  int32_t units = 0, composed_units, bytes = 0;
-  g_autofree UChar *raw = g_new (UChar, len + 1);
-  g_autofree UChar *composed = g_new (UChar, 3 * len + 1);
-  g_autofree char *utf8 = NULL;
-
-  u_strFromUTF8 (raw, (int32_t) len + 1, &units, text, (int32_t) len, &status);
-  composed_units = unorm2_normalize (nfc, raw, units, composed, (int32_t) (3 * len + 1), &status);
-  if (U_FAILURE (status))
-    {
-      /* Not met: the text is sound UTF-8 and NFC at most triples. */
-      g_string_append_len (out, text, (gssize) len);
-      return;
-    }
-  utf8 = g_malloc (3 * (gsize) composed_units + 1);
-  u_strToUTF8 (utf8, 3 * composed_units + 1, &bytes, composed, composed_units, &status);
-  g_string_append_len (out, utf8, bytes);
-}
-
-/* The next place from @at on that nothing composes across. */
-static gsize
-next_boundary (const UNormalizer2 *nfc, const GString *text, gsize at)
-{
-  while (at < text->len)
-    {
-      const char *p = text->str + at;
-
-      if (unorm2_hasBoundaryBefore (nfc, (UChar32) g_utf8_get_char (p)))
-        break;
-      at += (gsize) (g_utf8_next_char (p) - p);
-    }
-  return at;
-}
-
-/* Composes from *@done to @edge, in pieces: ICU's UTF-16 is several times as large. */
-static void
-compose_to (GString *out, const UNormalizer2 *nfc, const GString *text, gsize *done, gsize edge)
-{
-  while (*done < edge)
-    {
-      gsize end = MIN (edge, *done + PIECE_BYTES);
-
-      while (end < edge && (text->str[end] & 0xC0) == 0x80)
-        end++;
-      end = MIN (edge, next_boundary (nfc, text, end));
-      append_composed (out, nfc, text->str + *done, end - *done);
-      *done = end;
-    }
-}
-
-static void
-paragraph_compose (Paragraph *paragraph)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2 *nfc = unorm2_getNFCInstance (&status);
-  GString *out = g_string_sized_new (paragraph->text->len);
-  gsize done = 0;
-
-  for (guint i = 0; i < paragraph->spans->len; i++)
-    {
-      Span *span = &g_array_index (paragraph->spans, Span, i);
-
-      compose_to (out, nfc, paragraph->text, &done,
-                  next_boundary (nfc, paragraph->text, MAX (span->start, done)));
-      span->start = out->len;
-    }
-  compose_to (out, nfc, paragraph->text, &done, paragraph->text->len);
-  g_string_free (paragraph->text, TRUE);
-  paragraph->text = out;
-}
-
 /* -- Writing out ------------------------------------------------------------------------------ */
 
 typedef struct
 {
   CodebookTranscriptBuilder *self;
-  Paragraph *paragraph;
+  CodebookRawParagraph *paragraph;
   guint span; /* the first that may still matter */
   gsize start, end;
 } Line;
@@ -410,7 +213,7 @@ static void
 write_line (Line *line)
 {
   CodebookTranscriptBuilder *self = line->self;
-  Paragraph *paragraph = line->paragraph;
+  CodebookRawParagraph *paragraph = line->paragraph;
   gsize end = trimmed_end (paragraph->text->str, line->start, line->end), at = line->start;
   CodebookTranscriptParagraph mark;
 
@@ -431,7 +234,7 @@ write_line (Line *line)
   self->transcript->paragraph_count++;
   while (at < end)
     {
-      const Span *spans = (const Span *) (void *) paragraph->spans->data;
+      const CodebookRawSpan *spans = (const CodebookRawSpan *) (void *) paragraph->spans->data;
       guint n = paragraph->spans->len;
       gsize until;
 
@@ -538,13 +341,12 @@ write_cut_line (Line *line)
 }
 
 static void
-write_paragraph (CodebookTranscriptBuilder *self, Paragraph *paragraph)
+write_paragraph (CodebookTranscriptBuilder *self, CodebookRawParagraph *paragraph)
 {
   Line line = { self, paragraph, 0, 0, 0 };
   gsize at = 0;
 
-  if (paragraph->may_compose)
-    paragraph_compose (paragraph);
+  codebook_raw_paragraph_compose (paragraph);
   while (at < paragraph->text->len)
     {
       const char *start = paragraph->text->str + at;
@@ -571,7 +373,7 @@ static void
 finish_paragraph (CodebookTranscriptBuilder *self, CodebookStyle style, guint level)
 {
   Flow *flow = current_flow (self);
-  Paragraph *paragraph = flow->paragraph;
+  CodebookRawParagraph *paragraph = flow->paragraph;
 
   paragraph->style = style;
   paragraph->level = level;
@@ -579,15 +381,15 @@ finish_paragraph (CodebookTranscriptBuilder *self, CodebookStyle style, guint le
     {
       write_paragraph (self, paragraph);
       write_list (self, flow->held);
-      paragraph_clear (paragraph);
+      codebook_raw_paragraph_clear (paragraph);
       return;
     }
-  if (is_white (paragraph->text->str, paragraph->text->len))
-    paragraph_clear (paragraph);
+  if (codebook_raw_paragraph_is_white (paragraph))
+    codebook_raw_paragraph_clear (paragraph);
   else
     {
       g_ptr_array_add (flow->done, paragraph);
-      flow->paragraph = paragraph_new ();
+      flow->paragraph = codebook_raw_paragraph_new ();
     }
   g_ptr_array_extend_and_steal (flow->done, flow->held);
   flow->held = paragraph_list_new ();
@@ -644,7 +446,7 @@ codebook_transcript_builder_begin_cell (CodebookTranscriptBuilder *self)
         if (text->str[i] == '\n' || text->str[i] == '\t')
           text->str[i] = ' ';
       flow->break_first = FALSE;
-      append_span (flow->paragraph, 0);
+      codebook_raw_paragraph_set_format (flow->paragraph, 0);
       g_string_append_c (text, '\t');
       self->appended_bytes++;
     }
@@ -767,7 +569,7 @@ write_notes (CodebookTranscriptBuilder *self)
 
       for (guint i = 0; i < paragraphs->len; i++)
         {
-          Paragraph *paragraph = g_ptr_array_index (paragraphs, i);
+          CodebookRawParagraph *paragraph = g_ptr_array_index (paragraphs, i);
 
           paragraph->style = CODEBOOK_STYLE_NOTE;
           paragraph->level = 0;

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "codebook/import/transcript.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gsize start; /* byte; it holds until the next span */
+  CodebookFormat format;
+} CodebookRawSpan;
+
+/* A paragraph while it grows, before it has a place in a text. Bytes are UTF-8; '\n' in it is a
+ * break within the paragraph. */
+typedef struct
+{
+  GString *text;
+  GArray *spans; /* CodebookRawSpan, by start; none at all = plain */
+  gboolean may_compose;
+  CodebookStyle style;
+  guint level;
+  char *prefix;
+} CodebookRawParagraph;
+
+CodebookRawParagraph *codebook_raw_paragraph_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void codebook_raw_paragraph_free (CodebookRawParagraph *self);
+void codebook_raw_paragraph_clear (CodebookRawParagraph *self);
+
+/* What is appended from now on has this format. */
+void codebook_raw_paragraph_set_format (CodebookRawParagraph *self, CodebookFormat format);
+/* Any bytes: what is not UTF-8 becomes U+FFFD, what is no text is left out. */
+void codebook_raw_paragraph_append (CodebookRawParagraph *self, const char *text, gsize len_bytes);
+/* To NFC, where that may change anything. Composing may not move a format's edge into a character:
+ * "e" bold + U+0301 plain is one é, bold. So an edge first moves to the next place where ICU says
+ * that nothing composes across. */
+void codebook_raw_paragraph_compose (CodebookRawParagraph *self);
+gboolean codebook_raw_paragraph_is_white (const CodebookRawParagraph *self);
+
+G_END_DECLS
