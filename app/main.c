@@ -68,6 +68,13 @@ names_project (const char *word)
 static int
 open_window (int argc, char **argv)
 {
+  if (g_getenv ("DISPLAY") == NULL && g_getenv ("WAYLAND_DISPLAY") == NULL
+      && g_getenv ("GDK_BACKEND") == NULL)
+    {
+      app_call_complain (_ ("window"), _ ("there is no display here; ‘draad --help’ lists what can "
+                                          "be done without one"));
+      return 1;
+    }
   textdomain (GETTEXT_PACKAGE);
   return app_application_run (argc, argv);
 }

@@ -17,6 +17,9 @@ done
 refuses 'a verb that does not exist' 2 "draad: wrods: *‘words’*" wrods
 refuses 'a verb that is like none' 2 'draad: xyzzy: *--help*' xyzzy
 
+unset DISPLAY WAYLAND_DISPLAY GDK_BACKEND
+refuses 'no display' 1 'draad: window: *--help*'
+
 # Completion knows the same verbs.
 completed=$(bash -c '. "$1"; COMP_WORDS=(draad ""); COMP_CWORD=1; _draad; printf "%s\n" "${COMPREPLY[@]}"' - \
   "$here/../../app/data/draad.bash" | grep -v '^--' | sort)
