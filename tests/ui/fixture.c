@@ -4,10 +4,12 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "codebook/model/case.h"
 #include "codebook/model/code.h"
 #include "codebook/model/coder.h"
 #include "codebook/model/coding.h"
 #include "codebook/model/document.h"
+#include "codebook/model/wave.h"
 
 static const FixtureTurn interview[] = {
   { "Interviewer", 0, "Fijn dat je er bent. Hoe is het gegaan sinds we elkaar spraken?" },
@@ -197,6 +199,10 @@ fixture_init_with (Fixture *fixture, const FixtureTurn *turns, const FixtureCode
   fixture->project = codebook_project_create (path, "Proef", "nl", &error);
   g_assert_no_error (error);
   codebook_project_set_coder (fixture->project, "Noor Bakker");
+  origin.study_case = codebook_case_add (fixture->project, "P07", "Daan", &error);
+  g_assert_no_error (error);
+  origin.wave = codebook_wave_ensure (fixture->project, "T1", &error);
+  g_assert_no_error (error);
   fixture->document = codebook_document_add (fixture->project, transcript, &origin, &error);
   g_assert_no_error (error);
   add_codings (fixture, codes, marks);

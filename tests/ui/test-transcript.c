@@ -415,6 +415,122 @@ test_find (Bench *bench, gconstpointer data)
   assert_selected (bench, "mijn");
 }
 
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static gboolean
+is_read (gpointer user_data)
+{
+  return *(char **) user_data != NULL;
+}
+
+static void
+read_bytes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GBytes) bytes =
+      g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, NULL);
+
+  g_assert_nonnull (bytes);
+  *(char **) user_data = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+read_html_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  const char *type;
+  g_autoptr (GInputStream) stream =
+      gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, NULL);
+
+  g_assert_nonnull (stream);
+  g_input_stream_read_bytes_async (stream, 1000, G_PRIORITY_DEFAULT, NULL, read_bytes_cb,
+                                   user_data);
+}
+
+static void
+test_copy (Bench *bench, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (bench->window));
+  const char *types[] = { "text/html", NULL };
+  g_autofree char *plain = NULL, *html = NULL;
+
+  select_words (bench, "Twee wel.");
+  robot_key ("ctrl+c");
+  gdk_clipboard_read_text_async (clipboard, NULL, read_cb, &plain);
+  robot_wait (is_read, &plain);
+  g_assert_cmpstr (plain, ==, "Twee wel.");
+  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, read_html_cb, &html);
+  robot_wait (is_read, &html);
+  g_assert_true (g_str_has_prefix (html, "<blockquote><p>Twee wel. (P07, T1, "));
+  g_assert_true (g_str_has_suffix (html, ")</p></blockquote>"));
+}
+
+static GdkContentProvider *
+offer_code_cb (GtkDragSource *source, double x, double y, gpointer code)
+{
+  return gdk_content_provider_new_typed (G_TYPE_INT64, *(gint64 *) code);
+}
+
+static gboolean
+taken_cb (GtkDropTarget *target, const GValue *value, double x, double y, char **taken)
+{
+  *taken = g_value_dup_string (value);
+  return TRUE;
+}
+
+/* A code onto the selection, and the selection onto something that takes it. */
+static void
+test_drag_and_drop (void)
+{
+  Bench bench = { 0 };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *code = gtk_label_new ("Eigen regie");
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
+  g_autofree char *taken = NULL, *expected = NULL;
+  GdkRectangle place_of;
+  gint64 id;
+  guint start, end;
+
+  fixture_init (&bench.fixture);
+  bench.transcript = UI_TRANSCRIPT (ui_transcript_new ());
+  bench.view = bench.transcript->view;
+  gtk_widget_set_vexpand (GTK_WIDGET (bench.transcript), TRUE);
+  gtk_widget_set_size_request (code, -1, 60);
+  gtk_box_append (GTK_BOX (box), code);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (bench.transcript));
+  ui_transcript_set_project (bench.transcript, bench.fixture.project);
+  ui_transcript_set_document (bench.transcript, bench.fixture.document);
+  bench.window = robot_open (box, 876, 800);
+  id = code_named (&bench, "Persoon/Eigen regie");
+  g_signal_connect (source, "prepare", G_CALLBACK (offer_code_cb), &id);
+  g_signal_connect (target, "drop", G_CALLBACK (taken_cb), &taken);
+  gtk_widget_add_controller (code, GTK_EVENT_CONTROLLER (source));
+  gtk_widget_add_controller (code, GTK_EVENT_CONTROLLER (target));
+
+  select_words (&bench, "Goed, eigenlijk.");
+  ui_transcript_get_selection (bench.transcript, &start, &end);
+  expected = g_strdup_printf ("draad-selection:%" G_GINT64_FORMAT ":%u:%u", bench.fixture.document,
+                              start, end);
+  ui_transcript_view_get_rectangle (bench.view, start, end, &place_of);
+  robot_drag (GTK_WIDGET (bench.view), place_of.x + 40, place_of.y + 12, code, 300, 30);
+  robot_settle ();
+  g_assert_cmpstr (taken, ==, expected);
+  /* A click on the selection is still a click. */
+  robot_click (GTK_WIDGET (bench.view), place_of.x + 40, place_of.y + 12);
+  assert_selected (&bench, "");
+  g_assert_cmpuint (ui_transcript_get_caret (bench.transcript), >, start);
+  g_assert_cmpuint (ui_transcript_get_caret (bench.transcript), <, end);
+  ui_transcript_view_select (bench.view, start, end);
+  robot_drag (code, 430, 30, GTK_WIDGET (bench.view), place_of.x + 40, place_of.y + 12);
+  robot_settle ();
+  assert_codings (&bench, "Goed, eigenlijk.", "Eigen regie: Goed, eigenlijk.\n");
+  tear_down (&bench, NULL);
+}
+
 /* After a correction the words stay where they are coded, and the caret at its word. */
 static void
 test_corrected (Bench *bench, gconstpointer data)
@@ -543,9 +659,11 @@ main (int argc, char **argv)
   add ("/transcript/blind-and-filters", test_blind_and_filters);
   add ("/transcript/select-with-pointer", test_select_with_pointer);
   add ("/transcript/find", test_find);
+  add ("/transcript/copy", test_copy);
   add ("/transcript/corrected", test_corrected);
   add ("/transcript/undo", test_undo);
   add ("/transcript/zoom", test_zoom);
+  g_test_add_func ("/transcript/drag-and-drop", test_drag_and_drop);
   g_test_add_func ("/transcript/empty", test_empty);
   g_test_add_func ("/transcript/pictures", test_pictures);
   return g_test_run ();

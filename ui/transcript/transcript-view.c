@@ -256,12 +256,41 @@ over_selection (UiTranscriptView *self, double x, double y)
 }
 
 static void
-drag_begins_cb (GtkGesture *gesture, GdkEventSequence *sequence, UiTranscriptView *self)
+place_caret_at (UiTranscriptView *self, double x, double y)
+{
+  GtkTextIter iter;
+  int bx, by;
+
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x,
+                                         (int) y, &bx, &by);
+  gtk_text_view_get_iter_at_position (GTK_TEXT_VIEW (self), &iter, NULL, bx, by);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter);
+}
+
+/* What is pressed on the selection is ours at once: the text view would drag the plain words. */
+static void
+press_begins_cb (GtkGesture *gesture, GdkEventSequence *sequence, UiTranscriptView *self)
 {
   double x, y;
 
-  if (!gtk_gesture_get_point (gesture, sequence, &x, &y) || !over_selection (self, x, y))
+  if (gtk_gesture_get_point (gesture, sequence, &x, &y) && over_selection (self, x, y))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  else
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+}
+
+/* Let go where it was pressed: a click, as in any text. */
+static void
+press_ends_cb (GtkGesture *gesture, GdkEventSequence *sequence, UiTranscriptView *self)
+{
+  double x, y;
+
+  if (gtk_drag_source_get_drag (GTK_DRAG_SOURCE (gesture)) != NULL
+      || gtk_gesture_get_sequence_state (gesture, sequence) != GTK_EVENT_SEQUENCE_CLAIMED
+      || !gtk_gesture_get_point (gesture, sequence, &x, &y))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  place_caret_at (self, x, y);
 }
 
 static GdkContentProvider *
@@ -270,7 +299,7 @@ prepare_cb (GtkDragSource *source, double x, double y, UiTranscriptView *self)
   g_autofree char *what = NULL;
   guint start, end;
 
-  if (!over_selection (self, x, y) || !ui_transcript_view_get_selection (self, &start, &end))
+  if (!ui_transcript_view_get_selection (self, &start, &end))
     return NULL;
   what = g_strdup_printf ("draad-selection:%" G_GINT64_FORMAT ":%u:%u", self->content->info->id,
                           start, end);
@@ -306,18 +335,10 @@ static void
 secondary_pressed_cb (
     GtkGestureClick *click, int n_press, double x, double y, UiTranscriptView *self)
 {
-  GtkTextIter iter;
-  int bx, by;
-
   gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (self->content != NULL && !over_selection (self, x, y))
-    {
-      gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x,
-                                             (int) y, &bx, &by);
-      gtk_text_view_get_iter_at_position (GTK_TEXT_VIEW (self), &iter, NULL, bx, by);
-      gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter);
-    }
+    place_caret_at (self, x, y);
   gtk_widget_activate_action (GTK_WIDGET (self), "transcript.menu", NULL);
 }
 
@@ -331,7 +352,8 @@ init_pointer (UiTranscriptView *self)
 
   ui_transcript_view_init_handles (self);
   gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
-  g_signal_connect (source, "begin", G_CALLBACK (drag_begins_cb), self);
+  g_signal_connect (source, "begin", G_CALLBACK (press_begins_cb), self);
+  g_signal_connect (source, "end", G_CALLBACK (press_ends_cb), self);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
@@ -417,6 +439,8 @@ init_keys (UiTranscriptView *self)
     { GDK_KEY_0, GDK_CONTROL_MASK, "transcript.zoom-normal" },
     { GDK_KEY_KP_0, GDK_CONTROL_MASK, "transcript.zoom-normal" },
     { GDK_KEY_f, GDK_CONTROL_MASK, "transcript.find" },
+    { GDK_KEY_g, GDK_CONTROL_MASK, "transcript.find-next" },
+    { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "transcript.find-previous" },
     { GDK_KEY_Escape, 0, "transcript.deselect" },
     { GDK_KEY_Menu, 0, "transcript.menu" },
     { GDK_KEY_F10, GDK_SHIFT_MASK, "transcript.menu" },
