@@ -606,6 +606,8 @@ test_empty (void)
   ui_transcript_set_document (transcript, fixture.document);
   robot_settle ();
   g_assert_cmpstr (gtk_stack_get_visible_child_name (transcript->stack), ==, "text");
+  g_assert_cmpfloat (
+      gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (transcript->scrolled)), ==, 0);
   g_assert_true (codebook_document_remove (fixture.project, fixture.document, NULL));
   robot_settle ();
   g_assert_cmpstr (gtk_stack_get_visible_child_name (transcript->stack), ==, "empty");

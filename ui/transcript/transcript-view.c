@@ -571,6 +571,8 @@ ui_transcript_view_set_content (UiTranscriptView *self, UiTranscriptContent *con
     first_cp = hidden->end_cp;
   if (content != NULL)
     place_marks (self, first_cp, first_cp);
+  if (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)) != NULL)
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
   redraw_all (self);
 }
 
