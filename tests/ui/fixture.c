@@ -127,6 +127,25 @@ speaker_of (CodebookTranscript *transcript, const char *label)
   return transcript->speakers->len - 1;
 }
 
+/* #00:12:34-5#, as f4 closes a turn. */
+static void
+find_times (CodebookTranscript *transcript)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("#\\d\\d:\\d\\d:\\d\\d-\\d#", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  int from, to;
+
+  g_regex_match (regex, transcript->text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      CodebookTranscriptTime time = { .at_ms = 1000 };
+
+      g_match_info_fetch_pos (match, 0, &from, &to);
+      time.at_cp = (guint) g_utf8_strlen (transcript->text, from);
+      g_array_append_val (transcript->times, time);
+    }
+}
+
 static CodebookTranscript *
 make_transcript (const FixtureTurn *turns, GPtrArray *marks)
 {
@@ -152,6 +171,7 @@ make_transcript (const FixtureTurn *turns, GPtrArray *marks)
   transcript->len_bytes = text->len;
   g_free (transcript->text);
   transcript->text = g_string_free (text, FALSE);
+  find_times (transcript);
   transcript->words = transcript->length_cp / 6;
   g_free (transcript->kind);
   transcript->kind = g_strdup ("txt");

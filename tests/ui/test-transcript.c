@@ -177,6 +177,52 @@ test_caret_skips_labels (Bench *bench, gconstpointer data)
   assert_selected (bench, "?");
 }
 
+/* A time that closes a turn is hidden, and no caret or selection comes near it. */
+static void
+test_closing_times (void)
+{
+  static const FixtureTurn turns[] = { { "I", -1, "Hoe ging dat? #00:00:10-2#" },
+                                       { "R", -1, "Goed. Heel goed. #00:00:20-7#" },
+                                       { "I", -1, "Mooi. #00:00:22-1#" },
+                                       { NULL } };
+  static const FixtureCode none = { NULL };
+  Bench bench = { 0 };
+
+  fixture_init_with (&bench.fixture, turns, &none);
+  bench.transcript = UI_TRANSCRIPT (ui_transcript_new ());
+  bench.view = bench.transcript->view;
+  ui_transcript_set_project (bench.transcript, bench.fixture.project);
+  ui_transcript_set_document (bench.transcript, bench.fixture.document);
+  bench.window = robot_open (GTK_WIDGET (bench.transcript), 876, 400);
+  gtk_widget_grab_focus (GTK_WIDGET (bench.view));
+  put_caret (&bench, "Heel");
+  robot_key ("End");
+  g_assert_cmpuint (ui_transcript_get_caret (bench.transcript), ==,
+                    place (&bench, "Heel goed.") + 10);
+  robot_key ("Right");
+  g_assert_cmpuint (ui_transcript_get_caret (bench.transcript), ==, place (&bench, "Mooi."));
+  robot_key ("Left");
+  g_assert_cmpuint (ui_transcript_get_caret (bench.transcript), ==,
+                    place (&bench, "Heel goed.") + 10);
+  put_caret (&bench, "Heel");
+  robot_key ("shift+End");
+  assert_selected (&bench, "Heel goed.");
+  put_caret (&bench, "Heel");
+  robot_key ("ctrl+shift+Up");
+  assert_selected (&bench, "Heel");
+  robot_key ("ctrl+shift+Up");
+  assert_selected (&bench, "Heel goed.");
+  robot_key ("ctrl+shift+Up");
+  assert_selected (&bench, "Goed. Heel goed.");
+  robot_key ("ctrl+shift+Up");
+  robot_key ("ctrl+shift+Down");
+  assert_selected (&bench, "Heel goed.");
+  robot_key ("ctrl+End");
+  g_assert_cmpuint (ui_transcript_get_caret (bench.transcript), ==, place (&bench, "Mooi.") + 5);
+  robot_picture_named (GTK_WIDGET (bench.window), "closing-times");
+  tear_down (&bench, NULL);
+}
+
 static void
 test_grow (Bench *bench, gconstpointer data)
 {
@@ -665,6 +711,7 @@ main (int argc, char **argv)
   add ("/transcript/corrected", test_corrected);
   add ("/transcript/undo", test_undo);
   add ("/transcript/zoom", test_zoom);
+  g_test_add_func ("/transcript/closing-times", test_closing_times);
   g_test_add_func ("/transcript/drag-and-drop", test_drag_and_drop);
   g_test_add_func ("/transcript/empty", test_empty);
   g_test_add_func ("/transcript/pictures", test_pictures);

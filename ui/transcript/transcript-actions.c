@@ -329,18 +329,24 @@ static void
 grow (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UiTranscript *self = UI_TRANSCRIPT (widget);
-  UiBreaksRange from, to;
+  UiBreaksRange from, to, now;
 
   if (self->content == NULL)
     return;
   ui_transcript_view_get_selection (self->view, &from.start_cp, &from.end_cp);
-  if (!ui_grow_next (self->content->text, self->content->turns, self->content->info->language,
-                     from.start_cp, from.end_cp, &to.start_cp, &to.end_cp))
-    return;
-  g_array_append_val (self->grown, from);
+  to = now = from;
   self->growing = TRUE;
-  ui_transcript_view_select (self->view, to.start_cp, to.end_cp);
+  /* Larger by no more than what is hidden is not larger. */
+  while (now.start_cp == from.start_cp && now.end_cp == from.end_cp
+         && ui_grow_next (self->content->text, self->content->turns, self->content->info->language,
+                          to.start_cp, to.end_cp, &to.start_cp, &to.end_cp))
+    {
+      ui_transcript_view_select (self->view, to.start_cp, to.end_cp);
+      ui_transcript_view_get_selection (self->view, &now.start_cp, &now.end_cp);
+    }
   self->growing = FALSE;
+  if (now.start_cp != from.start_cp || now.end_cp != from.end_cp)
+    g_array_append_val (self->grown, from);
 }
 
 static void

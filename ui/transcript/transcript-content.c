@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/transcript/transcript-content.h"
 
+#include <string.h>
+
 #include "codebook/model/code.h"
 
 static void
@@ -52,25 +54,76 @@ code_new (const CodebookCode *from)
   return code;
 }
 
-/* A label that starts its paragraph is shown in the margin, so that the text begins with what is
- * said. */
-static GArray *
-find_hidden (CodebookDocumentText *text, const GArray *turns)
+guint
+ui_transcript_content_time_length (const UiTranscriptContent *content, guint cp)
 {
-  GArray *hidden = g_array_new (FALSE, FALSE, sizeof (UiBreaksRange));
-  gsize len;
-  const char *current = codebook_document_text_get_current (text, &len);
+  const char *current = codebook_document_text_get_current (content->text, NULL);
+  gsize byte = codebook_document_text_byte_from_cp (content->text, cp);
 
-  for (guint i = 0; i < turns->len; i++)
+  return (guint) strspn (current + byte, "#[]():.,-0123456789");
+}
+
+static int
+compare_ranges (gconstpointer a, gconstpointer b)
+{
+  guint left = ((const UiBreaksRange *) a)->start_cp, right = ((const UiBreaksRange *) b)->start_cp;
+
+  return left < right ? -1 : left > right;
+}
+
+/* Labels that start their paragraph, so that the text begins with what is said. */
+static void
+hide_labels (UiTranscriptContent *content)
+{
+  const char *current = codebook_document_text_get_current (content->text, NULL);
+
+  for (guint i = 0; i < content->turns->len; i++)
     {
-      const CodebookTurn *turn = &g_array_index (turns, CodebookTurn, i);
+      const CodebookTurn *turn = &g_array_index (content->turns, CodebookTurn, i);
       UiBreaksRange range = { turn->start_cp, turn->words_cp };
-      gsize byte = codebook_document_text_byte_from_cp (text, turn->start_cp);
+      gsize byte = codebook_document_text_byte_from_cp (content->text, turn->start_cp);
 
       if (range.end_cp > range.start_cp && (byte == 0 || current[byte - 1] == '\n'))
-        g_array_append_val (hidden, range);
+        g_array_append_val (content->hidden, range);
     }
-  return hidden;
+}
+
+/* Times that close what is said: from the last word to the end of the paragraph. */
+static void
+hide_closing_times (UiTranscriptContent *content)
+{
+  gsize len;
+  const char *current = codebook_document_text_get_current (content->text, &len);
+
+  for (guint i = 0; i < content->times->len; i++)
+    {
+      guint cp = g_array_index (content->times, CodebookTranscriptTime, i).at_cp;
+      guint length = ui_transcript_content_time_length (content, cp);
+      gsize from = codebook_document_text_byte_from_cp (content->text, cp);
+      gsize to = codebook_document_text_byte_from_cp (content->text, cp + length);
+      const CodebookTurn *turn = codebook_turn_at (content->turns, cp);
+      UiBreaksRange range;
+
+      while (to < len && (current[to] == ' ' || current[to] == '\t'))
+        to++;
+      if (length == 0 || (to < len && current[to] != '\n') || turn == NULL)
+        continue;
+      while (from > 0 && (current[from - 1] == ' ' || current[from - 1] == '\t'))
+        from--;
+      range.start_cp = codebook_document_text_cp_from_byte (content->text, from);
+      range.end_cp = codebook_document_text_cp_from_byte (content->text, to);
+      if (from > 0 && current[from - 1] != '\n' && range.start_cp > turn->words_cp)
+        g_array_append_val (content->hidden, range);
+    }
+}
+
+static void
+find_hidden (UiTranscriptContent *content)
+{
+  content->hidden = g_array_new (FALSE, FALSE, sizeof (UiBreaksRange));
+  hide_labels (content);
+  hide_closing_times (content);
+  g_array_sort (content->hidden, compare_ranges);
 }
 
 gboolean
@@ -141,7 +194,7 @@ load_text (UiTranscriptContent *content, CodebookProject *project, gint64 docume
 
       g_hash_table_insert (content->speakers, copy_id (speaker->id), g_object_ref (speaker));
     }
-  content->hidden = find_hidden (content->text, content->turns);
+  find_hidden (content);
   return TRUE;
 }
 
@@ -231,4 +284,40 @@ ui_transcript_content_hidden_at (const UiTranscriptContent *content, guint cp)
         return range;
     }
   return NULL;
+}
+
+static gboolean
+starts_paragraph (const UiTranscriptContent *content, const UiBreaksRange *range)
+{
+  const char *current = codebook_document_text_get_current (content->text, NULL);
+  gsize byte = codebook_document_text_byte_from_cp (content->text, range->start_cp);
+
+  return byte == 0 || current[byte - 1] == '\n';
+}
+
+guint
+ui_transcript_content_snap (const UiTranscriptContent *content, guint cp, guint from_cp)
+{
+  const UiBreaksRange *range = ui_transcript_content_hidden_at (content, cp);
+  guint length = codebook_document_text_get_length_cp (content->text);
+
+  if (range != NULL && starts_paragraph (content, range))
+    {
+      /* Backwards out of the words: to the end of the paragraph before. */
+      if (from_cp == range->end_cp && range->start_cp > 0)
+        return ui_transcript_content_snap (content, range->start_cp - 1, G_MAXUINT);
+      return range->end_cp;
+    }
+  if (range == NULL && cp > 0)
+    {
+      range = ui_transcript_content_hidden_at (content, cp - 1);
+      if (range != NULL && starts_paragraph (content, range))
+        range = NULL;
+    }
+  if (range == NULL)
+    return cp;
+  /* Forwards out of the words: to those of the next paragraph. */
+  if (from_cp == range->start_cp && cp > from_cp && range->end_cp < length)
+    return ui_transcript_content_snap (content, range->end_cp + 1, G_MAXUINT);
+  return range->start_cp;
 }

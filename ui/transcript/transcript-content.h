@@ -35,11 +35,12 @@ typedef struct
   CodebookDocument *info;
   CodebookDocumentText *text;
   GArray *paragraphs, *runs, *times, *turns;
-  GArray *hidden;             /* UiBreaksRange: labels at the start of a paragraph, which the margin
-                                 shows; by start, not overlapping, none empty */
-  GHashTable *speakers;       /* gint64 * → CodebookSpeaker */
-  GHashTable *codes;          /* gint64 * → UiTranscriptCode */
-  GHashTable *coders;         /* gint64 * → CodebookCoder */
+  GArray *hidden;       /* UiBreaksRange: what the margin shows instead: labels at the start of a
+                           paragraph,       and times that close a turn (f4), at its end; by start, not
+                           overlapping, none empty */
+  GHashTable *speakers; /* gint64 * → CodebookSpeaker */
+  GHashTable *codes;    /* gint64 * → UiTranscriptCode */
+  GHashTable *coders;   /* gint64 * → CodebookCoder */
   CodebookCodingSet *codings; /* never NULL */
   gint64 coder;               /* who acts; 0 = did nothing yet */
   UiTranscriptShow show;
@@ -67,6 +68,11 @@ gboolean ui_transcript_content_shows (const UiTranscriptContent *content,
                                       const CodebookCoding *coding);
 /* The hidden range that holds @cp; NULL if none. */
 const UiBreaksRange *ui_transcript_content_hidden_at (const UiTranscriptContent *content, guint cp);
+/* Where a caret stands that was put at @cp, coming from @from_cp (G_MAXUINT: from nowhere): never
+ * within what is hidden, nor on its far side from the words. */
+guint ui_transcript_content_snap (const UiTranscriptContent *content, guint cp, guint from_cp);
+/* How many code points the time that stands at @cp takes: #00:12:34-5#, [0:12:34], 00:12:34,500. */
+guint ui_transcript_content_time_length (const UiTranscriptContent *content, guint cp);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UiTranscriptContent, ui_transcript_content_free)
 

@@ -72,16 +72,13 @@ static guint
 place_at (UiTranscriptView *self, double x, double y)
 {
   GtkTextIter iter;
-  const UiBreaksRange *hidden;
   int bx, by;
-  guint cp;
 
   gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x,
                                          (int) y, &bx, &by);
   gtk_text_view_get_iter_at_position (GTK_TEXT_VIEW (self), &iter, NULL, bx, by);
-  cp = (guint) gtk_text_iter_get_offset (&iter);
-  hidden = ui_transcript_content_hidden_at (self->content, cp);
-  return hidden != NULL ? hidden->end_cp : cp;
+  return ui_transcript_content_snap (self->content, (guint) gtk_text_iter_get_offset (&iter),
+                                     G_MAXUINT);
 }
 
 static void

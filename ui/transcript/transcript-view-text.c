@@ -179,34 +179,14 @@ apply_runs (UiTranscriptView *self)
     }
 }
 
-/* How long the time that stands at @cp is: #00:12:34-5#, [0:12:34], 00:12:34,500. */
-static guint
-time_length (UiTranscriptView *self, guint cp)
-{
-  GtkTextIter iter;
-  guint length = 0;
-
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter,
-                                      (int) cp);
-  for (; length < 20; length++, gtk_text_iter_forward_char (&iter))
-    {
-      gunichar c = gtk_text_iter_get_char (&iter);
-
-      if (c == 0 || c > 0x7f
-          || !(g_ascii_isdigit ((char) c) || strchr ("#[]():.,-", (int) c) != NULL))
-        break;
-    }
-  return length;
-}
-
-/* A time within the words, such as f4's at the end of a turn, stays, small. */
+/* A time within the words stays, small. */
 static void
 apply_times (UiTranscriptView *self)
 {
   for (guint i = 0; i < self->content->times->len; i++)
     {
       guint cp = g_array_index (self->content->times, CodebookTranscriptTime, i).at_cp;
-      guint length = time_length (self, cp);
+      guint length = ui_transcript_content_time_length (self->content, cp);
 
       if (length == 0 || ui_transcript_content_hidden_at (self->content, cp) != NULL)
         continue;

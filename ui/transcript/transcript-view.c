@@ -66,20 +66,18 @@ place_marks (UiTranscriptView *self, guint insert_cp, guint bound_cp)
 static void
 mark_set_cb (GtkTextBuffer *buffer, GtkTextIter *iter, GtkTextMark *mark, UiTranscriptView *self)
 {
-  guint insert, bound;
-  const UiBreaksRange *hidden;
+  guint cp = (guint) gtk_text_iter_get_offset (iter), snapped;
 
   if (self->content == NULL || self->keep_marks
       || (mark != gtk_text_buffer_get_insert (buffer)
           && mark != gtk_text_buffer_get_selection_bound (buffer)))
     return;
-  get_cps (self, &insert, &bound);
-  hidden = ui_transcript_content_hidden_at (self->content, (guint) gtk_text_iter_get_offset (iter));
-  if (hidden != NULL)
+  snapped = ui_transcript_content_snap (self->content, cp, G_MAXUINT);
+  if (snapped != cp)
     {
       GtkTextIter words;
 
-      gtk_text_buffer_get_iter_at_offset (buffer, &words, (int) hidden->end_cp);
+      gtk_text_buffer_get_iter_at_offset (buffer, &words, (int) snapped);
       gtk_text_buffer_move_mark (buffer, mark, &words); /* comes here again */
       return;
     }
@@ -87,32 +85,25 @@ mark_set_cb (GtkTextBuffer *buffer, GtkTextIter *iter, GtkTextMark *mark, UiTran
   g_signal_emit (self, signals[CARET_MOVED], 0);
 }
 
-/* Backwards out of the words, over the label, to the end of the paragraph before. */
+/* Out of the words a letter or a word goes over what is hidden, to the words of the next paragraph.
+ */
 static void
 ui_transcript_view_move_cursor (GtkTextView *view, GtkMovementStep step, int count, gboolean extend)
 {
   UiTranscriptView *self = UI_TRANSCRIPT_VIEW (view);
-  const UiBreaksRange *hidden;
-  guint insert, bound, target;
+  gboolean steps = step == GTK_MOVEMENT_LOGICAL_POSITIONS || step == GTK_MOVEMENT_VISUAL_POSITIONS
+                   || step == GTK_MOVEMENT_WORDS;
+  guint before, insert, bound;
 
+  get_cps (self, &before, &bound);
   self->keep_marks = TRUE;
   GTK_TEXT_VIEW_CLASS (ui_transcript_view_parent_class)->move_cursor (view, step, count, extend);
   self->keep_marks = FALSE;
   if (self->content == NULL)
     return;
   get_cps (self, &insert, &bound);
-  target = insert;
-  hidden = ui_transcript_content_hidden_at (self->content, insert);
-  if (hidden != NULL)
-    {
-      gboolean backwards =
-          count < 0
-          && (step == GTK_MOVEMENT_LOGICAL_POSITIONS || step == GTK_MOVEMENT_VISUAL_POSITIONS
-              || step == GTK_MOVEMENT_WORDS);
-
-      target = backwards && hidden->start_cp > 0 ? hidden->start_cp - 1 : hidden->end_cp;
-    }
-  place_marks (self, target, extend ? bound : target);
+  insert = ui_transcript_content_snap (self->content, insert, steps ? before : G_MAXUINT);
+  place_marks (self, insert, extend ? bound : insert);
 }
 
 static void
@@ -550,8 +541,7 @@ ui_transcript_view_init (UiTranscriptView *self)
 void
 ui_transcript_view_set_content (UiTranscriptView *self, UiTranscriptContent *content)
 {
-  guint first_cp = 0;
-  const UiBreaksRange *hidden;
+  guint first_cp;
 
   g_return_if_fail (UI_IS_TRANSCRIPT_VIEW (self));
   self->content = content;
@@ -567,10 +557,11 @@ ui_transcript_view_set_content (UiTranscriptView *self, UiTranscriptContent *con
   ui_transcript_view_fill (self);
   ui_paragraphs_clear (self->paragraphs);
   ui_stripes_clear (self->stripes);
-  if (content != NULL && (hidden = ui_transcript_content_hidden_at (content, 0)) != NULL)
-    first_cp = hidden->end_cp;
   if (content != NULL)
-    place_marks (self, first_cp, first_cp);
+    {
+      first_cp = ui_transcript_content_snap (content, 0, G_MAXUINT);
+      place_marks (self, first_cp, first_cp);
+    }
   if (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)) != NULL)
     gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
   redraw_all (self);
@@ -675,7 +666,7 @@ ui_transcript_view_get_all_lanes (UiTranscriptView *self)
 gboolean
 ui_transcript_view_get_selection (UiTranscriptView *self, guint *start_cp, guint *end_cp)
 {
-  const UiBreaksRange *hidden;
+  const UiBreaksRange *hidden = NULL;
   guint insert, bound;
 
   g_return_val_if_fail (UI_IS_TRANSCRIPT_VIEW (self), FALSE);
@@ -684,13 +675,13 @@ ui_transcript_view_get_selection (UiTranscriptView *self, guint *start_cp, guint
   *end_cp = MAX (insert, bound);
   if (self->content == NULL)
     return FALSE;
-  hidden = ui_transcript_content_hidden_at (self->content, *start_cp);
-  if (hidden != NULL)
-    *start_cp = hidden->end_cp;
+  *start_cp = ui_transcript_content_snap (self->content, *start_cp, G_MAXUINT);
   /* An end right behind a label selects none of the words after it. */
   if (*end_cp > *start_cp
       && (hidden = ui_transcript_content_hidden_at (self->content, *end_cp - 1)) != NULL)
-    *end_cp = hidden->start_cp > 0 ? hidden->start_cp - 1 : 0;
+    *end_cp = ui_transcript_content_snap (self->content, *end_cp, hidden->end_cp);
+  if (hidden != NULL && *end_cp == hidden->end_cp)
+    *end_cp = ui_transcript_content_snap (self->content, hidden->start_cp, hidden->end_cp);
   if (*end_cp > *start_cp)
     return TRUE;
   *end_cp = *start_cp;
