@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/error.h"
 
+/* The first argument is a name, not a subtraction. */
+/* clang-format off */
 G_DEFINE_QUARK (codebook-error-quark, codebook_error)
+/* clang-format on */
 
 gboolean
 codebook_fail (GError **error, CodebookError code, const char *format, ...)

@@ -8,6 +8,7 @@
 #include "codebook/model/naming.h"
 #include "codebook/model/passage.h"
 #include "codebook/model/project-private.h"
+#include "codebook/store/journal.h"
 #include "codebook/store/schema.h"
 
 struct _CodebookProject
@@ -120,6 +121,7 @@ codebook_project_create (const char *path, const char *name, const char *languag
                                  && set_setting (self, "language", language, error),
                              error))
     return NULL;
+  codebook_journal_keep_first (store);
   return g_steal_pointer (&self);
 }
 
@@ -128,7 +130,10 @@ codebook_project_open (const char *path, CodebookStoreMode mode, GError **error)
 {
   g_autoptr (CodebookStore) store = codebook_store_open (path, mode, error);
 
-  return store != NULL ? new_for_store (store) : NULL;
+  if (store == NULL)
+    return NULL;
+  codebook_journal_keep_first (store);
+  return new_for_store (store);
 }
 
 void

@@ -184,6 +184,15 @@ get_label (CodebookStore *store, const GArray *stack, char **label)
   return *label;
 }
 
+void
+codebook_journal_keep_first (CodebookStore *store)
+{
+  GArray *undo = codebook_store_get_stacks (store)->undo;
+
+  if (undo != NULL && undo->len > 0 && g_array_index (undo, gint64, 0) == 1)
+    g_array_remove_index (undo, 0);
+}
+
 const char *
 codebook_journal_get_undo_label (CodebookStore *store)
 {

@@ -34,6 +34,8 @@ GPtrArray *codebook_journal_list (CodebookStore *store, GError **error) G_GNUC_W
 CodebookChanges *
 codebook_journal_read (CodebookStore *store, gint64 seq, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The journal's first row is the making of what the file is about, and is not undone. */
+void codebook_journal_keep_first (CodebookStore *store);
 /* The label of the act that undo (redo) would take back (do again); NULL if there is none. Borrowed
  * until the next act. */
 const char *codebook_journal_get_undo_label (CodebookStore *store);
