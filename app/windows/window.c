@@ -6,6 +6,7 @@
 #include "app/windows/state.h"
 #include "codebook/store/backup.h"
 #include "codebook/store/journal.h"
+#include "ui/cases/cases-place.h"
 #include "ui/codes/coding-place.h"
 #include "ui/material/material-place.h"
 #include "ui/toast.h"
@@ -25,6 +26,7 @@ static const struct
   { "material", NC_ ("place", "Materials"), "folder-documents-symbolic",
     ui_material_place_get_type },
   { "code", NC_ ("place", "Code"), "document-edit-symbolic", ui_coding_place_get_type },
+  { "cases", NC_ ("place", "Cases"), "system-users-symbolic", ui_cases_place_get_type },
 };
 
 static void

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/analysis/query.h"
+#include "codebook/model/attribute.h"
+#include "codebook/model/case.h"
+#include "codebook/model/code.h"
+#include "codebook/model/coding.h"
+#include "codebook/model/document.h"
+#include "codebook/model/section.h"
+#include "codebook/model/theme.h"
+#include "codebook/model/wave.h"
+#include "codebook/store/journal.h"
+#include "fixture.h"
+#include "robot.h"
+#include "ui/cases/cases-place-private.h"
+#include "ui/style.h"
+
+typedef struct
+{
+  Fixture fixture;
+  gint64 study_case, theme, other_theme, wave;
+  gint64 codings[2];
+  UiPlace *place;
+  GtkWindow *window;
+} Bench;
+
+static const FixtureTurn turns[] = {
+  { "Interviewer", 0, "Hoe ging het met de coach?" },
+  { "Daan", 5000,
+    "[a:Ze kwam elke week langs.:a] Dat was fijn. [b:Ik hoefde niets uit te leggen.:b]" },
+  { NULL },
+};
+
+static const FixtureCode codes[] = {
+  { "a", "Begeleiding/Contact", NULL },
+  { "b", "Begeleiding/Vertrouwen", NULL },
+  { NULL },
+};
+
+static void
+check (gboolean ok, GError *error)
+{
+  g_assert_no_error (error);
+  g_assert_true (ok);
+}
+
+static void
+list_codings (Bench *bench)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodebookQuery) query = codebook_query_new ();
+  g_autoptr (GPtrArray) fragments =
+      codebook_query_run (bench->fixture.project, query, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (fragments->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    bench->codings[i] = ((CodebookFragment *) g_ptr_array_index (fragments, i))->id;
+}
+
+static void
+fill_project (Bench *bench)
+{
+  CodebookProject *project = bench->fixture.project;
+  g_autoptr (GError) error = NULL;
+  CodebookThemeCode code = { 0, TRUE };
+
+  bench->study_case = codebook_case_add (project, "P01", "Daan", &error);
+  check (bench->study_case != 0, error);
+  bench->wave = codebook_wave_add (project, "T0", "start", &error);
+  check (bench->wave != 0, error);
+  check (codebook_document_set_case (project, bench->fixture.document, bench->study_case, &error),
+         error);
+  check (codebook_document_set_wave (project, bench->fixture.document, bench->wave, &error), error);
+  bench->theme = codebook_theme_add (project, "Steun", "Wat doet de coach?", &error);
+  bench->other_theme = codebook_theme_add (project, "Werk", "", &error);
+  check (bench->theme != 0 && bench->other_theme != 0, error);
+  code.code = codebook_code_find (project, "Begeleiding", &error);
+  check (codebook_theme_set_codes (project, bench->theme, &code, 1, &error), error);
+  list_codings (bench);
+}
+
+static void
+set_up (Bench *bench, gconstpointer data)
+{
+  fixture_init_with (&bench->fixture, turns, codes);
+  fill_project (bench);
+  ui_style_load (gdk_display_get_default ());
+  bench->place = g_object_new (UI_TYPE_CASES_PLACE, NULL);
+  bench->window = robot_open (GTK_WIDGET (bench->place), 1280, 800);
+  ui_place_set_project (bench->place, bench->fixture.project);
+  robot_settle ();
+}
+
+static void
+tear_down (Bench *bench, gconstpointer data)
+{
+  ui_place_set_project (bench->place, NULL);
+  robot_close (bench->window);
+  fixture_release (&bench->fixture);
+}
+
+/* The first widget below @root, depth first, of a type; the @nth after it. */
+static GtkWidget *
+find_nth (GtkWidget *root, const char *type, guint *nth)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (root), type) && (*nth)-- == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_nth (child, type, nth);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find (Bench *bench, const char *type, guint nth)
+{
+  GtkWidget *found = find_nth (GTK_WIDGET (bench->place), type, &nth);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+/* The section's text with its quotes named: "Prose. <a> More. <b>". */
+static void
+assert_section (Bench *bench, gint64 theme, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodebookSection) section =
+      codebook_section_get (bench->fixture.project, bench->study_case, theme, &error);
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  parts = codebook_section_split (section->text);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const CodebookSectionPart *part = g_ptr_array_index (parts, i);
+
+      g_string_append (text, i > 0 ? " " : "");
+      if (part->quote == 0)
+        g_string_append (text, part->text);
+      else
+        g_string_append (text, part->quote == bench->codings[0] ? "<a>" : "<b>");
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* Tests ------------------------------------------------------------------------------------------
+ */
+
+static void
+test_type (Bench *bench, gconstpointer data)
+{
+  CodebookStore *store = codebook_project_get_store (bench->fixture.project);
+  GtkWidget *prose = find (bench, "UiProse", 0);
+  g_autoptr (GError) error = NULL;
+
+  robot_click_on (prose);
+  robot_type ("The coach came often.");
+  assert_section (bench, bench->theme, "");
+  robot_key ("ctrl+Return");
+  assert_section (bench, bench->theme, "The coach came often.");
+  g_assert_true (gtk_widget_has_focus (prose));
+  /* What is typed behind a kept text is kept when the section is left. */
+  robot_type (" Weekly.");
+  robot_click_on (find (bench, "UiProse", 1));
+  assert_section (bench, bench->theme, "The coach came often. Weekly.");
+  /* The undo of the project is seen in the prose. */
+  check (codebook_journal_undo (store, &error), error);
+  robot_settle ();
+  assert_section (bench, bench->theme, "The coach came often.");
+  g_assert_cmpint (
+      gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (prose))), ==, 21);
+}
+
+static void
+test_undo_while_typing (Bench *bench, gconstpointer data)
+{
+  GtkWidget *prose = find (bench, "UiProse", 0);
+  g_autoptr (GError) error = NULL;
+
+  robot_click_on (prose);
+  robot_type ("One");
+  /* Somebody sets the same section meanwhile: what is being typed stays. */
+  check (codebook_section_set_text (bench->fixture.project, bench->study_case, bench->theme,
+                                    "Other", &error),
+         error);
+  robot_type (" two");
+  robot_key ("ctrl+Return");
+  assert_section (bench, bench->theme, "One two");
+}
+
+static void
+test_place_quotes (Bench *bench, gconstpointer data)
+{
+  GtkWidget *row = find (bench, "UiFragmentRow", 0);
+
+  robot_click_on (row);
+  robot_key ("Return");
+  robot_settle ();
+  assert_section (bench, bench->theme, "<a>");
+  /* The next one is chosen, and goes behind. */
+  robot_key ("Return");
+  robot_settle ();
+  assert_section (bench, bench->theme, "<a> <b>");
+}
+
+static void
+test_drag_quote (Bench *bench, gconstpointer data)
+{
+  robot_drag (find (bench, "UiFragmentRow", 1), 60, 20, find (bench, "UiProse", 1), 40, 10);
+  robot_settle ();
+  assert_section (bench, bench->other_theme, "<b>");
+  assert_section (bench, bench->theme, "");
+}
+
+static void
+set_text (Bench *bench, const char *format)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) pieces = g_strsplit (format, "<a>", -1);
+  g_autofree char *quote = g_strdup_printf ("{{quote %" G_GINT64_FORMAT "}}", bench->codings[0]);
+  g_autofree char *text = g_strjoinv (quote, pieces);
+
+  check (codebook_section_set_text (bench->fixture.project, bench->study_case, bench->theme, text,
+                                    &error),
+         error);
+  robot_settle ();
+}
+
+static void
+test_keys_in_a_section (Bench *bench, gconstpointer data)
+{
+  GtkWidget *quote;
+
+  set_text (bench, "First.\n\nSecond.\n\n<a>\n\nThird.");
+  quote = find (bench, "UiQuoteBlock", 0);
+  robot_click_on (find (bench, "UiProse", 1));
+  robot_key ("ctrl+Home");
+  /* Backspace behind a quote chooses it and deletes nothing. */
+  robot_key ("BackSpace");
+  g_assert_true (gtk_widget_has_focus (quote));
+  assert_section (bench, bench->theme, "First.\n\nSecond. <a> Third.");
+  robot_key ("alt+Up");
+  assert_section (bench, bench->theme, "First. <a> Second.\n\nThird.");
+  robot_key ("alt+Down");
+  robot_key ("alt+Down");
+  assert_section (bench, bench->theme, "First.\n\nSecond.\n\nThird. <a>");
+  robot_key ("Up");
+  g_assert_true (gtk_widget_has_focus (find (bench, "UiProse", 0)));
+  robot_key ("Down");
+  robot_key ("Delete");
+  assert_section (bench, bench->theme, "First.\n\nSecond.\n\nThird.");
+}
+
+static void
+test_verdict (Bench *bench, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodebookSection) section = NULL;
+
+  gtk_widget_activate_action (find (bench, "UiSectionEditor", 1), "section.set-verdict", "s",
+                              "mixed");
+  section =
+      codebook_section_get (bench->fixture.project, bench->study_case, bench->other_theme, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (section->verdict, ==, CODEBOOK_VERDICT_MIXED);
+}
+
+static void
+test_stale (Bench *bench, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *quote;
+
+  set_text (bench, "Before.\n\n<a>");
+  quote = find (bench, "UiQuoteBlock", 0);
+  g_assert_false (gtk_widget_has_css_class (quote, "stale"));
+  check (codebook_coding_remove (bench->fixture.project, bench->codings[0], &error), error);
+  robot_settle ();
+  g_assert_true (gtk_widget_has_css_class (quote, "stale"));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (
+                       find_nth (find (bench, "UiSectionEditor", 0), "GtkLabel", &(guint){ 2 }))),
+                   !=, NULL);
+  check (codebook_journal_undo (codebook_project_get_store (bench->fixture.project), &error),
+         error);
+  robot_settle ();
+  g_assert_false (gtk_widget_has_css_class (quote, "stale"));
+}
+
+static void
+test_matrix (Bench *bench, gconstpointer data)
+{
+  GtkWidget *cell;
+
+  g_object_set (bench->place, "view", "matrix", NULL);
+  robot_settle ();
+  cell = find (bench, "UiMatrixCell", 1);
+  robot_click_on (cell);
+  robot_type ("In the cell.");
+  assert_section (bench, bench->other_theme, "");
+  robot_key ("Escape");
+  robot_settle ();
+  assert_section (bench, bench->other_theme, "In the cell.");
+  /* The cell has the focus again; arrows move from cell to cell. */
+  g_assert_true (gtk_widget_has_focus (find (bench, "UiMatrixCell", 1)));
+  robot_key ("Left");
+  g_assert_true (gtk_widget_has_focus (find (bench, "UiMatrixCell", 0)));
+}
+
+static void
+test_cases (Bench *bench, gconstpointer data)
+{
+  UiCasesPlace *place = UI_CASES_PLACE (bench->place);
+  g_autoptr (GError) error = NULL;
+  gint64 second = codebook_case_add (bench->fixture.project, "P02", "", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (ui_place_reveal (bench->place, UI_TARGET_CASE, second, 0, 0));
+  robot_settle ();
+  g_assert_cmpint (ui_case_list_get_selected (place->list), ==, second);
+  gtk_widget_activate_action (GTK_WIDGET (place), "case.previous", NULL);
+  g_assert_cmpint (ui_case_list_get_selected (place->list), ==, bench->study_case);
+  gtk_widget_activate_action (GTK_WIDGET (place), "case.remove", NULL);
+  robot_settle ();
+  g_assert_cmpint (ui_case_list_get_selected (place->list), ==, second);
+  while (place->study->cases->len > 0)
+    gtk_widget_activate_action (GTK_WIDGET (place), "case.remove", NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (place->stack), ==, "empty");
+}
+
+static void
+test_themes (Bench *bench, gconstpointer data)
+{
+  UiCasesPlace *place = UI_CASES_PLACE (bench->place);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) themes = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (place), "theme.add", NULL);
+  robot_settle ();
+  g_assert_nonnull (place->theme_window);
+  robot_type ("Money");
+  robot_key ("Return");
+  gtk_widget_activate_action (GTK_WIDGET (place->theme_window), "theme.move-up", NULL);
+  themes = codebook_theme_list (bench->fixture.project, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (themes->len, ==, 3);
+  g_assert_cmpstr (((CodebookTheme *) g_ptr_array_index (themes, 1))->name, ==, "Money");
+  gtk_window_close (GTK_WINDOW (place->theme_window));
+  robot_settle ();
+}
+
+/* Pictures of a project that DRAAD_SAMPLE names, to look at
+ * ---------------------------------------- */
+
+static void
+take_pictures (GtkWindow *window, UiPlace *place, int width, gboolean dark)
+{
+  g_autofree char *name = g_strdup_printf ("cases-%d-%s", width, dark ? "dark" : "light");
+  g_object_set (place, "view", "description", NULL);
+  robot_settle ();
+  robot_picture_named (GTK_WIDGET (window), name);
+  g_free (name);
+  name = g_strdup_printf ("matrix-%d-%s", width, dark ? "dark" : "light");
+  g_object_set (place, "view", "matrix", NULL);
+  robot_settle ();
+  g_usleep (200000);
+  robot_settle ();
+  robot_picture_named (GTK_WIDGET (window), name);
+}
+
+static void
+test_pictures (void)
+{
+  static const int sizes[][2] = { { 1280, 753 }, { 1440, 853 }, { 1920, 1033 } };
+  const char *path = g_getenv ("DRAAD_SAMPLE");
+  g_autoptr (CodebookProject) project = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    {
+      g_test_skip ("DRAAD_SAMPLE names no project to take pictures of");
+      return;
+    }
+  project = codebook_project_open (path, CODEBOOK_STORE_WRITE, &error);
+  g_assert_no_error (error);
+  ui_style_load (gdk_display_get_default ());
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (int dark = 0; dark < 2; dark++)
+      {
+        UiPlace *place = g_object_new (UI_TYPE_CASES_PLACE, NULL);
+        GtkWindow *window = robot_open (GTK_WIDGET (place), sizes[i][0], sizes[i][1]);
+
+        robot_set_dark (dark);
+        ui_place_set_project (place, project);
+        robot_settle ();
+        take_pictures (window, place, sizes[i][0], dark);
+        ui_place_set_project (place, NULL);
+        robot_close (window);
+      }
+  robot_set_dark (FALSE);
+  codebook_project_close (project);
+}
+
+int
+main (int argc, char **argv)
+{
+  robot_init (&argc, &argv);
+#define ADD(path, function) g_test_add ("/cases/" path, Bench, NULL, set_up, function, tear_down)
+  ADD ("type", test_type);
+  ADD ("undo-while-typing", test_undo_while_typing);
+  ADD ("place-quotes", test_place_quotes);
+  ADD ("drag-quote", test_drag_quote);
+  ADD ("keys-in-a-section", test_keys_in_a_section);
+  ADD ("verdict", test_verdict);
+  ADD ("stale", test_stale);
+  ADD ("matrix", test_matrix);
+  ADD ("cases", test_cases);
+  ADD ("themes", test_themes);
+  g_test_add_func ("/cases/pictures", test_pictures);
+  return g_test_run ();
+}

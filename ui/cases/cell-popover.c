@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/cases/cell-popover.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/cases/section-editor.h"
+
+#define MOST_HIGH_PX 480
+
+struct _UiCellPopover
+{
+  GtkPopover parent_instance;
+
+  /* children */
+  UiSectionEditor *section;
+  GtkWidget *button;
+};
+
+G_DEFINE_FINAL_TYPE (UiCellPopover, ui_cell_popover, GTK_TYPE_POPOVER)
+
+static guint fragments_wanted_signal;
+
+static void
+clicked_cb (UiCellPopover *self)
+{
+  g_signal_emit (self, fragments_wanted_signal, 0);
+}
+
+static void
+ui_cell_popover_class_init (UiCellPopoverClass *klass)
+{
+  fragments_wanted_signal = g_signal_new ("fragments-wanted", UI_TYPE_CELL_POPOVER,
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static GtkWidget *
+new_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+build_foot (UiCellPopover *self)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *key = new_label (_ ("Esc"), "key");
+
+  self->button = gtk_button_new ();
+  gtk_widget_add_css_class (self->button, "small-button");
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
+  gtk_box_append (GTK_BOX (foot), self->button);
+  gtk_widget_set_hexpand (key, TRUE);
+  gtk_widget_set_halign (key, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (foot), key);
+  /* Translators: behind the key Esc. */
+  gtk_box_append (GTK_BOX (foot), new_label (_ ("done"), "dim-caption"));
+  return foot;
+}
+
+static void
+ui_cell_popover_init (UiCellPopover *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->section = UI_SECTION_EDITOR (ui_section_editor_new (TRUE));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HIGH_PX);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->section));
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), build_foot (self));
+  gtk_popover_set_child (GTK_POPOVER (self), box);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "cell-popover");
+}
+
+GtkWidget *
+ui_cell_popover_new (void)
+{
+  return g_object_new (UI_TYPE_CELL_POPOVER, NULL);
+}
+
+void
+ui_cell_popover_set (
+    UiCellPopover *self, UiStudy *study, gint64 study_case, gint64 theme, guint unused)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (UI_IS_CELL_POPOVER (self));
+
+  ui_section_editor_set (self->section, study, study_case, theme);
+  if (study == NULL)
+    return;
+  text =
+      unused > 0 && unused != G_MAXUINT
+          ? g_strdup_printf (ngettext ("%u fragment to use", "%u fragments to use", unused), unused)
+          : g_strdup (_ ("To the description"));
+  gtk_button_set_label (GTK_BUTTON (self->button), text);
+}
+
+void
+ui_cell_popover_refresh (UiCellPopover *self, UiStudyParts parts)
+{
+  g_return_if_fail (UI_IS_CELL_POPOVER (self));
+
+  ui_section_editor_refresh (self->section, parts);
+}
+
+void
+ui_cell_popover_enter (UiCellPopover *self)
+{
+  g_return_if_fail (UI_IS_CELL_POPOVER (self));
+
+  ui_section_editor_enter (self->section);
+}
