@@ -28,7 +28,7 @@ json 'codings: both coders, no one the same everywhere' '[(group_by(.coder) | le
 does 'log' log "$project" --json
 json 'log: by both, after who made it' '.[1:] | map(.author) | unique | length' 2
 does 'all but its making can be undone' undo "$project" "$(printf '%s' "$out" | jq 'length - 1')"
-refuses 'its making cannot' 1 'nothing to undo' undo "$project"
+refuses 'its making cannot' 1 '*nothing to undo*' undo "$project"
 does 'and done again' redo "$project" "$("$DRAAD" log "$project" --json | jq '[.[] | select(.undoes == null)] | length - 1')"
 does 'check again' check "$project"
 refuses 'not twice' 1 '*.draad*' demo made
