@@ -223,6 +223,63 @@ test_closing_times (void)
   tear_down (&bench, NULL);
 }
 
+/* Four lanes; the rest is a number that opens them. */
+static void
+test_more_lanes (void)
+{
+  static const FixtureTurn turns[] = {
+    { "I", 0, "Hoe ging dat?" },
+    { "R", 4000,
+      "[a:[b:[c:[d:[e:[f:Goed, en ook niet. Ik was er elke dag, ook als het regende, ook op "
+      "maandag, en toch dacht ik elke ochtend bij de deur:f]:e]:d]:c]:b]:a] dat ik om zou "
+      "draaien. [a:Dat heb ik één keer gedaan.:a]" },
+    { NULL }
+  };
+  static const FixtureCode codes[] = { { "a", "Begeleiding", NULL },
+                                       { "b", "Werkomgeving", NULL },
+                                       { "c", "Persoon", NULL },
+                                       { "d", "Beloop", NULL },
+                                       { "e", "Regels", "M. Visser" },
+                                       { "f", "Geld", NULL },
+                                       { NULL } };
+  Bench bench = { 0 };
+  GdkRectangle bracket, label;
+  guint shown = 0;
+  gboolean all;
+
+  fixture_init_with (&bench.fixture, turns, codes);
+  bench.transcript = UI_TRANSCRIPT (ui_transcript_new ());
+  bench.view = bench.transcript->view;
+  ui_transcript_set_project (bench.transcript, bench.fixture.project);
+  ui_transcript_set_document (bench.transcript, bench.fixture.document);
+  bench.window = robot_open (GTK_WIDGET (bench.transcript), 876, 400);
+  robot_picture_named (GTK_WIDGET (bench.window), "lanes-four");
+  for (int click = 0; click <= 1; click++)
+    {
+      CodebookCodingSet *set = ui_transcript_get_codings (bench.transcript);
+
+      shown = 0;
+      for (guint i = 0; i < codebook_coding_set_get_count (set); i++)
+        shown += ui_stripes_get_place (bench.view->stripes, codebook_coding_set_get (set, i)->id,
+                                       &bracket, &label);
+      g_assert_cmpuint (shown, ==, click == 0 ? 5 : 7);
+      g_assert_cmpint (ui_stripes_get_place (bench.view->stripes, 0, &bracket, &label), ==,
+                       click == 0);
+      if (click == 0)
+        robot_click (GTK_WIDGET (bench.view->stripes), label.x + 4, label.y + 9);
+    }
+  g_object_get (bench.transcript, "all-lanes", &all, NULL);
+  g_assert_true (all);
+  robot_picture_named (GTK_WIDGET (bench.window), "lanes-all");
+  /* Our own menu, not the text view's. */
+  robot_click_secondary (GTK_WIDGET (bench.view), 300, 90);
+  g_assert_nonnull (bench.transcript->popover);
+  g_assert_true (gtk_widget_get_mapped (bench.transcript->popover));
+  robot_key ("Escape");
+  g_assert_false (gtk_widget_get_mapped (bench.transcript->popover));
+  tear_down (&bench, NULL);
+}
+
 static void
 test_grow (Bench *bench, gconstpointer data)
 {
@@ -712,6 +769,7 @@ main (int argc, char **argv)
   add ("/transcript/undo", test_undo);
   add ("/transcript/zoom", test_zoom);
   g_test_add_func ("/transcript/closing-times", test_closing_times);
+  g_test_add_func ("/transcript/more-lanes", test_more_lanes);
   g_test_add_func ("/transcript/drag-and-drop", test_drag_and_drop);
   g_test_add_func ("/transcript/empty", test_empty);
   g_test_add_func ("/transcript/pictures", test_pictures);

@@ -429,14 +429,20 @@ draw_more (Drawing *drawing, GtkSnapshot *snapshot, Stripe *stripe)
   g_autoptr (PangoLayout) layout =
       ui_transcript_view_create_label (drawing->view, LABEL_PX - 1.5, TRUE);
   g_autofree char *text = g_strdup_printf ("+%u", stripe->count);
-  int x = stripe->bracket.x, width;
-  GdkRGBA dim, line;
+  int x = stripe->bracket.x, width, height;
+  GdkRGBA dim, line, page;
 
   ui_hue_lookup (NULL, drawing->view->dark, UI_HUE_LABEL, &dim);
   line = dim;
   line.alpha = 0.45f;
   pango_layout_set_text (layout, text, -1);
-  width = append_text (snapshot, layout, x, stripe->label_y, &dim);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (drawing->view)),
+                                      "view_bg_color", &page))
+    gtk_snapshot_append_color (snapshot, &page,
+                               &GRAPHENE_RECT_INIT ((float) x - 1, (float) stripe->label_y,
+                                                    (float) width + 2, UI_LANES_ROW_PX));
+  append_text (snapshot, layout, x, stripe->label_y, &dim);
   gtk_snapshot_append_color (
       snapshot, &line,
       &GRAPHENE_RECT_INIT ((float) (x + FOOT_PX), (float) (stripe->label_y + UI_LANES_ROW_PX), 1,
@@ -482,8 +488,11 @@ ui_stripes_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                (float) gtk_widget_get_height (widget)));
-  for (guint i = 0; i < self->drawn->len; i++)
-    draw_stripe (&drawing, snapshot, &g_array_index (self->drawn, Stripe, i));
+  /* “+3” last: no leader runs through it. */
+  for (int more = 0; more <= 1; more++)
+    for (guint i = 0; i < self->drawn->len; i++)
+      if ((g_array_index (self->drawn, Stripe, i).id == 0) == more)
+        draw_stripe (&drawing, snapshot, &g_array_index (self->drawn, Stripe, i));
   gtk_snapshot_pop (snapshot);
 }
 

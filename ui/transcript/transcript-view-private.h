@@ -67,6 +67,10 @@ void ui_transcript_view_init_handles (UiTranscriptView *self);
  * nothing is selected. */
 gboolean ui_transcript_view_get_handle (UiTranscriptView *self, gboolean start, GdkRectangle *bar);
 
+/* transcript-view-input.c */
+void ui_transcript_view_init_pointer (UiTranscriptView *self);
+void ui_transcript_view_init_keys (UiTranscriptView *self);
+
 /* transcript-view-text.c */
 void ui_transcript_view_fill (UiTranscriptView *self);
 void ui_transcript_view_set_face (UiTranscriptView *self);
