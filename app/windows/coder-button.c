@@ -106,6 +106,8 @@ app_coder_button_dispose (GObject *object)
   AppCoderButton *self = APP_CODER_BUTTON (object);
 
   g_clear_object (&self->project);
+  /* The child is one of the template's, which would take it away behind the bin's back. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), APP_TYPE_CODER_BUTTON);
   G_OBJECT_CLASS (app_coder_button_parent_class)->dispose (object);
 }

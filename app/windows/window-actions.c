@@ -285,6 +285,20 @@ busy_action (GtkWidget *widget, const char *action, GVariant *parameter)
   app_window_update_actions (self);
 }
 
+/* An entry that has the focus keeps its own undo, also when it has nothing left to undo: who tries
+ * to take back a letter does not mean the last coding. */
+static gboolean
+undo_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (GTK_IS_TEXT (focus)
+      || (GTK_IS_TEXT_VIEW (focus) && gtk_text_view_get_editable (GTK_TEXT_VIEW (focus))))
+    return TRUE;
+  return gtk_widget_activate_action_variant (
+      widget, g_variant_get_boolean (args) ? "win.redo" : "win.undo", NULL);
+}
+
 void
 app_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -311,9 +325,9 @@ app_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
-  /* Bindings of the window and not accelerators of the application, so that an entry that has the
-   * focus keeps its own undo. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
+  /* Bindings of the window and not accelerators of the application, which would come before those
+   * of an entry. */
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_key_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                undo_key_cb, "b", TRUE);
 }

@@ -77,22 +77,29 @@ is_active (gpointer window)
   return gtk_window_is_active (window);
 }
 
-GtkWindow *
-robot_open (GtkWidget *child, int width, int height)
+void
+robot_present (GtkWindow *window)
 {
-  GtkWidget *window = gtk_window_new ();
   GdkSurface *surface;
 
-  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  gtk_window_set_child (GTK_WINDOW (window), child);
-  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (window);
   robot_settle ();
   /* There is no window manager to give it the focus. */
   surface = gtk_native_get_surface (GTK_NATIVE (window));
   XSetInputFocus (x_display (), gdk_x11_surface_get_xid (surface), RevertToParent, CurrentTime);
   robot_wait (is_active, window);
   robot_settle ();
+}
+
+GtkWindow *
+robot_open (GtkWidget *child, int width, int height)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  robot_present (GTK_WINDOW (window));
   return GTK_WINDOW (window);
 }
 

@@ -286,7 +286,10 @@ ui_caret_sheet_set_project (UiCaretSheet *self, CodebookProject *project)
   g_return_if_fail (UI_IS_CARET_SHEET (self));
 
   if (project != self->project)
-    self->selected = 0;
+    {
+      ui_field_commit (self->memo);
+      self->selected = 0;
+    }
   g_set_object (&self->project, project);
   g_clear_pointer (&self->coders, g_ptr_array_unref);
   if (project != NULL)

@@ -233,6 +233,8 @@ ui_code_sheet_set_project (UiCodeSheet *self, CodebookProject *project)
 void
 ui_code_sheet_set_code (UiCodeSheet *self, CodebookCode *code)
 {
+  /* What is kept of the one before makes the list of codes anew, in which @code stands. */
+  g_autoptr (CodebookCode) kept = code != NULL ? g_object_ref (code) : NULL;
   gboolean other;
 
   g_return_if_fail (UI_IS_CODE_SHEET (self));

@@ -337,7 +337,12 @@ next_pane_action (GtkWidget *widget, const char *action, GVariant *parameter)
     {
       GtkWidget *next = panes[(at + i) % G_N_ELEMENTS (panes)];
 
-      if (gtk_widget_get_mapped (next) && gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD))
+      if (!gtk_widget_get_mapped (next))
+        continue;
+      /* In the transcript the words, not the buttons above them. */
+      if (next == GTK_WIDGET (self->transcript)
+              ? gtk_widget_grab_focus (next)
+              : gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD))
         return;
     }
 }
@@ -414,6 +419,8 @@ ui_coding_place_dispose (GObject *object)
   g_clear_handle_id (&self->documents_source, g_source_remove);
   if (self->picker != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->picker)));
+  /* The child is one of the template's, which would take it away behind the bin's back. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), UI_TYPE_CODING_PLACE);
   G_OBJECT_CLASS (ui_coding_place_parent_class)->dispose (object);
 }

@@ -6,7 +6,9 @@
 #include "codebook/text/fold.h"
 #include "ui/document-order.h"
 #include "ui/format.h"
+#include "ui/material/column-head.h"
 #include "ui/material/document-row.h"
+#include "ui/material/name-cell.h"
 
 struct _UiDocumentTable
 {
@@ -38,7 +40,7 @@ typedef enum
   COLUMN_CODERS,
 } Column;
 
-static guint open_signal, menu_signal;
+static guint open_signal, menu_signal, renamed_signal;
 
 /* The rows ----------------------------------------------------------------------------------- */
 
@@ -159,16 +161,23 @@ make_label (const char *css_class)
   return label;
 }
 
+static void
+renamed_cb (UiNameCell *cell, const char *name, gpointer user_data)
+{
+  UiDocumentRow *row = g_object_get_data (G_OBJECT (cell), "row");
+  GtkWidget *table = gtk_widget_get_ancestor (GTK_WIDGET (cell), UI_TYPE_DOCUMENT_TABLE);
+
+  g_signal_emit (table, renamed_signal, 0, row->document->id, name);
+}
+
 static GtkWidget *
 make_name_cell (void)
 {
   GtkWidget *expander = gtk_tree_expander_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *cell = ui_name_cell_new ();
 
-  gtk_box_append (GTK_BOX (box), make_label ("dim-caption"));
-  gtk_box_append (GTK_BOX (box), make_label (NULL));
-  gtk_box_append (GTK_BOX (box), make_label ("dim"));
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
+  g_signal_connect (cell, "renamed", G_CALLBACK (renamed_cb), NULL);
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), cell);
   return expander;
 }
 
@@ -213,27 +222,20 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 static void
 bind_name (UiDocumentTable *self, GtkWidget *expander, GtkTreeListRow *tree_row, UiDocumentRow *row)
 {
-  GtkWidget *wave =
-      gtk_widget_get_first_child (gtk_tree_expander_get_child (GTK_TREE_EXPANDER (expander)));
-  GtkWidget *name = gtk_widget_get_next_sibling (wave);
-  GtkWidget *after = gtk_widget_get_next_sibling (name);
-  gboolean group = row->document == NULL;
+  UiNameCell *cell = UI_NAME_CELL (gtk_tree_expander_get_child (GTK_TREE_EXPANDER (expander)));
 
   gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (expander), tree_row);
-  gtk_widget_set_visible (wave, !group && (self->narrow || self->group == UI_GROUP_CASE));
-  gtk_widget_set_visible (after, group && *row->title != '\0' && *row->subtitle != '\0');
-  if (group)
-    {
-      gtk_label_set_label (GTK_LABEL (name), *row->title != '\0' ? row->title : row->subtitle);
-      gtk_label_set_label (GTK_LABEL (after), row->subtitle);
-      gtk_widget_add_css_class (name, "heading");
-      return;
-    }
-  gtk_widget_remove_css_class (name, "heading");
-  gtk_label_set_label (GTK_LABEL (wave), row->document->wave_name);
-  gtk_label_set_width_chars (GTK_LABEL (wave), 3);
-  gtk_label_set_label (GTK_LABEL (name), row->document->name);
-  gtk_widget_set_tooltip_text (name, row->document->file_name);
+  if (row->document == NULL)
+    ui_name_cell_show (cell, NULL, *row->title != '\0' ? row->title : row->subtitle,
+                       *row->title != '\0' && *row->subtitle != '\0' ? row->subtitle : NULL, TRUE);
+  else
+    ui_name_cell_show (
+        cell, self->narrow || self->group == UI_GROUP_CASE ? row->document->wave_name : NULL,
+        row->document->name, NULL, FALSE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (cell),
+                               row->document != NULL ? row->document->file_name : NULL);
+  g_object_set_data (G_OBJECT (row), "cell", cell);
+  g_object_set_data_full (G_OBJECT (cell), "row", g_object_ref (row), g_object_unref);
 }
 
 static void
@@ -298,8 +300,17 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  if (GPOINTER_TO_INT (data) == COLUMN_NAME)
-    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), NULL);
+  GtkTreeExpander *expander;
+  GtkWidget *cell;
+
+  if (GPOINTER_TO_INT (data) != COLUMN_NAME)
+    return;
+  expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
+  cell = gtk_tree_expander_get_child (expander);
+  gtk_tree_expander_set_list_row (expander, NULL);
+  /* A row that left the list no longer says what it was. */
+  g_object_set_data (g_object_get_data (G_OBJECT (cell), "row"), "cell", NULL);
+  g_object_set_data (G_OBJECT (cell), "row", NULL);
 }
 
 static const struct
@@ -332,6 +343,8 @@ add_columns (UiDocumentTable *self)
       else
         gtk_column_view_column_set_expand (column, TRUE);
       gtk_column_view_append_column (self->view, column);
+      if (i == COLUMN_WORDS || i == COLUMN_TURNS)
+        ui_column_head_align_end (self->view, i);
     }
 }
 
@@ -401,7 +414,12 @@ ui_document_table_class_init (UiDocumentTableClass *klass)
                               NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   menu_signal = g_signal_new ("menu", UI_TYPE_DOCUMENT_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                               NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  renamed_signal = g_signal_new ("renamed", UI_TYPE_DOCUMENT_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+  /* Here and not on the place: in the import sheet they would mean another file. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "material.rename", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "material.remove", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
 }
 
@@ -444,9 +462,11 @@ ui_document_table_set_documents (UiDocumentTable *self, GPtrArray *documents)
 {
   g_autoptr (GArray) selected = NULL;
   GListModel *model = G_LIST_MODEL (self->selection);
+  gboolean focused;
 
   g_return_if_fail (UI_IS_DOCUMENT_TABLE (self));
 
+  focused = gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL;
   selected = ui_document_table_dup_selected (self);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   self->documents = documents != NULL ? ui_document_order_sort (documents) : NULL;
@@ -459,6 +479,44 @@ ui_document_table_set_documents (UiDocumentTable *self, GPtrArray *documents)
         if (g_array_index (selected, gint64, k) == row->document->id)
           gtk_selection_model_select_item (GTK_SELECTION_MODEL (model), i, FALSE);
     }
+  if (focused)
+    ui_document_table_focus (self);
+}
+
+/* The first that is selected, else the first. */
+static guint
+get_first_position (UiDocumentTable *self)
+{
+  g_autoptr (GtkBitset) selected =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected);
+}
+
+void
+ui_document_table_focus (UiDocumentTable *self)
+{
+  GtkWidget *list;
+
+  g_return_if_fail (UI_IS_DOCUMENT_TABLE (self));
+
+  list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", get_first_position (self));
+  gtk_widget_grab_focus (list);
+}
+
+void
+ui_document_table_edit_name (UiDocumentTable *self)
+{
+  UiDocumentRow *row;
+  UiNameCell *cell;
+
+  g_return_if_fail (UI_IS_DOCUMENT_TABLE (self));
+
+  row = get_row (G_LIST_MODEL (self->selection), get_first_position (self));
+  cell = row != NULL ? g_object_get_data (G_OBJECT (row), "cell") : NULL;
+  if (row != NULL && row->document != NULL && cell != NULL)
+    ui_name_cell_edit (cell);
 }
 
 void

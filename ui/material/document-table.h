@@ -30,7 +30,12 @@ void ui_document_table_set_narrow (UiDocumentTable *self, gboolean narrow);
 GArray *ui_document_table_dup_selected (UiDocumentTable *self) G_GNUC_WARN_UNUSED_RESULT;
 CodebookDocument *ui_document_table_get_first_selected (UiDocumentTable *self); /* (nullable) */
 
+/* The first selected row, else the first, gets the focus. */
+void ui_document_table_focus (UiDocumentTable *self);
+/* The name of the first selected document can be typed over, where it stands. */
+void ui_document_table_edit_name (UiDocumentTable *self);
+
 /* Signal "open" (gint64 document): double click or Enter. Signal "menu" (double x, double y): a
- * menu is wanted there. */
+ * menu is wanted there. Signal "renamed" (gint64 document, const char *name). */
 
 G_END_DECLS

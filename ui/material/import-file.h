@@ -21,6 +21,7 @@ struct _UiImportFile
   CodebookTranscript *transcript; /* NULL while it is read, and when that failed */
   char *error;                    /* why it is left out, or NULL */
   char *study_case, *wave;        /* names; "" = none */
+  gboolean named_by_hand;         /* the pattern leaves these alone */
 };
 
 UiImportFile *ui_import_file_new (const char *path) G_GNUC_WARN_UNUSED_RESULT;

@@ -9,12 +9,14 @@
 #include "codebook/model/wave.h"
 #include "ui/material/import-file.h"
 
+#define MOST_NAMES 3 /* of files in a message */
+
 struct _UiImportJob
 {
   CodebookProject *project;
   GPtrArray *files; /* UiImportFile, only those that were read */
   guint next, imported;
-  GString *left_out; /* a sentence a file, or NULL */
+  GPtrArray *unread, *known; /* UiImportFile that were left out: not to be read, there already */
   gboolean in_act;
   GError *refused; /* why no act could begin */
   guint source;
@@ -59,10 +61,43 @@ write_one (UiImportJob *self, UiImportFile *file, GError **error)
              || tie_respondents (self->project, document, origin.study_case, error));
 }
 
+/* "a.docx, b.jpg and 3 others". */
+static char *
+join_names (GPtrArray *files)
+{
+  guint shown = files->len > MOST_NAMES + 1 ? MOST_NAMES : files->len;
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint others = files->len - shown;
+
+  for (guint i = 0; i < shown; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            ((UiImportFile *) g_ptr_array_index (files, i))->file_name);
+  if (others == 0)
+    return g_strdup (names->str);
+  /* Translators: %s are the names of files. */
+  return g_strdup_printf (ngettext ("%s and %u other", "%s and %u others", others), names->str,
+                          others);
+}
+
+static char *
+describe_left_out (UiImportJob *self)
+{
+  g_autofree char *unread = join_names (self->unread), *known = join_names (self->known);
+
+  if (*unread != '\0' && *known != '\0')
+    return g_strdup_printf (_ ("Left out: %s. In the project already: %s."), unread, known);
+  if (*unread != '\0')
+    return g_strdup_printf (_ ("Left out: %s."), unread);
+  if (*known != '\0')
+    return g_strdup_printf (_ ("In the project already: %s."), known);
+  return NULL;
+}
+
 static void
 finish (UiImportJob *self, GError *failed)
 {
   g_autoptr (GError) error = failed;
+  g_autofree char *left_out = describe_left_out (self);
   guint imported = self->imported;
 
   self->source = 0;
@@ -73,8 +108,7 @@ finish (UiImportJob *self, GError *failed)
           || error != NULL)
         imported = 0;
     }
-  self->done (imported, self->left_out != NULL ? self->left_out->str : NULL, error,
-              self->user_data);
+  self->done (imported, left_out, error, self->user_data);
 }
 
 static gboolean
@@ -82,6 +116,7 @@ step_cb (gpointer user_data)
 {
   UiImportJob *self = user_data;
   g_autoptr (GError) error = NULL;
+  UiImportFile *file;
 
   if (!self->in_act)
     {
@@ -93,16 +128,12 @@ step_cb (gpointer user_data)
       finish (self, NULL);
       return G_SOURCE_REMOVE;
     }
-  if (write_one (self, g_ptr_array_index (self->files, self->next++), &error))
+  file = g_ptr_array_index (self->files, self->next++);
+  if (write_one (self, file, &error))
     self->imported += 1;
+  /* A text that is in the project already is no reason to lose the others. */
   else if (g_error_matches (error, CODEBOOK_ERROR, CODEBOOK_ERROR_EXISTS))
-    {
-      /* A text that is in the project already is no reason to lose the others. */
-      if (self->left_out == NULL)
-        self->left_out = g_string_new (NULL);
-      g_string_append_printf (self->left_out, "%s%s", self->left_out->len > 0 ? " " : "",
-                              error->message);
-    }
+    g_ptr_array_add (self->known, g_object_ref (file));
   else
     {
       finish (self, g_steal_pointer (&error));
@@ -131,6 +162,8 @@ ui_import_job_start (CodebookProject *project,
 
   self->project = g_object_ref (project);
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  self->unread = g_ptr_array_new_with_free_func (g_object_unref);
+  self->known = g_ptr_array_new_with_free_func (g_object_unref);
   self->progress = progress;
   self->done = done;
   self->user_data = user_data;
@@ -140,6 +173,8 @@ ui_import_job_start (CodebookProject *project,
 
       if (file->transcript != NULL && file->error == NULL)
         g_ptr_array_add (self->files, g_steal_pointer (&file));
+      else
+        g_ptr_array_add (self->unread, g_steal_pointer (&file));
     }
   label = make_label (self->files);
   self->in_act = codebook_project_begin (project, label, &self->refused);
@@ -154,8 +189,8 @@ ui_import_job_free (UiImportJob *self)
   if (self->in_act)
     (void) !codebook_project_end (self->project, FALSE, NULL);
   g_clear_error (&self->refused);
-  if (self->left_out != NULL)
-    g_string_free (self->left_out, TRUE);
+  g_ptr_array_unref (self->unread);
+  g_ptr_array_unref (self->known);
   g_ptr_array_unref (self->files);
   g_object_unref (self->project);
   g_free (self);

@@ -8,6 +8,7 @@
 #include "codebook/model/document.h"
 #include "codebook/model/wave.h"
 #include "ui/format.h"
+#include "ui/material/column-head.h"
 #include "ui/material/import-details.h"
 #include "ui/material/import-job.h"
 #include "ui/material/name-button.h"
@@ -160,6 +161,8 @@ apply_pattern (UiImportPane *self)
       UiImportFile *file = get_file (self, i);
       g_autofree char *study_case = NULL, *wave = NULL;
 
+      if (file->named_by_hand)
+        continue;
       if (ui_name_pattern_match (pattern, file->name, &study_case, &wave))
         ui_import_file_set_names (file, study_case, wave);
       else
@@ -332,8 +335,10 @@ name_chosen_cb (UiNameButton *button, const char *name, GtkListItem *item)
   UiImportFile *file = gtk_list_item_get_item (item);
   gboolean is_case = g_object_get_data (G_OBJECT (button), "is-case") != NULL;
 
-  if (file != NULL)
-    ui_import_file_set_names (file, is_case ? name : file->study_case, is_case ? file->wave : name);
+  if (file == NULL)
+    return;
+  file->named_by_hand = TRUE;
+  ui_import_file_set_names (file, is_case ? name : file->study_case, is_case ? file->wave : name);
 }
 
 static void
@@ -521,6 +526,8 @@ add_columns (UiImportPane *self)
       else
         gtk_column_view_column_set_expand (column, TRUE);
       gtk_column_view_append_column (self->files_view, column);
+      if (i == COLUMN_WORDS)
+        ui_column_head_align_end (self->files_view, i);
     }
 }
 
@@ -548,29 +555,30 @@ static void
 job_progress_cb (guint done, guint all, gpointer user_data)
 {
   UiImportPane *self = user_data;
+  g_autofree char *title = g_strdup_printf (_ ("Writing: %u of %u"), done, all);
 
   gtk_progress_bar_set_fraction (self->progress, (double) done / MAX (all, 1));
+  gtk_label_set_label (self->title, title);
 }
 
 static void
-job_done_cb (guint imported, const char *message, GError *error, gpointer user_data)
+job_done_cb (guint imported, const char *left_out, GError *error, gpointer user_data)
 {
   UiImportPane *self = user_data;
   g_autoptr (GError) own = error != NULL ? g_error_copy (error) : NULL;
+  g_autofree char *read_in = g_strdup_printf (
+      ngettext ("%u transcript read in", "%u transcripts read in", imported), imported);
+  g_autofree char *message =
+      left_out != NULL ? g_strdup_printf ("%s. %s", read_in, left_out) : g_steal_pointer (&read_in);
 
   g_clear_pointer (&self->writing, ui_import_job_free);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.busy", "b", FALSE);
   if (own != NULL)
     ui_toast_error (GTK_WIDGET (self), &own);
-  if (message != NULL)
+  else if (imported > 0)
+    ui_toast_show_undo (GTK_WIDGET (self), message);
+  else
     ui_toast_show (GTK_WIDGET (self), message);
-  if (imported > 0)
-    {
-      g_autofree char *text = g_strdup_printf (
-          ngettext ("%u transcript read in", "%u transcripts read in", imported), imported);
-
-      ui_toast_show_undo (GTK_WIDGET (self), text);
-    }
   close_pane (self);
 }
 
@@ -713,4 +721,5 @@ ui_import_pane_add_files (UiImportPane *self, GListModel *files)
   suggest_pattern (self);
   start_reading (self, added);
   update_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->files_view));
 }

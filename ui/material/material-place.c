@@ -27,7 +27,7 @@ struct _UiMaterialPlace
   GtkPaned *paned;
   GtkEditable *search_entry;
   GtkDropDown *group_drop_down;
-  GtkWidget *menu_button;
+  GtkWidget *table_box, *menu_button;
   UiDocumentTable *table;
   UiImportPane *import_pane;
 };
@@ -49,6 +49,7 @@ show_stack (UiMaterialPlace *self)
 
   gtk_stack_set_visible_child_name (self->stack,
                                     self->n_documents > 0 || importing ? "table" : "empty");
+  gtk_widget_set_visible (self->table_box, self->n_documents > 0);
 }
 
 static void
@@ -103,8 +104,12 @@ ui_material_place_changed (UiPlace *place, CodebookChanges *changes)
 static void
 ui_material_place_map (GtkWidget *widget)
 {
+  UiMaterialPlace *self = UI_MATERIAL_PLACE (widget);
+
   GTK_WIDGET_CLASS (ui_material_place_parent_class)->map (widget);
-  queue_refresh (UI_MATERIAL_PLACE (widget));
+  queue_refresh (self);
+  if (self->n_documents > 0)
+    ui_document_table_focus (self->table);
 }
 
 static void
@@ -235,26 +240,18 @@ new_wave_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-rename_answered_cb (gboolean yes, const char *text, gpointer user_data)
+renamed_cb (UiMaterialPlace *self, gint64 document, const char *name)
 {
-  UiMaterialPlace *self = user_data;
-  CodebookDocument *document = ui_document_table_get_first_selected (self->table);
   g_autoptr (GError) error = NULL;
 
-  if (yes && document != NULL
-      && !codebook_document_rename (get_project (self), document->id, text, &error))
+  if (!codebook_document_rename (get_project (self), document, name, &error))
     ui_toast_error (GTK_WIDGET (self), &error);
 }
 
 static void
 rename_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  UiMaterialPlace *self = UI_MATERIAL_PLACE (widget);
-  CodebookDocument *document = ui_document_table_get_first_selected (self->table);
-
-  if (document != NULL)
-    ui_question_ask (widget, _ ("Rename transcript"), NULL, document->name, _ ("_Rename"), FALSE,
-                     rename_answered_cb, widget);
+  ui_document_table_edit_name (UI_MATERIAL_PLACE (widget)->table);
 }
 
 static gboolean
@@ -345,7 +342,7 @@ show_menu (UiMaterialPlace *self, GtkWidget *parent, const GdkRectangle *at)
   g_autoptr (GMenuModel) cases = make_case_menu (self), waves = make_wave_menu (self);
 
   g_menu_append (first, _ ("Open"), "material.open");
-  g_menu_append (first, _ ("Rename…"), "material.rename");
+  g_menu_append (first, _ ("Rename"), "material.rename");
   g_menu_append_submenu (middle, _ ("Case"), cases);
   g_menu_append_submenu (middle, _ ("Wave"), waves);
   g_menu_append (middle, _ ("Date…"), "material.set-date");
@@ -383,6 +380,7 @@ import_closed_cb (UiMaterialPlace *self)
   gtk_widget_set_visible (GTK_WIDGET (self->import_pane), FALSE);
   ui_document_table_set_narrow (self->table, FALSE);
   refresh (self);
+  ui_document_table_focus (self->table);
 }
 
 static void
@@ -477,6 +475,8 @@ ui_material_place_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  /* The child is one of the template's, which would take it away behind the bin's back. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), UI_TYPE_MATERIAL_PLACE);
   G_OBJECT_CLASS (ui_material_place_parent_class)->dispose (object);
 }
@@ -495,8 +495,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "material.set-date", NULL, set_date_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "material.import",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "material.rename", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "material.remove", NULL);
 }
 
 static void
@@ -518,6 +516,7 @@ ui_material_place_class_init (UiMaterialPlaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, paned);
   gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, search_entry);
   gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, group_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, table_box);
   gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, menu_button);
   gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, table);
   gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, import_pane);
@@ -526,6 +525,7 @@ ui_material_place_class_init (UiMaterialPlaceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, renamed_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_closed_cb);
   install_actions (widget_class);
 }

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk.h"
+
+#include <glib/gstdio.h>
+
+#include "robot.h"
+#include "ui/material/import-pane.h"
+#include "ui/material/material-place.h"
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+void
+desk_isolate (void)
+{
+  g_autofree char *home = g_dir_make_tmp ("draad-home-XXXXXX", NULL);
+
+  g_assert_nonnull (home);
+  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+}
+
+/* One for all tests, as in life. */
+static GtkApplication *
+ensure_application (void)
+{
+  g_autoptr (GError) error = NULL;
+  GApplication *application = g_application_get_default ();
+
+  if (application == NULL)
+    {
+      application = g_object_new (APP_TYPE_APPLICATION, "application-id", "org.draad.Draad.Test",
+                                  "flags", G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN,
+                                  "resource-base-path", "/org/draad/Draad", NULL);
+      g_application_register (application, NULL, &error);
+      g_assert_no_error (error);
+    }
+  return GTK_APPLICATION (application);
+}
+
+void
+desk_set_up (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  CodebookProject *project;
+
+  desk->folder = g_dir_make_tmp ("draad-desk-XXXXXX", &error);
+  g_assert_no_error (error);
+  desk->path = g_build_filename (desk->folder, "proef.draad", NULL);
+  project = codebook_project_create (desk->path, "Proef", "nl", &error);
+  g_assert_no_error (error);
+  codebook_project_close (project);
+  g_object_unref (project);
+  desk->window = app_window_new (ensure_application ());
+  gtk_window_set_default_size (GTK_WINDOW (desk->window), 1440, 900);
+  robot_present (GTK_WINDOW (desk->window));
+  app_window_open (desk->window, desk->path);
+  robot_settle ();
+  codebook_project_set_coder (desk_project (desk), "Noor Bakker");
+}
+
+static void
+forget_cb (gpointer data, GObject *gone)
+{
+  g_hash_table_remove (data, gone);
+}
+
+/* Every widget below @root, mapped or not, with the name of its type. */
+static void
+watch (GtkWidget *root, GHashTable *left)
+{
+  /* The display keeps its one tooltip. */
+  if (g_str_equal (G_OBJECT_TYPE_NAME (root), "GtkTooltipWindow"))
+    return;
+  g_hash_table_insert (left, root, (gpointer) G_OBJECT_TYPE_NAME (root));
+  g_object_weak_ref (G_OBJECT (root), forget_cb, left);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    watch (child, left);
+}
+
+void
+desk_tear_down (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GHashTable) left = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer name;
+
+  /* All of the window goes when it is closed. */
+  watch (GTK_WIDGET (desk->window), left);
+  gtk_window_close (GTK_WINDOW (desk->window));
+  robot_settle ();
+  g_hash_table_iter_init (&iter, left);
+  while (g_hash_table_iter_next (&iter, NULL, &name))
+    g_test_message ("left: %s", (const char *) name);
+  g_assert_cmpuint (g_hash_table_size (left), ==, 0);
+  remove_tree (desk->folder);
+  remove_tree (g_get_user_config_dir ());
+  g_free (desk->folder);
+  g_free (desk->path);
+}
+
+CodebookProject *
+desk_project (Desk *desk)
+{
+  return app_window_get_project (desk->window);
+}
+
+/* Finding ------------------------------------------------------------------------------------ */
+
+typedef gboolean (*Wanted) (GtkWidget *widget, gconstpointer data);
+
+static GtkWidget *
+search (GtkWidget *root, Wanted wanted, gconstpointer data)
+{
+  if (!gtk_widget_get_mapped (root))
+    return NULL;
+  if (wanted (root, data))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = search (child, wanted, data);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_type (GtkWidget *widget, gconstpointer data)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) data);
+}
+
+static gboolean
+is_label (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), data);
+}
+
+static gboolean
+is_button (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_ACTIONABLE (widget)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), data) == 0;
+}
+
+GtkWidget *
+desk_find (gpointer root, GType type)
+{
+  GtkWidget *found = search (root, is_type, &type);
+
+  if (found == NULL)
+    g_error ("there is no %s in view", g_type_name (type));
+  return found;
+}
+
+GtkWidget *
+desk_find_label (gpointer root, const char *text)
+{
+  GtkWidget *found = search (root, is_label, text);
+
+  if (found == NULL)
+    g_error ("‘%s’ is not in view", text);
+  return found;
+}
+
+GtkWidget *
+desk_find_button (gpointer root, const char *action)
+{
+  GtkWidget *found = search (root, is_button, action);
+
+  if (found == NULL)
+    g_error ("there is no button for %s in view", action);
+  return found;
+}
+
+gboolean
+desk_shows (gpointer root, const char *text)
+{
+  return search (root, is_label, text) != NULL;
+}
+
+typedef struct
+{
+  gpointer root;
+  const char *text;
+} Awaited;
+
+static gboolean
+shows_awaited (gpointer data)
+{
+  const Awaited *awaited = data;
+
+  return desk_shows (awaited->root, awaited->text);
+}
+
+void
+desk_wait_for_label (gpointer root, const char *text)
+{
+  robot_wait (shows_awaited, &(Awaited){ root, text });
+  robot_settle ();
+}
+
+/* Questions ---------------------------------------------------------------------------------- */
+
+static GtkWindow *
+get_dialog (Desk *desk)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *l = all; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
+}
+
+gboolean
+desk_has_dialog (Desk *desk)
+{
+  return get_dialog (desk) != NULL;
+}
+
+GtkWindow *
+desk_dialog (Desk *desk)
+{
+  GtkWindow *dialog = get_dialog (desk);
+
+  g_assert_nonnull (dialog);
+  robot_present (dialog);
+  return dialog;
+}
+
+void
+desk_return (Desk *desk)
+{
+  g_assert_false (desk_has_dialog (desk));
+  robot_present (GTK_WINDOW (desk->window));
+}
+
+/* Import ------------------------------------------------------------------------------------- */
+
+static gboolean
+is_read (gpointer button)
+{
+  return gtk_widget_is_sensitive (button);
+}
+
+void
+desk_offer (Desk *desk, const char *first, ...)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  UiMaterialPlace *place =
+      UI_MATERIAL_PLACE (desk_find (desk->window, ui_material_place_get_type ()));
+  va_list names;
+
+  va_start (names, first);
+  for (const char *name = first; name != NULL; name = va_arg (names, const char *))
+    {
+      g_autoptr (GFile) file = g_file_new_build_filename (INTERVIEWS, name, NULL);
+
+      g_list_store_append (files, file);
+    }
+  va_end (names);
+  ui_material_place_import (place, G_LIST_MODEL (files));
+  robot_settle ();
+  robot_wait (is_read, desk_find_button (place, "import.run"));
+  robot_settle ();
+}

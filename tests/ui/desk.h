@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/windows/application.h"
+#include "app/windows/window.h"
+
+G_BEGIN_DECLS
+
+/* The whole program with one window at 1440 × 900 and a project in a folder of its own, for tests
+ * that work in it as a person would. */
+typedef struct
+{
+  AppWindow *window;
+  char *folder, *path; /* of the project */
+} Desk;
+
+/* Before robot_init (): what the program remembers stays out of the home of who tests. */
+void desk_isolate (void);
+
+/* A new, empty project "Proef", by "Noor Bakker". */
+void desk_set_up (Desk *desk, gconstpointer data);
+void desk_tear_down (Desk *desk, gconstpointer data);
+
+CodebookProject *desk_project (Desk *desk);
+
+/* The first in view below @root; fails the test if there is none. */
+GtkWidget *desk_find (gpointer root, GType type);
+GtkWidget *desk_find_label (gpointer root, const char *text);
+GtkWidget *desk_find_button (gpointer root, const char *action);
+/* Whether a label with exactly that text is in view. */
+gboolean desk_shows (gpointer root, const char *text);
+void desk_wait_for_label (gpointer root, const char *text);
+
+/* The question that stands before the window; fails the test if there is none. It has the focus. */
+GtkWindow *desk_dialog (Desk *desk);
+gboolean desk_has_dialog (Desk *desk);
+/* The focus is with the window again. */
+void desk_return (Desk *desk);
+
+/* Files of the sample study, names ending in NULL; shows them in the import sheet and waits until
+ * they are read. */
+void desk_offer (Desk *desk, const char *first, ...) G_GNUC_NULL_TERMINATED;
+
+G_END_DECLS
