@@ -304,6 +304,7 @@ ui_coding_place_reveal (UiPlace *place, UiTarget target, gint64 id, guint start_
     return FALSE;
   ui_document_list_select (self->documents, document);
   ui_transcript_set_document (self->transcript, document);
+  gtk_widget_grab_focus (GTK_WIDGET (self->transcript));
   if (target == UI_TARGET_CODING)
     {
       const CodebookCoding *coding =
@@ -490,4 +491,6 @@ ui_coding_place_init (UiCodingPlace *self)
   gtk_widget_set_parent (GTK_WIDGET (self->picker), GTK_WIDGET (self->transcript));
   g_signal_connect (self->picker, "chosen", G_CALLBACK (picked_cb), self);
   g_signal_connect (self->picker, "wanted", G_CALLBACK (wanted_cb), self);
+  g_signal_connect_swapped (self->picker, "closed", G_CALLBACK (gtk_widget_grab_focus),
+                            self->transcript);
 }

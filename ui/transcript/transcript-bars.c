@@ -235,6 +235,10 @@ ui_transcript_use_code (UiTranscript *self, gint64 code)
 {
   guint oldest = 0;
 
+  /* In the middle of an act that also makes the code, nobody has told of it yet. */
+  if (self->content != NULL && ui_transcript_content_get_code (self->content, code) == NULL
+      && !ui_transcript_content_reload_codes (self->content, self->project, NULL))
+    return;
   self->last_code = code;
   self->uses++;
   for (guint i = 0; i < self->recent->len; i++)
