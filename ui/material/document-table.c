@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "codebook/text/collation.h"
 #include "codebook/text/fold.h"
 #include "ui/document-order.h"
 #include "ui/format.h"
@@ -74,19 +75,17 @@ ensure_group (GListStore *rows, GHashTable *groups, const char *title, const cha
 
 /* Groups stand in the order of their names; what belongs to none comes last. */
 static int
-compare_groups (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_groups (gconstpointer a, gconstpointer b, gpointer collation)
 {
   const UiDocumentRow *one = a, *two = b;
   const char *names[2] = { *one->subtitle != '\0' ? one->subtitle : one->title,
                            *two->subtitle != '\0' ? two->subtitle : two->title };
-  g_autofree char *keys[2] = { g_utf8_collate_key_for_filename (names[0], -1),
-                               g_utf8_collate_key_for_filename (names[1], -1) };
   gboolean none[2] = { one->subtitle[0] == '\0' && one->title[0] == '(',
                        two->subtitle[0] == '\0' && two->title[0] == '(' };
 
   if (none[0] != none[1])
     return none[0] ? 1 : -1;
-  return strcmp (keys[0], keys[1]);
+  return codebook_collation_compare (collation, names[0], names[1]);
 }
 
 static void
@@ -116,13 +115,14 @@ fill (UiDocumentTable *self)
   g_autoptr (GHashTable) groups =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (CodebookCollation) collation = codebook_collation_new (NULL);
   guint n;
 
   for (guint i = 0; self->documents != NULL && i < self->documents->len; i++)
     if (matches (self, g_ptr_array_index (self->documents, i)))
       append_document (self, rows, groups, g_ptr_array_index (self->documents, i));
   if (self->group != UI_GROUP_NONE)
-    g_list_store_sort (rows, compare_groups, NULL);
+    g_list_store_sort (rows, compare_groups, collation);
   n = g_list_model_get_n_items (G_LIST_MODEL (rows));
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (all, g_list_model_get_item (G_LIST_MODEL (rows), i));
