@@ -257,9 +257,12 @@ add_codings (Bench *bench)
       guint start = 20 + (guint) (g_rand_double (rand) * (length_cp - 1000));
       guint length = 30 + (guint) (g_rand_double (rand) * 400);
 
-      codebook_coding_add (bench->project, bench->documents[i % bench->size->documents],
-                           bench->codes[(guint) (g_rand_double (rand) * bench->size->codes)], start,
-                           start + length, NULL);
+      /* A document after the other, as people code: its text stays at hand. */
+      codebook_coding_add (
+          bench->project,
+          bench->documents[(guint64) i * bench->size->documents / bench->size->codings],
+          bench->codes[(guint) (g_rand_double (rand) * bench->size->codes)], start, start + length,
+          NULL);
     }
   g_assert_true (codebook_project_end (bench->project, TRUE, NULL));
   g_rand_free (rand);
@@ -278,6 +281,25 @@ add_codes (Bench *bench)
 }
 
 static void
+make_study (Bench *bench, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 start_us;
+
+  bench->project = codebook_project_create (path, "bench", "nl", &error);
+  g_assert_no_error (error);
+  add_documents (bench);
+  add_codes (bench);
+  start_us = g_get_monotonic_time ();
+  add_codings (bench);
+  printf ("%-8s %-44s %10.2f s (%u in one act)\n", bench->size->name, "codings made",
+          (double) (g_get_monotonic_time () - start_us) / 1e6, bench->size->codings);
+  codebook_project_close (bench->project);
+  g_clear_object (&bench->project);
+  malloc_trim (0);
+}
+
+static void
 run_size (const Size *size)
 {
   g_autofree char *folder = g_dir_make_tmp ("draad-bench-XXXXXX", NULL);
@@ -286,18 +308,7 @@ run_size (const Size *size)
   Bench bench = { .size = size };
   gint64 start_us;
 
-  bench.project = codebook_project_create (path, "bench", "nl", &error);
-  g_assert_no_error (error);
-  add_documents (&bench);
-  add_codes (&bench);
-  start_us = g_get_monotonic_time ();
-  add_codings (&bench);
-  printf ("%-8s %-44s %10.2f s (%u in one act)\n", size->name, "codings made",
-          (double) (g_get_monotonic_time () - start_us) / 1e6, size->codings);
-  codebook_project_close (bench.project);
-  g_clear_object (&bench.project);
-  malloc_trim (0);
-
+  make_study (&bench, path);
   start_us = g_get_monotonic_time ();
   bench.project = codebook_project_open (path, CODEBOOK_STORE_WRITE, &error);
   g_assert_no_error (error);
@@ -323,7 +334,15 @@ int
 main (int argc, char **argv)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    if (argc < 2 || g_str_equal (argv[1], sizes[i].name))
-      run_size (&sizes[i]);
+    {
+      Bench bench = { .size = &sizes[i] };
+
+      if (argc > 1 && !g_str_equal (argv[1], sizes[i].name))
+        continue;
+      if (argc > 2)
+        make_study (&bench, argv[2]);
+      else
+        run_size (&sizes[i]);
+    }
   return 0;
 }
