@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Measures the core on made-up studies of three sizes and prints medians. Run by hand: `meson
- * compile bench && tests/bench/bench [small|middle|large]`. No figure is asserted anywhere: a slow
- * machine is no broken program. */
+/* Measures the core on made-up studies of three sizes and prints medians. Run by hand in the build
+ * folder: `tests/bench/bench [small|middle|large [FILE]]`; with FILE the study is only made, for
+ * bench-window. No figure is asserted anywhere: a slow machine is no broken program. */
 
 #include <malloc.h>
 #include <stdio.h>

@@ -359,8 +359,12 @@ show_columns (UiDocumentTable *self)
       gboolean said_by_group = (i == COLUMN_CASE && self->group == UI_GROUP_CASE)
                                || (i == COLUMN_WAVE && self->group != UI_GROUP_NONE);
 
-      gtk_column_view_column_set_visible (column,
-                                          columns[i].narrow || (!self->narrow && !said_by_group));
+      gboolean shown = columns[i].narrow || (!self->narrow && !said_by_group);
+
+      gtk_column_view_column_set_visible (column, shown);
+      /* GTK 4.8 keeps room for the fixed width of a column that is not shown. */
+      if (columns[i].width_px > 0)
+        gtk_column_view_column_set_fixed_width (column, shown ? columns[i].width_px : 0);
     }
 }
 
