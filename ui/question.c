@@ -30,6 +30,16 @@ text_changed_cb (GtkEditable *editable, gpointer user_data)
   adw_message_dialog_set_response_enabled (user_data, "yes", *text != '\0');
 }
 
+/* The dialog's default button does not hear of Enter in an entry. */
+static void
+activate_cb (GtkEntry *entry, AdwMessageDialog *dialog)
+{
+  if (!adw_message_dialog_get_response_enabled (dialog, "yes"))
+    return;
+  adw_message_dialog_response (dialog, "yes");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 free_question (gpointer data, GClosure *closure)
 {
@@ -69,13 +79,14 @@ ui_question_ask (GtkWidget *widget,
   if (entry != NULL)
     {
       question->entry = gtk_entry_new ();
-      gtk_entry_set_activates_default (GTK_ENTRY (question->entry), TRUE);
       gtk_accessible_update_property (GTK_ACCESSIBLE (question->entry),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
       adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), question->entry);
       g_signal_connect (question->entry, "changed", G_CALLBACK (text_changed_cb), dialog);
+      g_signal_connect_object (question->entry, "activate", G_CALLBACK (activate_cb), dialog, 0);
       gtk_editable_set_text (GTK_EDITABLE (question->entry), entry);
       text_changed_cb (GTK_EDITABLE (question->entry), dialog);
+      gtk_widget_grab_focus (question->entry);
     }
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), question, free_question, 0);
   gtk_window_present (GTK_WINDOW (dialog));

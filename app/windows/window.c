@@ -115,6 +115,16 @@ app_window_update_title (AppWindow *self)
   gtk_label_set_label (self->project_label, name);
 }
 
+/* Of a place its first widget would get the focus, mostly a button; each knows better. */
+static void
+place_shown_cb (AppWindow *self)
+{
+  GtkWidget *place = adw_view_stack_get_visible_child (self->places);
+
+  if (self->project != NULL && place != NULL)
+    gtk_widget_grab_focus (place);
+}
+
 /* Takes @project; NULL goes back to the start page. */
 void
 app_window_set_project (AppWindow *self, CodebookProject *project)
@@ -147,6 +157,7 @@ app_window_set_project (AppWindow *self, CodebookProject *project)
   app_window_update_title (self);
   app_window_update_actions (self);
   gtk_stack_set_visible_child_name (self->stack, project != NULL ? "project" : "start");
+  place_shown_cb (self);
   g_clear_object (&project);
 }
 
@@ -194,6 +205,7 @@ app_window_class_init (AppWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AppWindow, project_bar);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, redo_button);
+  gtk_widget_class_bind_template_callback (widget_class, place_shown_cb);
   app_window_install_actions (widget_class);
 }
 

@@ -260,12 +260,32 @@ is_read (gpointer button)
   return gtk_widget_is_sensitive (button);
 }
 
+static void
+offer (Desk *desk, GListStore *files)
+{
+  UiMaterialPlace *place =
+      UI_MATERIAL_PLACE (desk_find (desk->window, ui_material_place_get_type ()));
+
+  ui_material_place_import (place, G_LIST_MODEL (files));
+  robot_settle ();
+  robot_wait (is_read, desk_find_button (place, "import.run"));
+  robot_settle ();
+}
+
+void
+desk_offer_path (Desk *desk, const char *path)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_list_store_append (files, file);
+  offer (desk, files);
+}
+
 void
 desk_offer (Desk *desk, const char *first, ...)
 {
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  UiMaterialPlace *place =
-      UI_MATERIAL_PLACE (desk_find (desk->window, ui_material_place_get_type ()));
   va_list names;
 
   va_start (names, first);
@@ -276,8 +296,5 @@ desk_offer (Desk *desk, const char *first, ...)
       g_list_store_append (files, file);
     }
   va_end (names);
-  ui_material_place_import (place, G_LIST_MODEL (files));
-  robot_settle ();
-  robot_wait (is_read, desk_find_button (place, "import.run"));
-  robot_settle ();
+  offer (desk, files);
 }

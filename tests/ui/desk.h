@@ -40,5 +40,6 @@ void desk_return (Desk *desk);
 /* Files of the sample study, names ending in NULL; shows them in the import sheet and waits until
  * they are read. */
 void desk_offer (Desk *desk, const char *first, ...) G_GNUC_NULL_TERMINATED;
+void desk_offer_path (Desk *desk, const char *path); /* a file or a folder */
 
 G_END_DECLS

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
 #include "codebook/model/code.h"
 #include "codebook/model/coding.h"
 #include "codebook/model/document.h"
@@ -110,6 +112,228 @@ test_code_by_keys (Desk *desk, gconstpointer data)
   robot_picture_named (GTK_WIDGET (desk->window), "coded");
 }
 
+/* In Code, with a code for the first two words: "Prikkels 1". */
+static void
+code_first_words (Desk *desk)
+{
+  import_by_keys (desk);
+  robot_key ("Down");
+  robot_key ("Return");
+  robot_key ("ctrl+Home");
+  robot_key ("ctrl+shift+Right");
+  robot_key ("k");
+  robot_type ("Prikkels");
+  robot_key ("ctrl+Return");
+  assert_codes (desk, "Prikkels 1\n");
+}
+
+static void
+add_code (Desk *desk, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  codebook_code_add_path (desk_project (desk), path, &error);
+  g_assert_no_error (error);
+  robot_settle ();
+}
+
+static void
+test_name_typed_over (Desk *desk, gconstpointer data)
+{
+  GtkWidget *table;
+
+  import_by_keys (desk);
+  table = desk_find (desk->window, UI_TYPE_DOCUMENT_TABLE);
+  robot_key ("Down");
+  robot_key ("F2");
+  robot_type ("Coach");
+  robot_key ("Escape");
+  desk_find_label (table, "P01_T1_jobcoach");
+  robot_key ("F2");
+  robot_type ("Coach");
+  robot_key ("Return");
+  desk_find_label (table, "Coach");
+  robot_key ("ctrl+z");
+  desk_wait_for_label (table, "P01_T1_jobcoach");
+  robot_key ("Return");
+  desk_find (desk->window, UI_TYPE_TRANSCRIPT);
+}
+
+/* What a folder holds besides transcripts is left out, and named. */
+static void
+test_folder_with_bad_files (Desk *desk, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (desk->folder, "in", NULL);
+  const char *const names[] = { "P07_T0.txt", "P08_T0.txt", "kapot.docx", "leeg.txt" };
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autofree char *text = i < 2 ? g_strdup_printf ("I: Vraag %u?\n\nR: Antwoord.\n", i)
+                                    : g_strdup (i == 2 ? "PK\003\004 cut off" : "");
+
+      g_assert_true (g_file_set_contents (path, text, -1, NULL));
+    }
+  desk_offer_path (desk, folder);
+  robot_picture_named (GTK_WIDGET (desk->window), "import-bad");
+  desk_find_label (desk->window, "4 files found");
+  desk_find_label (desk->window, "Read in 2 files");
+  robot_key ("ctrl+Return");
+  desk_wait_for_label (desk->window, "2 transcripts read in. Left out: kapot.docx, leeg.txt.");
+  /* Once more: all of it is there already. */
+  desk_offer_path (desk, folder);
+  robot_picture_named (GTK_WIDGET (desk->window), "import-again");
+  robot_key ("ctrl+Return");
+  robot_settle ();
+  g_assert_cmpuint (count_documents (desk), ==, 2);
+}
+
+static void
+test_fields_and_undo (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GPtrArray) codes = NULL;
+  GtkWidget *field;
+
+  code_first_words (desk);
+  field = desk_find (desk_find (desk->window, UI_TYPE_CODE_SHEET), UI_TYPE_FIELD);
+  robot_click_on (desk_find (field, GTK_TYPE_TEXT_VIEW));
+  robot_type ("Geluid en licht");
+  /* Letters are taken back in the field; the coding stays. */
+  for (guint i = 0; i < 30; i++)
+    robot_key ("ctrl+z");
+  assert_codes (desk, "Prikkels 1\n");
+  robot_type ("Geluid");
+  robot_key ("Tab");
+  codes = codebook_code_list (desk_project (desk), NULL);
+  g_assert_cmpstr (((CodebookCode *) g_ptr_array_index (codes, 0))->brief, ==, "Geluid");
+  gtk_widget_grab_focus (desk_find (desk->window, UI_TYPE_TRANSCRIPT));
+  robot_key ("ctrl+z");
+  robot_key ("ctrl+z");
+  assert_codes (desk, "");
+  robot_key ("ctrl+shift+z");
+  assert_codes (desk, "Prikkels 1\n");
+}
+
+static void
+drag_code (Desk *desk, const char *from, const char *to, double part)
+{
+  GtkWidget *tree = desk_find (desk->window, UI_TYPE_CODE_TREE);
+  GtkWidget *one = gtk_widget_get_parent (desk_find_label (tree, from));
+  GtkWidget *two = gtk_widget_get_parent (desk_find_label (tree, to));
+
+  robot_drag (one, 60, gtk_widget_get_height (one) / 2.0, two, 60,
+              gtk_widget_get_height (two) * part);
+}
+
+static void
+test_drag_codes (Desk *desk, gconstpointer data)
+{
+  code_first_words (desk);
+  add_code (desk, "Werk");
+  add_code (desk, "Thuis");
+  drag_code (desk, "Thuis", "Prikkels", 0.1);
+  assert_codes (desk, "Thuis 0\nPrikkels 1\nWerk 0\n");
+  drag_code (desk, "Thuis", "Werk", 0.5);
+  assert_codes (desk, "Prikkels 1\nWerk 0\nWerk/Thuis 0\n");
+  robot_key ("ctrl+z");
+  robot_key ("ctrl+z");
+  assert_codes (desk, "Prikkels 1\nWerk 0\nThuis 0\n");
+}
+
+static void
+test_tree (Desk *desk, gconstpointer data)
+{
+  GtkWidget *tree;
+
+  code_first_words (desk);
+  tree = desk_find (desk->window, UI_TYPE_CODE_TREE);
+  robot_click_on (desk_find_label (tree, "Prikkels"));
+  robot_key ("F2");
+  desk_dialog (desk);
+  robot_key ("ctrl+a");
+  robot_type ("Drukte");
+  robot_key ("Return");
+  desk_return (desk);
+  assert_codes (desk, "Drukte 1\n");
+  robot_click_on (desk_find_label (tree, "Drukte"));
+  robot_key ("Delete");
+  assert_codes (desk, "");
+  robot_click_on (desk_find_label (desk->window, "Undo"));
+  assert_codes (desk, "Drukte 1\n");
+  robot_click_on (desk_find (tree, GTK_TYPE_SEARCH_ENTRY));
+  robot_type ("xyz");
+  desk_wait_for_label (tree, "No code with ‘xyz’");
+  robot_key ("Escape");
+  desk_wait_for_label (tree, "Drukte");
+  for (guint i = 0; i < 5; i++)
+    robot_key ("F6");
+  robot_key ("F9");
+  g_assert_false (desk_shows (desk->window, "P02_T0_interview"));
+  robot_key ("F9");
+  robot_key ("shift+F9");
+  g_assert_false (desk_shows (desk->window, "Drukte") && gtk_widget_get_mapped (tree));
+}
+
+/* Opened a second time it is only read, and no key breaks that. */
+static void
+test_read_only (Desk *desk, gconstpointer data)
+{
+  static const char *const keys[] = { "k",      "1",      "v",     "m",  "period",
+                                      "Delete", "ctrl+z", "F6",    "F2", "Insert",
+                                      "Delete", "F6",     "alt+1", "F2", "Delete" };
+  AppWindow *first = desk->window;
+  g_autofree char *codes = NULL;
+
+  code_first_words (desk);
+  codes = list_codes (desk);
+  desk->window = app_window_new (gtk_window_get_application (GTK_WINDOW (first)));
+  robot_present (GTK_WINDOW (desk->window));
+  app_window_open (desk->window, desk->path);
+  robot_settle ();
+  desk_dialog (desk);
+  robot_key ("Return");
+  desk_return (desk);
+  desk_find_label (desk->window, "read only");
+  robot_key ("alt+2");
+  robot_key ("ctrl+Home");
+  robot_key ("ctrl+shift+Right");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    robot_key (keys[i]);
+  g_assert_false (desk_has_dialog (desk));
+  assert_codes (desk, codes);
+  g_assert_cmpuint (count_documents (desk), ==, 2);
+  gtk_window_close (GTK_WINDOW (desk->window));
+  desk->window = first;
+  robot_settle ();
+  assert_codes (desk, codes);
+}
+
+static void
+test_close_and_recent (Desk *desk, gconstpointer data)
+{
+  g_autofree char *wal = g_strconcat (desk->path, "-wal", NULL);
+
+  code_first_words (desk);
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.rename-project", NULL);
+  desk_dialog (desk);
+  robot_key ("ctrl+a");
+  robot_type ("Studie");
+  robot_key ("Return");
+  desk_return (desk);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (desk->window)), ==, "Studie");
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.close-project", NULL);
+  robot_settle ();
+  g_assert_null (desk_project (desk));
+  g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
+  robot_picture_named (GTK_WIDGET (desk->window), "start");
+  robot_click_on (desk_find_label (desk->window, "Studie"));
+  g_assert_nonnull (desk_project (desk));
+  /* Where it was left. */
+  desk_find (desk->window, UI_TYPE_TRANSCRIPT);
+  assert_codes (desk, "Prikkels 1\n");
+}
+
 #define TEST(name)                                                                                 \
   g_test_add ("/window/" #name, Desk, NULL, desk_set_up, test_##name, desk_tear_down)
 
@@ -120,5 +344,12 @@ main (int argc, char **argv)
   robot_init (&argc, &argv);
   TEST (import);
   TEST (code_by_keys);
+  TEST (name_typed_over);
+  TEST (folder_with_bad_files);
+  TEST (fields_and_undo);
+  TEST (drag_codes);
+  TEST (tree);
+  TEST (read_only);
+  TEST (close_and_recent);
   return g_test_run ();
 }

@@ -399,7 +399,12 @@ ui_coding_place_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (ui_coding_place_parent_class)->map (widget);
   g_signal_connect (surface, "layout", G_CALLBACK (surface_layout_cb), widget);
   gtk_widget_add_tick_callback (widget, lay_out_cb, NULL, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (UI_CODING_PLACE (widget)->transcript));
+}
+
+static gboolean
+ui_coding_place_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (UI_CODING_PLACE (widget)->transcript));
 }
 
 static void
@@ -462,6 +467,7 @@ ui_coding_place_class_init (UiCodingPlaceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ui_coding_place_dispose;
+  widget_class->grab_focus = ui_coding_place_grab_focus;
   widget_class->map = ui_coding_place_map;
   widget_class->unmap = ui_coding_place_unmap;
   UI_PLACE_CLASS (klass)->set_project = ui_coding_place_set_project;

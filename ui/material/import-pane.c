@@ -465,8 +465,9 @@ show_row (GtkListItem *item, UiImportFile *file, Column column)
       text = describe_cell (file, column);
       gtk_label_set_label (GTK_LABEL (child), text);
       gtk_widget_set_tooltip_text (child, column == COLUMN_KIND ? file->error : NULL);
-      if (column == COLUMN_KIND && file->error != NULL)
-        gtk_widget_add_css_class (child, "error");
+      if (column == COLUMN_KIND)
+        gtk_widget_set_css_classes (
+            child, (const char *[]){ file->error != NULL ? "error" : "dim", NULL });
     }
 }
 
@@ -506,8 +507,8 @@ add_columns (UiImportPane *self)
     [COLUMN_FILE] = { N_ ("File"), -1 },
     [COLUMN_WORDS] = { N_ ("Words"), 72 },
     [COLUMN_KIND] = { N_ ("Read as"), -1 },
-    [COLUMN_CASE] = { N_ ("Case"), 96 },
-    [COLUMN_WAVE] = { N_ ("Wave"), 96 },
+    [COLUMN_CASE] = { N_ ("Case"), 114 },
+    [COLUMN_WAVE] = { N_ ("Wave"), 114 },
     [COLUMN_SPEAKERS] = { N_ ("Speakers"), 120 },
   };
 

@@ -104,12 +104,19 @@ ui_material_place_changed (UiPlace *place, CodebookChanges *changes)
 static void
 ui_material_place_map (GtkWidget *widget)
 {
+  GTK_WIDGET_CLASS (ui_material_place_parent_class)->map (widget);
+  queue_refresh (UI_MATERIAL_PLACE (widget));
+}
+
+static gboolean
+ui_material_place_grab_focus (GtkWidget *widget)
+{
   UiMaterialPlace *self = UI_MATERIAL_PLACE (widget);
 
-  GTK_WIDGET_CLASS (ui_material_place_parent_class)->map (widget);
-  queue_refresh (self);
-  if (self->n_documents > 0)
-    ui_document_table_focus (self->table);
+  if (self->n_documents == 0)
+    return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  ui_document_table_focus (self->table);
+  return TRUE;
 }
 
 static void
@@ -503,6 +510,7 @@ ui_material_place_class_init (UiMaterialPlaceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ui_material_place_dispose;
+  widget_class->grab_focus = ui_material_place_grab_focus;
   widget_class->map = ui_material_place_map;
   UI_PLACE_CLASS (klass)->set_project = ui_material_place_set_project;
   UI_PLACE_CLASS (klass)->changed = ui_material_place_changed;
