@@ -12,6 +12,10 @@
 #include "fixture.h"
 #include "robot.h"
 #include "ui/cases/cases-place-private.h"
+#include "ui/cases/prose.h"
+#include "ui/cases/prose.h"
+#include "ui/cases/quote-block.h"
+#include "ui/cases/section-editor.h"
 #include "ui/style.h"
 
 typedef struct
@@ -195,6 +199,72 @@ test_undo_while_typing (Bench *bench, gconstpointer data)
   assert_section (bench, bench->theme, "One two");
 }
 
+/* The place undoes a quote while the caret is beside it: the body is made anew, and nothing of that
+ * may be taken for typing. */
+static void
+test_undo_beside_caret (Bench *bench, gconstpointer data)
+{
+  CodebookStore *store = codebook_project_get_store (bench->fixture.project);
+  g_autoptr (GError) error = NULL;
+
+  robot_click_on (find (bench, "UiProse", 0));
+  robot_type ("Before.");
+  robot_key ("ctrl+Return");
+  ui_description_add_quote (UI_CASES_PLACE (bench->place)->description, bench->theme,
+                            bench->codings[0]);
+  robot_settle ();
+  assert_section (bench, bench->theme, "Before. <a>");
+  check (codebook_journal_undo (store, &error), error);
+  robot_settle ();
+  assert_section (bench, bench->theme, "Before.");
+  g_assert_true (gtk_widget_has_focus (find (bench, "UiProse", 0)));
+  check (codebook_journal_redo (store, &error), error);
+  robot_settle ();
+  assert_section (bench, bench->theme, "Before. <a>");
+}
+
+static void
+test_switch_keeps (Bench *bench, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 second = codebook_case_add (bench->fixture.project, "P02", "", &error);
+
+  g_assert_no_error (error);
+  robot_click_on (find (bench, "UiProse", 0));
+  robot_type ("Of the first.");
+  g_assert_true (ui_place_reveal (bench->place, UI_TARGET_CASE, second, 0, 0));
+  robot_settle ();
+  assert_section (bench, bench->theme, "Of the first.");
+  g_assert_true (ui_prose_is_empty (UI_PROSE (find (bench, "UiProse", 0))));
+}
+
+/* The height that is asked for is that of the text view's own layout, at any width. */
+static void
+test_prose_height (Bench *bench, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "", "One line.",
+    "A paragraph that is long enough to take more than one line, whatever the "
+    "width that it is given may be in the end, and then some more words for good measure.\n\n"
+    "And another.",
+    "Éen\n\ntwee\n\ndrie"
+  };
+  GtkWidget *prose = find (bench, "UiProse", 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkTextIter end;
+      int y, height;
+
+      ui_prose_set_text (UI_PROSE (prose), texts[i]);
+      robot_settle ();
+      gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (prose)), &end);
+      gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (prose), &end, &y, &height);
+      g_assert_cmpint (gtk_widget_get_height (prose), ==, y + height);
+    }
+  ui_prose_set_text (UI_PROSE (prose), "");
+}
+
 static void
 test_place_quotes (Bench *bench, gconstpointer data)
 {
@@ -358,53 +428,154 @@ test_themes (Bench *bench, gconstpointer data)
 /* Pictures of a project that DRAAD_SAMPLE names, to look at
  * ---------------------------------------- */
 
-static void
-take_pictures (GtkWindow *window, UiPlace *place, int width, gboolean dark)
+typedef struct
 {
-  g_autofree char *name = g_strdup_printf ("cases-%d-%s", width, dark ? "dark" : "light");
-  g_object_set (place, "view", "description", NULL);
-  robot_settle ();
-  robot_picture_named (GTK_WIDGET (window), name);
-  g_free (name);
-  name = g_strdup_printf ("matrix-%d-%s", width, dark ? "dark" : "light");
-  g_object_set (place, "view", "matrix", NULL);
-  robot_settle ();
-  g_usleep (200000);
-  robot_settle ();
-  robot_picture_named (GTK_WIDGET (window), name);
-}
+  CodebookProject *project;
+  UiPlace *place;
+  GtkWindow *window;
+  char *suffix;
+} Studio;
 
-static void
-test_pictures (void)
+static gboolean
+open_studio (Studio *studio, int width, int height, gboolean dark)
 {
-  static const int sizes[][2] = { { 1280, 753 }, { 1440, 853 }, { 1920, 1033 } };
   const char *path = g_getenv ("DRAAD_SAMPLE");
-  g_autoptr (CodebookProject) project = NULL;
   g_autoptr (GError) error = NULL;
 
   if (path == NULL)
     {
       g_test_skip ("DRAAD_SAMPLE names no project to take pictures of");
-      return;
+      return FALSE;
     }
-  project = codebook_project_open (path, CODEBOOK_STORE_WRITE, &error);
+  studio->project = codebook_project_open (path, CODEBOOK_STORE_WRITE, &error);
   g_assert_no_error (error);
   ui_style_load (gdk_display_get_default ());
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    for (int dark = 0; dark < 2; dark++)
-      {
-        UiPlace *place = g_object_new (UI_TYPE_CASES_PLACE, NULL);
-        GtkWindow *window = robot_open (GTK_WIDGET (place), sizes[i][0], sizes[i][1]);
+  robot_set_dark (dark);
+  studio->suffix = g_strdup_printf ("%d-%s", width, dark ? "dark" : "light");
+  studio->place = g_object_new (UI_TYPE_CASES_PLACE, NULL);
+  studio->window = robot_open (GTK_WIDGET (studio->place), width, height);
+  ui_place_set_project (studio->place, studio->project);
+  robot_settle ();
+  return TRUE;
+}
 
-        robot_set_dark (dark);
-        ui_place_set_project (place, project);
-        robot_settle ();
-        take_pictures (window, place, sizes[i][0], dark);
-        ui_place_set_project (place, NULL);
-        robot_close (window);
-      }
+static void
+close_studio (Studio *studio)
+{
+  ui_place_set_project (studio->place, NULL);
+  robot_close (studio->window);
   robot_set_dark (FALSE);
-  codebook_project_close (project);
+  codebook_project_close (studio->project);
+  g_clear_object (&studio->project);
+  g_free (studio->suffix);
+}
+
+static void
+take (Studio *studio, const char *what)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%s", what, studio->suffix);
+
+  robot_settle ();
+  robot_picture_named (GTK_WIDGET (studio->window), name);
+}
+
+static GtkWidget *
+find_in (Studio *studio, const char *type, guint nth)
+{
+  return find_nth (GTK_WIDGET (studio->place), type, &nth);
+}
+
+static void
+take_places (int width, int height, gboolean dark)
+{
+  Studio studio = { 0 };
+
+  if (!open_studio (&studio, width, height, dark))
+    return;
+  take (&studio, "cases");
+  g_object_set (studio.place, "view", "matrix", NULL);
+  g_usleep (100000);
+  take (&studio, "matrix");
+  close_studio (&studio);
+}
+
+static void
+test_pictures (gconstpointer data)
+{
+  static const int heights[] = { 753, 853, 1033 };
+  static const int widths[] = { 1280, 1440, 1920 };
+  guint which = GPOINTER_TO_UINT (data);
+
+  take_places (widths[which / 2], heights[which / 2], which % 2);
+}
+
+/* What opens, and what is out of the ordinary. */
+static void
+test_picture_states (void)
+{
+  Studio studio = { 0 };
+  GtkWidget *widget;
+  g_autoptr (GError) error = NULL;
+  const CodebookQuote *quote;
+
+  if (!open_studio (&studio, 1440, 853, FALSE))
+    return;
+  quote = ui_quote_block_get_resolved (UI_QUOTE_BLOCK (find_in (&studio, "UiQuoteBlock", 1)));
+  check (codebook_coding_remove (studio.project, quote->id, &error), error);
+  ui_place_reveal (
+      studio.place, UI_TARGET_CASE,
+      ((CodebookCase *) g_ptr_array_index (UI_CASES_PLACE (studio.place)->study->cases, 0))->id, 0,
+      0);
+  robot_settle ();
+  widget = find_in (&studio, "UiProse", 2);
+  gtk_widget_grab_focus (widget);
+  robot_settle ();
+  robot_click_on (find_in (&studio, "UiQuoteBlock", 0));
+  take (&studio, "stale");
+  check (codebook_journal_undo (codebook_project_get_store (studio.project), &error), error);
+  gtk_widget_activate_action (GTK_WIDGET (studio.place), "case.next", NULL);
+  ui_description_enter_theme (
+      UI_CASES_PLACE (studio.place)->description,
+      ui_section_editor_get_theme (UI_SECTION_EDITOR (find_in (&studio, "UiSectionEditor", 1))));
+  take (&studio, "empty-section");
+  gtk_menu_button_popup (
+      GTK_MENU_BUTTON (gtk_widget_get_first_child (find_in (&studio, "UiVerdictButton", 1))));
+  robot_settle ();
+  robot_picture_named (find_in (&studio, "UiVerdictButton", 1), "verdict");
+  widget = GTK_WIDGET (gtk_menu_button_get_popover (
+      GTK_MENU_BUTTON (gtk_widget_get_first_child (find_in (&studio, "UiVerdictButton", 1)))));
+  robot_picture_named (widget, "verdict-popover");
+  robot_key ("Escape");
+  gtk_widget_activate_action (GTK_WIDGET (studio.place), "case.previous", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (studio.place), "case.next", NULL);
+  robot_settle ();
+  widget = gtk_widget_get_first_child (find_in (&studio, "UiWaveLine", 0));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
+  robot_settle ();
+  robot_picture_named (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget))),
+                       "wave-popover");
+  robot_key ("Escape");
+  ui_description_new_attribute (UI_CASES_PLACE (studio.place)->description);
+  robot_settle ();
+  widget = find_in (&studio, "UiAttributeForm", 0);
+  robot_picture_named (widget, "attribute-form");
+  robot_key ("Escape");
+  gtk_widget_activate_action (GTK_WIDGET (studio.place), "theme.edit", NULL);
+  robot_settle ();
+  robot_picture_named (GTK_WIDGET (UI_CASES_PLACE (studio.place)->theme_window), "themes");
+  gtk_window_close (GTK_WINDOW (UI_CASES_PLACE (studio.place)->theme_window));
+  g_object_set (studio.place, "view", "matrix", NULL);
+  robot_settle ();
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (find_nth (find_in (&studio, "UiMatrix", 0), "GtkDropDown", &(guint){ 0 })), 2);
+  robot_settle ();
+  g_usleep (100000);
+  take (&studio, "grouped");
+  robot_click_on (find_in (&studio, "UiMatrixCell", 0));
+  robot_settle ();
+  robot_picture_named (find_in (&studio, "UiCellPopover", 0), "grown");
+  robot_key ("Escape");
+  close_studio (&studio);
 }
 
 int
@@ -414,6 +585,9 @@ main (int argc, char **argv)
 #define ADD(path, function) g_test_add ("/cases/" path, Bench, NULL, set_up, function, tear_down)
   ADD ("type", test_type);
   ADD ("undo-while-typing", test_undo_while_typing);
+  ADD ("undo-beside-caret", test_undo_beside_caret);
+  ADD ("switch-keeps", test_switch_keeps);
+  ADD ("prose-height", test_prose_height);
   ADD ("place-quotes", test_place_quotes);
   ADD ("drag-quote", test_drag_quote);
   ADD ("keys-in-a-section", test_keys_in_a_section);
@@ -422,6 +596,12 @@ main (int argc, char **argv)
   ADD ("matrix", test_matrix);
   ADD ("cases", test_cases);
   ADD ("themes", test_themes);
-  g_test_add_func ("/cases/pictures", test_pictures);
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/cases/pictures/%u", i);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_pictures);
+    }
+  g_test_add_func ("/cases/pictures/states", test_picture_states);
   return g_test_run ();
 }

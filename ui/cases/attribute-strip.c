@@ -33,46 +33,70 @@ keep_cb (UiEditPopover *popover, UiValueEditor *editor)
   return kept;
 }
 
-static void
-create_popover_cb (GtkMenuButton *button, gpointer attribute)
+static gint64
+get_attribute (GtkWidget *button)
 {
-  UiAttributeStrip *self =
-      UI_ATTRIBUTE_STRIP (gtk_widget_get_ancestor (GTK_WIDGET (button), UI_TYPE_ATTRIBUTE_STRIP));
-  GtkWidget *popover = ui_edit_popover_new ();
-  GtkWidget *editor = ui_value_editor_new (self->study, attribute, self->study_case, 0);
+  gint64 *id = g_object_get_data (G_OBJECT (button), "attribute");
 
-  ui_edit_popover_add (UI_EDIT_POPOVER (popover), CODEBOOK_ATTRIBUTE (attribute)->name, editor);
+  return id != NULL ? *id : 0;
+}
+
+static void
+create_popover_cb (GtkMenuButton *button, gpointer user_data)
+{
+  UiAttributeStrip *self = user_data;
+  const CodebookAttribute *attribute =
+      ui_study_find_attribute (self->study, get_attribute (GTK_WIDGET (button)));
+  GtkWidget *popover = ui_edit_popover_new (), *editor;
+
+  if (attribute == NULL)
+    return;
+  editor = ui_value_editor_new (self->study, attribute, self->study_case, 0);
+  ui_edit_popover_add (UI_EDIT_POPOVER (popover), attribute->name, editor);
   g_signal_connect (popover, "keep", G_CALLBACK (keep_cb), editor);
   gtk_menu_button_set_popover (button, popover);
 }
 
-static void
-add_value (UiAttributeStrip *self, CodebookAttribute *attribute)
+static GtkWidget *
+new_label (const char *text, const char *css_class)
 {
-  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+show_value (UiAttributeStrip *self, GtkWidget *button, const CodebookAttribute *attribute)
+{
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *value = ui_study_dup_value (self->study, attribute, self->study_case, 0);
   g_autofree char *said =
       g_strdup_printf ("%s: %s", attribute->name, value != NULL ? value : _ ("not known"));
-  GtkWidget *name = gtk_label_new (attribute->name);
-  GtkWidget *label = gtk_label_new (value != NULL ? value : "–");
 
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
-  gtk_widget_add_css_class (name, "dim-caption");
-  if (value == NULL)
-    gtk_widget_add_css_class (label, "dim");
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), new_label (attribute->name, "dim-caption"));
+  gtk_box_append (GTK_BOX (box),
+                  new_label (value != NULL ? value : "–", value != NULL ? NULL : "dim"));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popover_cb,
-                                         g_object_ref (attribute), g_object_unref);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+}
+
+static void
+add_value (UiAttributeStrip *self, const CodebookAttribute *attribute)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  g_object_set_data_full (G_OBJECT (button), "attribute",
+                          g_memdup2 (&attribute->id, sizeof attribute->id), g_free);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popover_cb, self, NULL);
   gtk_widget_set_sensitive (button, self->study->writable);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "value-button");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  show_value (self, button, attribute);
   ui_wrap_box_append (self->box, button);
 }
 
@@ -128,20 +152,46 @@ ui_attribute_strip_new (void)
   return g_object_new (UI_TYPE_ATTRIBUTE_STRIP, NULL);
 }
 
+/* Buttons stay as long as they can: a popover that goes while the pointer is over it takes GTK 4.8
+ * with it. */
+static gboolean
+update (UiAttributeStrip *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->box));
+
+  for (guint i = 0; i < self->study->attributes->len; i++)
+    {
+      const CodebookAttribute *attribute = g_ptr_array_index (self->study->attributes, i);
+
+      if (attribute->subject != CODEBOOK_SUBJECT_CASE)
+        continue;
+      if (button == NULL || get_attribute (button) != attribute->id)
+        return FALSE;
+      show_value (self, button, attribute);
+      button = gtk_widget_get_next_sibling (button);
+    }
+  return button != NULL && button == GTK_WIDGET (self->add_button);
+}
+
 void
 ui_attribute_strip_set (UiAttributeStrip *self, UiStudy *study, gint64 study_case)
 {
+  gboolean same;
+
   g_return_if_fail (UI_IS_ATTRIBUTE_STRIP (self));
 
-  ui_wrap_box_clear (self->box);
-  self->add_button = NULL;
+  same = study != NULL && study == self->study;
   g_set_object (&self->study, study);
   self->study_case = study_case;
+  if (same && update (self))
+    return;
+  ui_wrap_box_clear (self->box);
+  self->add_button = NULL;
   if (study == NULL)
     return;
   for (guint i = 0; i < study->attributes->len; i++)
     {
-      CodebookAttribute *attribute = g_ptr_array_index (study->attributes, i);
+      const CodebookAttribute *attribute = g_ptr_array_index (study->attributes, i);
 
       if (attribute->subject == CODEBOOK_SUBJECT_CASE)
         add_value (self, attribute);

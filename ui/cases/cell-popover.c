@@ -119,3 +119,11 @@ ui_cell_popover_enter (UiCellPopover *self)
 
   ui_section_editor_enter (self->section);
 }
+
+void
+ui_cell_popover_commit (UiCellPopover *self)
+{
+  g_return_if_fail (UI_IS_CELL_POPOVER (self));
+
+  ui_section_editor_commit (self->section);
+}

@@ -17,6 +17,7 @@ GtkWidget *ui_cell_popover_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void ui_cell_popover_set (
     UiCellPopover *self, UiStudy *study, gint64 study_case, gint64 theme, guint unused);
 void ui_cell_popover_refresh (UiCellPopover *self, UiStudyParts parts);
+void ui_cell_popover_commit (UiCellPopover *self);
 void ui_cell_popover_enter (UiCellPopover *self);
 
 G_END_DECLS

@@ -205,6 +205,13 @@ enter_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+add_attribute_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  ui_attribute_strip_add (UI_DESCRIPTION (widget)->attributes);
+  return G_SOURCE_REMOVE;
+}
+
 /* The widget ----------------------------------------------------------------------------------- */
 
 static void
@@ -421,5 +428,7 @@ ui_description_new_attribute (UiDescription *self)
 {
   g_return_if_fail (UI_IS_DESCRIPTION (self));
 
-  ui_attribute_strip_add (self->attributes);
+  /* A popover must point at something that is seen. */
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), add_attribute_cb, NULL, NULL);
 }

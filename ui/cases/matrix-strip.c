@@ -2,6 +2,7 @@
 #include "ui/cases/matrix-strip.h"
 
 #define COLUMN_PX 216 /* at least */
+#define SQUEEZE_PX 12 /* less, when that saves scrolling */
 #define MOST_IN_VIEW 7
 
 struct _UiMatrixStrip
@@ -19,9 +20,9 @@ G_DEFINE_FINAL_TYPE (UiMatrixStrip, ui_matrix_strip, GTK_TYPE_WIDGET)
 static int
 get_column_px (UiMatrixStrip *self, int width_px)
 {
-  guint n = ui_matrix_strip_get_count (self);
+  int n = (int) CLAMP (ui_matrix_strip_get_count (self), 1, MOST_IN_VIEW);
 
-  return MAX (COLUMN_PX, width_px / (int) CLAMP (n, 1, MOST_IN_VIEW));
+  return width_px / n >= COLUMN_PX - SQUEEZE_PX ? width_px / n : COLUMN_PX;
 }
 
 static void

@@ -36,7 +36,8 @@ struct _UiMatrix
   guint focus_column, focus_frames;
   int case_px;
   gboolean stale, filling;
-  UiCellPopover *popover; /* NULL when no cell is grown */
+  UiCellPopover *popover; /* one for all: it may not go while the pointer is over it */
+  gboolean grown;
   gint64 grown_case, grown_theme;
 
   /* template children */
@@ -446,24 +447,15 @@ key_pressed_cb (
 /* The grown cell
  * ------------------------------------------------------------------------------------- */
 
-static gboolean
-let_go_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 closed_cb (UiMatrix *self)
 {
-  UiCellPopover *popover = g_steal_pointer (&self->popover);
   guint position = find_position (self, self->grown_case);
 
-  if (popover == NULL)
+  if (!self->grown)
     return;
-  ui_cell_popover_set (popover, NULL, 0, 0, 0);
-  /* Not while it is closing. */
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, let_go_cb, g_object_ref (popover), g_object_unref);
+  self->grown = FALSE;
+  ui_cell_popover_commit (self->popover);
   if (position != GTK_INVALID_LIST_POSITION)
     focus_cell (self, position, self->grown_case, find_column (self, self->grown_theme));
 }
@@ -471,11 +463,9 @@ closed_cb (UiMatrix *self)
 static void
 popover_wanted_cb (UiMatrix *self)
 {
-  gint64 study_case = self->grown_case, theme = self->grown_theme;
-
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   self->focus_case = 0;
-  g_signal_emit (self, fragments_wanted_signal, 0, study_case, theme);
+  g_signal_emit (self, fragments_wanted_signal, 0, self->grown_case, self->grown_theme);
 }
 
 static guint
@@ -496,24 +486,18 @@ grow_cb (UiMatrixRow *row, UiMatrixCell *cell, UiMatrix *self)
   graphene_rect_t bounds;
   GdkRectangle at;
 
-  if (self->popover != NULL
-      || !gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self), &bounds))
+  if (self->grown || !gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self), &bounds))
     return;
+  self->grown = TRUE;
   self->grown_case = ui_matrix_cell_get_case (cell);
   self->grown_theme = ui_matrix_cell_get_theme (cell);
-  self->popover = UI_CELL_POPOVER (ui_cell_popover_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
   gtk_widget_set_size_request (GTK_WIDGET (self->popover), width, -1);
   ui_cell_popover_set (self->popover, self->study, self->grown_case, self->grown_theme,
                        get_unused (self, self->grown_case, self->grown_theme));
   /* Over the cell, from its own corner; towards the middle at the right edge. */
   at = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, width, 1 };
   at.x = MAX (0, MIN (at.x, gtk_widget_get_width (GTK_WIDGET (self)) - width));
-  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
-  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (closed_cb), self);
-  g_signal_connect_swapped (self->popover, "fragments-wanted", G_CALLBACK (popover_wanted_cb),
-                            self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   ui_cell_popover_enter (self->popover);
 }
@@ -715,6 +699,17 @@ build_view (UiMatrix *self)
 }
 
 static void
+build_popover (UiMatrix *self)
+{
+  self->popover = UI_CELL_POPOVER (ui_cell_popover_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
+  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
+  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (closed_cb), self);
+  g_signal_connect_swapped (self->popover, "fragments-wanted", G_CALLBACK (popover_wanted_cb),
+                            self);
+}
+
+static void
 ui_matrix_init (UiMatrix *self)
 {
   self->case_px = 150;
@@ -729,6 +724,7 @@ ui_matrix_init (UiMatrix *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   build_head (self);
   build_view (self);
+  build_popover (self);
   gtk_scrollbar_set_adjustment (self->scrollbar, self->across);
   g_signal_connect_object (self->across, "changed", G_CALLBACK (across_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -743,8 +739,8 @@ ui_matrix_set_study (UiMatrix *self, UiStudy *study)
 {
   g_return_if_fail (UI_IS_MATRIX (self));
 
-  if (self->popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  ui_cell_popover_set (self->popover, NULL, 0, 0, 0);
   self->focus_case = 0;
   g_clear_handle_id (&self->count_source, g_source_remove);
   g_list_store_remove_all (self->store);
@@ -763,7 +759,7 @@ ui_matrix_refresh (UiMatrix *self, UiStudyParts parts)
 
   if (self->study == NULL || parts == 0)
     return;
-  if (self->popover != NULL)
+  if (self->grown)
     ui_cell_popover_refresh (self->popover, parts);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     {

@@ -36,6 +36,16 @@ get_buffer (UiProse *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 }
 
+/* As it stands in the buffer. */
+static char *
+get_text (UiProse *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  return gtk_text_buffer_get_text (get_buffer (self), &start, &end, TRUE);
+}
+
 static gboolean
 is_closed_gap (UiProse *self)
 {
@@ -124,6 +134,7 @@ key_pressed_cb (
 static void
 changed_cb (UiProse *self)
 {
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (!self->filling)
     g_signal_emit (self, signals[EDITED], 0);
 }
@@ -156,6 +167,33 @@ ui_prose_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   gtk_text_view_set_pixels_below_lines (view, extra - extra / 2 + PARAGRAPH_PX);
 }
 
+/* A text view only knows its height some frames after it has its width, and a page would jump. The
+ * height follows from the words, as the text view will lay them out. */
+static int
+get_height_px (UiProse *self, int width_px)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  g_autofree char *text = get_text (self);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  int height, total = 0;
+
+  pango_layout_set_width (layout, width_px > 0 ? width_px * PANGO_SCALE : -1);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_spacing (layout, gtk_text_view_get_pixels_inside_wrap (view) * PANGO_SCALE);
+  /* No lines at all are one empty line. */
+  for (guint i = 0; i == 0 || lines[i] != NULL; i++)
+    {
+      pango_layout_set_text (layout, lines[i] != NULL ? lines[i] : "", -1);
+      pango_layout_get_pixel_size (layout, NULL, &height);
+      total += height + gtk_text_view_get_pixels_above_lines (view)
+               + gtk_text_view_get_pixels_below_lines (view);
+      if (lines[i] == NULL)
+        break;
+    }
+  return total;
+}
+
 static void
 ui_prose_measure (GtkWidget *widget,
                   GtkOrientation orientation,
@@ -165,11 +203,24 @@ ui_prose_measure (GtkWidget *widget,
                   int *minimum_baseline,
                   int *natural_baseline)
 {
+  UiProse *self = UI_PROSE (widget);
+
+  /* Also where the result is not used: the text view makes its layout here. */
   GTK_WIDGET_CLASS (ui_prose_parent_class)
       ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
                  natural_baseline);
-  if (orientation == GTK_ORIENTATION_VERTICAL && is_closed_gap (UI_PROSE (widget)))
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*natural, *minimum);
+  else if (is_closed_gap (self))
     *minimum = *natural = GAP_PX;
+  else
+    *minimum = *natural = get_height_px (self, for_size);
+}
+
+static GtkSizeRequestMode
+ui_prose_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -212,6 +263,7 @@ ui_prose_class_init (UiProseClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ui_prose_finalize;
   widget_class->css_changed = ui_prose_css_changed;
   widget_class->measure = ui_prose_measure;
+  widget_class->get_request_mode = ui_prose_get_request_mode;
   widget_class->snapshot = ui_prose_snapshot;
 
   signals[EDITED] = g_signal_new ("edited", UI_TYPE_PROSE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -289,12 +341,10 @@ char *
 ui_prose_dup_text (UiProse *self)
 {
   g_autofree char *lines = NULL;
-  GtkTextIter start, end;
 
   g_return_val_if_fail (UI_IS_PROSE (self), NULL);
 
-  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
-  lines = gtk_text_buffer_get_text (get_buffer (self), &start, &end, TRUE);
+  lines = get_text (self);
   return join_paragraphs (lines, "\n\n");
 }
 

@@ -23,6 +23,7 @@ struct _UiSectionEditor
   char *text; /* as kept, made regular */
   guint commit_source;
   gboolean compact;
+  gboolean filling;      /* what stands in the body is not what was typed */
   GtkWidget *last_focus; /* child of the body that had the caret last; borrowed, only compared */
 
   /* children */
@@ -367,13 +368,23 @@ fits (UiSectionEditor *self, const GPtrArray *parts)
   return gtk_widget_get_next_sibling (child) == NULL;
 }
 
+/* A child that has the focus gives it away as it goes: nothing of that is typed. */
 static void
-fill_body (UiSectionEditor *self, const GPtrArray *parts)
+clear_body (UiSectionEditor *self)
 {
   GtkWidget *child;
 
+  self->filling = TRUE;
+  self->last_focus = NULL;
   while ((child = gtk_widget_get_first_child (self->body)) != NULL)
     gtk_box_remove (GTK_BOX (self->body), child);
+  self->filling = FALSE;
+}
+
+static void
+fill_body (UiSectionEditor *self, const GPtrArray *parts)
+{
+  clear_body (self);
   append_prose (self, "");
   for (guint i = 0; i < parts->len; i++)
     {
@@ -386,13 +397,30 @@ fill_body (UiSectionEditor *self, const GPtrArray *parts)
     }
 }
 
+/* The child that stands where the one with the focus stood, or the last one. */
+static void
+focus_nth (UiSectionEditor *self, guint n)
+{
+  GtkWidget *child = get_nth (self, n);
+
+  if (child == NULL)
+    child = gtk_widget_get_last_child (self->body);
+  if (UI_IS_PROSE (child))
+    ui_prose_enter (UI_PROSE (child), TRUE);
+  else
+    gtk_widget_grab_focus (child);
+}
+
 static void
 show_text (UiSectionEditor *self, const char *text)
 {
   g_autoptr (GPtrArray) parts = codebook_section_split (text);
-  GtkWidget *child;
-  guint i = 0;
+  GtkWidget *child = gtk_widget_get_focus_child (self->body);
+  gboolean focus = child != NULL && !fits (self, parts);
+  guint i = 0, n_before = 0;
 
+  for (; focus && (child = gtk_widget_get_prev_sibling (child)) != NULL; n_before++)
+    ;
   if (!fits (self, parts))
     fill_body (self, parts);
   for (child = gtk_widget_get_first_child (self->body); child != NULL;
@@ -411,6 +439,8 @@ show_text (UiSectionEditor *self, const char *text)
     }
   show_quotes (self);
   update_placeholder (self);
+  if (focus)
+    focus_nth (self, n_before);
 }
 
 /* The head ------------------------------------------------------------------------------------- */
@@ -627,14 +657,12 @@ ui_section_editor_set (UiSectionEditor *self, UiStudy *study, gint64 study_case,
 {
   g_autofree char *kept = NULL;
   const CodebookTheme *found;
-  GtkWidget *child;
 
   g_return_if_fail (UI_IS_SECTION_EDITOR (self));
 
   ui_section_editor_commit (self);
   g_clear_handle_id (&self->commit_source, g_source_remove);
-  while ((child = gtk_widget_get_first_child (self->body)) != NULL)
-    gtk_box_remove (GTK_BOX (self->body), child);
+  clear_body (self);
   g_set_object (&self->study, study);
   self->study_case = study_case;
   self->theme = theme;
@@ -698,7 +726,7 @@ ui_section_editor_commit (UiSectionEditor *self)
   g_return_val_if_fail (UI_IS_SECTION_EDITOR (self), FALSE);
 
   g_clear_handle_id (&self->commit_source, g_source_remove);
-  if (self->study == NULL || !self->study->writable)
+  if (self->study == NULL || self->filling || !self->study->writable)
     return TRUE;
   typed = dup_typed (self);
   if (g_str_equal (typed, self->text))

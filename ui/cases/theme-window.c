@@ -73,8 +73,7 @@ keep (UiThemeWindow *self)
   theme = ui_study_find_theme (self->study, self->theme);
   name = gtk_editable_get_text (self->name_entry);
   question = gtk_editable_get_text (self->question_entry);
-  if (theme == NULL
-      || (g_str_equal (name, theme->name) && g_str_equal (question, theme->question)))
+  if (theme == NULL || (g_str_equal (name, theme->name) && g_str_equal (question, theme->question)))
     return;
   if (!codebook_theme_set (self->study->project, self->theme, name, question, &error))
     {

@@ -142,22 +142,26 @@ ui_wave_line_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
 /* What is known of a wave ---------------------------------------------------------------------- */
 
-static void
-create_popover_cb (GtkMenuButton *button, gpointer wave)
+static gint64
+get_wave (gpointer head)
 {
-  UiWaveLine *self =
-      UI_WAVE_LINE (gtk_widget_get_ancestor (GTK_WIDGET (button), UI_TYPE_WAVE_LINE));
-
-  gtk_menu_button_set_popover (
-      button, ui_wave_popover_new (self->study, self->study_case, *(gint64 *) wave));
+  return *(gint64 *) g_object_get_data (head, "wave");
 }
 
-static GtkWidget *
-new_head (UiWaveLine *self, const CodebookCaseWave *at)
+static void
+create_popover_cb (GtkMenuButton *button, gpointer user_data)
+{
+  UiWaveLine *self = user_data;
+
+  gtk_menu_button_set_popover (
+      button, ui_wave_popover_new (self->study, self->study_case, get_wave (button)));
+}
+
+static void
+show_head (UiWaveLine *self, GtkWidget *button, const CodebookCaseWave *at)
 {
   const CodebookWave *wave = ui_study_find_wave (self->study, at->wave);
   CodebookWaveStatus status = ui_wave_dots_read_status (at);
-  GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *dot = ui_wave_dots_new (DOT_PX);
   GtkWidget *name = gtk_label_new (wave != NULL ? wave->name : "");
@@ -174,14 +178,23 @@ new_head (UiWaveLine *self, const CodebookCaseWave *at)
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), when);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popover_cb,
-                                         g_memdup2 (&at->wave, sizeof at->wave), g_free);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "wave-button");
   gtk_widget_set_sensitive (button, self->study->writable);
   gtk_widget_set_tooltip_text (button, wave != NULL && *wave->label != '\0' ? wave->label : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-  return button;
+}
+
+static void
+add_head (UiWaveLine *self, const CodebookCaseWave *at)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  g_object_set_data_full (G_OBJECT (button), "wave", g_memdup2 (&at->wave, sizeof at->wave),
+                          g_free);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popover_cb, self, NULL);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "wave-button");
+  gtk_widget_insert_before (button, GTK_WIDGET (self), NULL);
+  g_ptr_array_add (self->heads, button);
 }
 
 static GtkWidget *
@@ -352,29 +365,58 @@ ui_wave_line_new (void)
   return g_object_new (UI_TYPE_WAVE_LINE, NULL);
 }
 
-void
-ui_wave_line_set (UiWaveLine *self, UiStudy *study, gint64 study_case, GPtrArray *documents)
+/* Heads stay as long as they can: a popover that goes while the pointer is over it takes GTK 4.8
+ * with it. */
+static gboolean
+has_heads (UiWaveLine *self, const GPtrArray *waves)
 {
-  GPtrArray *waves;
+  gboolean same = waves->len == self->heads->len;
+
+  for (guint i = 0; same && i < waves->len; i++)
+    same = get_wave (self->heads->pdata[i])
+           == ((CodebookCaseWave *) g_ptr_array_index (waves, i))->wave;
+  return same;
+}
+
+/* After each head its body, so that Tab goes from one to the other. */
+static void
+show_waves (UiWaveLine *self, const GPtrArray *waves, GPtrArray *documents)
+{
   gint64 before = 0;
 
-  g_return_if_fail (UI_IS_WAVE_LINE (self));
-
-  clear (self);
-  g_set_object (&self->study, study);
-  self->study_case = study_case;
-  waves = study != NULL ? ui_study_get_waves (study, study_case) : NULL;
-  for (guint i = 0; waves != NULL && i < waves->len; i++)
+  for (guint i = 0; i < self->bodies->len; i++)
+    gtk_widget_unparent (self->bodies->pdata[i]);
+  g_ptr_array_set_size (self->bodies, 0);
+  for (guint i = 0; i < waves->len; i++)
     {
       const CodebookCaseWave *at = g_ptr_array_index (waves, i);
-      GtkWidget *head = new_head (self, at), *body = new_body (self, at, before, documents);
+      GtkWidget *body = new_body (self, at, before, documents);
 
-      gtk_widget_insert_before (head, GTK_WIDGET (self), NULL);
-      gtk_widget_insert_before (body, GTK_WIDGET (self), NULL);
-      g_ptr_array_add (self->heads, head);
+      show_head (self, self->heads->pdata[i], at);
+      gtk_widget_insert_after (body, GTK_WIDGET (self), self->heads->pdata[i]);
       g_ptr_array_add (self->bodies, body);
       if (ui_wave_dots_read_status (at) != CODEBOOK_WAVE_MISSING)
         before = at->wave;
     }
+}
+
+void
+ui_wave_line_set (UiWaveLine *self, UiStudy *study, gint64 study_case, GPtrArray *documents)
+{
+  GPtrArray *waves;
+
+  g_return_if_fail (UI_IS_WAVE_LINE (self));
+
+  waves = study != NULL ? ui_study_get_waves (study, study_case) : NULL;
+  if (waves == NULL || study != self->study || !has_heads (self, waves))
+    {
+      clear (self);
+      for (guint i = 0; waves != NULL && i < waves->len; i++)
+        add_head (self, g_ptr_array_index (waves, i));
+    }
+  g_set_object (&self->study, study);
+  self->study_case = study_case;
+  if (waves != NULL)
+    show_waves (self, waves, documents);
   gtk_widget_set_visible (GTK_WIDGET (self), self->heads->len > 0);
 }
