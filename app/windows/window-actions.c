@@ -68,8 +68,6 @@ app_window_open (AppWindow *self, const char *path)
     {
       show_last_place (self, path);
       app_window_set_project (self, project);
-      if (!codebook_backup_roll (codebook_project_get_store (self->project), 0, &error))
-        ui_toast_error (GTK_WIDGET (self), &error);
     }
   else if (g_error_matches (error, CODEBOOK_ERROR, CODEBOOK_ERROR_BUSY))
     {

@@ -38,9 +38,20 @@ each_place (AppWindow *self, void (*each) (UiPlace *place, gpointer user_data), 
 }
 
 static void
-set_project (UiPlace *place, gpointer project)
+take_project_away (UiPlace *place, gpointer user_data)
 {
-  ui_place_set_project (place, project);
+  ui_place_set_project (place, NULL);
+}
+
+/* A place takes up the project when it is first seen, so that opening costs no more than what is
+ * shown. */
+static void
+place_changed_cb (AppWindow *self)
+{
+  GtkWidget *place = adw_view_stack_get_visible_child (self->places);
+
+  if (self->project != NULL && place != NULL)
+    ui_place_set_project (UI_PLACE (place), self->project);
 }
 
 void
@@ -93,16 +104,43 @@ project_changed_cb (AppWindow *self, CodebookChanges *changes)
   app_window_update_actions (self);
 }
 
+/* On a connection of its own, since copying a large study takes a second or two; it sees what is
+ * committed. */
+static void
+back_up_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodebookStore) store = codebook_store_open (path, CODEBOOK_STORE_READ_ONLY, &error);
+
+  if (store != NULL)
+    (void) !codebook_backup_roll (store, BACKUP_EVERY_S, &error);
+  if (store != NULL)
+    codebook_store_close (store);
+  if (error != NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AppWindow *self = APP_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error) && self->project != NULL)
+    ui_toast_error (GTK_WIDGET (self), &error);
+}
+
 static gboolean
 back_up_cb (gpointer user_data)
 {
   AppWindow *self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GTask) task = g_task_new (self, NULL, backed_up_cb, NULL);
 
-  /* In the middle of an act a copy would hold half of it. */
-  if (!self->busy
-      && !codebook_backup_roll (codebook_project_get_store (self->project), BACKUP_EVERY_S, &error))
-    ui_toast_error (GTK_WIDGET (self), &error);
+  g_task_set_source_tag (task, back_up_cb);
+  g_task_set_task_data (task, g_strdup (codebook_project_get_path (self->project)), g_free);
+  g_task_run_in_thread (task, back_up_thread);
   return G_SOURCE_CONTINUE;
 }
 
@@ -137,11 +175,12 @@ app_window_set_project (AppWindow *self, CodebookProject *project)
       g_clear_signal_handler (&self->changed_handler, self->project);
       g_clear_handle_id (&self->backup_source, g_source_remove);
     }
-  each_place (self, set_project, project);
+  each_place (self, take_project_away, NULL);
   app_coder_button_set_project (self->coder_button, project);
   if (self->project != NULL)
     codebook_project_close (self->project);
   g_set_object (&self->project, project);
+  place_changed_cb (self);
   if (project != NULL)
     {
       read_only = codebook_store_get_read_only (codebook_project_get_store (project));
@@ -149,7 +188,10 @@ app_window_set_project (AppWindow *self, CodebookProject *project)
       self->changed_handler =
           g_signal_connect_swapped (project, "changed", G_CALLBACK (project_changed_cb), self);
       if (!read_only)
-        self->backup_source = g_timeout_add_seconds (BACKUP_EVERY_S, back_up_cb, self);
+        {
+          self->backup_source = g_timeout_add_seconds (BACKUP_EVERY_S, back_up_cb, self);
+          back_up_cb (self);
+        }
       note_recent (self);
     }
   else
@@ -203,6 +245,7 @@ app_window_class_init (AppWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AppWindow, read_only_label);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, coder_button);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, project_bar);
+  gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, redo_button);
   gtk_widget_class_bind_template_callback (widget_class, place_shown_cb);

@@ -29,6 +29,7 @@ document_count_free (gpointer data)
   CodebookDocumentCount *count = data;
 
   g_array_unref (count->coders);
+  g_array_unref (count->coder_codings);
   g_free (count);
 }
 
@@ -172,13 +173,17 @@ compare_ids (gconstpointer a, gconstpointer b)
 static void
 add_coder (CodebookDocumentCount *count, gint64 coder)
 {
-  guint at;
+  guint one = 1, at;
 
-  if (g_array_binary_search (count->coders, &coder, compare_ids, NULL))
-    return;
+  if (g_array_binary_search (count->coders, &coder, compare_ids, &at))
+    {
+      g_array_index (count->coder_codings, guint, at) += 1;
+      return;
+    }
   for (at = 0; at < count->coders->len && g_array_index (count->coders, gint64, at) < coder; at++)
     ;
   g_array_insert_val (count->coders, at, coder);
+  g_array_insert_val (count->coder_codings, at, one);
 }
 
 static CodebookDocumentCount *
@@ -190,6 +195,7 @@ ensure_document (CodebookCounts *self, gint64 document)
     return count;
   count = g_new0 (CodebookDocumentCount, 1);
   count->coders = g_array_new (FALSE, FALSE, sizeof (gint64));
+  count->coder_codings = g_array_new (FALSE, FALSE, sizeof (guint));
   g_hash_table_insert (self->documents.counts, g_memdup2 (&document, sizeof document), count);
   return count;
 }
@@ -309,4 +315,24 @@ codebook_counts_get_document (CodebookCounts *self, gint64 document)
 {
   return self->documents.counts != NULL ? g_hash_table_lookup (self->documents.counts, &document)
                                         : NULL;
+}
+
+guint
+codebook_counts_sum_coder (CodebookCounts *self, gint64 coder)
+{
+  GHashTableIter iter;
+  gpointer value;
+  guint sum = 0, at;
+
+  if (self->documents.counts == NULL)
+    return 0;
+  g_hash_table_iter_init (&iter, self->documents.counts);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      CodebookDocumentCount *count = value;
+
+      if (g_array_binary_search (count->coders, &coder, compare_ids, &at))
+        sum += g_array_index (count->coder_codings, guint, at);
+    }
+  return sum;
 }

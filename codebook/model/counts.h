@@ -18,8 +18,9 @@ typedef struct
 typedef struct
 {
   guint turns, codings;
-  guint coded_cp; /* code points of base text under at least one coding */
-  GArray *coders; /* gint64, by id */
+  guint coded_cp;        /* code points of base text under at least one coding */
+  GArray *coders;        /* gint64, by id */
+  GArray *coder_codings; /* guint, of each of them */
 } CodebookDocumentCount;
 
 CodebookCounts *codebook_counts_new (CodebookStore *store);
@@ -36,5 +37,7 @@ gboolean codebook_counts_count_documents (CodebookCounts *self,
  */
 const CodebookCodeCount *codebook_counts_get_code (CodebookCounts *self, gint64 code);
 const CodebookDocumentCount *codebook_counts_get_document (CodebookCounts *self, gint64 document);
+/* Over all documents, as they were last counted. */
+guint codebook_counts_sum_coder (CodebookCounts *self, gint64 coder);
 
 G_END_DECLS

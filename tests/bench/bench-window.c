@@ -144,6 +144,7 @@ activate_cb (GtkApplication *application, const char *path)
   measure_codings (window, ((CodebookDocument *) g_ptr_array_index (documents, 2))->id);
   printf ("%-44s %8.1f MB\n", "resident memory", resident_mb ());
   gtk_window_close (GTK_WINDOW (window));
+  g_application_quit (G_APPLICATION (application));
 }
 
 int
