@@ -16,8 +16,8 @@ void robot_init (int *argc, char ***argv);
 
 /* An undecorated window of that size round @child, shown and with the focus. */
 GtkWindow *robot_open (GtkWidget *child, int width, int height);
-/* A window made elsewhere, shown and with the focus: a dialog too, and what stands behind it once it
- * is gone. */
+/* A window made elsewhere, shown and with the focus: a dialog too, and what stands behind it once
+ * it is gone. */
 void robot_present (GtkWindow *window);
 void robot_close (GtkWindow *window);
 /* At 96 dpi, Cantarell 11, no animations: what pictures are compared in. */
