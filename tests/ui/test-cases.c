@@ -21,7 +21,7 @@
 typedef struct
 {
   Fixture fixture;
-  gint64 study_case, theme, other_theme, wave;
+  gint64 study_case, theme, other_theme;
   gint64 codings[2];
   UiPlace *place;
   GtkWindow *window;
@@ -68,13 +68,8 @@ fill_project (Bench *bench)
   g_autoptr (GError) error = NULL;
   CodebookThemeCode code = { 0, TRUE };
 
-  bench->study_case = codebook_case_add (project, "P01", "Daan", &error);
+  bench->study_case = codebook_case_find (project, "P07", &error);
   check (bench->study_case != 0, error);
-  bench->wave = codebook_wave_add (project, "T0", "start", &error);
-  check (bench->wave != 0, error);
-  check (codebook_document_set_case (project, bench->fixture.document, bench->study_case, &error),
-         error);
-  check (codebook_document_set_wave (project, bench->fixture.document, bench->wave, &error), error);
   bench->theme = codebook_theme_add (project, "Steun", "Wat doet de coach?", &error);
   bench->other_theme = codebook_theme_add (project, "Werk", "", &error);
   check (bench->theme != 0 && bench->other_theme != 0, error);
@@ -227,7 +222,7 @@ static void
 test_switch_keeps (Bench *bench, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  gint64 second = codebook_case_add (bench->fixture.project, "P02", "", &error);
+  gint64 second = codebook_case_add (bench->fixture.project, "P08", "", &error);
 
   g_assert_no_error (error);
   robot_click_on (find (bench, "UiProse", 0));
@@ -384,11 +379,68 @@ test_matrix (Bench *bench, gconstpointer data)
 }
 
 static void
+test_wave (Bench *bench, gconstpointer data)
+{
+  GtkWidget *head = gtk_widget_get_first_child (find (bench, "UiWaveLine", 0));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) waves = NULL;
+  const CodebookCaseWave *wave;
+
+  robot_click_on (head);
+  g_assert_true (
+      gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (head)))));
+  robot_key ("Tab");
+  robot_type ("14-3-2024");
+  robot_key ("Tab");
+  robot_type ("ill");
+  robot_key ("Return");
+  waves = codebook_case_list_waves (bench->fixture.project, bench->study_case, &error);
+  g_assert_no_error (error);
+  wave = g_ptr_array_index (waves, 0);
+  g_assert_cmpstr (wave->held_on, ==, "2024-03-14");
+  g_assert_cmpstr (wave->reason, ==, "ill");
+  g_assert_cmpint (wave->status, ==, CODEBOOK_WAVE_HELD);
+}
+
+static void
+test_attribute (Bench *bench, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 age = codebook_attribute_add (bench->fixture.project, "Age", CODEBOOK_ATTRIBUTE_NUMBER,
+                                       CODEBOOK_SUBJECT_CASE, NULL, "", &error);
+  UiCasesPlace *place = UI_CASES_PLACE (bench->place);
+  GtkWidget *button;
+
+  g_assert_no_error (error);
+  robot_settle ();
+  button = find (bench, "UiAttributeStrip", 0);
+  button = gtk_widget_get_first_child (gtk_widget_get_first_child (button));
+  robot_click_on (button);
+  robot_type ("abc");
+  robot_key ("Return");
+  /* What is no number stays to be mended. */
+  g_assert_null (ui_study_get_value (place->study, age, bench->study_case, 0));
+  g_assert_true (
+      gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)))));
+  robot_key ("ctrl+a");
+  robot_type ("21");
+  robot_key ("Return");
+  robot_settle ();
+  g_assert_cmpstr (ui_study_get_value (place->study, age, bench->study_case, 0), ==, "21");
+  /* Escape leaves it as it was. */
+  robot_click_on (button);
+  robot_key ("ctrl+a");
+  robot_type ("22");
+  robot_key ("Escape");
+  g_assert_cmpstr (ui_study_get_value (place->study, age, bench->study_case, 0), ==, "21");
+}
+
+static void
 test_cases (Bench *bench, gconstpointer data)
 {
   UiCasesPlace *place = UI_CASES_PLACE (bench->place);
   g_autoptr (GError) error = NULL;
-  gint64 second = codebook_case_add (bench->fixture.project, "P02", "", &error);
+  gint64 second = codebook_case_add (bench->fixture.project, "P08", "", &error);
 
   g_assert_no_error (error);
   g_assert_true (ui_place_reveal (bench->place, UI_TARGET_CASE, second, 0, 0));
@@ -476,6 +528,8 @@ take (Studio *studio, const char *what)
   g_autofree char *name = g_strdup_printf ("%s-%s", what, studio->suffix);
 
   robot_settle ();
+  g_usleep (200000);
+  robot_settle ();
   robot_picture_named (GTK_WIDGET (studio->window), name);
 }
 
@@ -494,7 +548,6 @@ take_places (int width, int height, gboolean dark)
     return;
   take (&studio, "cases");
   g_object_set (studio.place, "view", "matrix", NULL);
-  g_usleep (100000);
   take (&studio, "matrix");
   close_studio (&studio);
 }
@@ -507,6 +560,16 @@ test_pictures (gconstpointer data)
   guint which = GPOINTER_TO_UINT (data);
 
   take_places (widths[which / 2], heights[which / 2], which % 2);
+}
+
+static void
+take_popover (GtkPopover *popover, const char *name)
+{
+  robot_settle ();
+  if (popover != NULL && gtk_widget_get_mapped (GTK_WIDGET (popover)))
+    robot_picture_named (GTK_WIDGET (popover), name);
+  else
+    g_test_message ("%s is not open", name);
 }
 
 /* What opens, and what is out of the ordinary. */
@@ -538,27 +601,25 @@ test_picture_states (void)
       UI_CASES_PLACE (studio.place)->description,
       ui_section_editor_get_theme (UI_SECTION_EDITOR (find_in (&studio, "UiSectionEditor", 1))));
   take (&studio, "empty-section");
-  gtk_menu_button_popup (
-      GTK_MENU_BUTTON (gtk_widget_get_first_child (find_in (&studio, "UiVerdictButton", 1))));
-  robot_settle ();
-  robot_picture_named (find_in (&studio, "UiVerdictButton", 1), "verdict");
-  widget = GTK_WIDGET (gtk_menu_button_get_popover (
-      GTK_MENU_BUTTON (gtk_widget_get_first_child (find_in (&studio, "UiVerdictButton", 1)))));
-  robot_picture_named (widget, "verdict-popover");
+  robot_click_on (find_in (&studio, "UiVerdictButton", 1));
+  g_usleep (200000);
+  take_popover (gtk_menu_button_get_popover (GTK_MENU_BUTTON (
+                    gtk_widget_get_first_child (find_in (&studio, "UiVerdictButton", 1)))),
+                "verdict-popover");
   robot_key ("Escape");
+  gtk_widget_child_focus (find_in (&studio, "UiCaseList", 0), GTK_DIR_TAB_FORWARD);
   gtk_widget_activate_action (GTK_WIDGET (studio.place), "case.previous", NULL);
   gtk_widget_activate_action (GTK_WIDGET (studio.place), "case.next", NULL);
   robot_settle ();
   widget = gtk_widget_get_first_child (find_in (&studio, "UiWaveLine", 0));
-  gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
-  robot_settle ();
-  robot_picture_named (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget))),
-                       "wave-popover");
+  robot_click_on (widget);
+  g_usleep (200000);
+  take_popover (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)), "wave-popover");
   robot_key ("Escape");
   ui_description_new_attribute (UI_CASES_PLACE (studio.place)->description);
   robot_settle ();
-  widget = find_in (&studio, "UiAttributeForm", 0);
-  robot_picture_named (widget, "attribute-form");
+  g_usleep (200000);
+  take_popover (GTK_POPOVER (find_in (&studio, "UiAttributeForm", 0)), "attribute-form");
   robot_key ("Escape");
   gtk_widget_activate_action (GTK_WIDGET (studio.place), "theme.edit", NULL);
   robot_settle ();
@@ -569,11 +630,10 @@ test_picture_states (void)
   gtk_drop_down_set_selected (
       GTK_DROP_DOWN (find_nth (find_in (&studio, "UiMatrix", 0), "GtkDropDown", &(guint){ 0 })), 2);
   robot_settle ();
-  g_usleep (100000);
   take (&studio, "grouped");
   robot_click_on (find_in (&studio, "UiMatrixCell", 0));
-  robot_settle ();
-  robot_picture_named (find_in (&studio, "UiCellPopover", 0), "grown");
+  g_usleep (200000);
+  take_popover (GTK_POPOVER (find_in (&studio, "UiCellPopover", 0)), "grown");
   robot_key ("Escape");
   close_studio (&studio);
 }
@@ -594,6 +654,8 @@ main (int argc, char **argv)
   ADD ("verdict", test_verdict);
   ADD ("stale", test_stale);
   ADD ("matrix", test_matrix);
+  ADD ("wave", test_wave);
+  ADD ("attribute", test_attribute);
   ADD ("cases", test_cases);
   ADD ("themes", test_themes);
   for (guint i = 0; i < 6; i++)

@@ -13,6 +13,7 @@
 
 #define MEASURE_PX 630
 #define CHART_PX 168
+#define MARGIN_PX 24 /* above a section that is gone to */
 
 struct _UiDescription
 {
@@ -23,6 +24,7 @@ struct _UiDescription
   gint64 study_case, theme;
   guint facts_source;
   gint64 entering; /* a theme to enter as soon as the page has its size; 0 = none */
+  int enter_frames;
 
   /* children */
   GtkScrolledWindow *scroller;
@@ -195,13 +197,19 @@ enter_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   UiSectionEditor *section = find_section (self, self->entering);
   double y;
 
+  /* In the first frame what is new has no place yet. */
+  if (self->enter_frames-- > 0)
+    return G_SOURCE_CONTINUE;
   self->entering = 0;
   if (section == NULL)
     return G_SOURCE_REMOVE;
+  /* Before the focus scrolls by itself. */
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (section), GTK_WIDGET (self->scroller), 0, 0,
+                                         NULL, &y))
+    y = 0;
+  y += gtk_adjustment_get_value (adjustment) - MARGIN_PX;
   ui_section_editor_enter (section);
-  if (gtk_widget_translate_coordinates (GTK_WIDGET (section), GTK_WIDGET (self->scroller), 0, 0,
-                                        NULL, &y))
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y - 24);
+  gtk_adjustment_set_value (adjustment, y);
   return G_SOURCE_REMOVE;
 }
 
@@ -321,8 +329,12 @@ ui_description_init (UiDescription *self)
 void
 ui_description_set_case (UiDescription *self, UiStudy *study, gint64 study_case)
 {
+  gboolean writing;
+
   g_return_if_fail (UI_IS_DESCRIPTION (self));
 
+  writing =
+      (gtk_widget_get_state_flags (GTK_WIDGET (self->sections)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
   ui_description_commit (self);
   g_clear_handle_id (&self->facts_source, g_source_remove);
   if (study != self->study)
@@ -346,7 +358,11 @@ ui_description_set_case (UiDescription *self, UiStudy *study, gint64 study_case)
   if (!has_sections (self))
     make_sections (self);
   fill_sections (self);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  /* Who goes from case to case while writing stays with the theme. */
+  if (writing && self->theme != 0)
+    ui_description_enter_theme (self, self->theme);
+  else
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 gint64
@@ -421,6 +437,7 @@ ui_description_enter_theme (UiDescription *self, gint64 theme)
   if (self->entering == 0)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), enter_cb, NULL, NULL);
   self->entering = theme;
+  self->enter_frames = 1;
 }
 
 void

@@ -229,7 +229,8 @@ fill (UiFragmentPane *self)
 {
   g_autoptr (GPtrArray) shown = list_shown (self, gtk_toggle_button_get_active (self->used_toggle));
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  gboolean focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+  gboolean focus =
+      (gtk_widget_get_state_flags (GTK_WIDGET (self->list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
   int at = row != NULL ? gtk_list_box_row_get_index (row) : -1;
 
   show_counts (self);

@@ -217,6 +217,7 @@ ui_quote_block_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   UiQuoteBlock *self = UI_QUOTE_BLOCK (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  GtkBorder padding;
   GdkRGBA color;
 
   GTK_WIDGET_CLASS (ui_quote_block_parent_class)->snapshot (widget, snapshot);
@@ -225,9 +226,11 @@ ui_quote_block_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   ui_hue_lookup (self->hue, adw_style_manager_get_dark (adw_style_manager_get_default ()),
                  UI_HUE_STRIPE, &color);
   /* The widget's own padding is outside of its coordinates. */
+  gtk_style_context_get_padding (gtk_widget_get_style_context (widget), &padding);
   gtk_snapshot_append_color (
       snapshot, &color,
-      &GRAPHENE_RECT_INIT (rtl ? width + 15 : -15 - RULE_PX, -3, RULE_PX, height + 6));
+      &GRAPHENE_RECT_INIT (rtl ? width + padding.right - RULE_PX : -padding.left, -padding.top,
+                           RULE_PX, height + padding.top + padding.bottom));
 }
 
 static void

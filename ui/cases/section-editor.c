@@ -416,7 +416,9 @@ show_text (UiSectionEditor *self, const char *text)
 {
   g_autoptr (GPtrArray) parts = codebook_section_split (text);
   GtkWidget *child = gtk_widget_get_focus_child (self->body);
-  gboolean focus = child != NULL && !fits (self, parts);
+  gboolean focus = child != NULL
+                   && (gtk_widget_get_state_flags (self->body) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0
+                   && !fits (self, parts);
   guint i = 0, n_before = 0;
 
   for (; focus && (child = gtk_widget_get_prev_sibling (child)) != NULL; n_before++)

@@ -162,7 +162,8 @@ new_row (UiThemeWindow *self, const CodebookTheme *theme)
 static void
 fill (UiThemeWindow *self)
 {
-  gboolean focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+  gboolean focus =
+      (gtk_widget_get_state_flags (GTK_WIDGET (self->list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
   GtkListBoxRow *row;
   int at = find_index (self, self->theme);
 

@@ -66,6 +66,10 @@ keep_all (const Form *form, GError **error)
   guint status = gtk_drop_down_get_selected (GTK_DROP_DOWN (form->status_drop_down));
   gboolean ok = TRUE;
 
+  /* What has a date has been held, unless it is said otherwise. */
+  if (status == form->status && statuses[status] == CODEBOOK_WAVE_DUE
+      && *get_text (form->date_entry) != '\0')
+    status = 0;
   if (!codebook_project_begin (project, label, error))
     return FALSE;
   if (is_wave_changed (form))
