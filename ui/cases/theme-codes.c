@@ -231,7 +231,7 @@ ui_theme_codes_init (UiThemeCodes *self)
   self->items = g_ptr_array_new ();
   self->store = g_list_store_new (CODEBOOK_TYPE_CODE);
   self->search_entry = GTK_EDITABLE (gtk_search_entry_new ());
-  g_object_set (self->search_entry, "placeholder-text", _ ("Find a code"), NULL);
+  g_object_set (self->search_entry, "placeholder-text", _ ("Codes"), NULL);
   g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (fill), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->search_entry));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
