@@ -22,7 +22,8 @@ struct _UiCasesPlace
   char *view;                  /* "description" or "matrix" */
   UiThemeWindow *theme_window; /* weak */
   GtkWidget *menu;             /* popover, or NULL */
-  int laid_out_for_px;         /* the width that the panes were divided for */
+  int right_px; /* the width that the right pane is about to get; negative in the last frame */
+  int laid_out_for_px; /* the width that the panes were divided for */
 
   /* template children */
   GtkStack *stack;

@@ -193,6 +193,26 @@ ui_cases_place_reveal (UiPlace *place, UiTarget target, gint64 id, guint start_c
 
 /* Panes ---------------------------------------------------------------------------------------- */
 
+/* A frame later: only then the inner panes have their width. */
+static gboolean
+lay_out_right_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  UiCasesPlace *self = UI_CASES_PLACE (widget);
+  int width_px = gtk_widget_get_width (GTK_WIDGET (self->right_paned));
+
+  if (self->right_px == 0 || width_px == 0)
+    return G_SOURCE_REMOVE;
+  if (self->right_px > 0)
+    {
+      /* Once more in the next frame. */
+      self->right_px = -self->right_px;
+      return G_SOURCE_CONTINUE;
+    }
+  gtk_paned_set_position (self->right_paned, width_px + self->right_px);
+  self->right_px = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /* The panes get what the width of the window is good for; afterwards they are the user's, until the
  * window is of another class. */
 static gboolean
@@ -208,8 +228,9 @@ lay_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     return G_SOURCE_REMOVE;
   self->laid_out_for_px = class_px;
   gtk_widget_set_visible (GTK_WIDGET (self->list), class_px > 1000);
+  self->right_px = right_px;
   gtk_paned_set_position (self->left_paned, left_px);
-  gtk_paned_set_position (self->right_paned, width_px - right_px - (class_px > 1000 ? left_px : 0));
+  gtk_widget_add_tick_callback (widget, lay_out_right_cb, NULL, NULL);
   return G_SOURCE_REMOVE;
 }
 

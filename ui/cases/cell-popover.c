@@ -6,12 +6,17 @@
 #include "ui/cases/section-editor.h"
 
 #define MOST_HIGH_PX 480
+#define PADDING_PX 12
 
 struct _UiCellPopover
 {
   GtkPopover parent_instance;
 
+  int width_px;
+  guint fit_tick;
+
   /* children */
+  GtkScrolledWindow *scroller;
   UiSectionEditor *section;
   GtkWidget *button;
 };
@@ -24,6 +29,33 @@ static void
 clicked_cb (UiCellPopover *self)
 {
   g_signal_emit (self, fragments_wanted_signal, 0);
+}
+
+/* A scrolled window asks for its child's height without telling the width. */
+static void
+fit (UiCellPopover *self)
+{
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (self->section), GTK_ORIENTATION_VERTICAL,
+                      self->width_px - 2 * PADDING_PX, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (self->scroller, MIN (height, MOST_HIGH_PX));
+}
+
+static gboolean
+fit_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  UI_CELL_POPOVER (widget)->fit_tick = 0;
+  fit (UI_CELL_POPOVER (widget));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while sizes are given. */
+static void
+grown_cb (UiCellPopover *self)
+{
+  if (self->fit_tick == 0)
+    self->fit_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_cb, NULL, NULL);
 }
 
 static void
@@ -65,15 +97,14 @@ static void
 ui_cell_popover_init (UiCellPopover *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   self->section = UI_SECTION_EDITOR (ui_section_editor_new (TRUE));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HIGH_PX);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->section));
-  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->section));
+  g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (self->scroller), "notify::upper",
+                            G_CALLBACK (grown_cb), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->scroller));
   gtk_box_append (GTK_BOX (box), build_foot (self));
   gtk_popover_set_child (GTK_POPOVER (self), box);
   gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
@@ -87,8 +118,12 @@ ui_cell_popover_new (void)
 }
 
 void
-ui_cell_popover_set (
-    UiCellPopover *self, UiStudy *study, gint64 study_case, gint64 theme, guint unused)
+ui_cell_popover_set (UiCellPopover *self,
+                     UiStudy *study,
+                     gint64 study_case,
+                     gint64 theme,
+                     guint unused,
+                     int width_px)
 {
   g_autofree char *text = NULL;
 
@@ -102,6 +137,9 @@ ui_cell_popover_set (
           ? g_strdup_printf (ngettext ("%u fragment to use", "%u fragments to use", unused), unused)
           : g_strdup (_ ("To the description"));
   gtk_button_set_label (GTK_BUTTON (self->button), text);
+  self->width_px = width_px;
+  gtk_widget_set_size_request (GTK_WIDGET (self), width_px, -1);
+  fit (self);
 }
 
 void

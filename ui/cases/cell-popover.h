@@ -14,8 +14,12 @@ G_DECLARE_FINAL_TYPE (UiCellPopover, ui_cell_popover, UI, CELL_POPOVER, GtkPopov
 
 GtkWidget *ui_cell_popover_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* @study NULL: lets go, after keeping what was typed. @unused: fragments not used yet. */
-void ui_cell_popover_set (
-    UiCellPopover *self, UiStudy *study, gint64 study_case, gint64 theme, guint unused);
+void ui_cell_popover_set (UiCellPopover *self,
+                          UiStudy *study,
+                          gint64 study_case,
+                          gint64 theme,
+                          guint unused,
+                          int width_px);
 void ui_cell_popover_refresh (UiCellPopover *self, UiStudyParts parts);
 void ui_cell_popover_commit (UiCellPopover *self);
 void ui_cell_popover_enter (UiCellPopover *self);

@@ -491,9 +491,8 @@ grow_cb (UiMatrixRow *row, UiMatrixCell *cell, UiMatrix *self)
   self->grown = TRUE;
   self->grown_case = ui_matrix_cell_get_case (cell);
   self->grown_theme = ui_matrix_cell_get_theme (cell);
-  gtk_widget_set_size_request (GTK_WIDGET (self->popover), width, -1);
   ui_cell_popover_set (self->popover, self->study, self->grown_case, self->grown_theme,
-                       get_unused (self, self->grown_case, self->grown_theme));
+                       get_unused (self, self->grown_case, self->grown_theme), width);
   /* Over the cell, from its own corner; towards the middle at the right edge. */
   at = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, width, 1 };
   at.x = MAX (0, MIN (at.x, gtk_widget_get_width (GTK_WIDGET (self)) - width));
@@ -740,7 +739,7 @@ ui_matrix_set_study (UiMatrix *self, UiStudy *study)
   g_return_if_fail (UI_IS_MATRIX (self));
 
   gtk_popover_popdown (GTK_POPOVER (self->popover));
-  ui_cell_popover_set (self->popover, NULL, 0, 0, 0);
+  ui_cell_popover_set (self->popover, NULL, 0, 0, 0, 0);
   self->focus_case = 0;
   g_clear_handle_id (&self->count_source, g_source_remove);
   g_list_store_remove_all (self->store);

@@ -463,7 +463,7 @@ show_head (UiSectionEditor *self)
     g_string_printf (words, "%s × %s", ui_study_get_case_label (one), theme->name);
   gtk_label_set_label (self->name_label, self->compact ? words->str : theme->name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label),
-                               *theme->question != '\0' ? theme->question : NULL);
+                               *theme->question != '\0' && !self->compact ? theme->question : NULL);
   ui_verdict_button_set (self->verdict_button,
                          section != NULL ? section->verdict : CODEBOOK_VERDICT_NONE);
   for (GtkWidget *child = gtk_widget_get_first_child (self->body); child != NULL;
