@@ -15,6 +15,7 @@ codebook_raw_paragraph_new (void)
 
   self->text = g_string_new (NULL);
   self->spans = g_array_new (FALSE, FALSE, sizeof (CodebookRawSpan));
+  self->marks = g_array_new (FALSE, FALSE, sizeof (CodebookRawMark));
   return self;
 }
 
@@ -23,6 +24,7 @@ codebook_raw_paragraph_free (CodebookRawParagraph *self)
 {
   g_string_free (self->text, TRUE);
   g_array_unref (self->spans);
+  g_array_unref (self->marks);
   g_free (self->prefix);
   g_free (self);
 }
@@ -32,6 +34,7 @@ codebook_raw_paragraph_clear (CodebookRawParagraph *self)
 {
   g_string_truncate (self->text, 0);
   g_array_set_size (self->spans, 0);
+  g_array_set_size (self->marks, 0);
   g_clear_pointer (&self->prefix, g_free);
   self->may_compose = FALSE;
 }
@@ -105,6 +108,14 @@ codebook_raw_paragraph_set_format (CodebookRawParagraph *self, CodebookFormat fo
     g_array_append_val (self->spans, span);
 }
 
+void
+codebook_raw_paragraph_add_mark (CodebookRawParagraph *self, CodebookRawMarkKind kind, gint64 value)
+{
+  CodebookRawMark mark = { self->text->len, kind, value };
+
+  g_array_append_val (self->marks, mark);
+}
+
 static void
 append_composed (GString *out, const UNormalizer2 *nfc, const char *text, gsize len)
 {
@@ -163,19 +174,26 @@ codebook_raw_paragraph_compose (CodebookRawParagraph *self)
 {
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2 *nfc = unorm2_getNFCInstance (&status);
+  CodebookRawSpan *spans = (CodebookRawSpan *) (void *) self->spans->data;
+  CodebookRawMark *marks = (CodebookRawMark *) (void *) self->marks->data;
+  guint span = 0, mark = 0;
   GString *out;
   gsize done = 0;
 
   if (!self->may_compose)
     return;
   out = g_string_sized_new (self->text->len);
-  for (guint i = 0; i < self->spans->len; i++)
+  while (span < self->spans->len || mark < self->marks->len)
     {
-      CodebookRawSpan *span = &g_array_index (self->spans, CodebookRawSpan, i);
+      gsize *at;
 
-      compose_to (out, nfc, self->text, &done,
-                  next_boundary (nfc, self->text, MAX (span->start, done)));
-      span->start = out->len;
+      if (mark == self->marks->len
+          || (span < self->spans->len && spans[span].start <= marks[mark].at))
+        at = &spans[span++].start;
+      else
+        at = &marks[mark++].at;
+      compose_to (out, nfc, self->text, &done, next_boundary (nfc, self->text, MAX (*at, done)));
+      *at = out->len;
     }
   compose_to (out, nfc, self->text, &done, self->text->len);
   g_string_free (self->text, TRUE);

@@ -10,6 +10,7 @@
  *           the interview and is no one's turn
  *   build   a label opens a turn, which runs to the next; lines without a label belong to it
  *
+ * Times that the format gave are there before: they are those of the lines that they stand at.
  * Times open what follows them, but f4's (#00:12:34-5# at the end of a line) close it. */
 #include "codebook/import/speakers.h"
 
@@ -20,6 +21,8 @@
 #include "codebook/import/time-mark.h"
 
 #define HEAD_BYTES CODEBOOK_SPEAKER_LINE_HEAD_BYTES
+
+#define NEAR_CP 16 /* between a time as written and as given */
 
 typedef CodebookSpeakerLine Line;
 
@@ -35,6 +38,8 @@ typedef struct
   const char *text;
   GArray *lines;
   GHashTable *keys; /* char * → Key * */
+  GArray *given;    /* CodebookTranscriptTime: by the format */
+  guint next_given; /* where the sweep over them is */
 } Finder;
 
 static guint
@@ -334,11 +339,40 @@ judge_lines (Finder *self)
 /* -- Build ------------------------------------------------------------------------------------ */
 
 static void
+add_given_until (Finder *self, guint before_cp)
+{
+  while (self->next_given < self->given->len)
+    {
+      const CodebookTranscriptTime *given =
+          &g_array_index (self->given, CodebookTranscriptTime, self->next_given);
+
+      if (given->at_cp >= before_cp)
+        break;
+      g_array_append_val (self->transcript->times, *given);
+      self->next_given++;
+    }
+}
+
+/* A time that is both given and written is one. */
+static gboolean
+is_given_near (const Finder *self, guint at_cp)
+{
+  const CodebookTranscriptTime *given;
+
+  if (self->next_given == 0)
+    return FALSE;
+  given = &g_array_index (self->given, CodebookTranscriptTime, self->next_given - 1);
+  return given->at_cp + NEAR_CP > at_cp;
+}
+
+static void
 add_time (Finder *self, const Line *line, gsize at, gint64 ms)
 {
   CodebookTranscriptTime time = { line_cp (self, line, at), ms };
 
-  g_array_append_val (self->transcript->times, time);
+  add_given_until (self, time.at_cp + NEAR_CP);
+  if (!is_given_near (self, time.at_cp))
+    g_array_append_val (self->transcript->times, time);
 }
 
 /* The times of a line, in the order of the text: at its head, within it (in brackets; round ones
@@ -491,6 +525,33 @@ build_turns (Finder *self)
   close_turn (self, &open);
 }
 
+/* A time that was given for what stands at the head of a line is surer than one that is written
+ * there, and is one though nothing is written. */
+static void
+use_given_times (Finder *self)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      Line *line = &g_array_index (self->lines, Line, i);
+      const CodebookTranscriptTime *given;
+
+      for (; next < self->given->len; next++)
+        if (g_array_index (self->given, CodebookTranscriptTime, next).at_cp >= line->start_cp)
+          break;
+      if (next == self->given->len)
+        return;
+      given = &g_array_index (self->given, CodebookTranscriptTime, next);
+      if (given->at_cp > line_cp (self, line, line->words))
+        continue;
+      if (line->time_ms < 0)
+        line->time_at = line->start;
+      line->time_ms = given->at_ms;
+      line->time_bare = FALSE;
+    }
+}
+
 void
 codebook_speakers_find (CodebookTranscript *transcript)
 {
@@ -498,8 +559,13 @@ codebook_speakers_find (CodebookTranscript *transcript)
 
   self.lines = codebook_speaker_line_parse_all (transcript);
   self.keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.given = transcript->times;
+  transcript->times = g_array_new (FALSE, FALSE, sizeof (CodebookTranscriptTime));
+  use_given_times (&self);
   judge_lines (&self);
   build_turns (&self);
+  add_given_until (&self, G_MAXUINT);
+  g_array_unref (self.given);
   g_hash_table_unref (self.keys);
   g_array_unref (self.lines);
 }

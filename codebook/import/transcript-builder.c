@@ -18,6 +18,7 @@
 #include <unicode/uchar.h>
 
 #include "codebook/import/code-points.h"
+#include "codebook/import/given-turns.h"
 #include "codebook/import/raw-paragraph.h"
 #include "codebook/import/speakers.h"
 #include "codebook/text/segments.h"
@@ -46,8 +47,11 @@ struct _CodebookTranscriptBuilder
   CodebookTranscript *transcript;
   GString *text;
   guint length_cp;
-  GPtrArray *flows;     /* Flow *, the main one first */
-  GPtrArray *notes;     /* GPtrArray * of CodebookRawParagraph *, by number - 1 */
+  GPtrArray *flows; /* Flow *, the main one first */
+  GPtrArray *notes; /* GPtrArray * of CodebookRawParagraph *, by number - 1 */
+  CodebookGivenTurns *turns;
+  GArray *pending;      /* CodebookRawMark: for the next text, `at` not yet known */
+  GArray *carried;      /* CodebookRawMark: after a paragraph's last text, for the next line */
   gsize appended_bytes; /* all of append (), to know when it is too much */
 };
 
@@ -98,6 +102,9 @@ codebook_transcript_builder_new (const char *kind)
   self->flows = g_ptr_array_new_with_free_func (flow_free);
   g_ptr_array_add (self->flows, flow_new (TRUE));
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->turns = codebook_given_turns_new (self->transcript);
+  self->pending = g_array_new (FALSE, FALSE, sizeof (CodebookRawMark));
+  self->carried = g_array_new (FALSE, FALSE, sizeof (CodebookRawMark));
   return self;
 }
 
@@ -110,6 +117,9 @@ codebook_transcript_builder_free (CodebookTranscriptBuilder *self)
   g_string_free (self->text, TRUE);
   g_ptr_array_unref (self->flows);
   g_ptr_array_unref (self->notes);
+  codebook_given_turns_free (self->turns);
+  g_array_unref (self->pending);
+  g_array_unref (self->carried);
   g_free (self);
 }
 
@@ -145,6 +155,16 @@ codebook_transcript_builder_append (CodebookTranscriptBuilder *self,
         g_string_append (paragraph->text, paragraph->prefix);
       g_clear_pointer (&paragraph->prefix, g_free);
     }
+  if (self->pending->len > 0 && !is_white (text, len_bytes))
+    {
+      for (guint i = 0; i < self->pending->len; i++)
+        {
+          const CodebookRawMark *mark = &g_array_index (self->pending, CodebookRawMark, i);
+
+          codebook_raw_paragraph_add_mark (paragraph, mark->kind, mark->value);
+        }
+      g_array_set_size (self->pending, 0);
+    }
   codebook_raw_paragraph_set_format (paragraph, format);
   codebook_raw_paragraph_append (paragraph, text, len_bytes);
 }
@@ -170,7 +190,7 @@ typedef struct
 {
   CodebookTranscriptBuilder *self;
   CodebookRawParagraph *paragraph;
-  guint span; /* the first that may still matter */
+  guint span, mark; /* the first that may still matter */
   gsize start, end;
 } Line;
 
@@ -209,6 +229,69 @@ write_text (CodebookTranscriptBuilder *self, const char *text, gsize len, Codebo
     }
 }
 
+/* Where the next mark of the line falls: before text, unless it ends what is before it. */
+static gsize
+next_mark (const Line *line, gsize at, gsize end)
+{
+  const char *text = line->paragraph->text->str;
+  const CodebookRawMark *mark;
+  gsize place;
+
+  if (line->mark == line->paragraph->marks->len)
+    return G_MAXSIZE;
+  mark = &g_array_index (line->paragraph->marks, CodebookRawMark, line->mark);
+  place = MAX (mark->at, at);
+  while (mark->kind != CODEBOOK_RAW_MARK_END && place < end && g_ascii_isspace (text[place]))
+    place++;
+  return place;
+}
+
+static void
+place_mark (Line *line)
+{
+  codebook_given_turns_place (
+      line->self->turns, &g_array_index (line->paragraph->marks, CodebookRawMark, line->mark++),
+      line->self->length_cp);
+}
+
+static void
+place_carried (CodebookTranscriptBuilder *self)
+{
+  for (guint i = 0; i < self->carried->len; i++)
+    codebook_given_turns_place (self->turns, &g_array_index (self->carried, CodebookRawMark, i),
+                                self->length_cp);
+  g_array_set_size (self->carried, 0);
+}
+
+/* What is left at the end of a line belongs to the next, but for the ends of what was said. */
+static void
+end_line (Line *line)
+{
+  const GArray *marks = line->paragraph->marks;
+
+  while (line->mark < marks->len
+         && g_array_index (marks, CodebookRawMark, line->mark).at <= line->end
+         && g_array_index (marks, CodebookRawMark, line->mark).kind == CODEBOOK_RAW_MARK_END)
+    place_mark (line);
+  if (line->paragraph->style != CODEBOOK_STYLE_NOTE)
+    codebook_given_turns_end_line (line->self->turns, line->self->length_cp);
+}
+
+/* How far from @at on the text has one format. */
+static gsize
+next_format (Line *line, gsize at, gsize end, CodebookFormat *format)
+{
+  const CodebookRawSpan *spans = (const CodebookRawSpan *) (void *) line->paragraph->spans->data;
+  guint n = line->paragraph->spans->len;
+
+  while (line->span + 1 < n && spans[line->span + 1].start <= at)
+    line->span++;
+  *format = n == 0 || spans[line->span].start > at ? 0 : spans[line->span].format;
+  if (n > 0 && spans[line->span].start > at)
+    return MIN (end, spans[line->span].start);
+  return line->span + 1 < n ? MIN (end, spans[line->span + 1].start) : end;
+}
+
 static void
 write_line (Line *line)
 {
@@ -221,6 +304,7 @@ write_line (Line *line)
     return;
   if (self->text->len > 0)
     write_text (self, "\n", 1, 0);
+  place_carried (self);
   mark = (CodebookTranscriptParagraph){ self->length_cp, paragraph->style, paragraph->level };
   if (paragraph->style != CODEBOOK_STYLE_BODY)
     g_array_append_val (self->transcript->paragraphs, mark);
@@ -234,20 +318,19 @@ write_line (Line *line)
   self->transcript->paragraph_count++;
   while (at < end)
     {
-      const CodebookRawSpan *spans = (const CodebookRawSpan *) (void *) paragraph->spans->data;
-      guint n = paragraph->spans->len;
-      gsize until;
+      CodebookFormat format;
+      gsize until = next_format (line, at, end, &format), place = next_mark (line, at, end);
 
-      while (line->span + 1 < n && spans[line->span + 1].start <= at)
-        line->span++;
-      if (n == 0 || spans[line->span].start > at)
-        until = n == 0 ? end : MIN (end, spans[line->span].start);
-      else
-        until = line->span + 1 < n ? MIN (end, spans[line->span + 1].start) : end;
-      write_text (self, paragraph->text->str + at, until - at,
-                  n == 0 || spans[line->span].start > at ? 0 : spans[line->span].format);
+      if (place == at)
+        {
+          place_mark (line);
+          continue;
+        }
+      until = MIN (until, place);
+      write_text (self, paragraph->text->str + at, until - at, format);
       at = until;
     }
+  end_line (line);
 }
 
 static guint
@@ -343,7 +426,7 @@ write_cut_line (Line *line)
 static void
 write_paragraph (CodebookTranscriptBuilder *self, CodebookRawParagraph *paragraph)
 {
-  Line line = { self, paragraph, 0, 0, 0 };
+  Line line = { self, paragraph, 0, 0, 0, 0 };
   gsize at = 0;
 
   codebook_raw_paragraph_compose (paragraph);
@@ -357,6 +440,10 @@ write_paragraph (CodebookTranscriptBuilder *self, CodebookRawParagraph *paragrap
       at = line.end + 1;
       write_cut_line (&line);
     }
+  if (line.mark < paragraph->marks->len)
+    g_array_append_vals (self->carried,
+                         &g_array_index (paragraph->marks, CodebookRawMark, line.mark),
+                         paragraph->marks->len - line.mark);
 }
 
 static void
@@ -542,6 +629,52 @@ codebook_transcript_builder_end_aside (CodebookTranscriptBuilder *self)
   g_ptr_array_extend_and_steal (current_flow (self)->held, done);
 }
 
+/* -- Turns and times -------------------------------------------------------------------------- */
+
+static void
+add_pending (CodebookTranscriptBuilder *self, CodebookRawMarkKind kind, gint64 value)
+{
+  CodebookRawMark mark = { 0, kind, value };
+
+  g_array_append_val (self->pending, mark);
+}
+
+void
+codebook_transcript_builder_mark_time (CodebookTranscriptBuilder *self, gint64 at_ms)
+{
+  add_pending (self, CODEBOOK_RAW_MARK_TIME, at_ms);
+}
+
+void
+codebook_transcript_builder_mark_end (CodebookTranscriptBuilder *self, gint64 at_ms)
+{
+  const Flow *flow = current_flow (self);
+  CodebookRawMark mark = { 0, CODEBOOK_RAW_MARK_END, at_ms };
+
+  if (flow->done == NULL && flow->paragraph->text->len == 0)
+    codebook_given_turns_place (self->turns, &mark, self->length_cp);
+  else
+    codebook_raw_paragraph_add_mark (flow->paragraph, mark.kind, at_ms);
+}
+
+void
+codebook_transcript_builder_begin_turn (CodebookTranscriptBuilder *self,
+                                        const char *label,
+                                        gint64 start_ms)
+{
+  guint number = codebook_given_turns_add (self->turns, label, start_ms);
+
+  label = codebook_given_turns_get_label (self->turns, number);
+  if (current_flow (self)->paragraph->text->len > 0)
+    codebook_transcript_builder_end_paragraph (self, CODEBOOK_STYLE_BODY, 0);
+  add_pending (self, CODEBOOK_RAW_MARK_TURN, number);
+  if (label == NULL)
+    return;
+  codebook_transcript_builder_append (self, label, strlen (label), 0);
+  codebook_transcript_builder_append (self, ": ", 2, 0);
+  add_pending (self, CODEBOOK_RAW_MARK_WORDS, 0);
+}
+
 void
 codebook_transcript_builder_take_warning (CodebookTranscriptBuilder *self, char *warning)
 {
@@ -603,14 +736,17 @@ codebook_transcript_builder_finish (CodebookTranscriptBuilder *self,
   while (current_flow (self)->rows->len > 0)
     codebook_transcript_builder_end_row (self);
   finish_paragraph (self, CODEBOOK_STYLE_BODY, 0);
+  place_carried (self);
   write_notes (self);
+  codebook_given_turns_finish (self->turns);
   g_free (transcript->text);
   transcript->len_bytes = self->text->len;
   transcript->text = g_string_free (self->text, FALSE);
   self->text = g_string_new (NULL);
   transcript->length_cp = self->length_cp;
   transcript->words = codebook_segments_count_words (transcript->text, transcript->len_bytes, "nl");
-  codebook_speakers_find (transcript);
+  if (!codebook_given_turns_are_known (self->turns))
+    codebook_speakers_find (transcript);
   if (transcript->len_bytes == 0)
     codebook_transcript_builder_take_warning (self, g_strdup (_ ("There is no text in the file.")));
   return g_steal_pointer (&self->transcript);

@@ -51,6 +51,22 @@ void codebook_transcript_builder_end_note (CodebookTranscriptBuilder *self);
 void codebook_transcript_builder_begin_aside (CodebookTranscriptBuilder *self);
 void codebook_transcript_builder_end_aside (CodebookTranscriptBuilder *self);
 
+/* For formats that know speakers and times by themselves. Where turns are given, nobody looks for
+ * them in the text; where only times are, they are the times of the labels found beside them. Times
+ * that are the same at the same place are kept once, negative ones not at all.
+ *
+ * The next text that is appended is said at @at_ms. */
+void codebook_transcript_builder_mark_time (CodebookTranscriptBuilder *self, gint64 at_ms);
+/* What was appended last was said until @at_ms. */
+void codebook_transcript_builder_mark_end (CodebookTranscriptBuilder *self, gint64 at_ms);
+/* Ends the paragraph, if there is any text in it. What is appended from here on is a turn of the
+ * speaker @label, which is put before it ("Label: "), or with NULL no one's. The turn starts at
+ * @start_ms, -1 if that is not known; that time is marked too. Labels that differ in case or
+ * accents only are one speaker. */
+void codebook_transcript_builder_begin_turn (CodebookTranscriptBuilder *self,
+                                             const char *label,
+                                             gint64 start_ms);
+
 /* @warning: (transfer full), a whole sentence; the same one twice is kept once. */
 void codebook_transcript_builder_take_warning (CodebookTranscriptBuilder *self, char *warning);
 void codebook_transcript_builder_set_encoding (CodebookTranscriptBuilder *self,
