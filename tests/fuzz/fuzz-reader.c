@@ -81,7 +81,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize len_bytes)
   g_autoptr (GBytes) bytes = PACKED ? fuzz_pack (data, len_bytes) : g_bytes_new (data, len_bytes);
   const CodebookReader *reader = codebook_reader_get_all ();
 
-  if (len_bytes == 0)
+  if (g_bytes_get_size (bytes) == 0)
     return 0;
   while (!g_str_equal (reader->kind, KIND))
     reader++;
