@@ -5,6 +5,7 @@
 #include "app/output.h"
 #include "app/transcript-row.h"
 #include "app/verb.h"
+#include "codebook/import/file-list.h"
 #include "codebook/import/reader.h"
 #include "codebook/model/case.h"
 #include "codebook/model/document.h"
@@ -33,6 +34,7 @@ typedef struct
   GMutex mutex;
   GCond finished;
   GThreadPool *pool;
+  GPtrArray *paths; /* filename: the operands, with folders as the files in them */
   Work *works;
   guint n_works, n_pushed;
   JsonArray *rows;
@@ -292,6 +294,7 @@ import_release (Import *import)
   for (guint i = 0; i < import->n_works; i++)
     work_release (&import->works[i]);
   g_free (import->works);
+  g_clear_pointer (&import->paths, g_ptr_array_unref);
   g_free (import->study_case);
   g_free (import->wave);
   g_clear_pointer (&import->case_from, g_regex_unref);
@@ -317,10 +320,11 @@ prepare (Import *import, const char *pattern, GError **error)
     import->case_from = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, &why);
   if (why != NULL)
     return app_call_misuse (error, "--case-from: %s", why->message);
-  import->n_works = call->n_operands - 1;
+  import->paths = codebook_file_list_gather ((const char *const *) call->operands + 1, FALSE);
+  import->n_works = import->paths->len;
   import->works = g_new0 (Work, import->n_works);
   for (guint i = 0; i < import->n_works; i++)
-    import->works[i].path = call->operands[i + 1];
+    import->works[i].path = g_ptr_array_index (import->paths, i);
   import->rows = json_array_new ();
   app_call_heed_interrupt (call);
   import->project = app_call_open (call, CODEBOOK_STORE_WRITE, error);
@@ -347,6 +351,7 @@ app_import_run (AppCall *call, GError **error)
     .min = 2,
     .max = G_MAXUINT,
     .options = APP_CALL_JSON | APP_CALL_CODER | APP_CALL_FILES,
+    .notes = N_ ("A folder stands for all files in it."),
     .example = "draad import studie.draad interviews/*.docx --case-from '^(P\\d+)_(?<wave>T\\d)'",
   };
 

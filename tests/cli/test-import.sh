@@ -53,6 +53,12 @@ like 'text: lines and speakers' "$out" '*1  I  I: Hoe gaat het op het werk\?*2  
 does 'text by number' text s.draad "#$("$DRAAD" list s.draad documents --json | jq -r '.[0].id')"
 refuses 'text of what is not there' 1 '*P01_T1*' text s.draad P01_T9
 
+mkdir -p wave/more; printf 'I: Een.\n' >wave/P10_T2.txt; printf 'I: Twee.\n' >wave/P2_T2.txt; printf 'I: Drie.\n' >wave/more/P1_T2.txt
+printf 'x' >'wave/~$P2_T2.docx'
+does 'import: a folder' import s.draad wave --json
+json 'import: all files in it, in order' 'map([.document, .ok])' '[["P1_T2",true],["P2_T2",true],["P10_T2",true]]'
+does 'import: a folder is one step too' undo s.draad
+
 does 'import is one step' undo s.draad
 does 'info after undo' info s.draad --json
 json 'undo took the last import back' '[.documents, .cases, .waves]' '[2,1,2]'

@@ -7,6 +7,7 @@
 #include "codebook/model/case.h"
 #include "codebook/model/document.h"
 #include "codebook/model/wave.h"
+#include "codebook/import/file-list.h"
 #include "ui/format.h"
 #include "ui/material/column-head.h"
 #include "ui/material/import-details.h"
@@ -285,35 +286,6 @@ start_reading (UiImportPane *self, GPtrArray *files)
   reading->references = (int) threads;
   for (guint i = 0; i < threads; i++)
     g_thread_unref (g_thread_new ("read", read_thread, reading));
-}
-
-/* Folders are walked; what is hidden is left alone. */
-static void
-collect (GFile *file, GPtrArray *paths, guint depth)
-{
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (GFileEnumerator) children = NULL;
-  GFile *child;
-  GFileInfo *info;
-
-  if (path == NULL)
-    return;
-  if (g_file_query_file_type (file, 0, NULL) != G_FILE_TYPE_DIRECTORY)
-    {
-      g_ptr_array_add (paths, g_steal_pointer (&path));
-      return;
-    }
-  children = g_file_enumerate_children (file, G_FILE_ATTRIBUTE_STANDARD_NAME, 0, NULL, NULL);
-  while (depth > 0 && children != NULL
-         && g_file_enumerator_iterate (children, &info, &child, NULL, NULL) && child != NULL)
-    if (g_file_info_get_name (info)[0] != '.' && g_file_info_get_name (info)[0] != '~')
-      collect (child, paths, depth - 1);
-}
-
-static int
-compare_paths (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (*(char *const *) a, *(char *const *) b);
 }
 
 /* The rows ----------------------------------------------------------------------------------- */
@@ -699,7 +671,9 @@ load_names (UiImportPane *self)
 void
 ui_import_pane_add_files (UiImportPane *self, GListModel *files)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GStrvBuilder) named = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autoptr (GPtrArray) paths = NULL;
   GPtrArray *added = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_if_fail (UI_IS_IMPORT_PANE (self));
@@ -707,10 +681,13 @@ ui_import_pane_add_files (UiImportPane *self, GListModel *files)
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_autofree char *path = g_file_get_path (file);
 
-      collect (file, paths, 8);
+      if (path != NULL)
+        g_strv_builder_add (named, path);
     }
-  g_ptr_array_sort (paths, compare_paths);
+  names = g_strv_builder_end (named);
+  paths = codebook_file_list_gather ((const char *const *) names, TRUE);
   load_names (self);
   for (guint i = 0; i < paths->len; i++)
     {
