@@ -21,7 +21,7 @@ _draad ()
     --format) COMPREPLY=($(compgen -W "docx odt html md csv xlsx qdc json txt" -- "$current")); return ;;
   esac
   case "$verb" in
-    words) options="fold sentences sort --language $options" ;;
+    words) options="fold lemmas sentences sort --language $options" ;;
     list) options="documents codes cases codings speakers waves attributes memos coders themes --json $options" ;;
     codes) options="add set rename move merge delete import export --color --origin --brief --full --when --when-not
       --example --before --coder --output --format $options" ;;

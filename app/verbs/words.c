@@ -6,20 +6,48 @@
 #include "app/verb.h"
 #include "codebook/text/collation.h"
 #include "codebook/text/fold.h"
+#include "codebook/text/lemmas.h"
 #include "codebook/text/segments.h"
 
-typedef void (*LineTool) (const char *line, const char *language);
+/* @data: what the tool needs. */
+typedef void (*LineTool) (const char *line, gconstpointer data);
 
 static void
-fold_line (const char *line, const char *language)
+fold_line (const char *line, gconstpointer data)
 {
   g_autofree char *folded = codebook_fold_text (line, strlen (line));
 
   puts (folded);
 }
 
+/* A line is one word, most often; of what is more, the lemmas of all. */
 static void
-split_line (const char *line, const char *language)
+find_lemmas (const char *line, gconstpointer data)
+{
+  g_autoptr (GArray) words = codebook_segments_words (line, strlen (line), NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *before = "\t";
+
+  fputs (line, stdout);
+  for (guint i = 0; i < words->len; i++)
+    {
+      const CodebookSegment *word = &g_array_index (words, CodebookSegment, i);
+      g_autofree char *folded =
+          codebook_fold_word (line + word->start_byte, word->end_byte - word->start_byte);
+      g_autoptr (GPtrArray) lemmas = codebook_lemmas_find (data, folded);
+
+      for (guint k = 0; k < lemmas->len; k++)
+        if (g_hash_table_add (seen, g_strdup (lemmas->pdata[k])))
+          {
+            printf ("%s%s", before, (const char *) lemmas->pdata[k]);
+            before = " ";
+          }
+    }
+  putchar ('\n');
+}
+
+static void
+split_line (const char *line, gconstpointer language)
 {
   g_autoptr (GArray) sentences = codebook_segments_sentences (line, strlen (line), language);
 
@@ -52,14 +80,14 @@ read_line (char **buffer, size_t *size, GError **error)
 }
 
 static gboolean
-run_tool (LineTool tool, const char *language, GError **error)
+run_tool (LineTool tool, gconstpointer data, GError **error)
 {
   char *buffer = NULL;
   size_t size = 0;
   g_autoptr (GError) why = NULL;
 
   while (read_line (&buffer, &size, &why) != NULL)
-    tool (buffer, language);
+    tool (buffer, data);
   free (buffer);
   if (why == NULL)
     return TRUE;
@@ -126,11 +154,12 @@ app_words_run (AppCall *call, GError **error)
                                      _ ("The language of the text (nl)"), _ ("LANGUAGE") },
                                    { NULL } };
   const AppCallUsage usage = {
-    .operands = "fold|sentences|sort",
+    .operands = "fold|lemmas|sentences|sort",
     .min = 1,
     .max = 1,
     .example = "echo 'Dat zei dhr. De Vries. Meer niet.' | draad words sentences",
     .notes = N_ ("fold: the key that search and names share, a line a line.\n"
+                 "lemmas: each word with the words that it may be a form of.\n"
                  "sentences: a sentence a line, an empty line after each line of input.\n"
                  "sort: the lines as people order them, numbers as numbers."),
   };
@@ -142,10 +171,16 @@ app_words_run (AppCall *call, GError **error)
   if (language == NULL)
     language = g_strdup ("nl");
   if (g_str_equal (tool, "fold"))
-    return run_tool (fold_line, language, error);
+    return run_tool (fold_line, NULL, error);
+  if (g_str_equal (tool, "lemmas"))
+    {
+      g_autoptr (CodebookLemmas) lemmas = codebook_lemmas_new (language, NULL);
+
+      return run_tool (find_lemmas, lemmas, error);
+    }
   if (g_str_equal (tool, "sentences"))
     return run_tool (split_line, language, error);
   if (g_str_equal (tool, "sort"))
     return sort_lines (language, error);
-  return app_call_misuse (error, _ ("‘%s’ is none of fold, sentences, sort"), tool);
+  return app_call_misuse (error, _ ("‘%s’ is none of fold, lemmas, sentences, sort"), tool);
 }
