@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "codebook/import/docx-names.h"
+#include "codebook/import/heading-name.h"
 
 #define MOST_BASES 20 /* a style based on itself ends somewhere */
 
@@ -41,29 +42,6 @@ entry_new (void)
   entry->style.look.hidden = -1;
   entry->style.num = -1;
   return entry;
-}
-
-/* "heading 2", "Heading2", "Kop 2", "Überschrift 2", "Title": the level, 0 = no heading. Word
- * writes the English name in any language; other programs may not. */
-static guint
-heading_level (const char *name)
-{
-  static const char *const words[] = { "heading", "kop",    "überschrift", "titre",
-                                       "título",  "titolo", "rubrik",      "overskrift" };
-  g_autofree char *lower = g_utf8_strdown (name, -1);
-
-  if (strcmp (lower, "title") == 0 || strcmp (lower, "titel") == 0)
-    return 1;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (lower, words[i]))
-      {
-        const char *rest = lower + strlen (words[i]);
-
-        rest += *rest == ' ';
-        if (*rest >= '1' && *rest <= '9' && rest[1] == '\0')
-          return (guint) (*rest - '0');
-      }
-  return 0;
 }
 
 /* -- Loading ---------------------------------------------------------------------------------- */
@@ -156,7 +134,7 @@ start_element (CodebookXml *xml, int token, gpointer data)
   else if (token == DOCX_NAME)
     {
       name = codebook_xml_dup_attribute (xml, DOCX_W, "val");
-      self->entry->style.heading = name != NULL ? heading_level (name) : 0;
+      self->entry->style.heading = name != NULL ? codebook_heading_name_get_level (name) : 0;
     }
   else if (token == DOCX_BASED_ON)
     {
@@ -264,7 +242,7 @@ codebook_docx_styles_get_paragraph (CodebookDocxStyles *self, const char *id)
   if (entry != NULL)
     return &entry->style;
   self->unknown = (CodebookDocxStyle){ .look = { .hidden = -1 }, .num = -1 };
-  self->unknown.heading = id != NULL ? heading_level (id) : 0;
+  self->unknown.heading = id != NULL ? codebook_heading_name_get_level (id) : 0;
   return &self->unknown;
 }
 

@@ -19,6 +19,7 @@
 #include "codebook/import/docx-relations.h"
 #include "codebook/import/docx-styles.h"
 #include "codebook/import/list-number.h"
+#include "codebook/import/symbol-font.h"
 #include "codebook/import/transcript-builder.h"
 
 typedef struct
@@ -240,36 +241,17 @@ append (Docx *self, const char *text, gsize len)
     codebook_transcript_builder_append (self->builder, text, len, self->place->format);
 }
 
-/* w:sym: a character of a symbol font. Those that mean something in any font become that. */
+/* w:sym: a character of a symbol font. */
 static void
 append_symbol (Docx *self, CodebookXml *xml)
 {
-  static const struct
-  {
-    guint symbol;
-    const char *text;
-  } symbols[] = {
-    { 0xF0B7, "•" }, { 0xF0A7, "▪" }, { 0xF0E0, "→" }, { 0xF0E8, "→" }, { 0xF0DF, "←" },
-    { 0xF04A, "☺" }, { 0xF04C, "☹" }, { 0xF0FC, "✓" }, { 0xF0FE, "☒" }, { 0xF0FB, "✗" },
-    { 0xF0A8, "☐" }, { 0xF06F, "☐" }, { 0xF053, "☐" }, { 0xF052, "☑" }, { 0xF0D8, "▸" },
-    { 0xF0D3, "©" }, { 0xF0D2, "®" }, { 0xF02D, "−" }, { 0xF0B0, "°" }, { 0xF0A3, "≤" },
-    { 0xF0B3, "≥" }, { 0xF0B4, "×" }, { 0xF0B1, "±" },
-  };
   g_autofree char *code = codebook_xml_dup_attribute (xml, DOCX_W, "char");
   guint64 symbol = code != NULL ? g_ascii_strtoull (code, NULL, 16) : 0;
-  char text[8] = { 0 };
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
-    if (symbols[i].symbol == symbol)
-      {
-        append (self, symbols[i].text, strlen (symbols[i].text));
-        return;
-      }
-  /* Fonts that mirror ASCII in the private area. */
-  if (symbol >= 0xF020 && symbol < 0xF07F)
-    symbol -= 0xF000;
-  if (symbol >= 0x20 && symbol <= 0x10FFFF && g_unichar_validate ((gunichar) symbol))
-    append (self, text, (gsize) g_unichar_to_utf8 ((gunichar) symbol, text));
+  if (symbol <= 0x10FFFF)
+    codebook_symbol_font_append (text, (gunichar) symbol);
+  append (self, text->str, text->len);
 }
 
 static void

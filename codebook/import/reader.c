@@ -12,12 +12,14 @@
 #include "codebook/import/docx.h"
 #include "codebook/import/markdown.h"
 #include "codebook/import/odt.h"
+#include "codebook/import/rtf.h"
 #include "codebook/import/txt.h"
 
 #define MOST_BYTES (512 * 1024 * 1024)
 
 static const char *const docx_suffixes[] = { "docx", "docm", "dotx", "dotm", NULL };
 static const char *const odt_suffixes[] = { "odt", "ott", "fodt", NULL };
+static const char *const rtf_suffixes[] = { "rtf", NULL };
 static const char *const md_suffixes[] = { "md", "markdown", NULL };
 static const char *const txt_suffixes[] = { "txt", "text", NULL };
 
@@ -25,6 +27,7 @@ static const char *const txt_suffixes[] = { "txt", "text", NULL };
 static const CodebookReader readers[] = {
   { "docx", N_ ("Word"), docx_suffixes, codebook_docx_sniff, codebook_docx_read },
   { "odt", N_ ("OpenDocument"), odt_suffixes, codebook_odt_sniff, codebook_odt_read },
+  { "rtf", N_ ("RTF"), rtf_suffixes, codebook_rtf_sniff, codebook_rtf_read },
   { "md", N_ ("Markdown"), md_suffixes, codebook_markdown_sniff, codebook_markdown_read },
   { "txt", N_ ("Plain text"), txt_suffixes, codebook_txt_sniff, codebook_txt_read },
   { NULL },
@@ -82,6 +85,21 @@ fail_if_ole (const guint8 *bytes, gsize len, const char *name, GError **error)
                         _ ("‘%s’ is an old Office file and not a text document."), name);
 }
 
+/* "Word (.docx), … and Plain text (.txt)". */
+static char *
+dup_kinds (void)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const CodebookReader *reader = readers; reader->kind != NULL; reader++)
+    {
+      if (reader > readers)
+        g_string_append (out, reader[1].kind != NULL ? ", " : _ (" and "));
+      g_string_append_printf (out, "%s (.%s)", _ (reader->name), reader->suffixes[0]);
+    }
+  return g_string_free (out, FALSE);
+}
+
 /* Other kinds of text, which as plain text would come in with all their signs. */
 static gboolean
 fail_if_other_kind (
@@ -91,18 +109,21 @@ fail_if_other_kind (
   {
     const char *start, *kind;
   } kinds[] = {
-    { "{\\rtf", "RTF" }, { "%PDF-", "PDF" },     { "<!doctype html", "HTML" },
-    { "<html", "HTML" }, { "WEBVTT", "WebVTT" },
+    { "%PDF-", "PDF" },
+    { "<!doctype html", "HTML" },
+    { "<html", "HTML" },
+    { "WEBVTT", "WebVTT" },
   };
   static const struct
   {
     const char *suffix, *kind;
   } suffixes[] = {
-    { "rtf", "RTF" },    { "pdf", "PDF" },    { "html", "HTML" },       { "htm", "HTML" },
-    { "vtt", "WebVTT" }, { "srt", "SubRip" }, { "otr", "oTranscribe" }, { "tsv", "TSV" },
-    { "csv", "CSV" },    { "json", "JSON" },  { "xml", "XML" },
+    { "pdf", "PDF" },    { "html", "HTML" },       { "htm", "HTML" }, { "vtt", "WebVTT" },
+    { "srt", "SubRip" }, { "otr", "oTranscribe" }, { "tsv", "TSV" },  { "csv", "CSV" },
+    { "json", "JSON" },  { "xml", "XML" },
   };
   const char *kind = NULL;
+  g_autofree char *known = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds) && kind == NULL; i++)
     if (starts_with (bytes, len, kinds[i].start))
@@ -112,17 +133,22 @@ fail_if_other_kind (
       kind = suffixes[i].kind;
   if (kind == NULL)
     return TRUE;
-  return codebook_fail (
-      error, CODEBOOK_ERROR_UNSUPPORTED,
-      _ ("‘%s’ is of a kind (%s) that cannot be imported; what can is Word (.docx), "
-         "OpenDocument (.odt), Markdown and plain text."),
-      name, kind);
+  known = dup_kinds ();
+  return codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
+                        _ ("‘%s’ is of a kind (%s) that cannot be imported; what can is %s."), name,
+                        kind, known);
 }
 
 static gboolean
 has_suffix (const CodebookReader *reader, const char *suffix)
 {
   return g_strv_contains (reader->suffixes, suffix);
+}
+
+static gboolean
+is_plain (const CodebookReader *reader)
+{
+  return reader->read == codebook_txt_read || reader->read == codebook_markdown_read;
 }
 
 /* No reader wants it: say why, by what its name promised. */
@@ -132,8 +158,7 @@ fail_unknown (const guint8 *bytes, gsize len, const char *name, const char *suff
   gboolean zip = len >= 2 && bytes[0] == 'P' && bytes[1] == 'K';
 
   for (const CodebookReader *reader = readers; reader->kind != NULL; reader++)
-    if (has_suffix (reader, suffix) && reader->read != codebook_txt_read
-        && reader->read != codebook_markdown_read)
+    if (has_suffix (reader, suffix) && !is_plain (reader))
       {
         codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA,
                        _ ("‘%s’ is not a document of %s, though its name says so, or it is "
@@ -143,7 +168,7 @@ fail_unknown (const guint8 *bytes, gsize len, const char *name, const char *suff
       }
   if (zip)
     codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
-                   _ ("‘%s’ is a zip file that holds no document of Word or OpenDocument."), name);
+                   _ ("‘%s’ is a zip file, but not a document that can be imported."), name);
   else
     codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
                    _ ("‘%s’ is not text, nor a document with text."), name);
@@ -182,8 +207,12 @@ find_reader (const guint8 *bytes, gsize len, const char *suffix)
 static gboolean
 contradicts (const CodebookReader *reader, const char *suffix)
 {
-  return (reader->read == codebook_txt_read || reader->read == codebook_markdown_read)
-         && (g_strv_contains (docx_suffixes, suffix) || g_strv_contains (odt_suffixes, suffix));
+  if (!is_plain (reader))
+    return FALSE;
+  for (const CodebookReader *other = readers; other->kind != NULL; other++)
+    if (!is_plain (other) && has_suffix (other, suffix))
+      return TRUE;
+  return FALSE;
 }
 
 CodebookTranscript *
