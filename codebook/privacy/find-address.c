@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/privacy/finders.h"
+
+#define CAPITALS "\\p{Lu}[\\p{L}'’.\\-]+ (?: \\ (?:van|de|der|den|het|ten|ter|te|op|aan)){0,2}"
+#define HOUSE "\\d{1,4} (?: \\ ?[a-zA-Z] | -\\d{1,3} | \\ ?bis | \\ ?hs)? \\b"
+#define POSTCODE "[1-9]\\d{3} [\\ \\x{a0}]? (?!SA|SD|SS)[A-Z]{2} \\b"
+
+void
+codebook_find_address (const CodebookNameText *text, GArray *findings)
+{
+  /* De Flechtreed 2, 3527 BC Maasbree */
+  codebook_name_text_add_matches (
+      text, findings,
+      "\\b (?: " CAPITALS " \\ ){1,4} " HOUSE " , \\s* " POSTCODE
+      " (?: ,? [\\ ]{1,2} \\p{Lu}[\\p{L}\\-]+ (?: \\ \\p{Lu}[\\p{L}\\-]+)? )?",
+      CODEBOOK_IDENTIFIER_ADDRESS, 1, NULL);
+  /* Kerkstraat 12, korte molenweg 3a */
+  codebook_name_text_add_matches (
+      text, findings,
+      "\\b (?i: (?: (?: korte | lange | nieuwe | oude | grote | kleine | (?-i: \\p{Lu}\\p{Ll}+ ) ) "
+      "[\\ ] )? [\\p{L}\\-]{3,} "
+      "(?:straat|weg|laan|plein|kade|gracht|singel|dijk|hof|steeg|dreef|pad|plantsoen|markt|park) "
+      "| (?:laan|plein|straat|weg) [\\ ] van (?:[\\ ] \\p{L}+){1,3} ) [\\ ] (?:nummer [\\ "
+      "])? " HOUSE,
+      CODEBOOK_IDENTIFIER_ADDRESS, 1, NULL);
+  codebook_name_text_add_matches (text, findings, "\\b " POSTCODE, CODEBOOK_IDENTIFIER_POSTCODE, 1,
+                                  NULL);
+  codebook_name_text_add_matches (
+      text, findings, "(?i: postcode \\ (?:is\\ )?) (?<it> [1-9]\\d{3} (?: \\ ?[a-zA-Z]{2})? \\b)",
+      CODEBOOK_IDENTIFIER_POSTCODE, 1, NULL);
+}

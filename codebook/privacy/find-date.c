@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/privacy/finders.h"
+
+#include "codebook/text/dates.h"
+
+#define MONTH                                                                                      \
+  "(?: januari | februari | maart | april | mei | juni | juli | augustus | september | oktober "   \
+  "| november | december | (?: jan | feb | febr | mrt | apr | jun | jul | aug | sept? | okt | "    \
+  "nov | dec ) \\b \\.? ) (?!\\p{L})"
+#define YEAR "(?: 19 | 20 ) \\d{2}"
+#define DAY "(?: 0?[1-9] | [12]\\d | 3[01] ) (?: e | de | ste )?"
+#define SPOKEN_DAY                                                                                 \
+  "(?: eerste | tweede | derde | vierde | vijfde | zesde | zevende | achtste | negende | tiende "  \
+  "| elfde | twaalfde | dertiende | veertiende | vijftiende | zestiende | zeventiende "            \
+  "| achttiende | negentiende | "                                                                  \
+  "(?:een|één|twee|twee|drie|vier|vijf|zes|zeven|acht|negen)?[eë]?n?twintigste "                \
+  "| (?:een[eë]n)?dertigste | één | twee | drie | vier | vijf | zes | zeven | acht | negen | "  \
+  "tien "                                                                                          \
+  "| elf | twaalf | dertien | veertien | vijftien | zestien | zeventien | achttien | negentien "   \
+  "| twintig | (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]ntwintig | dertig "      \
+  "| eenendertig )"
+
+/* 14-03-2024 and not 14-45-2024. */
+static gboolean
+is_date (const char *matched)
+{
+  GDate date;
+  g_autofree char *year = NULL;
+  g_auto (GStrv) parts = g_strsplit_set (matched, "-/. ", -1);
+
+  if (g_strv_length (parts) != 3)
+    return FALSE;
+  if (strlen (parts[2]) == 2)
+    year = g_strdup_printf ("%s-%s-20%s", parts[0], parts[1], parts[2]);
+  return codebook_dates_parse (year != NULL ? year : matched, &date);
+}
+
+void
+codebook_find_date (const CodebookNameText *text, GArray *findings)
+{
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) (?<![\\p{L}\\d]) (?: " DAY " | " SPOKEN_DAY
+                                  " ) \\ (?:van\\ )? " MONTH
+                                  " (?: [\\ ]' ?\\d{2}\\b | ,? [\\ ] " YEAR " \\b )?",
+                                  CODEBOOK_IDENTIFIER_DATE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?<![\\d\\-/.]) \\d{1,2} ([-/.]) \\d{1,2} \\1 (?: " YEAR
+                                  " | \\d{2} ) (?![\\d\\-/]|\\.\\d)",
+                                  CODEBOOK_IDENTIFIER_DATE, 1, is_date);
+  codebook_name_text_add_matches (text, findings, "(?<!\\d) " YEAR " -[01]\\d-[0-3]\\d (?!\\d)",
+                                  CODEBOOK_IDENTIFIER_DATE, 1, is_date);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) (?<!\\p{L}) " MONTH " \\ (?:van\\ )? " YEAR " \\b",
+                                  CODEBOOK_IDENTIFIER_DATE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b (?: geboren | jarig | verjaardag ) \\ (?: in | op | is "
+                                  ") \\ (?:de\\ )? (?<it> " MONTH " | " YEAR " \\b )",
+                                  CODEBOOK_IDENTIFIER_DATE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b (?: in | sinds | vanaf | eind | begin | zomer | winter "
+                                  ") \\ (?:van\\ )? (?<it> " YEAR " ) (?![\\d\\-])",
+                                  CODEBOOK_IDENTIFIER_DATE, 2, NULL);
+}

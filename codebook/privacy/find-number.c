@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/privacy/finders.h"
+
+void
+codebook_find_number (const CodebookNameText *text, GArray *findings)
+{
+  /* Number plates: three groups of letters or figures, of both kinds. */
+  codebook_name_text_add_matches (text, findings,
+                                  "(?<![\\p{L}\\d\\-]) (?= [A-Z\\-]*\\d ) (?= [\\d\\-]*[A-Z] ) (?: "
+                                  "[A-Z]{1,3} | \\d{1,3} ) - (?: [A-Z]{1,3} | \\d{1,3} ) - "
+                                  "(?: [A-Z]{1,3} | \\d{1,3} ) (?![\\p{L}\\d\\-])",
+                                  CODEBOOK_IDENTIFIER_NUMBER, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b \\p{L}* (?: nummer | kenteken | code | nr\\.? ) \\ (?: is \\ | was \\ | : \\ ? )? "
+      "(?<it> (?= [\\p{L}\\-.]*\\d ) [\\p{L}\\d] [\\p{L}\\d.\\-]{2,} [\\p{L}\\d] )",
+      CODEBOOK_IDENTIFIER_NUMBER, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?<! [\\p{L}\\d.,:€] ) (?<!€\\ ) \\d{5,} (?! \\d | [.,:]\\d | "
+                                  "\\ ?(?:euro|mensen|inwoners) )",
+                                  CODEBOOK_IDENTIFIER_NUMBER, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?<! [\\p{L}\\d.,:€\\-] ) \\d{2,4} (?: [.\\-] \\d{2,4} ){2,4} "
+                                  "(?! [\\p{L}\\d] | [.,:\\-]\\d )",
+                                  CODEBOOK_IDENTIFIER_NUMBER, 2, NULL);
+}

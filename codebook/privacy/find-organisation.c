@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/privacy/finders.h"
+
+static gboolean
+may_follow (const CodebookToken *token)
+{
+  return token != NULL
+         && (token->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_MARK))
+                == 0;
+}
+
+static gboolean
+is_capital (const CodebookToken *token)
+{
+  return token != NULL && (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
+         && (token->flags & CODEBOOK_TOKEN_MARK) == 0;
+}
+
+/* Names in small letters: only those that mean nothing else. */
+static gboolean
+is_small_name (const CodebookToken *token)
+{
+  return (token->known
+          & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_SURNAME | CODEBOOK_LEXICON_PROPER
+             | CODEBOOK_LEXICON_PLACE | CODEBOOK_LEXICON_ORGANISATION))
+             != 0
+         && (token->known
+             & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_FORM | CODEBOOK_LEXICON_COMMON))
+                == 0;
+}
+
+/* gemeente Almelo, Stichting Aveleijn, het Twents Carmel College: head, capitals, and what joins
+ * them. */
+static guint
+find_headed (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *head = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+  guint after = index + 1;
+
+  if ((head->known & CODEBOOK_LEXICON_HEAD) == 0 || (head->flags & CODEBOOK_TOKEN_MARK) != 0)
+    return 0;
+  if (may_follow (next) && (next->flags & CODEBOOK_TOKEN_CAPITAL) == 0 && is_small_name (next))
+    return index + 2;
+  if (may_follow (next) && codebook_name_text_is_particle (next->folded) && is_capital (next))
+    next = codebook_name_text_get (text, (gint64) ++after);
+  while (may_follow (next) && is_capital (next)
+         && (next->known & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_STOP)) == 0)
+    next = codebook_name_text_get (text, (gint64) ++after);
+  return after > index + 1 && after > index ? after : 0;
+}
+
+/* Capitals that end in a tail: Carmel College. */
+static guint
+find_tailed (const CodebookNameText *text, guint index)
+{
+  guint after = index;
+  guint end = 0;
+  const CodebookToken *token = codebook_name_text_get (text, index);
+
+  while (is_capital (token) && (after == index || may_follow (token)))
+    {
+      if (after > index && (token->known & CODEBOOK_LEXICON_TAIL) != 0)
+        end = after + 1;
+      token = codebook_name_text_get (text, (gint64) ++after);
+    }
+  return end;
+}
+
+/* bij (het, de) UWV: where somebody works. */
+static gboolean
+is_after_by (const CodebookNameText *text, guint index)
+{
+  static const char *const articles[] = { "de", "het", "'t", "een", NULL };
+  static const char *const places[] = { "bij", "van", "naar", "via", "door", "met", NULL };
+  const CodebookToken *before = codebook_name_text_get (text, (gint64) index - 1);
+  gboolean article = before != NULL && codebook_name_text_is_one_of (before->folded, articles);
+
+  if (article)
+    before = codebook_name_text_get (text, (gint64) index - 2);
+  if (before == NULL)
+    return FALSE;
+  return g_str_equal (before->folded, "bij")
+         || (article && codebook_name_text_is_one_of (before->folded, places));
+}
+
+/* de twentse zorgcentra: an adjective of a region and a noun, where nothing has a capital. */
+static guint
+find_regional (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  if (!is_after_by (text, index))
+    return 0;
+  if ((token->flags & CODEBOOK_TOKEN_SMALL) == 0 || (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
+      || (token->known & CODEBOOK_LEXICON_REGIONAL) == 0
+      || (token->known & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_ORDINARY)) != 0
+      || !may_follow (next) || (next->known & CODEBOOK_LEXICON_STOP) != 0)
+    return 0;
+  return index + 2;
+}
+
+/* An abbreviation that is no diagnosis, law or kind of school. */
+static guint
+weigh_letters (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+
+  if ((token->flags & CODEBOOK_TOKEN_UPPER) == 0
+      || (token->known & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_GIVEN))
+             != 0
+      || (token->flags & (CODEBOOK_TOKEN_MARK | CODEBOOK_TOKEN_LABEL | CODEBOOK_TOKEN_DIGIT)) != 0)
+    return 0;
+  return is_after_by (text, index) ? 1 : 2;
+}
+
+static guint
+find_listed (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const char *const *words = (const char *const *) text->words->pdata + index;
+  guint n =
+      codebook_name_lexicon_match_phrase (text->lexicon, words, CODEBOOK_LEXICON_ORGANISATION);
+
+  if ((token->flags & CODEBOOK_TOKEN_MARK) != 0)
+    return 0;
+  if (n > 0)
+    return index + n;
+  if ((token->known & CODEBOOK_LEXICON_ORGANISATION) == 0)
+    return 0;
+  if (is_capital (token))
+    return (token->flags & CODEBOOK_TOKEN_START) != 0
+                   && (token->known & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_STOP)) != 0
+               ? 0
+               : index + 1;
+  return (token->known & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_STOP)) == 0 ? index + 1 : 0;
+}
+
+/* bij de Hema, bij Van Loon Catering. */
+static guint
+find_by (const CodebookNameText *text, guint index)
+{
+  guint after = index;
+  const CodebookToken *token = codebook_name_text_get (text, index);
+
+  if (!is_after_by (text, index) || !g_str_equal (text->words->pdata[index - 1], "bij"))
+    if (index < 2 || !g_str_equal (text->words->pdata[index - 2], "bij"))
+      return 0;
+  while (is_capital (token) && (after == index || may_follow (token))
+         && (token->flags & CODEBOOK_TOKEN_START) == 0
+         && (token->known
+             & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_PLACE
+                | CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_REGIONAL))
+                == 0)
+    token = codebook_name_text_get (text, (gint64) ++after);
+  return after > index ? after : 0;
+}
+
+void
+codebook_find_organisation (const CodebookNameText *text, GArray *findings)
+{
+  for (guint i = 0; i < text->tokens->len; i++)
+    {
+      guint after = find_headed (text, i);
+      guint tailed = find_tailed (text, i);
+      guint tier = weigh_letters (text, i);
+
+      after = MAX (MAX (after, tailed), MAX (find_listed (text, i), find_by (text, i)));
+      if (after > i)
+        codebook_name_text_add (text, findings, i, after, CODEBOOK_IDENTIFIER_ORGANISATION, 1);
+      else if ((after = find_regional (text, i)) > i)
+        {
+          gboolean article = i > 0
+                             && (g_str_equal (text->words->pdata[i - 1], "de")
+                                 || g_str_equal (text->words->pdata[i - 1], "het"));
+
+          codebook_name_text_add (text, findings, article ? i - 1 : i, after,
+                                  CODEBOOK_IDENTIFIER_ORGANISATION, 1);
+        }
+      else if (tier > 0)
+        codebook_name_text_add (text, findings, i, i + 1, CODEBOOK_IDENTIFIER_ORGANISATION, tier);
+    }
+}

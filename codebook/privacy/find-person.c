@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/privacy/finders.h"
+
+/* May be (part of) a name by itself, in small letters. */
+static gboolean
+is_small_name (const CodebookToken *token)
+{
+  return (token->known
+          & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_SURNAME | CODEBOOK_LEXICON_PROPER))
+             != 0
+         && (token->known
+             & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_FORM | CODEBOOK_LEXICON_STOP
+                | CODEBOOK_LEXICON_COMMON))
+                == 0;
+}
+
+static gboolean
+is_capital_name (const CodebookToken *token)
+{
+  return (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0 && (token->flags & CODEBOOK_TOKEN_DIGIT) == 0
+         && (token->known & CODEBOOK_LEXICON_COMMON) == 0;
+}
+
+static gboolean
+may_follow (const CodebookToken *token)
+{
+  return token != NULL
+         && (token->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_MARK))
+                == 0;
+}
+
+/* Goes on a name that has @after tokens so far: Kevin [de] [Vries]. A given name, a town or an
+ * employer behind a particle is somebody or something else: de broer van Kevin. */
+static guint
+extend (const CodebookNameText *text, guint after)
+{
+  while (TRUE)
+    {
+      guint next = after;
+      const CodebookToken *token = codebook_name_text_get (text, next);
+
+      while (may_follow (token) && codebook_name_text_is_particle (token->folded))
+        token = codebook_name_text_get (text, ++next);
+      if (!may_follow (token))
+        return after;
+      if (is_capital_name (token)
+              ? (token->known & CODEBOOK_LEXICON_STOP) != 0 && next == after
+              : (token->flags & CODEBOOK_TOKEN_SMALL) == 0 || !is_small_name (token))
+        return after;
+      if (next > after
+          && (token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_ORGANISATION)) != 0
+          && (token->known & CODEBOOK_LEXICON_SURNAME) == 0)
+        return after;
+      after = next + 1;
+    }
+}
+
+/* No word at all: shaquille. */
+static gboolean
+is_strange (const CodebookNameText *text, const CodebookToken *token)
+{
+  return token->known == 0 && (token->flags & CODEBOOK_TOKEN_DIGIT) == 0
+         && token->end_cp - token->start_cp >= 3
+         && codebook_name_lexicon_has_dictionary (text->lexicon);
+}
+
+/* The name that starts at @first because of what stands before it; 0 if none does. */
+static guint
+find_called (const CodebookNameText *text, guint first)
+{
+  const CodebookToken *token = codebook_name_text_get (text, first);
+  guint next = first;
+
+  if (token == NULL || (token->flags & (CODEBOOK_TOKEN_MARK | CODEBOOK_TOKEN_START)) != 0)
+    return 0;
+  while (token != NULL && codebook_name_text_is_particle (token->folded)
+         && (next == first || may_follow (token)))
+    token = codebook_name_text_get (text, ++next);
+  if (token == NULL || (next > first && !may_follow (token)))
+    return 0;
+  /* de broer van Kevin */
+  if (next > first && (token->known & CODEBOOK_LEXICON_GIVEN) != 0
+      && (token->known & CODEBOOK_LEXICON_SURNAME) == 0)
+    return 0;
+  if ((token->known & CODEBOOK_LEXICON_STOP) != 0
+      || !(is_capital_name (token) || is_small_name (token) || is_strange (text, token)))
+    return 0;
+  return extend (text, next + 1);
+}
+
+static gboolean
+is_word (const CodebookNameText *text, gint64 index, const char *word)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+
+  return token != NULL && g_str_equal (token->folded, word);
+}
+
+/* ik ben X, heet X, mijn naam is X, noemen me X. */
+static gboolean
+is_introduced (const CodebookNameText *text, guint index)
+{
+  static const char *const verbs[] = { "heet",   "heette", "genaamd",  "geheten", "noemt",
+                                       "noemen", "naam",   "voornaam", NULL };
+  static const char *const persons[] = {
+    "me", "mij", "hem", "haar", "ze", "zich", "is", "was", NULL
+  };
+  gint64 at = (gint64) index - 1;
+  const CodebookToken *before = codebook_name_text_get (text, at);
+
+  if (before == NULL)
+    return FALSE;
+  if (g_str_equal (before->folded, "ben") || g_str_equal (before->folded, "is"))
+    if (is_word (text, at - 1, "ik") || is_word (text, at - 1, "dit"))
+      return TRUE;
+  for (guint i = 0;
+       i < 2 && before != NULL && codebook_name_text_is_one_of (before->folded, persons); i++)
+    before = codebook_name_text_get (text, --at);
+  return before != NULL && codebook_name_text_is_one_of (before->folded, verbs);
+}
+
+/* What stands before @index and makes a name of it; by how much: 2 whatever its letters, 1 with a
+ * capital or if it is a name already. */
+static guint
+weigh_before (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *before = codebook_name_text_get (text, (gint64) index - 1);
+  const CodebookToken *token = codebook_name_text_get (text, index);
+
+  if (before == NULL || (token->flags & CODEBOOK_TOKEN_START) != 0)
+    return 0;
+  if ((token->flags & CODEBOOK_TOKEN_APART) == 0 && (before->known & CODEBOOK_LEXICON_TITLE) != 0)
+    return 2;
+  if (is_introduced (text, index))
+    return 1;
+  return (before->known & CODEBOOK_LEXICON_ROLE) != 0 ? 1 : 0;
+}
+
+/* An initial: a capital with a full stop, or the two of them of Th. and Chr. */
+static gboolean
+is_initial (const CodebookToken *token)
+{
+  return token != NULL && (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
+         && (token->flags & CODEBOOK_TOKEN_DOT) != 0 && token->end_cp - token->start_cp <= 2
+         && (token->flags & (CODEBOOK_TOKEN_DIGIT | CODEBOOK_TOKEN_MARK)) == 0
+         && (token->known & CODEBOOK_LEXICON_STOP) == 0;
+}
+
+/* A.B. van Dijk */
+static guint
+find_initials (const CodebookNameText *text, guint first)
+{
+  guint next = first;
+  guint after;
+
+  while (is_initial (codebook_name_text_get (text, next))
+         && (next == first || may_follow (codebook_name_text_get (text, next))))
+    next++;
+  if (next == first)
+    return 0;
+  after = extend (text, next);
+  /* C. Interviewer is a label. */
+  return after > next && (codebook_name_text_get (text, next)->known & CODEBOOK_LEXICON_ROLE) == 0
+             ? after
+             : 0;
+}
+
+/* Whether a given name stands here: one that is also a word needs a capital that means something.
+ */
+static gboolean
+is_given (const CodebookToken *token)
+{
+  gboolean capital = (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0;
+  gboolean word = (token->known & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_STOP)) != 0;
+
+  if ((token->known & CODEBOOK_LEXICON_GIVEN) == 0 || (token->flags & CODEBOOK_TOKEN_MARK) != 0)
+    return FALSE;
+  if ((token->known & CODEBOOK_LEXICON_STOP) != 0)
+    return FALSE;
+  if (!word)
+    return capital || token->end_cp - token->start_cp >= 3;
+  return capital && (token->flags & CODEBOOK_TOKEN_START) == 0;
+}
+
+/* Jan-Willem: a name of two. */
+static gboolean
+is_double (const CodebookNameText *text, const CodebookToken *token)
+{
+  const char *hyphen = strchr (token->folded, '-');
+  g_autofree char *first = NULL;
+
+  if (hyphen == NULL || (token->flags & CODEBOOK_TOKEN_CAPITAL) == 0
+      || (token->known & CODEBOOK_LEXICON_ORDINARY) != 0)
+    return FALSE;
+  first = g_strndup (token->folded, hyphen - token->folded);
+  return (codebook_name_lexicon_look_up (text->lexicon, first) & CODEBOOK_LEXICON_GIVEN) != 0
+         && (codebook_name_lexicon_look_up (text->lexicon, hyphen + 1) & CODEBOOK_LEXICON_GIVEN)
+                != 0;
+}
+
+/* Jansen, Kevin: as lists and letters have it. Only where a line starts. */
+static guint
+find_turned (const CodebookNameText *text, guint first)
+{
+  const CodebookToken *surname = codebook_name_text_get (text, first);
+  const CodebookToken *given = codebook_name_text_get (text, (gint64) first + 1);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) first + 2);
+
+  if (given == NULL || (surname->flags & CODEBOOK_TOKEN_START) == 0 || !is_capital_name (surname)
+      || (surname->known & CODEBOOK_LEXICON_ORDINARY) != 0
+      || (given->flags & CODEBOOK_TOKEN_COMMA) == 0 || !is_capital_name (given)
+      || (given->known & CODEBOOK_LEXICON_GIVEN) == 0 || given->start_cp != surname->end_cp + 2)
+    return 0;
+  return next == NULL || (next->flags & (CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_COMMA)) != 0
+             ? first + 2
+             : 0;
+}
+
+static guint
+find_at (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  guint weight = weigh_before (text, index);
+  guint after = weight > 0 ? find_called (text, index) : 0;
+
+  if (after == 0)
+    after = find_initials (text, index);
+  if (after == 0)
+    after = find_turned (text, index);
+  if (after == 0 && (is_given (token) || is_double (text, token)))
+    after = extend (text, index + 1);
+  /* Any word with a capital behind a title is a name; after a role it may be a new sentence that
+   * lacks its full stop. */
+  return after;
+}
+
+void
+codebook_find_person (const CodebookNameText *text, GArray *findings)
+{
+  for (guint i = 0; i < text->tokens->len;)
+    {
+      guint after = find_at (text, i);
+
+      if (after > i)
+        codebook_name_text_add (text, findings, i, after, CODEBOOK_IDENTIFIER_PERSON, 1);
+      i = MAX (after, i + 1);
+    }
+}

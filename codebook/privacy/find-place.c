@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/privacy/finders.h"
+
+#include <string.h>
+
+static const char *const prepositions[] = { "in",       "naar",  "uit",    "vanuit",   "te",
+                                            "richting", "nabij", "tussen", "vlakbij",  "wijk",
+                                            "dorp",     "stad",  "rond",   "omgeving", NULL };
+
+static gboolean
+is_after_preposition (const CodebookNameText *text, guint index)
+{
+  static const char *const articles[] = { "de", "het", "'t", NULL };
+  const CodebookToken *before = codebook_name_text_get (text, (gint64) index - 1);
+
+  if (before != NULL && codebook_name_text_is_one_of (before->folded, articles))
+    before = codebook_name_text_get (text, (gint64) index - 2);
+  return before != NULL && codebook_name_text_is_one_of (before->folded, prepositions);
+}
+
+/* Streets and quarters tell by their end. */
+static gboolean
+has_place_ending (const char *folded)
+{
+  static const char *const endings[] = { "straat", "weg",    "laan",     "plein", "kade",
+                                         "gracht", "singel", "wijk",     "buurt", "steeg",
+                                         "dreef",  "polder", "kwartier", NULL };
+  gsize len = strlen (folded);
+
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (len > strlen (endings[i]) + 2 && g_str_has_suffix (folded, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The tier of a place that is @token alone; 0 if it is none. */
+static guint
+weigh (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  gboolean capital = (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0;
+  gboolean ordinary =
+      (token->known & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_COMMON))
+      != 0;
+  gboolean place = (token->known & CODEBOOK_LEXICON_PLACE) != 0;
+  gboolean start = (token->flags & CODEBOOK_TOKEN_START) != 0;
+
+  if ((token->flags & (CODEBOOK_TOKEN_MARK | CODEBOOK_TOKEN_DIGIT)) != 0
+      || (token->known & CODEBOOK_LEXICON_STOP) != 0)
+    return 0;
+  if (capital)
+    {
+      if (has_place_ending (token->folded) && !start)
+        return 1;
+      if (place)
+        return ordinary && start                                           ? 2
+               : ordinary && (token->known & CODEBOOK_LEXICON_COMMON) != 0 ? 0
+                                                                           : 1;
+      return 0;
+    }
+  if (!place || ordinary || token->end_cp - token->start_cp < 3)
+    return 0;
+  if ((token->known & CODEBOOK_LEXICON_FORM) != 0)
+    return !is_after_preposition (text, index)          ? 0
+           : (token->flags & CODEBOOK_TOKEN_SMALL) != 0 ? 1
+                                                        : 2;
+  return (token->flags & CODEBOOK_TOKEN_SMALL) != 0 || is_after_preposition (text, index) ? 1 : 2;
+}
+
+/* Den Haag, Hoek van Holland; and Wijk bij Duurstede by its capitals. */
+static guint
+find_phrase (const CodebookNameText *text, guint index)
+{
+  const char *const *words = (const char *const *) text->words->pdata + index;
+  guint n = codebook_name_lexicon_match_phrase (text->lexicon, words, CODEBOOK_LEXICON_PLACE);
+
+  for (guint i = 1; i < n; i++)
+    if ((codebook_name_text_get (text, (gint64) index + i)->flags
+         & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START))
+        != 0)
+      return 0;
+  return n;
+}
+
+/* in Nieuw Amsterdam, uit Sint Annaparochie: capitals behind a preposition. */
+static guint
+find_behind (const CodebookNameText *text, guint index)
+{
+  guint after = index;
+  const CodebookToken *token = codebook_name_text_get (text, index);
+
+  if (!is_after_preposition (text, index))
+    return index;
+  while (token != NULL && (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
+         && (token->flags & (CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_MARK | CODEBOOK_TOKEN_DIGIT))
+                == 0
+         && (after == index || (token->flags & CODEBOOK_TOKEN_APART) == 0)
+         && (token->known
+             & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_REGIONAL
+                | CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_ORGANISATION))
+                == 0)
+    token = codebook_name_text_get (text, ++after);
+  return after;
+}
+
+void
+codebook_find_place (const CodebookNameText *text, GArray *findings)
+{
+  for (guint i = 0; i < text->tokens->len; i++)
+    {
+      guint n = find_phrase (text, i);
+      guint behind = find_behind (text, i);
+      guint tier = weigh (text, i);
+
+      if (n > 0)
+        codebook_name_text_add (text, findings, i, i + n, CODEBOOK_IDENTIFIER_PLACE, 1);
+      else if (behind > i)
+        codebook_name_text_add (text, findings, i, behind, CODEBOOK_IDENTIFIER_PLACE, 1);
+      else if (tier > 0)
+        codebook_name_text_add (text, findings, i, i + 1, CODEBOOK_IDENTIFIER_PLACE, tier);
+    }
+}

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/privacy/name-text.h"
+
+#include <string.h>
+
+#include "codebook/text/fold.h"
+
+typedef struct
+{
+  CodebookNameText *self;
+  const char *at;
+  guint cp;
+  gboolean start; /* the next word starts a sentence … */
+  gboolean comma; /* … or follows a comma */
+  gboolean apart; /* … or more than a space */
+  gboolean
+      initial; /* the last word was an abbreviation or an initial: its full stop ends nothing */
+  guint capitals, letters; /* of this paragraph */
+  guint paragraph;         /* its first token */
+} Cutter;
+
+static gboolean
+is_inner (gunichar c)
+{
+  return c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011;
+}
+
+static gboolean
+is_word_char (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019 || c == 0x2018 || c == '`';
+}
+
+/* ’s of a genitive: an s and then no letter. */
+static gboolean
+is_genitive (const char *apostrophe)
+{
+  const char *s = g_utf8_next_char (apostrophe);
+
+  return is_apostrophe (g_utf8_get_char (apostrophe)) && (*s == 's' || *s == 'S')
+         && !is_word_char (g_utf8_get_char (s + 1));
+}
+
+/* The end of the word at @at. */
+static const char *
+find_end (const char *at, gboolean leading)
+{
+  const char *end = leading ? g_utf8_next_char (at) : at;
+
+  while (TRUE)
+    {
+      gunichar c = g_utf8_get_char (end);
+
+      if (is_word_char (c))
+        end = g_utf8_next_char (end);
+      else if (is_inner (c) && end > at && is_word_char (g_utf8_get_char (g_utf8_next_char (end)))
+               && !is_genitive (end))
+        end = g_utf8_next_char (end);
+      else
+        return end;
+    }
+}
+
+/* 't, 's, 'n: the apostrophe belongs to the word. */
+static gboolean
+is_leading (const char *at)
+{
+  const char *letter = g_utf8_next_char (at);
+
+  return is_apostrophe (g_utf8_get_char (at)) && *letter != '\0'
+         && strchr ("tsnkTSNK", *letter) != NULL && !is_word_char (g_utf8_get_char (letter + 1));
+}
+
+static CodebookTokenFlags
+get_letters (const char *at, const char *end, guint *capitals, guint *letters)
+{
+  CodebookTokenFlags flags = 0;
+  guint upper = 0, lower = 0;
+  gboolean first = TRUE;
+
+  for (; at < end; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_isdigit (c))
+        flags |= CODEBOOK_TOKEN_DIGIT;
+      if (!g_unichar_isalpha (c))
+        continue;
+      if (first && g_unichar_isupper (c))
+        flags |= CODEBOOK_TOKEN_CAPITAL;
+      first = FALSE;
+      upper += g_unichar_isupper (c);
+      lower += !g_unichar_isupper (c);
+    }
+  if (upper > 1 && lower == 0)
+    flags |= CODEBOOK_TOKEN_UPPER;
+  /* Not the letter of a speaker's label. */
+  *capitals += upper + lower > 2 ? upper : 0;
+  *letters += upper + lower;
+  return flags;
+}
+
+/* What is between two words. */
+static void
+pass (Cutter *cutter, gunichar c)
+{
+  static const gunichar commas[] = { ',', ';', '(', '[', '<', '/', 0x2013, 0x2014, 0 };
+
+  if (c == '?' || c == '!' || c == 0x2026 || c == ':' || c == '\n' || c == 0x2022)
+    cutter->start = TRUE;
+  else if (c == '.')
+    cutter->start |= !cutter->initial;
+  for (guint i = 0; commas[i] != 0; i++)
+    cutter->comma |= c == commas[i];
+  if (c != ' ' && c != '.' && c != 0xA0)
+    cutter->apart = TRUE;
+  if (c == '.' && !cutter->initial)
+    cutter->apart = TRUE;
+}
+
+/* A paragraph with so few capitals was written without: then small letters say nothing. Its first
+ * words may be a speaker's label. */
+static void
+end_paragraph (Cutter *cutter)
+{
+  GArray *tokens = cutter->self->tokens;
+
+  if (cutter->letters >= 20 && cutter->capitals * 60 < cutter->letters)
+    for (guint i = cutter->paragraph; i < tokens->len; i++)
+      g_array_index (tokens, CodebookToken, i).flags |= CODEBOOK_TOKEN_SMALL;
+  cutter->paragraph = tokens->len;
+  cutter->capitals = cutter->letters = 0;
+}
+
+static gboolean
+is_abbreviation (const char *folded, const char *behind)
+{
+  static const char *const list[] = { "dr", "drs", "mw",  "mevr", "dhr", "prof", "ing",
+                                      "ir", "mr",  "ds",  "st",   "h",   "bijv", "nr",
+                                      "ca", "vd",  "v.d", "tel",  "jl",  "afd",  NULL };
+
+  return *behind == '.'
+         && (g_utf8_strlen (folded, -1) == 1 || codebook_name_text_is_one_of (folded, list));
+}
+
+static void
+add_token (Cutter *cutter, const char *end)
+{
+  CodebookNameText *self = cutter->self;
+  CodebookToken token = { .start_cp = cutter->cp,
+                          .start_byte = cutter->at - self->text,
+                          .end_byte = end - self->text };
+  g_autofree char *folded = codebook_fold_text (cutter->at, end - cutter->at);
+
+  token.end_cp = cutter->cp + g_utf8_strlen (cutter->at, end - cutter->at);
+  token.flags = get_letters (cutter->at, end, &cutter->capitals, &cutter->letters);
+  token.folded = g_string_chunk_insert (self->chunk, folded);
+  token.known = codebook_name_lexicon_look_up (self->lexicon, folded);
+  if (cutter->start)
+    token.flags |= CODEBOOK_TOKEN_START;
+  if (cutter->comma)
+    token.flags |= CODEBOOK_TOKEN_COMMA;
+  if (cutter->apart)
+    token.flags |= CODEBOOK_TOKEN_APART;
+  if (*end == '.')
+    token.flags |= CODEBOOK_TOKEN_DOT;
+  if (*end == ':' && (end[1] == ' ' || end[1] == '\t' || end[1] == '\n' || end[1] == '\0'))
+    token.flags |= CODEBOOK_TOKEN_LABEL;
+  cutter->initial = is_abbreviation (folded, end);
+  cutter->start = cutter->comma = cutter->apart = FALSE;
+  g_array_append_val (self->tokens, token);
+  g_ptr_array_add (self->words, (gpointer) token.folded);
+}
+
+static void
+cut (CodebookNameText *self)
+{
+  Cutter cutter = { .self = self, .at = self->text, .start = TRUE };
+  const char *end = self->text + self->len_bytes;
+
+  while (cutter.at < end)
+    {
+      gunichar c = g_utf8_get_char (cutter.at);
+      gboolean leading = is_leading (cutter.at);
+
+      if (is_word_char (c) || leading)
+        {
+          const char *after = MIN (find_end (cutter.at, leading), end);
+
+          add_token (&cutter, after);
+          cutter.cp += g_utf8_strlen (cutter.at, after - cutter.at);
+          cutter.at = after;
+          continue;
+        }
+      pass (&cutter, c);
+      if (c == '\n')
+        end_paragraph (&cutter);
+      cutter.at = g_utf8_next_char (cutter.at);
+      cutter.cp++;
+    }
+  end_paragraph (&cutter);
+  g_ptr_array_add (self->words, NULL);
+}
+
+/* Marks of transcription --------------------------------------------------------------------- */
+
+/* A name can stand in brackets too: (Kevin). So a round one is only a mark if all in it is
+ * ordinary; the others are the transcriber's own. */
+static gboolean
+is_mark (const CodebookNameText *self, guint first, guint after, char open)
+{
+  for (guint i = first; i < after; i++)
+    {
+      const CodebookToken *token = codebook_name_text_get (self, i);
+      CodebookLexiconFlags name =
+          CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_PROPER | CODEBOOK_LEXICON_PLACE;
+
+      if ((token->known & name) != 0 && (token->known & CODEBOOK_LEXICON_ORDINARY) == 0)
+        return FALSE;
+      if (open == '(' && (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
+          && (token->known & CODEBOOK_LEXICON_ORDINARY) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static guint
+find_token (const CodebookNameText *self, gsize byte)
+{
+  guint low = 0, high = self->tokens->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->tokens, CodebookToken, middle).start_byte < byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static void
+find_marks (CodebookNameText *self)
+{
+  static const char opens[] = "([<", closes[] = ")]>";
+  const char *end = self->text + self->len_bytes;
+
+  for (const char *at = self->text; at < end; at++)
+    {
+      const char *kind = *at != '\0' ? strchr (opens, *at) : NULL;
+      const char *close = NULL;
+      guint first, after;
+
+      if (kind == NULL)
+        continue;
+      for (const char *c = at + 1; c < end && c - at <= 60 && *c != '\n' && close == NULL; c++)
+        if (*c == closes[kind - opens])
+          close = c;
+      if (close == NULL)
+        continue;
+      first = find_token (self, at - self->text);
+      after = find_token (self, close - self->text);
+      if (is_mark (self, first, after, *at))
+        for (guint i = first; i < after; i++)
+          g_array_index (self->tokens, CodebookToken, i).flags |= CODEBOOK_TOKEN_MARK;
+    }
+}
+
+CodebookNameText *
+codebook_name_text_new (const char *text, gsize len_bytes, const CodebookNameLexicon *lexicon)
+{
+  CodebookNameText *self = g_new0 (CodebookNameText, 1);
+
+  self->text = text;
+  self->len_bytes = len_bytes;
+  self->lexicon = lexicon;
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (CodebookToken));
+  self->words = g_ptr_array_new ();
+  self->chunk = g_string_chunk_new (4096);
+  cut (self);
+  find_marks (self);
+  return self;
+}
+
+void
+codebook_name_text_free (CodebookNameText *self)
+{
+  g_array_unref (self->tokens);
+  g_ptr_array_unref (self->words);
+  g_string_chunk_free (self->chunk);
+  g_free (self);
+}
+
+const CodebookToken *
+codebook_name_text_get (const CodebookNameText *self, gint64 index)
+{
+  return index >= 0 && index < (gint64) self->tokens->len
+             ? &g_array_index (self->tokens, CodebookToken, index)
+             : NULL;
+}
+
+void
+codebook_name_text_add (const CodebookNameText *self,
+                        GArray *findings,
+                        guint first,
+                        guint after,
+                        CodebookIdentifier type,
+                        guint tier)
+{
+  const CodebookToken *one = codebook_name_text_get (self, first);
+  const CodebookToken *last = codebook_name_text_get (self, (gint64) after - 1);
+  CodebookFinding finding = { .type = type, .tier = tier };
+
+  g_return_if_fail (one != NULL && last != NULL && first < after);
+
+  finding.start_cp = one->start_cp;
+  finding.start_byte = one->start_byte;
+  finding.end_cp = last->end_cp;
+  finding.end_byte = last->end_byte;
+  g_array_append_val (findings, finding);
+}
+
+gboolean
+codebook_name_text_is_one_of (const char *folded, const char *const *list)
+{
+  for (; *list != NULL; list++)
+    if (g_str_equal (folded, *list))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+codebook_name_text_is_particle (const char *folded)
+{
+  static const char *const particles[] = { "van", "de",  "der",    "den", "'t",  "ten", "ter",
+                                           "te",  "het", "el",     "al",  "von", "du",  "la",
+                                           "le",  "v",   "d",      "vd",  "bin", "dos", "da",
+                                           "'s",  "ait", "vander", "op",  NULL };
+
+  return codebook_name_text_is_one_of (folded, particles);
+}
+
+void
+codebook_name_text_add_matches (const CodebookNameText *self,
+                                GArray *findings,
+                                const char *pattern,
+                                CodebookIdentifier type,
+                                guint tier,
+                                gboolean (*accept) (const char *matched))
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE | G_REGEX_EXTENDED, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize byte = 0;
+  guint cp = 0;
+
+  g_return_if_fail (regex != NULL);
+
+  for (g_regex_match_full (regex, self->text, (gssize) self->len_bytes, 0, 0, &match, NULL);
+       g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      CodebookFinding finding = { .type = type, .tier = tier };
+      g_autofree char *matched = NULL;
+      int start, end;
+
+      if (!g_match_info_fetch_named_pos (match, "it", &start, &end) || start < 0)
+        g_match_info_fetch_pos (match, 0, &start, &end);
+      if (start >= end)
+        continue;
+      matched = g_strndup (self->text + start, (gsize) (end - start));
+      if (accept != NULL && !accept (matched))
+        continue;
+      /* Matches come from left to right, but a group may start before the last one's end. */
+      if ((gsize) start < byte)
+        byte = cp = 0;
+      cp += (guint) g_utf8_strlen (self->text + byte, start - (gssize) byte);
+      byte = (gsize) start;
+      finding.start_cp = cp;
+      finding.start_byte = byte;
+      finding.end_cp = cp + (guint) g_utf8_strlen (matched, -1);
+      finding.end_byte = (gsize) end;
+      g_array_append_val (findings, finding);
+    }
+}

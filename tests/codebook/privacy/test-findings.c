@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/privacy/findings.h"
+
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "codebook/text/segments.h"
+
+/* What is found, in a notation: TYPE:TEXT, apart by bars, a question mark behind the type for the
+ * second tier. */
+static char *
+describe (const CodebookNameLexicon *lexicon, const char *text)
+{
+  g_autoptr (GArray) findings = codebook_findings_make (text, strlen (text), lexicon);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CodebookFinding *finding = &g_array_index (findings, CodebookFinding, i);
+      const char *start = g_utf8_offset_to_pointer (text, finding->start_cp);
+      const char *end = g_utf8_offset_to_pointer (text, finding->end_cp);
+
+      g_assert_true (start == text + finding->start_byte && end == text + finding->end_byte);
+      g_string_append_printf (out, "%s%s%s:%.*s", i > 0 ? "|" : "",
+                              codebook_identifier_to_string (finding->type),
+                              finding->tier == 2 ? "?" : "", (int) (end - start), start);
+    }
+  return g_string_free (out, FALSE);
+}
+
+typedef struct
+{
+  const char *text, *found;
+} Line;
+
+static void
+assert_lines (const Line *lines, gsize n, const char *dictionary)
+{
+  g_autoptr (CodebookNameLexicon) lexicon = codebook_name_lexicon_new (dictionary);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *found = describe (lexicon, lines[i].text);
+
+      g_assert_cmpstr (found, ==, lines[i].found);
+    }
+}
+
+/* By the own lists alone, so that it holds where no word list is installed. */
+static void
+test_names (void)
+{
+  static const Line lines[] = {
+    { "R: Ja, ik ben Kevin.", "person:Kevin" },
+    { "R: toen zei fatima dat ze ziek was.", "person:fatima" },
+    { "Het was mevrouw Jansen die belde.", "person:Jansen" },
+    { "Dat was van Pieter-Jan, zei hij.", "person:Pieter-Jan" },
+    { "En toen zei A.B. van Dijk wat.", "person:A.B. van Dijk" },
+    { "Ik sprak Ilse en Jeroen van 't Hof.", "person:Ilse|person:Jeroen van 't Hof" },
+    { "Dat is Sanne's fiets.", "person:Sanne" },
+    { "Dat is toch Anouks fiets.", "person:Anouk" },
+    { "Ik ging met JAN mee.", "person:JAN" },
+    { "de broer van Kevin van Jeroen", "person:Kevin|person:Jeroen" },
+    { "Sanne: Ik was er niet.", "person:Sanne" },
+    { "I: Hoe gaat het?\nJobcoach: Goed.\nR: Ja.", "" },
+    { "R: Ja (lacht) nou [onverstaanbaar] van <naam> wel.", "" },
+    { "Hij zei [Kevin lacht] en ging.", "person:Kevin" },
+    { "Ik ging, Dat weet je, naar huis.", "" },
+    { "Ik woon in Zwolle, in de Schilderswijk.", "place:Zwolle|place:Schilderswijk" },
+    { "ze komt uit hoek van holland", "place:hoek van holland" },
+    { "Van de gemeente Almelo, bij het UWV.", "organisation:gemeente Almelo|organisation:UWV" },
+    { "Hij werkt bij Stichting Aveleijn.", "organisation:Stichting Aveleijn" },
+    { "Ik heb PTSS en ADHD-medicatie.", "" },
+  };
+
+  assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
+}
+
+static void
+test_figures (void)
+{
+  static const Line lines[] = {
+    { "Bel 06 12 34 56 78 maar.", "telephone:06 12 34 56 78" },
+    { "Bel (058)5061099 maar, of +31 6-12345678.",
+      "telephone:(058)5061099|telephone:+31 6-12345678" },
+    { "Het is nul zes twaalf vierendertig zesenvijftig achtenzeventig.",
+      "telephone:nul zes twaalf vierendertig zesenvijftig achtenzeventig" },
+    { "Het rekent als nul één twee drie.", "" },
+    { "Mail k.de.vries@student.saxion.nl.", "email:k.de.vries@student.saxion.nl" },
+    { "Kijk op www.voorbeeld.nl/ik.", "url:www.voorbeeld.nl/ik" },
+    { "Rekening NL91 ABNA 0417 1643 00, ja.", "iban:NL91 ABNA 0417 1643 00" },
+    { "Nummer BE68 5390 0754 7034 en BE69 5390 0754 7034.", "iban:BE68 5390 0754 7034" },
+    { "Het is 123456782.", "bsn:123456782" },
+    { "Het is 1234.56.782, zei ze.", "bsn:1234.56.782" },
+    { "Het is 123456789.", "number:123456789" },
+    { "Het kostte 12.500 euro in 150 dagen.", "" },
+    { "Kenteken? GB-123-X.", "number:GB-123-X" },
+    { "Ik woon op Kerkstraat 12, 7601 AB Almelo.", "address:Kerkstraat 12, 7601 AB Almelo" },
+    { "Postcode 7601 AB.", "postcode:7601 AB" },
+    { "Sinds 3 maart, of drie april 2020.", "date:3 maart|date:drie april 2020" },
+    { "Op 31-12-1999 en 31-02-1999.", "date:31-12-1999|number?:31-02-1999" },
+    { "Ik ben 24 jaar, zij een 19-jarige.", "age:24 jaar|age:een 19-jarige" },
+    { "I: Hoe oud was je toen? R: Zeventien. Nee, 18.", "age:Zeventien|age:18" },
+    { "Ik werk 24 uur, al 12 jaar lang.", "" },
+  };
+
+  assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
+}
+
+/* A few lines of a list of hunspell's kind, of which @path gets a copy. */
+static void
+test_dictionary (void)
+{
+  static const Line lines[] = {
+    { "Toen kwam Xandrina binnen.", "person:Xandrina" },
+    { "Het zit in Zwolbeek aan de rand.", "place:Zwolbeek" },
+    { "Merel zingt. Ook Merel.", "person?:Merel|person:Merel" },
+    { "r: en xandrina werkt bij de twentse zorgcentra in losser",
+      "person:xandrina|organisation:de twentse zorgcentra|place:losser" },
+  };
+  g_autofree char *folder = g_dir_make_tmp ("draad-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "nl.dic", NULL);
+  GError *error = NULL;
+
+  g_file_set_contents (
+      path, "7\nXandrina/PN\nZwolbeek/PNPI\nmerel/Za\nTwents/Aa\nwerken/V3\nrand\nverboden/Fw\n",
+      -1, &error);
+  g_assert_no_error (error);
+  assert_lines (lines, G_N_ELEMENTS (lines), path);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+/* Any text may come: places are right and nothing hangs. */
+static void
+test_any_text (void)
+{
+  static const char *const pieces[] = { "Kevin", " ", "(",      ")",    "[",  "'", "s",
+                                        ".",     "@", "06",     "é",    "\n", "-", "van",
+                                        "IJ",    "ĳ", "\u0301", "NL91", "😀",  ":" };
+  g_autoptr (CodebookNameLexicon) lexicon = codebook_name_lexicon_new ("/absent.dic");
+  GRand *rand = g_rand_new_with_seed (4);
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *found = NULL;
+
+      for (guint k = 0; k < 40; k++)
+        g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+      found = describe (lexicon, text->str);
+      g_assert_nonnull (found);
+    }
+  g_rand_free (rand);
+}
+
+static gboolean
+is_covered (const char *text, JsonObject *span, const GArray *findings)
+{
+  guint start = (guint) json_object_get_int_member (span, "start");
+  guint end = (guint) json_object_get_int_member (span, "end");
+
+  for (guint cp = start; cp < end; cp++)
+    {
+      gboolean in = !g_unichar_isalnum (g_utf8_get_char (g_utf8_offset_to_pointer (text, cp)));
+
+      for (guint i = 0; i < findings->len; i++)
+        in |= g_array_index (findings, CodebookFinding, i).start_cp <= cp
+              && cp < g_array_index (findings, CodebookFinding, i).end_cp;
+      if (!in)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Suggestions of the first tier that touch no span. */
+static guint
+count_false (JsonArray *spans, const GArray *findings)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CodebookFinding *finding = &g_array_index (findings, CodebookFinding, i);
+      gboolean right = finding->tier > 1;
+
+      for (guint k = 0; k < json_array_get_length (spans); k++)
+        {
+          JsonObject *span = json_array_get_object_element (spans, k);
+
+          right |= json_object_get_int_member (span, "start") < (gint64) finding->end_cp
+                   && (gint64) finding->start_cp < json_object_get_int_member (span, "end");
+        }
+      count += !right;
+    }
+  return count;
+}
+
+/* The bar: of the marked interview lines 95 % of the spans covered, and at most one false
+ * suggestion of the first tier to 40 words. */
+static void
+test_bar (void)
+{
+  const char *shared = g_getenv ("SHARED_DIR");
+  g_autofree char *path =
+      g_build_filename (shared != NULL ? shared : "/absent", "dutch", "deid-lines.json", NULL);
+  g_autoptr (CodebookNameLexicon) lexicon = codebook_name_lexicon_new (NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  guint spans = 0, covered = 0, wrong = 0, words = 0;
+  JsonArray *lines;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) || !codebook_name_lexicon_has_dictionary (lexicon))
+    {
+      g_test_skip ("../shared or hunspell-nl is absent");
+      return;
+    }
+  g_assert_true (json_parser_load_from_file (parser, path, NULL));
+  lines = json_node_get_array (json_parser_get_root (parser));
+  for (guint i = 0; i < json_array_get_length (lines); i++)
+    {
+      JsonObject *line = json_array_get_object_element (lines, i);
+      const char *text = json_object_get_string_member (line, "text");
+      JsonArray *marked = json_object_get_array_member (line, "spans");
+      g_autoptr (GArray) findings = codebook_findings_make (text, strlen (text), lexicon);
+
+      words += codebook_segments_count_words (text, strlen (text), "nl");
+      wrong += count_false (marked, findings);
+      spans += json_array_get_length (marked);
+      for (guint k = 0; k < json_array_get_length (marked); k++)
+        covered += is_covered (text, json_array_get_object_element (marked, k), findings);
+    }
+  g_assert_cmpuint (spans, >, 40);
+  g_assert_cmpuint (covered * 100, >=, spans * 95);
+  g_assert_cmpuint (wrong * 40, <=, words);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/findings/names", test_names);
+  g_test_add_func ("/findings/figures", test_figures);
+  g_test_add_func ("/findings/dictionary", test_dictionary);
+  g_test_add_func ("/findings/any-text", test_any_text);
+  g_test_add_func ("/findings/bar", test_bar);
+  return g_test_run ();
+}
