@@ -13,7 +13,9 @@
 #include "codebook/import/markdown.h"
 #include "codebook/import/odt.h"
 #include "codebook/import/rtf.h"
+#include "codebook/import/srt.h"
 #include "codebook/import/txt.h"
+#include "codebook/import/vtt.h"
 
 #define MOST_BYTES (512 * 1024 * 1024)
 
@@ -21,6 +23,8 @@ static const char *const docx_suffixes[] = { "docx", "docm", "dotx", "dotm", NUL
 static const char *const odt_suffixes[] = { "odt", "ott", "fodt", NULL };
 static const char *const rtf_suffixes[] = { "rtf", NULL };
 static const char *const md_suffixes[] = { "md", "markdown", NULL };
+static const char *const vtt_suffixes[] = { "vtt", NULL };
+static const char *const srt_suffixes[] = { "srt", NULL };
 static const char *const txt_suffixes[] = { "txt", "text", NULL };
 
 /* What content says weighs more than what the name says; between equals the first wins. */
@@ -29,6 +33,8 @@ static const CodebookReader readers[] = {
   { "odt", N_ ("OpenDocument"), odt_suffixes, codebook_odt_sniff, codebook_odt_read },
   { "rtf", N_ ("RTF"), rtf_suffixes, codebook_rtf_sniff, codebook_rtf_read },
   { "md", N_ ("Markdown"), md_suffixes, codebook_markdown_sniff, codebook_markdown_read },
+  { "vtt", N_ ("WebVTT"), vtt_suffixes, codebook_vtt_sniff, codebook_vtt_read },
+  { "srt", N_ ("SubRip"), srt_suffixes, codebook_srt_sniff, codebook_srt_read },
   { "txt", N_ ("Plain text"), txt_suffixes, codebook_txt_sniff, codebook_txt_read },
   { NULL },
 };
@@ -112,15 +118,13 @@ fail_if_other_kind (
     { "%PDF-", "PDF" },
     { "<!doctype html", "HTML" },
     { "<html", "HTML" },
-    { "WEBVTT", "WebVTT" },
   };
   static const struct
   {
     const char *suffix, *kind;
   } suffixes[] = {
-    { "pdf", "PDF" },    { "html", "HTML" },       { "htm", "HTML" }, { "vtt", "WebVTT" },
-    { "srt", "SubRip" }, { "otr", "oTranscribe" }, { "tsv", "TSV" },  { "csv", "CSV" },
-    { "json", "JSON" },  { "xml", "XML" },
+    { "pdf", "PDF" }, { "html", "HTML" }, { "htm", "HTML" },  { "otr", "oTranscribe" },
+    { "tsv", "TSV" }, { "csv", "CSV" },   { "json", "JSON" }, { "xml", "XML" },
   };
   const char *kind = NULL;
   g_autofree char *known = NULL;

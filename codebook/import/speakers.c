@@ -14,6 +14,7 @@
  * Times open what follows them, but f4's (#00:12:34-5# at the end of a line) close it. */
 #include "codebook/import/speakers.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "codebook/import/code-points.h"
@@ -22,7 +23,8 @@
 
 #define HEAD_BYTES CODEBOOK_SPEAKER_LINE_HEAD_BYTES
 
-#define NEAR_CP 16 /* between a time as written and as given */
+#define MOST_LINES 200000 /* a long interview has some thousands */
+#define NEAR_CP 16        /* between a time as written and as given */
 
 typedef CodebookSpeakerLine Line;
 
@@ -552,11 +554,29 @@ use_given_times (Finder *self)
     }
 }
 
+static gboolean
+has_too_many_lines (const CodebookTranscript *transcript)
+{
+  guint lines = 1;
+
+  for (gsize i = 0; i < transcript->len_bytes; i++)
+    lines += transcript->text[i] == '\n';
+  return lines > MOST_LINES;
+}
+
 void
 codebook_speakers_find (CodebookTranscript *transcript)
 {
   Finder self = { .transcript = transcript, .text = transcript->text };
 
+  if (has_too_many_lines (transcript))
+    {
+      g_ptr_array_add (transcript->warnings,
+                       g_strdup_printf (_ ("The text has more than %d paragraphs; no speakers were "
+                                           "looked for in it."),
+                                        MOST_LINES));
+      return;
+    }
   self.lines = codebook_speaker_line_parse_all (transcript);
   self.keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.given = transcript->times;

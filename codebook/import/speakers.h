@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* Fills turns, times and speakers of @transcript from its text, paragraphs and runs. All labels and
  * times stay in the text. Times that @transcript has before are kept, and count for the labels that
- * they stand at. */
+ * they stand at. A text of more than 200,000 paragraphs is left as it is, with a warning. */
 void codebook_speakers_find (CodebookTranscript *transcript);
 
 G_END_DECLS

@@ -4,18 +4,6 @@
 #include "codebook/import/time-mark.h"
 #include "tests/codebook/import/turns.h"
 
-static CodebookTranscript *
-read_text (const char *text, const char *name)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  CodebookTranscript *transcript = codebook_reader_read_bytes (bytes, name, NULL, &error);
-
-  g_assert_no_error (error);
-  assert_sound (transcript);
-  return transcript;
-}
-
 typedef struct
 {
   const char *what, *text, *turns;
@@ -64,7 +52,7 @@ static void
 test_turns (gconstpointer data)
 {
   const Case *test = data;
-  g_autoptr (CodebookTranscript) transcript = read_text (test->text, "a.txt");
+  g_autoptr (CodebookTranscript) transcript = read_sound (test->text, -1, "a.txt");
   g_autofree char *turns = dup_turns (transcript);
 
   g_assert_cmpstr (turns, ==, test->turns);
@@ -283,7 +271,7 @@ test_any (void)
 
       for (int n = g_test_rand_int_range (1, 40); n > 0; n--)
         g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
-      transcript = read_text (text->str, round % 2 == 0 ? "a.txt" : "a.md");
+      transcript = read_sound (text->str, (gssize) text->len, round % 2 == 0 ? "a.txt" : "a.md");
     }
 }
 

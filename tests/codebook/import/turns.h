@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "codebook/import/transcript.h"
+#include "codebook/import/reader.h"
 
 /* The notation: a line a turn, "LABEL@ms 'words'": who, when it starts (nothing if not known), and
  * what is said, '/' for a paragraph's end. Then the times that were found. */
@@ -81,4 +81,60 @@ assert_sound (const CodebookTranscript *transcript)
       g_assert_cmpuint (time->at_cp, >=, at);
       at = time->at_cp;
     }
+}
+
+/* Reads bytes that some reader can read. @len_bytes -1: up to the NUL. */
+static inline CodebookTranscript *
+read_sound (const char *bytes, gssize len_bytes, const char *name)
+{
+  g_autoptr (GBytes) copy = g_bytes_new (bytes, len_bytes < 0 ? strlen (bytes) : (gsize) len_bytes);
+  g_autoptr (GError) error = NULL;
+  CodebookTranscript *transcript = codebook_reader_read_bytes (copy, name, NULL, &error);
+
+  g_assert_no_error (error);
+  assert_sound (transcript);
+  return transcript;
+}
+
+/* A file and what is to come of it: its text ('/' between paragraphs), turns and times. */
+typedef struct
+{
+  const char *what, *file, *text, *turns, *times;
+} ReadCase;
+
+static inline void
+assert_read (const ReadCase *test, const char *name)
+{
+  g_autoptr (CodebookTranscript) transcript = read_sound (test->file, -1, name);
+  g_autofree char *text = g_strdelimit (g_strdup (transcript->text), "\n", '/');
+  g_autofree char *turns = dup_turns (transcript);
+  g_autofree char *times = dup_times (transcript);
+
+  g_test_message ("%s", test->what);
+  g_assert_cmpstr (text, ==, test->text);
+  g_assert_cmpstr (turns, ==, test->turns);
+  g_assert_cmpstr (times, ==, test->times);
+}
+
+/* @head, then @times of @piece with "%u" as its number, then @tail. */
+static inline GString *
+repeat_numbered (const char *head, const char *piece, guint times, const char *tail)
+{
+  GString *out = g_string_new (head);
+
+  for (guint i = 0; i < times; i++)
+    {
+      const char *number = strstr (piece, "%u");
+
+      if (number == NULL)
+        {
+          g_string_append (out, piece);
+          continue;
+        }
+      g_string_append_len (out, piece, number - piece);
+      g_string_append_printf (out, "%u", i);
+      g_string_append (out, number + 2);
+    }
+  g_string_append (out, tail);
+  return out;
 }

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/import/srt-cues.h"
+
+#include <string.h>
+
+#include "codebook/import/html-entity.h"
+
+#define FIRST_LINES 12
+#define MOST_DIGITS 9 /* of a field: more are no time */
+
+typedef struct
+{
+  gsize start, end;
+} Line;
+
+/* The line at *@at, which moves to the next. */
+static Line
+next_line (const char *text, gsize len, gsize *at)
+{
+  Line line = { *at, *at };
+
+  while (line.end < len && text[line.end] != '\n' && text[line.end] != '\r')
+    line.end++;
+  *at = line.end + 1;
+  if (line.end + 1 < len && text[line.end] == '\r' && text[line.end + 1] == '\n')
+    *at = line.end + 2;
+  *at = MIN (*at, len);
+  return line;
+}
+
+static void
+skip_white (const char *text, gsize end, gsize *at)
+{
+  while (*at < end && (text[*at] == ' ' || text[*at] == '\t'))
+    (*at)++;
+}
+
+static gboolean
+parse_digits (const char *text, gsize end, gsize *at, gint64 *value)
+{
+  gsize start = *at;
+
+  for (*value = 0; *at < end && g_ascii_isdigit (text[*at]) && *at - start < MOST_DIGITS; (*at)++)
+    *value = *value * 10 + (text[*at] - '0');
+  return *at > start && (*at == end || !g_ascii_isdigit (text[*at]));
+}
+
+/* ",120", ".5" */
+static gint64
+parse_fraction (const char *text, gsize end, gsize *at)
+{
+  gint64 ms = 0, unit = 100;
+  gsize i = *at + 1;
+
+  if (i >= end || (text[*at] != ',' && text[*at] != '.') || !g_ascii_isdigit (text[i]))
+    return 0;
+  for (; i < end && g_ascii_isdigit (text[i]); i++, unit /= 10)
+    ms += (text[i] - '0') * unit;
+  *at = i;
+  return ms;
+}
+
+gboolean
+codebook_srt_cues_parse_time (const char *text, gsize len_bytes, gsize *at, gint64 *ms)
+{
+  gint64 fields[3];
+  guint n = 0;
+  gsize i = *at;
+  gboolean negative = i < len_bytes && text[i] == '-';
+
+  i += negative;
+  do
+    if (n == 3 || !parse_digits (text, len_bytes, &i, &fields[n++]))
+      return FALSE;
+  while (i < len_bytes && text[i] == ':' && ++i < len_bytes);
+  if (n < 2)
+    return FALSE;
+  *ms =
+      (n == 3 ? (fields[0] * 60 + fields[1]) * 60 + fields[2] : fields[0] * 60 + fields[1]) * 1000;
+  *ms += parse_fraction (text, len_bytes, &i);
+  if (negative)
+    *ms = -1;
+  *at = i;
+  return TRUE;
+}
+
+/* "00:00:03,000 --> 00:00:06,200", and perhaps "X1:100 Y1:20" or settings of WebVTT. */
+static gboolean
+parse_times (const char *text, const Line *line, gint64 *start_ms, gint64 *end_ms)
+{
+  gsize at = line->start;
+
+  skip_white (text, line->end, &at);
+  if (!codebook_srt_cues_parse_time (text, line->end, &at, start_ms))
+    return FALSE;
+  skip_white (text, line->end, &at);
+  if (at >= line->end || text[at] != '-')
+    return FALSE;
+  while (at < line->end && text[at] == '-')
+    at++;
+  if (at >= line->end || text[at++] != '>')
+    return FALSE;
+  skip_white (text, line->end, &at);
+  if (!codebook_srt_cues_parse_time (text, line->end, &at, end_ms))
+    return FALSE;
+  return at == line->end || text[at] == ' ' || text[at] == '\t';
+}
+
+gboolean
+codebook_srt_cues_is_srt (const char *text, gsize len_bytes)
+{
+  gsize at = len_bytes >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+  gint64 start_ms, end_ms;
+
+  for (guint i = 0; i < FIRST_LINES && at < len_bytes; i++)
+    {
+      Line line = next_line (text, len_bytes, &at);
+
+      if (parse_times (text, &line, &start_ms, &end_ms))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* -- Text ------------------------------------------------------------------------------------- */
+
+static CodebookFormat
+format_of_tag (const char *name, gsize len)
+{
+  static const char letters[] = "bius";
+  const char *found = len == 1 ? strchr (letters, g_ascii_tolower (name[0])) : NULL;
+
+  return found != NULL ? (CodebookFormat) (1u << (found - letters)) : 0;
+}
+
+/* "<i>", "</font>", "{\an8}", "{b}": the bytes of the tag at @at, 0 if it is none. Formats that it
+ * opens or closes are set in @format. */
+static gsize
+parse_tag (const char *text, gsize at, gsize end, CodebookFormat *format)
+{
+  char closing = text[at] == '<' ? '>' : '}';
+  gsize name = at + 1, stop, len;
+  gboolean closes = name < end && text[name] == '/';
+  CodebookFormat bit;
+
+  name += closes;
+  if (name < end && text[at] == '{' && text[name] == '\\')
+    {
+      const char *brace = memchr (text + name, '}', MIN (end - name, 200));
+
+      return brace != NULL ? (gsize) (brace + 1 - text) - at : 0;
+    }
+  for (stop = name; stop < end && g_ascii_isalpha (text[stop]); stop++)
+    ;
+  len = stop - name;
+  while (stop < end && text[stop] != closing && text[stop] != '<' && stop - at < 200)
+    stop++;
+  if (stop >= end || text[stop] != closing)
+    return 0;
+  bit = format_of_tag (text + name, len);
+  if (bit == 0
+      && !(text[at] == '<' && len == 4 && g_ascii_strncasecmp (text + name, "font", 4) == 0)
+      && !(text[at] == '<' && len == 1 && g_ascii_tolower (text[name]) == 'c'))
+    return 0;
+  *format = (CodebookFormat) (closes ? *format & ~(guint) bit : *format | bit);
+  return stop + 1 - at;
+}
+
+static void
+add_text (CodebookCueList *list, const char *text, gsize start, gsize end)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  CodebookFormat format = 0, next;
+  gsize at = start;
+
+  while (at < end)
+    {
+      gsize used = 0;
+
+      next = format;
+      if (text[at] == '<' || text[at] == '{')
+        used = parse_tag (text, at, end, &next);
+      if (next != format)
+        {
+          codebook_cue_list_append (list, out->str, out->len, format);
+          g_string_truncate (out, 0);
+          format = next;
+        }
+      if (used == 0 && text[at] == '&' && memchr (text + at, ';', MIN (end - at, 10)) != NULL)
+        used = codebook_html_entity_decode (text + at, end - at, out);
+      if (used == 0)
+        g_string_append_c (out, text[at]);
+      at += MAX (used, 1);
+    }
+  codebook_cue_list_append (list, out->str, out->len, format);
+}
+
+/* -- Cues ------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  gsize start, end; /* of the text */
+  Line last;        /* line of the text */
+  gboolean blank_before_last;
+  gint64 start_ms, end_ms;
+} Open;
+
+static gboolean
+is_number (const char *text, const Line *line)
+{
+  gsize at = line->start;
+
+  while (at < line->end && g_ascii_isdigit (text[at]))
+    at++;
+  return at > line->start && at == line->end;
+}
+
+/* @more: another cue follows, whose number may stand last. */
+static void
+close_cue (Open *open, const char *text, CodebookCueList *list, guint64 number, gboolean more)
+{
+  gsize end = open->end;
+
+  if (more && is_number (text, &open->last)
+      && (open->blank_before_last || open->last.start == open->start
+          || g_ascii_strtoull (text + open->last.start, NULL, 10) == number + 1))
+    end = open->last.start;
+  while (end > open->start && g_ascii_isspace (text[end - 1]))
+    end--;
+  if (end == open->start && open->start_ms < 0)
+    return;
+  codebook_cue_list_begin (list, NULL, open->start_ms, open->end_ms);
+  add_text (list, text, open->start, end);
+}
+
+void
+codebook_srt_cues_parse (const char *text, gsize len_bytes, CodebookCueList *list)
+{
+  gsize at = len_bytes >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+  Open open = { .start = at, .end = at, .last = { at, at }, .start_ms = -1, .end_ms = -1 };
+  gboolean blank = TRUE;
+  guint64 number = 0;
+
+  if (len_bytes - at >= 6 && memcmp (text + at, "WEBVTT", 6) == 0)
+    {
+      next_line (text, len_bytes, &at);
+      open.start = open.end = at;
+    }
+  while (at < len_bytes && !codebook_cue_list_is_full (list))
+    {
+      Line line = next_line (text, len_bytes, &at);
+      gint64 start_ms, end_ms;
+
+      if (parse_times (text, &line, &start_ms, &end_ms))
+        {
+          close_cue (&open, text, list, number, TRUE);
+          if (is_number (text, &open.last))
+            number = g_ascii_strtoull (text + open.last.start, NULL, 10);
+          open = (Open){ .start = at, .end = at, .last = { at, at } };
+          open.start_ms = start_ms;
+          open.end_ms = end_ms;
+          blank = FALSE;
+          continue;
+        }
+      if (line.end > line.start)
+        {
+          open.blank_before_last = blank;
+          open.last = line;
+          open.end = line.end;
+        }
+      blank = line.end == line.start;
+    }
+  close_cue (&open, text, list, number, FALSE);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/import/text-file.h"
+
+#include "codebook/import/text-encoding.h"
+
+#include <string.h>
+
+#define PEEK_BYTES 16384
+
+char *
+codebook_text_file_decode (GBytes *bytes, CodebookTranscriptBuilder *builder, gsize *len_bytes)
+{
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new ();
+  const char *encoding;
+  gsize len;
+  const guint8 *data = g_bytes_get_data (bytes, &len);
+  char *text = codebook_text_encoding_decode (data, len, len_bytes, &encoding, warnings);
+
+  codebook_transcript_builder_set_encoding (builder, encoding);
+  for (guint i = 0; i < warnings->len; i++)
+    codebook_transcript_builder_take_warning (builder, g_ptr_array_index (warnings, i));
+  return text;
+}
+
+char *
+codebook_text_file_peek (const guint8 *bytes, gsize len_bytes, gsize *out_len_bytes)
+{
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  const char *encoding;
+
+  /* Of a zip there is nothing to decode. */
+  if (len_bytes >= 2 && memcmp (bytes, "PK", 2) == 0)
+    len_bytes = 0;
+  return codebook_text_encoding_decode (bytes, MIN (len_bytes, PEEK_BYTES), out_len_bytes,
+                                        &encoding, warnings);
+}
