@@ -8,6 +8,8 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include "codebook/import/csv.h"
+
 #define LONGEST_CELL 32767 /* of a spreadsheet, in characters */
 #define MOST_ROWS 1048576
 #define MOST_DIGITS 15 /* that a spreadsheet keeps of a number */
@@ -26,126 +28,24 @@ codebook_table_add (GPtrArray *table, const char *const *cells)
 
 /* Reading ---------------------------------------------------------------------------------------*/
 
-typedef struct
-{
-  const char *at, *end;
-  char separator;
-  guint line;
-} Scanner;
-
-static char
-guess_separator (const char *text, const char *end)
-{
-  static const char separators[] = { ';', ',', '\t' };
-  guint counts[G_N_ELEMENTS (separators)] = { 0 };
-  gboolean quoted = FALSE;
-  guint best = 1;
-
-  for (const char *p = text; p < end && (quoted || *p != '\n'); p++)
-    {
-      if (*p == '"')
-        quoted = !quoted;
-      for (guint i = 0; !quoted && i < G_N_ELEMENTS (separators); i++)
-        counts[i] += *p == separators[i];
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
-    if (counts[i] > counts[best])
-      best = i;
-  return separators[best];
-}
-
-/* A cell, up to its separator or the end of its line. FALSE: a quote is not closed. */
-static gboolean
-scan_cell (Scanner *scanner, GString *cell)
-{
-  gboolean quoted = scanner->at < scanner->end && *scanner->at == '"';
-
-  scanner->at += quoted;
-  for (; scanner->at < scanner->end; scanner->at++)
-    {
-      char c = *scanner->at;
-
-      if (quoted && c == '"' && scanner->at + 1 < scanner->end && scanner->at[1] == '"')
-        scanner->at++;
-      else if (quoted && c == '"')
-        {
-          quoted = FALSE;
-          continue;
-        }
-      else if (!quoted && (c == scanner->separator || c == '\n'))
-        return TRUE;
-      else if (!quoted && c == '\r' && scanner->at + 1 < scanner->end && scanner->at[1] == '\n')
-        continue;
-      scanner->line += c == '\n';
-      g_string_append_c (cell, c);
-    }
-  return !quoted;
-}
-
-static GStrv
-scan_row (Scanner *scanner, const char *name, GError **error)
-{
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-  guint first_line = scanner->line;
-
-  for (;;)
-    {
-      g_autoptr (GString) cell = g_string_new (NULL);
-
-      if (!scan_cell (scanner, cell))
-        {
-          codebook_fail (
-              error, CODEBOOK_ERROR_INVALID_DATA,
-              _ ("‘%s’ is broken: a quotation mark in the row of line %u is not closed."), name,
-              first_line);
-          return NULL;
-        }
-      g_ptr_array_add (cells, g_strdup (cell->str));
-      if (scanner->at >= scanner->end || *scanner->at == '\n')
-        break;
-      scanner->at++;
-    }
-  scanner->at++;
-  scanner->line++;
-  g_ptr_array_add (cells, NULL);
-  return (GStrv) g_ptr_array_free (g_steal_pointer (&cells), FALSE);
-}
-
 GPtrArray *
 codebook_table_parse_csv (const char *bytes, gsize len_bytes, const char *name, GError **error)
 {
   g_autoptr (GPtrArray) table = codebook_table_new ();
-  g_autofree char *converted = NULL;
-  Scanner scanner = { .line = 1 };
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GBytes) all = g_bytes_new_static (bytes, len_bytes);
+  g_autoptr (CodebookCellGrid) grid = codebook_csv_read (all, name, NULL, warnings, NULL, error);
 
-  if (memchr (bytes, '\0', len_bytes) != NULL)
+  if (grid == NULL)
+    return NULL;
+  for (guint i = 0; i < codebook_cell_grid_count_rows (grid); i++)
     {
-      codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA, _ ("‘%s’ is not a text file."), name);
-      return NULL;
-    }
-  if (!g_utf8_validate (bytes, (gssize) len_bytes, NULL))
-    {
-      converted = g_convert_with_fallback (bytes, (gssize) len_bytes, "UTF-8", "windows-1252", "?",
-                                           NULL, &len_bytes, error);
-      if (converted == NULL)
-        return NULL;
-      bytes = converted;
-    }
-  if (len_bytes >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0)
-    {
-      bytes += 3;
-      len_bytes -= 3;
-    }
-  scanner.at = bytes;
-  scanner.end = bytes + len_bytes;
-  scanner.separator = guess_separator (scanner.at, scanner.end);
-  while (scanner.at < scanner.end)
-    {
-      GStrv row = scan_row (&scanner, name, error);
+      guint n = codebook_cell_grid_count_cells (grid, i);
+      char **cells = g_new0 (char *, n + 1);
 
-      if (row == NULL)
-        return NULL;
-      g_ptr_array_add (table, row);
+      for (guint j = 0; j < n; j++)
+        cells[j] = g_strdup (codebook_cell_grid_get (grid, i, j, NULL));
+      g_ptr_array_add (table, cells);
     }
   return g_steal_pointer (&table);
 }

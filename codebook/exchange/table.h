@@ -11,8 +11,8 @@ GPtrArray *codebook_table_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Copies @cells. */
 void codebook_table_add (GPtrArray *table, const char *const *cells);
 
-/* CSV with the separator that its first line uses (; , or tab), quotes by RFC 4180, UTF-8 or else
- * windows-1252, with or without BOM. @name is for the error, which says on which line. */
+/* CSV as import/csv.h reads it; the first row is no different from the others. @name is for the
+ * error, which says on which line. */
 GPtrArray *codebook_table_parse_csv (const char *bytes,
                                      gsize len_bytes,
                                      const char *name,

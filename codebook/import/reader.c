@@ -313,11 +313,11 @@ load_file (int fd, const char *name, GCancellable *cancellable, GError **error)
   return g_bytes_new_take (g_steal_pointer (&data), len);
 }
 
-CodebookTranscript *
-codebook_reader_read_file (const char *path, GCancellable *cancellable, GError **error)
+GBytes *
+codebook_reader_load_file (const char *path, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
-  g_autoptr (GBytes) bytes = NULL;
+  GBytes *bytes;
   int fd;
 
   /* Not blocking: a pipe without a writer is refused, not waited for. */
@@ -329,5 +329,14 @@ codebook_reader_read_file (const char *path, GCancellable *cancellable, GError *
     }
   bytes = load_file (fd, name, cancellable, error);
   g_close (fd, NULL);
+  return bytes;
+}
+
+CodebookTranscript *
+codebook_reader_read_file (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GBytes) bytes = codebook_reader_load_file (path, cancellable, error);
+
   return bytes != NULL ? codebook_reader_read_bytes (bytes, name, cancellable, error) : NULL;
 }

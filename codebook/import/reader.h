@@ -33,6 +33,11 @@ CodebookTranscript *codebook_reader_read_bytes (GBytes *bytes,
                                                 GCancellable *cancellable,
                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The bytes of a file, with the same refusals; for other readers. */
+GBytes *codebook_reader_load_file (const char *path,
+                                   GCancellable *cancellable,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The table, for file choosers: (array zero-terminated by a NULL kind). */
 const CodebookReader *codebook_reader_get_all (void);
 

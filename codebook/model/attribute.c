@@ -253,24 +253,6 @@ codebook_attribute_remove (CodebookProject *project, gint64 id, GError **error)
 /* Values ----------------------------------------------------------------------------------------
  */
 
-/* As few digits as say the same number. */
-static char *
-print_number (double number)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  for (int digits = 15; digits <= 17; digits++)
-    {
-      char format[8];
-
-      g_snprintf (format, sizeof format, "%%.%dg", digits);
-      g_ascii_formatd (text, sizeof text, format, number);
-      if (g_ascii_strtod (text, NULL) == number)
-        break;
-    }
-  return g_strdup (text);
-}
-
 static char *
 parse_yesno (const char *text)
 {
@@ -299,7 +281,7 @@ parse_value (const CodebookAttribute *attribute, const char *text, GError **erro
       return g_strdup (text);
     case CODEBOOK_ATTRIBUTE_NUMBER:
       if (codebook_numbers_parse (text, &number))
-        return print_number (number);
+        return codebook_numbers_print (number);
       codebook_fail (error, CODEBOOK_ERROR_FAILED,
                      _ ("‘%s’ is not a number, and ‘%s’ asks for one."), text, attribute->name);
       return NULL;

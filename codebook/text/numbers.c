@@ -83,6 +83,60 @@ simplify (const char *text)
   return g_strstrip (g_string_free (out, FALSE));
 }
 
+/* What may stand between plain figures, before the ways of writing are tried. */
+static gboolean
+is_figures (const char *text)
+{
+  return *text != '\0' && strspn (text, "0123456789") == strlen (text);
+}
+
+gboolean
+codebook_numbers_parse_as (const char *text, char decimal_sign, double *value)
+{
+  const char groups[] = { decimal_sign == ',' ? '.' : ',', ' ', '\'', '\0' };
+  g_autofree char *simple = NULL;
+
+  if (is_figures (text) && strlen (text) <= 15)
+    {
+      *value = g_ascii_strtod (text, NULL);
+      return TRUE;
+    }
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  simple = simplify (text);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_autoptr (GString) number = g_string_new (NULL);
+      double parsed;
+
+      if (!read_as (simple, groups[i], decimal_sign, number))
+        continue;
+      parsed = g_ascii_strtod (number->str, NULL);
+      if (!isfinite (parsed))
+        return FALSE;
+      *value = parsed;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+codebook_numbers_print (double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (int digits = 15; digits <= 17; digits++)
+    {
+      char format[8];
+
+      g_snprintf (format, sizeof format, "%%.%dg", digits);
+      g_ascii_formatd (text, sizeof text, format, value);
+      if (g_ascii_strtod (text, NULL) == value)
+        break;
+    }
+  return g_strdup (text);
+}
+
 gboolean
 codebook_numbers_parse (const char *text, double *value)
 {

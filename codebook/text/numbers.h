@@ -11,6 +11,12 @@ G_BEGIN_DECLS
  * untouched, if it is anything else. */
 gboolean codebook_numbers_parse (const char *text, double *value);
 
+/* The same where it is known whether the decimal sign is a point or a comma; the other one, a space
+ * or an apostrophe may set thousands apart. */
+gboolean codebook_numbers_parse_as (const char *text, char decimal_sign, double *value);
+/* As few digits as say the same number, with a decimal point, for machines: 0.1, 1234.5, 1e+30. */
+char *codebook_numbers_print (double value) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef enum
 {
   CODEBOOK_NUMBER_DECIMAL,   /* 1.234.567,891 */

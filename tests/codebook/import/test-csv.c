@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables as csv, with what is found in them: tables.h has the notation. */
+#include "codebook/import/csv.h"
+
+#include "tests/codebook/import/tables.h"
+
+static void
+assert_csv (const char *csv, const char *expected)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (csv, strlen (csv));
+
+  assert_table_bytes (bytes, "x.csv", expected);
+}
+
+static void
+test_separators (void)
+{
+  assert_csv ("casus;leeftijd\nP01;23\nP02;31\n", "casus:text leeftijd:number\nP01|23\nP02|31");
+  assert_csv ("casus,leeftijd\nP01,23\n", "casus:text leeftijd:number\nP01|23");
+  assert_csv ("casus\tleeftijd\r\nP01\t23\r\n", "casus:text leeftijd:number\nP01|23");
+  assert_csv ("casus|leeftijd\rP01|23\r", "casus:text leeftijd:number\nP01|23");
+  assert_csv ("sep=;\ncasus;a,b\nP01;x\n", "casus:text a,b:text\nP01|x");
+  assert_csv ("sep=|\r\ncasus|uren\r\nP01|1,5\r\n", "casus:text uren:number\nP01|1.5");
+  /* Decimal commas separate nothing. */
+  assert_csv ("P;uren\nP1;1,5\nP2;2,25\n", "P:text uren:number\nP1|1.5\nP2|2.25");
+  assert_csv ("x;y\n1,5;2,5\n3,5;4,5\n", "x:number y:number\n1.5|2.5\n3.5|4.5");
+  assert_csv ("n,x,y\nP1,1,2\nP2,3,4\n", "n:text x:number y:number\nP1|1|2\nP2|3|4");
+  assert_csv ("casus\nP01\nP02\n", "casus:text\nP01\nP02");
+  assert_csv ("id;opmerking\n1;goed, maar druk, en ver\n2;prima\n",
+              "id:number opmerking:text\n1|goed, maar druk, en ver\n2|prima");
+}
+
+static void
+test_cells (void)
+{
+  assert_csv ("a;b\n\"x; \"\"y\"\"\nz\";1\n", "a:text b:number\nx; \"y\"\nz|1");
+  assert_csv ("a;b\n1;2;3\n4\n\n;;\n5;6\n",
+              "a:number b:number Column 3:number\n1|2|3\n4|-|-\n5|6|-");
+  assert_csv ("a;b\nNA; x \n.;\n#N/A;y\n", "a:text b:text\n-|x\n-|-\n-|y");
+  assert_csv ("\xef\xbb\xbfnaam;b\nZo\xc3\xab;1\n", "naam:text b:number\nZoë|1");
+  assert_csv ("naam;b\nZo\xeb;1\nRen\xe9;2\n", "naam:text b:number\nZoë|1\nRené|2");
+  assert_csv ("naam;b\nA\xcc\x88;1\n", "naam:text b:number\nÄ|1");
+}
+
+static void
+test_head (void)
+{
+  assert_csv ("Export van 3 maart\n\na;b;c\nx;1;2\n", "a:text b:number c:number\nx|1|2");
+  assert_csv ("a;a;A\nx;1;2\n", "a:text a (2):number A (3):number\nx|1|2");
+  assert_csv ("casus;2019;2020\nP1;10;20\n", "casus:text 2019:number 2020:number\nP1|10|20");
+  assert_csv ("P1;10;7,5\nP2;20;8,5\n",
+              "Column 1:text Column 2:number Column 3:number\nP1|10|7.5\nP2|20|8.5");
+  assert_csv (" de  naam \n;x\n", "de naam:text Column 2:text\n-|x");
+}
+
+static void
+test_types (void)
+{
+  assert_csv ("x\n1.234\n12\n", "x:number\n1234\n12");
+  assert_csv ("x,y\n1.234,a\n0.5,b\n", "x:number y:text\n1.234|a\n0.5|b");
+  assert_csv ("x;y\n1.234,5;a\n-3;b\n+4;b\n", "x:number y:text\n1234.5|a\n-3|b\n4|b");
+  assert_csv ("x;y\n1,234.5;a\n-3;b\n", "x:number y:text\n1234.5|a\n-3|b");
+  assert_csv ("x\n007\n12\n", "x:text\n007\n12");
+  assert_csv ("x\n0\n0,5\n", "x:number\n0\n0.5");
+  assert_csv ("x\n14-03-2024\n1-2-2023\n", "x:date\n2024-03-14\n2023-02-01");
+  assert_csv ("x\n2024-03-14\n2024-03-15 13:45:10\n", "x:date\n2024-03-14\n2024-03-15");
+  assert_csv ("x\n2024-03-14T10:00:00\n", "x:date\n2024-03-14");
+  /* Dates are never stretched: this is no date, so the column is text. */
+  assert_csv ("x\n31-02-2024\n14-03-2024\n", "x:text\n31-02-2024\n14-03-2024");
+  assert_csv ("x;y\n1;a\n0;b\n", "x:number y:text\n1|a\n0|b");
+  assert_csv ("x;y\nJa;a\nnee;b\nja;c\n", "x:yesno y:text\nyes|a\nno|b\nyes|c");
+  assert_csv ("x;y\nTRUE;a\nFALSE;b\n", "x:yesno y:text\nyes|a\nno|b");
+  assert_csv ("groep;n\nIPS;1\nPA;2\nIPS;3\nPA;4\n",
+              "groep:choice(IPS,PA) n:number\nIPS|1\nPA|2\nIPS|3\nPA|4");
+  assert_csv ("x;y\nIPS;1\nPA;2\nIPS+PA;3\n", "x:text y:number\nIPS|1\nPA|2\nIPS+PA|3");
+  assert_csv ("x;y\n12;1\nonbekend;2\n", "x:text y:number\n12|1\nonbekend|2");
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *csv, *why;
+  } cases[] = {
+    { "a;b\n1;\"x\n2;y\n", "*line 2 is not closed*" },
+    { "a;b\n", "*no rows*" },
+    { "\n\n;;\n", "*no rows*" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (cases[i].csv, strlen (cases[i].csv));
+
+      assert_refused (bytes, "x.csv", cases[i].why);
+    }
+}
+
+static GBytes *
+repeat (const char *start, const char *text, guint n)
+{
+  GString *out = g_string_new (start);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (out, text);
+  return g_string_free_to_bytes (out);
+}
+
+static void
+test_hostile (void)
+{
+  g_autoptr (GBytes) quoted = repeat ("a;b\n\"", "xxxxxxxxxxxxxxxx\n", 100 * 65536);
+  g_autoptr (GBytes) open = repeat ("a;b\n\"", "xxxxxxxxxxxxxxxx\n", 2 * 65536);
+  g_autoptr (GBytes) wide = repeat ("a", ";x", 20000);
+  g_autoptr (GBytes) deep = repeat ("a", "\n1", 1100000);
+  /* A head of 16,000 names that are the same, over many short rows. */
+  g_autoptr (GString) flat = g_string_new ("a");
+  g_autoptr (GBytes) square = NULL;
+
+  for (guint i = 0; i < 16000; i++)
+    g_string_append (flat, ";a");
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (flat, "\n1");
+  square = g_bytes_new (flat->str, flat->len);
+  assert_refused (quoted, "x.csv", "*larger than 48 MB*");
+  assert_refused (open, "x.csv", "*line 2 is not closed*");
+  assert_refused (wide, "x.csv", "*far more cells*");
+  assert_refused (deep, "x.csv", "*far more cells*");
+  assert_refused (square, "x.csv", "*columns and*rows*");
+}
+
+static void
+test_stopped (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GBytes) bytes = repeat ("a;b", "\n1;2", 10);
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (codebook_table_reader_read_bytes (bytes, "x.csv", cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* Any table of cells comes back as it was, whatever separates it. */
+static void
+test_round_trip (void)
+{
+  static const char separators[] = { ';', ',', '\t', '|' };
+  static const char *const pieces[] = { "a", ",", ";", "\"", "\n", "é", "|", "\t", "1", "'" };
+
+  for (guint round = 0; round < 300; round++)
+    {
+      char separator = separators[g_test_rand_int_range (0, G_N_ELEMENTS (separators))];
+      g_autoptr (GString) csv = g_string_new (NULL);
+      g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (CodebookCellGrid) grid = NULL;
+
+      g_string_append_printf (csv, "sep=%c\n", separator);
+      for (guint i = 0; i < 12; i++)
+        {
+          g_autoptr (GString) cell = g_string_new ("x");
+
+          for (int n = g_test_rand_int_range (0, 6); n > 0; n--)
+            g_string_append (cell, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+          g_ptr_array_add (cells, g_strdup (cell->str));
+          g_string_replace (cell, "\"", "\"\"", 0);
+          g_string_append_printf (csv, "\"%s\"%c", cell->str, i % 3 == 2 ? '\n' : separator);
+        }
+      bytes = g_bytes_new (csv->str, csv->len);
+      grid = codebook_csv_read (bytes, "x.csv", NULL, warnings, NULL, NULL);
+      g_assert_nonnull (grid);
+      for (guint i = 0; i < 12; i++)
+        g_assert_cmpstr (codebook_cell_grid_get (grid, i / 3, i % 3, NULL), ==, cells->pdata[i]);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/csv/separators", test_separators);
+  g_test_add_func ("/csv/cells", test_cells);
+  g_test_add_func ("/csv/head", test_head);
+  g_test_add_func ("/csv/types", test_types);
+  g_test_add_func ("/csv/refused", test_refused);
+  g_test_add_func ("/csv/hostile", test_hostile);
+  g_test_add_func ("/csv/stopped", test_stopped);
+  g_test_add_func ("/csv/round-trip", test_round_trip);
+  return g_test_run ();
+}
