@@ -387,6 +387,47 @@ codebook_attribute_set (CodebookProject *project,
                                error);
 }
 
+gboolean
+codebook_attribute_put (CodebookProject *project,
+                        gint64 id,
+                        gint64 subject,
+                        gint64 wave,
+                        const char *value,
+                        GError **error)
+{
+  return write_value (codebook_project_get_store (project), id, subject, wave, value, error);
+}
+
+gboolean
+codebook_attribute_add_choices (CodebookProject *project,
+                                gint64 id,
+                                const char *const *choices,
+                                GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  g_autoptr (CodebookAttribute) attribute = get (project, id, error);
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+  g_auto (GStrv) both = NULL;
+  g_autofree char *joined_choices = NULL;
+  g_autofree char *label = NULL;
+  gboolean joined;
+
+  if (attribute == NULL)
+    return FALSE;
+  g_strv_builder_addv (all, (const char **) attribute->choices);
+  g_strv_builder_addv (all, (const char **) choices);
+  both = g_strv_builder_end (all);
+  joined_choices = join_choices ((const char *const *) both);
+  label = g_strdup_printf (_ ("Choices of ‘%s’"), attribute->name);
+  if (!codebook_store_join (store, label, &joined, error))
+    return FALSE;
+  return codebook_store_leave (store, joined,
+                               codebook_store_run (store, error,
+                                                   "UPDATE attribute SET choices = ? WHERE id = ?",
+                                                   "si", joined_choices, id),
+                               error);
+}
+
 static void
 value_free (gpointer data)
 {

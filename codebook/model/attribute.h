@@ -75,6 +75,19 @@ gboolean codebook_attribute_set (CodebookProject *project,
                                  gint64 wave,
                                  const char *value,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for many within an act that is open: @value is canonical, as in CodebookAttributeValue,
+ * or NULL for a hole, and that it fits is for the caller to see to. */
+gboolean codebook_attribute_put (CodebookProject *project,
+                                 gint64 id,
+                                 gint64 subject,
+                                 gint64 wave,
+                                 const char *value,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Those that a choice does not have yet, after those that it has. */
+gboolean codebook_attribute_add_choices (CodebookProject *project,
+                                         gint64 id,
+                                         const char *const *choices,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Of one subject, or of all (0). (element-type CodebookAttributeValue *) */
 GPtrArray *codebook_attribute_list_values (CodebookProject *project,
                                            gint64 subject,

@@ -192,6 +192,19 @@ codebook_case_ensure (CodebookProject *project, const char *name, GError **error
   return id != 0 ? id : codebook_case_add (project, clean, NULL, error);
 }
 
+gint64
+codebook_case_put (CodebookProject *project, const char *name, GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  gint64 id = codebook_store_new_id (store);
+
+  return codebook_store_run (store, error,
+                             "INSERT INTO study_case (id, name, label) VALUES (?, ?, '')", "is", id,
+                             name)
+             ? id
+             : 0;
+}
+
 gboolean
 codebook_case_rename (
     CodebookProject *project, gint64 id, const char *name, const char *label, GError **error)

@@ -54,6 +54,9 @@ gint64
 codebook_case_ensure (CodebookProject *project,
                       const char *name,
                       GError **error); /* finds it whatever the case of letters, or makes it */
+/* For many at once, within an act that is open: @name is clean, and the caller knows that it is not
+ * taken. */
+gint64 codebook_case_put (CodebookProject *project, const char *name, GError **error);
 gboolean codebook_case_rename (CodebookProject *project,
                                gint64 id,
                                const char *name,

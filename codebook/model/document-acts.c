@@ -214,6 +214,15 @@ insert_all (CodebookProject *project,
 }
 
 gint64
+codebook_document_make_id (const char *text, gsize len_bytes)
+{
+  g_autofree char *sha256 =
+      g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, len_bytes);
+
+  return make_id (sha256);
+}
+
+gint64
 codebook_document_add (CodebookProject *project,
                        const CodebookTranscript *transcript,
                        const CodebookDocumentOrigin *origin,

@@ -48,6 +48,8 @@ CodebookDocument *codebook_document_get (CodebookProject *project,
  * error. */
 gint64 codebook_document_find (CodebookProject *project, const char *name, GError **error);
 
+/* What the id of a document of that text is, in any project. */
+gint64 codebook_document_make_id (const char *text, gsize len_bytes);
 /* Returns the id; the same text again is CODEBOOK_ERROR_EXISTS naming the document. 0 on error. */
 gint64 codebook_document_add (CodebookProject *project,
                               const CodebookTranscript *transcript,
