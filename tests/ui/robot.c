@@ -7,7 +7,7 @@
 #include <gdk/x11/gdkx.h>
 #include <string.h>
 
-#define QUIET_MS 30 /* without anything to do: settled */
+#define QUIET 30 /* times in a row without anything to do, a millisecond apart: settled */
 #define MOST_MS 2000
 #define DRAG_STEPS 12
 
@@ -42,19 +42,23 @@ robot_set_dark (gboolean dark)
   robot_settle ();
 }
 
+/* Times are counted and not measured: on a busy machine a millisecond of sleep may take fifty, and
+ * nothing would have been looked at in them. */
 void
 robot_settle (void)
 {
-  gint64 start = g_get_monotonic_time (), last = start;
+  gint64 start = g_get_monotonic_time ();
 
   XSync (x_display (), False);
-  while (g_get_monotonic_time () - last < QUIET_MS * 1000
-         && g_get_monotonic_time () - start < MOST_MS * 1000)
+  for (guint quiet = 0; quiet < QUIET && g_get_monotonic_time () - start < MOST_MS * 1000;)
     {
       if (g_main_context_iteration (NULL, FALSE))
-        last = g_get_monotonic_time ();
+        quiet = 0;
       else
-        g_usleep (1000);
+        {
+          g_usleep (1000);
+          quiet++;
+        }
     }
 }
 
