@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "codebook/import/docx.h"
+#include "codebook/import/head-date.h"
 #include "codebook/import/markdown.h"
 #include "codebook/import/odt.h"
 #include "codebook/import/rtf.h"
@@ -229,6 +230,7 @@ codebook_reader_read_bytes (GBytes *bytes,
   const guint8 *data = g_bytes_get_data (bytes, &len);
   g_autofree char *suffix = dup_suffix (name);
   const CodebookReader *reader;
+  CodebookTranscript *transcript;
 
   if (len == 0)
     {
@@ -243,7 +245,10 @@ codebook_reader_read_bytes (GBytes *bytes,
       fail_unknown (data, len, name, suffix, error);
       return NULL;
     }
-  return reader->read (bytes, name, cancellable, error);
+  transcript = reader->read (bytes, name, cancellable, error);
+  if (transcript != NULL && transcript->held_on == NULL)
+    transcript->held_on = codebook_head_date_find (transcript);
+  return transcript;
 }
 
 static gboolean

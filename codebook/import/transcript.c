@@ -58,6 +58,7 @@ codebook_transcript_free (CodebookTranscript *transcript)
   g_free (transcript->text);
   g_free (transcript->kind);
   g_free (transcript->encoding);
+  g_free (transcript->held_on);
   g_array_unref (transcript->paragraphs);
   g_array_unref (transcript->runs);
   g_array_unref (transcript->turns);

@@ -83,6 +83,7 @@ typedef struct
   guint words;
   char *kind;          /* the reader: "docx" */
   char *encoding;      /* of a text file: "UTF-8", "windows-1252"; else NULL */
+  char *held_on;       /* "2024-03-14", where the text itself says so; else NULL */
   GArray *paragraphs;  /* CodebookTranscriptParagraph, by start_cp; only those that are not body */
   GArray *runs;        /* CodebookTranscriptRun, by start_cp, not overlapping */
   GArray *turns;       /* CodebookTranscriptTurn, by start_cp, not overlapping */

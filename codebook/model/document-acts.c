@@ -95,7 +95,10 @@ insert_document (CodebookProject *project,
              transcript->text, (gint64) transcript->length_cp, (gint64) transcript->words,
              (gint64) CODEBOOK_DOCUMENT_LINE_CP, origin->file_name != NULL ? origin->file_name : "",
              transcript->kind != NULL ? transcript->kind : "", g_get_real_time () / 1000,
-             origin->held_on != NULL ? origin->held_on : "", origin->wave, position);
+             origin->held_on != NULL       ? origin->held_on
+             : transcript->held_on != NULL ? transcript->held_on
+                                           : "",
+             origin->wave, position);
 }
 
 static gboolean

@@ -41,5 +41,11 @@ else
 fi
 does 'in English' demo en --language en
 is 'in English: names' "$(ls en/*.draad)" 'en/sample study.draad'
+# What the study says of its interviews stands in their heads too: where a date is read, it is that one.
+does 'a project of their own' new own.draad
+does 'interviews' import own.draad "$here"/../../app/data/sample/interviews/*
+does 'interviews: dates' list own.draad documents --json
+is 'interviews: the day they were held' "$(printf '%s' "$out" | jq -c 'map([.name, .date]) | sort')" \
+  "$(jq -c '.documents | map([(.file | sub("[.][a-z]+$"; "")), .date]) | sort' "$here"/../../app/data/sample/study.json)"
 refuses 'in no other language' 2 "*‘de’*" demo de --language de
 finish
