@@ -5,6 +5,7 @@ typedef struct
 {
   CodebookProject *project;
   gulong changed_handler;
+  GVariant *memory; /* of type a{sv} */
 } UiPlacePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (UiPlace, ui_place, ADW_TYPE_BIN)
@@ -31,7 +32,10 @@ let_go (UiPlace *self)
 static void
 ui_place_dispose (GObject *object)
 {
+  UiPlacePrivate *priv = ui_place_get_instance_private (UI_PLACE (object));
+
   let_go (UI_PLACE (object));
+  g_clear_pointer (&priv->memory, g_variant_unref);
   G_OBJECT_CLASS (ui_place_parent_class)->dispose (object);
 }
 
@@ -44,6 +48,7 @@ ui_place_class_init (UiPlaceClass *klass)
 static void
 ui_place_init (UiPlace *self)
 {
+  ui_place_set_memory (self, NULL);
 }
 
 void
@@ -71,6 +76,40 @@ ui_place_get_project (UiPlace *self)
   UiPlacePrivate *priv = ui_place_get_instance_private (self);
 
   return priv->project;
+}
+
+GVariant *
+ui_place_dup_memory (UiPlace *self)
+{
+  UiPlacePrivate *priv = ui_place_get_instance_private (self);
+  UiPlaceClass *klass = UI_PLACE_GET_CLASS (self);
+
+  g_return_val_if_fail (UI_IS_PLACE (self), NULL);
+
+  return priv->project != NULL && klass->make_memory != NULL
+             ? g_variant_ref_sink (klass->make_memory (self))
+             : NULL;
+}
+
+void
+ui_place_set_memory (UiPlace *self, GVariant *memory)
+{
+  UiPlacePrivate *priv = ui_place_get_instance_private (self);
+
+  g_return_if_fail (UI_IS_PLACE (self));
+
+  if (memory == NULL || !g_variant_is_of_type (memory, G_VARIANT_TYPE_VARDICT))
+    memory = g_variant_new ("a{sv}", NULL);
+  g_clear_pointer (&priv->memory, g_variant_unref);
+  priv->memory = g_variant_ref_sink (memory);
+}
+
+GVariant *
+ui_place_get_memory (UiPlace *self)
+{
+  UiPlacePrivate *priv = ui_place_get_instance_private (self);
+
+  return priv->memory;
 }
 
 gboolean

@@ -32,9 +32,19 @@ struct _UiPlaceClass
   void (*changed) (UiPlace *self, CodebookChanges *changes);
   /* FALSE when this place cannot show it. */
   gboolean (*reveal) (UiPlace *self, UiTarget target, gint64 id, guint start_cp, guint end_cp);
+  /* How somebody was working here, to find it again at the next opening: no data of the project.
+   * (transfer floating). Default: nothing. */
+  GVariant *(*make_memory) (UiPlace *self);
 };
 
 void ui_place_set_project (UiPlace *self, CodebookProject *project);
+/* (nullable): nothing, or no project. */
+GVariant *ui_place_dup_memory (UiPlace *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Before set_project, of the project that comes: what dup_memory () gave when it was last shown.
+ * (nullable); may be of any type, as may what it tells of be gone. */
+void ui_place_set_memory (UiPlace *self, GVariant *memory);
+/* In set_project: an a{sv}, empty if nothing is remembered. Borrowed. */
+GVariant *ui_place_get_memory (UiPlace *self);
 CodebookProject *ui_place_get_project (UiPlace *self); /* borrowed, (nullable) */
 gboolean ui_place_reveal (UiPlace *self, UiTarget target, gint64 id, guint start_cp, guint end_cp);
 

@@ -23,8 +23,8 @@ struct _AppCoderButton
 
 G_DEFINE_FINAL_TYPE (AppCoderButton, app_coder_button, ADW_TYPE_BIN)
 
-static void
-update (AppCoderButton *self)
+void
+app_coder_button_update (AppCoderButton *self)
 {
   const char *name = self->project != NULL ? codebook_project_get_coder (self->project) : "";
   g_autofree char *initials = codebook_coder_make_initials (name);
@@ -34,12 +34,19 @@ update (AppCoderButton *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), tooltip);
 }
 
+/* The project keeps who acts for this login; one that is only read can't. */
 static void
 choose (AppCoderButton *self, const char *name)
 {
-  codebook_project_set_coder (self->project, name);
+  g_autoptr (GError) error = NULL;
+
   gtk_popover_popdown (self->popover);
-  update (self);
+  if (codebook_store_get_read_only (codebook_project_get_store (self->project)))
+    codebook_project_set_coder (self->project, name);
+  else if (!g_str_equal (name, codebook_project_get_coder (self->project))
+           && !codebook_project_remember_coder (self->project, name, &error))
+    ui_toast_error (GTK_WIDGET (self), &error);
+  app_coder_button_update (self);
 }
 
 static GtkWidget *
@@ -142,5 +149,5 @@ app_coder_button_set_project (AppCoderButton *self, CodebookProject *project)
   g_return_if_fail (APP_IS_CODER_BUTTON (self));
 
   g_set_object (&self->project, project);
-  update (self);
+  app_coder_button_update (self);
 }

@@ -13,5 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AppCoderButton, app_coder_button, APP, CODER_BUTTON, AdwBin)
 
 void app_coder_button_set_project (AppCoderButton *self, CodebookProject *project);
+/* After it changed elsewhere who acts. */
+void app_coder_button_update (AppCoderButton *self);
 
 G_END_DECLS

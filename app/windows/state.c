@@ -129,6 +129,35 @@ app_state_forget_recent (const char *path)
     save (file);
 }
 
+static char *
+memory_key (const char *place)
+{
+  return g_strconcat ("memory-", place, NULL);
+}
+
+GVariant *
+app_state_load_memory (const char *path, const char *place)
+{
+  g_autoptr (GKeyFile) file = load ();
+  g_autofree char *group = group_of (path);
+  g_autofree char *key = memory_key (place);
+  g_autofree char *text = g_key_file_get_string (file, group, key, NULL);
+
+  return text != NULL ? g_variant_parse (NULL, text, NULL, NULL, NULL) : NULL;
+}
+
+void
+app_state_save_memory (const char *path, const char *place, GVariant *memory)
+{
+  g_autoptr (GKeyFile) file = load ();
+  g_autofree char *group = group_of (path);
+  g_autofree char *key = memory_key (place);
+  g_autofree char *text = g_variant_print (memory, TRUE);
+
+  g_key_file_set_string (file, group, key, text);
+  save (file);
+}
+
 void
 app_state_get_window (int *width_px, int *height_px, gboolean *maximized)
 {

@@ -26,6 +26,11 @@ AppRecent *app_state_find_recent (const char *path) G_GNUC_WARN_UNUSED_RESULT; /
 void app_state_note_recent (const AppRecent *recent);
 void app_state_forget_recent (const char *path);
 
+/* What a place of the window, "material", "code" or "cases", remembers of the project at @path.
+ * (nullable) */
+GVariant *app_state_load_memory (const char *path, const char *place) G_GNUC_WARN_UNUSED_RESULT;
+void app_state_save_memory (const char *path, const char *place, GVariant *memory);
+
 void app_state_get_window (int *width_px, int *height_px, gboolean *maximized);
 void app_state_set_window (int width_px, int height_px, gboolean maximized);
 

@@ -49,9 +49,15 @@ static void
 place_changed_cb (AppWindow *self)
 {
   GtkWidget *place = adw_view_stack_get_visible_child (self->places);
+  g_autoptr (GVariant) memory = NULL;
 
-  if (self->project != NULL && place != NULL)
-    ui_place_set_project (UI_PLACE (place), self->project);
+  if (self->project == NULL || place == NULL
+      || ui_place_get_project (UI_PLACE (place)) == self->project)
+    return;
+  memory = app_state_load_memory (codebook_project_get_path (self->project),
+                                  adw_view_stack_get_visible_child_name (self->places));
+  ui_place_set_memory (UI_PLACE (place), memory);
+  ui_place_set_project (UI_PLACE (place), self->project);
 }
 
 void
@@ -79,6 +85,20 @@ app_window_update_actions (AppWindow *self)
 }
 
 static void
+note_memories (AppWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (all_places); i++)
+    {
+      const char *name = all_places[i].name;
+      g_autoptr (GVariant) memory =
+          ui_place_dup_memory (UI_PLACE (adw_view_stack_get_child_by_name (self->places, name)));
+
+      if (memory != NULL)
+        app_state_save_memory (codebook_project_get_path (self->project), name, memory);
+    }
+}
+
+static void
 note_recent (AppWindow *self)
 {
   CodebookProjectCounts counts = { 0 };
@@ -100,7 +120,10 @@ static void
 project_changed_cb (AppWindow *self, CodebookChanges *changes)
 {
   if (codebook_changes_touch (changes, "setting"))
-    app_window_update_title (self);
+    {
+      app_window_update_title (self);
+      app_coder_button_update (self->coder_button);
+    }
   app_window_update_actions (self);
 }
 
@@ -163,15 +186,34 @@ place_shown_cb (AppWindow *self)
     gtk_widget_grab_focus (place);
 }
 
+/* GTK 4.8 ends the grab of a popover only when it is hidden itself, not when its window goes: it
+ * then stays in memory and takes all keys that the program's other windows are given. */
+static void
+pop_down_all (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget), *next; child != NULL; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      pop_down_all (child);
+    }
+  if (GTK_IS_POPOVER (widget))
+    gtk_widget_set_visible (widget, FALSE);
+}
+
 /* Takes @project; NULL goes back to the start page. */
 void
 app_window_set_project (AppWindow *self, CodebookProject *project)
 {
   gboolean read_only;
 
+  /* What they show is of the project that goes. */
+  pop_down_all (GTK_WIDGET (self));
   if (self->project != NULL)
     {
       note_recent (self);
+      note_memories (self);
       g_clear_signal_handler (&self->changed_handler, self->project);
       g_clear_handle_id (&self->backup_source, g_source_remove);
     }

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "codebook/model/coder.h"
 #include "codebook/model/naming.h"
@@ -57,21 +58,46 @@ forget_text (CodebookProject *self)
   g_clear_pointer (&self->memo.text, codebook_document_text_unref);
 }
 
-static void
-store_changed_cb (CodebookStore *store, CodebookChanges *changes, CodebookProject *self)
-{
-  if (codebook_changes_touch (changes, "setting"))
-    read_settings (self);
-  if (codebook_changes_touch (changes, "document"))
-    forget_text (self);
-  codebook_counts_forget (self->counts, changes);
-  g_signal_emit (self, signals[CHANGED], 0, changes);
-}
-
 static char *
 make_coder_setting (void)
 {
   return g_strconcat ("coder:", g_get_user_name (), NULL);
+}
+
+/* Who acts, when that is what changed: undo of a choice brings back the one before. */
+static void
+follow_coder (CodebookProject *self, CodebookChanges *changes)
+{
+  g_autofree char *setting = make_coder_setting ();
+
+  for (guint i = 0; i < codebook_changes_get_count (changes); i++)
+    {
+      const CodebookChange *change = codebook_changes_get (changes, i);
+      const CodebookValue *name = codebook_change_value (change, "name");
+      g_autofree char *coder = NULL;
+
+      if (!g_str_equal (change->table, "setting") || name == NULL
+          || name->len_bytes != strlen (setting)
+          || memcmp (name->text, setting, name->len_bytes) != 0)
+        continue;
+      coder = codebook_store_dup_text (self->store, "SELECT value FROM setting WHERE name = ?", "s",
+                                       setting);
+      codebook_project_set_coder (self, coder != NULL ? coder : g_get_user_name ());
+    }
+}
+
+static void
+store_changed_cb (CodebookStore *store, CodebookChanges *changes, CodebookProject *self)
+{
+  if (codebook_changes_touch (changes, "setting"))
+    {
+      read_settings (self);
+      follow_coder (self, changes);
+    }
+  if (codebook_changes_touch (changes, "document"))
+    forget_text (self);
+  codebook_counts_forget (self->counts, changes);
+  g_signal_emit (self, signals[CHANGED], 0, changes);
 }
 
 static CodebookProject *

@@ -39,7 +39,7 @@ gboolean codebook_project_rename (CodebookProject *self,
 
 /* The coder who acts. It is a name until its first act, which makes the coder's row. Default: the
  * user's login name, or what the project remembers for that login. Set is for as long as the
- * project is open; remember sets it and is an act. */
+ * project is open; remember sets it and is an act, and who acts follows its undo. */
 void codebook_project_set_coder (CodebookProject *self, const char *name);
 gboolean codebook_project_remember_coder (CodebookProject *self,
                                           const char *name,

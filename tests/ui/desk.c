@@ -169,6 +169,12 @@ desk_find (gpointer root, GType type)
   return found;
 }
 
+gboolean
+desk_has (gpointer root, GType type)
+{
+  return search (root, is_type, &type) != NULL;
+}
+
 GtkWidget *
 desk_find_label (gpointer root, const char *text)
 {

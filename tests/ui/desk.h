@@ -27,6 +27,7 @@ CodebookProject *desk_project (Desk *desk);
 GtkWidget *desk_find (gpointer root, GType type);
 GtkWidget *desk_find_label (gpointer root, const char *text);
 GtkWidget *desk_find_button (gpointer root, const char *action);
+gboolean desk_has (gpointer root, GType type);
 /* Whether a label with exactly that text is in view. */
 gboolean desk_shows (gpointer root, const char *text);
 void desk_wait_for_label (gpointer root, const char *text);

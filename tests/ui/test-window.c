@@ -86,6 +86,30 @@ test_import (Desk *desk, gconstpointer data)
   g_assert_cmpuint (count_documents (desk), ==, 2);
 }
 
+/* An act that came between would become part of the import. */
+static void
+test_nothing_between (Desk *desk, gconstpointer data)
+{
+  GtkWidget *table, *pane;
+
+  desk_offer (desk, "P01_T1_jobcoach.odt", NULL);
+  robot_key ("ctrl+Return");
+  desk_wait_for_label (desk->window, "1 transcript read in");
+  table = desk_find (desk->window, UI_TYPE_DOCUMENT_TABLE);
+  robot_key ("Down");
+  desk_offer (desk, "P02_T0_interview.txt", NULL);
+  pane = desk_find (desk->window, UI_TYPE_IMPORT_PANE);
+  g_assert_true (gtk_widget_is_sensitive (table));
+  gtk_widget_activate_action (pane, "import.run", NULL);
+  g_assert_true (ui_import_pane_get_writing (UI_IMPORT_PANE (pane)));
+  g_assert_false (gtk_widget_is_sensitive (table));
+  gtk_widget_activate_action (table, "material.remove", NULL);
+  gtk_widget_activate_action (pane, "win.undo", NULL);
+  robot_settle ();
+  g_assert_true (gtk_widget_is_sensitive (table));
+  g_assert_cmpuint (count_documents (desk), ==, 2);
+}
+
 static void
 test_code_by_keys (Desk *desk, gconstpointer data)
 {
@@ -301,6 +325,7 @@ test_read_only (Desk *desk, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     robot_key (keys[i]);
   g_assert_false (desk_has_dialog (desk));
+  g_assert_false (desk_has (desk->window, ui_code_picker_get_type ()));
   assert_codes (desk, codes);
   g_assert_cmpuint (count_documents (desk), ==, 2);
   gtk_window_close (GTK_WINDOW (desk->window));
@@ -309,12 +334,52 @@ test_read_only (Desk *desk, gconstpointer data)
   assert_codes (desk, codes);
 }
 
+/* A window that goes while a popover is open takes the keyboard with it if nobody takes care. */
+static void
+test_close_with_picker (Desk *desk, gconstpointer data)
+{
+  AppWindow *first = desk->window;
+
+  code_first_words (desk);
+  desk->window = app_window_new (gtk_window_get_application (GTK_WINDOW (first)));
+  robot_present (GTK_WINDOW (desk->window));
+  robot_present (GTK_WINDOW (first));
+  robot_key ("ctrl+shift+Right");
+  robot_key ("k");
+  desk_find (first, ui_code_picker_get_type ());
+  gtk_window_close (GTK_WINDOW (first));
+  desk_return (desk);
+  app_window_open (desk->window, desk->path);
+  robot_settle ();
+  gtk_widget_grab_focus (desk_find (desk->window, UI_TYPE_TRANSCRIPT));
+  robot_key ("ctrl+z");
+  assert_codes (desk, "");
+}
+
 static void
 test_close_and_recent (Desk *desk, gconstpointer data)
 {
   g_autofree char *wal = g_strconcat (desk->path, "-wal", NULL);
+  UiTranscript *transcript;
+  gint64 document;
+  guint caret_cp;
 
   code_first_words (desk);
+  transcript = UI_TRANSCRIPT (desk_find (desk->window, UI_TYPE_TRANSCRIPT));
+  robot_key ("Down");
+  robot_key ("ctrl+shift+Right");
+  robot_key ("k");
+  robot_type ("Rust");
+  robot_key ("ctrl+Return");
+  for (guint i = 0; i < 2; i++)
+    {
+      robot_key ("Down");
+      robot_key ("ctrl+shift+Right");
+      robot_key ("2");
+    }
+  assert_codes (desk, "Prikkels 1\nRust 3\n");
+  document = ui_transcript_get_document (transcript);
+  caret_cp = ui_transcript_get_caret (transcript);
   gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.rename-project", NULL);
   desk_dialog (desk);
   robot_key ("ctrl+a");
@@ -330,8 +395,14 @@ test_close_and_recent (Desk *desk, gconstpointer data)
   robot_click_on (desk_find_label (desk->window, "Studie"));
   g_assert_nonnull (desk_project (desk));
   /* Where it was left. */
-  desk_find (desk->window, UI_TYPE_TRANSCRIPT);
-  assert_codes (desk, "Prikkels 1\n");
+  transcript = UI_TRANSCRIPT (desk_find (desk->window, UI_TYPE_TRANSCRIPT));
+  g_assert_cmpint (ui_transcript_get_document (transcript), ==, document);
+  g_assert_cmpuint (ui_transcript_get_caret (transcript), ==, caret_cp);
+  assert_codes (desk, "Prikkels 1\nRust 3\n");
+  /* By use it would be the other way round. */
+  robot_key ("ctrl+shift+Right");
+  robot_key ("1");
+  assert_codes (desk, "Prikkels 2\nRust 3\n");
 }
 
 #define TEST(name)                                                                                 \
@@ -342,14 +413,16 @@ main (int argc, char **argv)
 {
   desk_isolate ();
   robot_init (&argc, &argv);
+  TEST (read_only);
   TEST (import);
+  TEST (nothing_between);
   TEST (code_by_keys);
   TEST (name_typed_over);
   TEST (folder_with_bad_files);
   TEST (fields_and_undo);
   TEST (drag_codes);
   TEST (tree);
+  TEST (close_with_picker);
   TEST (close_and_recent);
-  TEST (read_only);
   return g_test_run ();
 }

@@ -26,6 +26,7 @@ struct _UiCaretSheet
   GtkWidget *details;
   UiField *memo;
   GtkSpinButton *weight;
+  GtkWidget *remove;
 };
 
 G_DEFINE_FINAL_TYPE (UiCaretSheet, ui_caret_sheet, ADW_TYPE_BIN)
@@ -200,8 +201,8 @@ make_details (UiCaretSheet *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *label = gtk_label_new (_ ("Weight"));
-  GtkWidget *remove = gtk_button_new_with_label (_ ("Take Away"));
 
+  self->remove = gtk_button_new_with_label (_ ("Take Away"));
   self->memo = UI_FIELD (ui_field_new (_ ("Memo"), _ ("Why this code here"), FALSE));
   g_signal_connect (self->memo, "edited", G_CALLBACK (memo_edited_cb), self);
   self->weight = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, 100, 10));
@@ -211,12 +212,12 @@ make_details (UiCaretSheet *self)
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   g_signal_connect (self->weight, "value-changed", G_CALLBACK (weight_changed_cb), self);
   gtk_widget_add_css_class (label, "field-caption");
-  gtk_widget_set_hexpand (remove, TRUE);
-  gtk_widget_set_halign (remove, GTK_ALIGN_END);
-  g_signal_connect (remove, "clicked", G_CALLBACK (remove_cb), self);
+  gtk_widget_set_hexpand (self->remove, TRUE);
+  gtk_widget_set_halign (self->remove, GTK_ALIGN_END);
+  g_signal_connect (self->remove, "clicked", G_CALLBACK (remove_cb), self);
   gtk_box_append (GTK_BOX (foot), label);
   gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->weight));
-  gtk_box_append (GTK_BOX (foot), remove);
+  gtk_box_append (GTK_BOX (foot), self->remove);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->memo));
   gtk_box_append (GTK_BOX (box), foot);
   gtk_widget_add_css_class (box, "sheet");
@@ -283,6 +284,9 @@ ui_caret_sheet_init (UiCaretSheet *self)
 void
 ui_caret_sheet_set_project (UiCaretSheet *self, CodebookProject *project)
 {
+  gboolean writable =
+      project != NULL && !codebook_store_get_read_only (codebook_project_get_store (project));
+
   g_return_if_fail (UI_IS_CARET_SHEET (self));
 
   if (project != self->project)
@@ -290,6 +294,9 @@ ui_caret_sheet_set_project (UiCaretSheet *self, CodebookProject *project)
       ui_field_commit (self->memo);
       self->selected = 0;
     }
+  ui_field_set_editable (self->memo, writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->weight), writable);
+  gtk_widget_set_sensitive (self->remove, writable);
   g_set_object (&self->project, project);
   g_clear_pointer (&self->coders, g_ptr_array_unref);
   if (project != NULL)

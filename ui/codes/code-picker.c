@@ -293,6 +293,18 @@ make_foot (UiCodePicker *self)
   return foot;
 }
 
+/* A list that is taken down tells of each row that goes. */
+static void
+ui_code_picker_dispose (GObject *object)
+{
+  UiCodePicker *self = UI_CODE_PICKER (object);
+
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  self->list = NULL;
+  G_OBJECT_CLASS (ui_code_picker_parent_class)->dispose (object);
+}
+
 static void
 ui_code_picker_finalize (GObject *object)
 {
@@ -307,6 +319,7 @@ ui_code_picker_finalize (GObject *object)
 static void
 ui_code_picker_class_init (UiCodePickerClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = ui_code_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = ui_code_picker_finalize;
   chosen_signal = g_signal_new ("chosen", UI_TYPE_CODE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_INT64);

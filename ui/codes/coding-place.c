@@ -266,6 +266,42 @@ ui_coding_place_changed (UiPlace *place, CodebookChanges *changes)
     self->documents_source = g_timeout_add (DOCUMENTS_AFTER_MS, documents_cb, self);
 }
 
+static GVariant *
+ui_coding_place_make_memory (UiPlace *place)
+{
+  UiCodingPlace *self = UI_CODING_PLACE (place);
+  GVariantDict memory;
+
+  g_variant_dict_init (&memory, NULL);
+  g_variant_dict_insert_value (&memory, "recent", ui_transcript_make_recent (self->transcript));
+  g_variant_dict_insert (&memory, "document", "x", ui_transcript_get_document (self->transcript));
+  g_variant_dict_insert (&memory, "caret", "u", ui_transcript_get_caret (self->transcript));
+  return g_variant_dict_end (&memory);
+}
+
+/* The keys have their codes, and the work is where it was left. */
+static void
+restore_memory (UiCodingPlace *self)
+{
+  GVariant *memory = ui_place_get_memory (UI_PLACE (self));
+  g_autoptr (GVariant) recent = g_variant_lookup_value (memory, "recent", G_VARIANT_TYPE ("a(xu)"));
+  g_autoptr (CodebookDocument) document = NULL;
+  gint64 id = 0;
+  guint caret_cp = 0;
+
+  if (get_project (self) == NULL)
+    return;
+  if (recent != NULL)
+    ui_transcript_restore_recent (self->transcript, recent);
+  if (g_variant_lookup (memory, "document", "x", &id)
+      && g_variant_lookup (memory, "caret", "u", &caret_cp)
+      && (document = codebook_document_get (get_project (self), id, NULL)) != NULL)
+    {
+      ui_transcript_set_document (self->transcript, id);
+      ui_transcript_put_caret (self->transcript, caret_cp);
+    }
+}
+
 static void
 ui_coding_place_set_project (UiPlace *place, CodebookProject *project)
 {
@@ -276,6 +312,7 @@ ui_coding_place_set_project (UiPlace *place, CodebookProject *project)
   ui_caret_sheet_set_project (self->caret_sheet, project);
   ui_code_sheet_set_project (self->code_sheet, project);
   ui_transcript_set_project (self->transcript, project);
+  restore_memory (self);
   ui_code_tree_set_project (self->tree, project);
   if (project != NULL)
     refresh_documents (self);
@@ -473,6 +510,7 @@ ui_coding_place_class_init (UiCodingPlaceClass *klass)
   UI_PLACE_CLASS (klass)->set_project = ui_coding_place_set_project;
   UI_PLACE_CLASS (klass)->changed = ui_coding_place_changed;
   UI_PLACE_CLASS (klass)->reveal = ui_coding_place_reveal;
+  UI_PLACE_CLASS (klass)->make_memory = ui_coding_place_make_memory;
 
   g_type_ensure (UI_TYPE_DOCUMENT_LIST);
   g_type_ensure (UI_TYPE_TRANSCRIPT);

@@ -46,6 +46,13 @@ struct _UiImportPane
 
 G_DEFINE_FINAL_TYPE (UiImportPane, ui_import_pane, ADW_TYPE_BIN)
 
+enum
+{
+  PROP_WRITING = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 static guint closed_signal;
 
 static UiImportFile *
@@ -298,6 +305,7 @@ typedef enum
   COLUMN_KIND,
   COLUMN_CASE,
   COLUMN_WAVE,
+  COLUMN_DATE,
   COLUMN_SPEAKERS,
 } Column;
 
@@ -403,6 +411,8 @@ describe_cell (UiImportFile *file, Column column)
     return describe_kind (file);
   if (column == COLUMN_SPEAKERS)
     return describe_speakers (file);
+  if (column == COLUMN_DATE)
+    return ui_format_date (file->transcript != NULL ? file->transcript->held_on : NULL);
   return file->transcript != NULL ? ui_format_count (file->transcript->words) : g_strdup ("");
 }
 
@@ -475,13 +485,10 @@ add_columns (UiImportPane *self)
     const char *title;
     int width_px; /* -1: takes what is left */
   } columns[] = {
-    [COLUMN_STATE] = { "", 36 },
-    [COLUMN_FILE] = { N_ ("File"), -1 },
-    [COLUMN_WORDS] = { N_ ("Words"), 72 },
-    [COLUMN_KIND] = { N_ ("Read as"), -1 },
-    [COLUMN_CASE] = { N_ ("Case"), 114 },
-    [COLUMN_WAVE] = { N_ ("Wave"), 114 },
-    [COLUMN_SPEAKERS] = { N_ ("Speakers"), 120 },
+    [COLUMN_STATE] = { "", 36 },           [COLUMN_FILE] = { N_ ("File"), -1 },
+    [COLUMN_WORDS] = { N_ ("Words"), 72 }, [COLUMN_KIND] = { N_ ("Read as"), -1 },
+    [COLUMN_CASE] = { N_ ("Case"), 114 },  [COLUMN_WAVE] = { N_ ("Wave"), 114 },
+    [COLUMN_DATE] = { N_ ("Date"), 132 },  [COLUMN_SPEAKERS] = { N_ ("Speakers"), 120 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -520,8 +527,18 @@ close_pane (UiImportPane *self)
   stop_reading (self);
   g_list_store_remove_all (self->files);
   self->pattern_is_own = FALSE;
-  gtk_widget_set_sensitive (self->content, TRUE);
   g_signal_emit (self, closed_signal, 0);
+}
+
+/* NULL: nothing is written any more. An act that came between would become part of the import. */
+static void
+set_writing (UiImportPane *self, UiImportJob *job)
+{
+  g_clear_pointer (&self->writing, ui_import_job_free);
+  self->writing = job;
+  gtk_widget_set_sensitive (self->content, job == NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.busy", "b", job != NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITING]);
 }
 
 static void
@@ -544,8 +561,7 @@ job_done_cb (guint imported, const char *left_out, GError *error, gpointer user_
   g_autofree char *message =
       left_out != NULL ? g_strdup_printf ("%s. %s", read_in, left_out) : g_steal_pointer (&read_in);
 
-  g_clear_pointer (&self->writing, ui_import_job_free);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.busy", "b", FALSE);
+  set_writing (self, NULL);
   if (own != NULL)
     ui_toast_error (GTK_WIDGET (self), &own);
   else if (imported > 0)
@@ -560,10 +576,8 @@ run_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   UiImportPane *self = UI_IMPORT_PANE (widget);
 
-  gtk_widget_set_sensitive (self->content, FALSE);
-  gtk_widget_activate_action (widget, "win.busy", "b", TRUE);
-  self->writing = ui_import_job_start (self->project, G_LIST_MODEL (self->files), job_progress_cb,
-                                       job_done_cb, self);
+  set_writing (self, ui_import_job_start (self->project, G_LIST_MODEL (self->files),
+                                          job_progress_cb, job_done_cb, self));
   update_head (self);
 }
 
@@ -573,14 +587,20 @@ cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
   UiImportPane *self = UI_IMPORT_PANE (widget);
 
   if (self->writing != NULL)
-    {
-      g_clear_pointer (&self->writing, ui_import_job_free);
-      gtk_widget_activate_action (widget, "win.busy", "b", FALSE);
-    }
+    set_writing (self, NULL);
   close_pane (self);
 }
 
 /* The object --------------------------------------------------------------------------------- */
+
+static void
+ui_import_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_WRITING)
+    g_value_set_boolean (value, ui_import_pane_get_writing (UI_IMPORT_PANE (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
 
 static void
 ui_import_pane_dispose (GObject *object)
@@ -604,7 +624,11 @@ ui_import_pane_class_init (UiImportPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = ui_import_pane_get_property;
   G_OBJECT_CLASS (klass)->dispose = ui_import_pane_dispose;
+  properties[PROP_WRITING] = g_param_spec_boolean ("writing", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   closed_signal = g_signal_new ("closed", UI_TYPE_IMPORT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -648,6 +672,14 @@ ui_import_pane_set_project (UiImportPane *self, CodebookProject *project)
   g_return_if_fail (UI_IS_IMPORT_PANE (self));
 
   g_set_object (&self->project, project);
+}
+
+gboolean
+ui_import_pane_get_writing (UiImportPane *self)
+{
+  g_return_val_if_fail (UI_IS_IMPORT_PANE (self), FALSE);
+
+  return self->writing != NULL;
 }
 
 static void

@@ -444,22 +444,43 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UiMater
 
 /* The place ---------------------------------------------------------------------------------- */
 
-static void
-ui_material_place_set_project (UiPlace *place, CodebookProject *project)
+static gboolean
+is_writable (UiMaterialPlace *self)
 {
-  UiMaterialPlace *self = UI_MATERIAL_PLACE (place);
+  CodebookProject *project = get_project (self);
+
+  return project != NULL && !codebook_store_get_read_only (codebook_project_get_store (project))
+         && !ui_import_pane_get_writing (self->import_pane);
+}
+
+static void
+update_actions (UiMaterialPlace *self)
+{
   static const char *const writing[] = { "material.import",   "material.rename",
                                          "material.remove",   "material.set-case",
                                          "material.set-wave", "material.new-case",
                                          "material.new-wave", "material.set-date" };
-  gboolean writable =
-      project != NULL && !codebook_store_get_read_only (codebook_project_get_store (project));
+
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], is_writable (self));
+}
+
+static void
+import_writing_cb (UiMaterialPlace *self)
+{
+  gtk_widget_set_sensitive (self->table_box, !ui_import_pane_get_writing (self->import_pane));
+  update_actions (self);
+}
+
+static void
+ui_material_place_set_project (UiPlace *place, CodebookProject *project)
+{
+  UiMaterialPlace *self = UI_MATERIAL_PLACE (place);
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->import_pane)))
     gtk_widget_activate_action (GTK_WIDGET (self->import_pane), "import.cancel", NULL);
   ui_import_pane_set_project (self->import_pane, project);
-  for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], writable);
+  update_actions (self);
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   if (project == NULL)
     ui_document_table_set_documents (self->table, NULL);
@@ -535,6 +556,7 @@ ui_material_place_class_init (UiMaterialPlaceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, menu_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, renamed_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_writing_cb);
   install_actions (widget_class);
 }
 
@@ -553,7 +575,7 @@ ui_material_place_import (UiMaterialPlace *self, GListModel *files)
 {
   g_return_if_fail (UI_IS_MATERIAL_PLACE (self));
 
-  if (get_project (self) == NULL || g_list_model_get_n_items (files) == 0)
+  if (!is_writable (self) || g_list_model_get_n_items (files) == 0)
     return;
   ui_document_table_set_narrow (self->table, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->import_pane), TRUE);

@@ -473,27 +473,31 @@ void
 ui_transcript_update_actions (UiTranscript *self)
 {
   static const char *const with_document[] = {
-    "transcript.pick-code",   "transcript.code-recent",     "transcript.code-in-vivo",
     "transcript.next-coding", "transcript.previous-coding", "transcript.grow",
     "transcript.shrink",      "transcript.deselect",        "transcript.find",
     "transcript.find-next",   "transcript.find-previous",   "transcript.menu"
   };
+  static const char *const coding[] = { "transcript.pick-code", "transcript.code-recent",
+                                        "transcript.code-in-vivo" };
   static const char *const with_coding[] = { "transcript.start-forward",
                                              "transcript.start-backward", "transcript.end-forward",
                                              "transcript.end-backward" };
-  gboolean any = self->content != NULL;
+  gboolean any = self->content != NULL, writable = any && self->writable;
   gboolean selected = any && ui_transcript_view_get_selected_coding (self->view) != 0;
-  gboolean at_hand = any && ui_transcript_find_coding (self) != NULL;
+  gboolean at_hand = writable && ui_transcript_find_coding (self) != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
   guint start, end;
 
   for (guint i = 0; i < G_N_ELEMENTS (with_document); i++)
     gtk_widget_action_set_enabled (widget, with_document[i], any);
+  for (guint i = 0; i < G_N_ELEMENTS (coding); i++)
+    gtk_widget_action_set_enabled (widget, coding[i], writable);
   for (guint i = 0; i < G_N_ELEMENTS (with_coding); i++)
-    gtk_widget_action_set_enabled (widget, with_coding[i], selected);
+    gtk_widget_action_set_enabled (widget, with_coding[i], writable && selected);
   gtk_widget_action_set_enabled (widget, "transcript.memo", at_hand);
   gtk_widget_action_set_enabled (widget, "transcript.remove-coding", at_hand);
-  gtk_widget_action_set_enabled (widget, "transcript.repeat-code", any && self->last_code != 0);
+  gtk_widget_action_set_enabled (widget, "transcript.repeat-code",
+                                 writable && self->last_code != 0);
   gtk_widget_action_set_enabled (
       widget, "transcript.copy",
       any && (selected || ui_transcript_view_get_selection (self->view, &start, &end)));

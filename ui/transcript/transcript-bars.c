@@ -183,6 +183,41 @@ ui_transcript_seed_recent (UiTranscript *self)
     }
 }
 
+GVariant *
+ui_transcript_make_recent (UiTranscript *self)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(xu)"));
+  for (guint i = 0; i < self->recent->len; i++)
+    g_variant_builder_add (&builder, "(xu)", g_array_index (self->recent, gint64, i),
+                           g_array_index (self->recent_used, guint, i));
+  return g_variant_builder_end (&builder);
+}
+
+void
+ui_transcript_restore_recent (UiTranscript *self, GVariant *recent)
+{
+  GVariantIter iter;
+  gint64 code;
+  guint used;
+
+  g_return_if_fail (UI_IS_TRANSCRIPT (self));
+
+  g_variant_iter_init (&iter, recent);
+  while (self->recent->len < UI_TRANSCRIPT_RECENT
+         && g_variant_iter_next (&iter, "(xu)", &code, &used))
+    {
+      g_array_append_val (self->recent, code);
+      g_array_append_val (self->recent_used, used);
+      if (used > self->uses)
+        {
+          self->uses = used;
+          self->last_code = code;
+        }
+    }
+}
+
 static GtkWidget *
 recent_button_new (UiTranscript *self, guint index)
 {
@@ -218,6 +253,8 @@ ui_transcript_update_recent (UiTranscript *self)
     if (ui_transcript_content_get_code (self->content, g_array_index (self->recent, gint64, i - 1))
         == NULL)
       {
+        if (self->last_code == g_array_index (self->recent, gint64, i - 1))
+          self->last_code = 0;
         g_array_remove_index (self->recent, i - 1);
         g_array_remove_index (self->recent_used, i - 1);
       }
@@ -276,7 +313,8 @@ ui_transcript_show_code_bar (UiTranscript *self)
   int height = gtk_widget_get_height (GTK_WIDGET (self->scrolled));
   int width = gtk_widget_get_width (GTK_WIDGET (self->scrolled)), y;
 
-  if (self->content == NULL || !ui_transcript_view_get_selection (self->view, &start, &end))
+  if (!self->writable || self->content == NULL
+      || !ui_transcript_view_get_selection (self->view, &start, &end))
     {
       gtk_widget_set_visible (self->code_bar, FALSE);
       return;

@@ -28,6 +28,7 @@ struct _UiTranscript
   gint64 selected_code; /* 0 = none */
   gint64 last_code;     /* the code used last; 0 = none */
   guint uses;
+  gboolean writable;
   gboolean growing; /* the selection is changed by us */
   gboolean blind;
   guint caret_idle;

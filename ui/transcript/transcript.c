@@ -579,8 +579,11 @@ ui_transcript_set_project (UiTranscript *self, CodebookProject *project)
     g_signal_handlers_disconnect_by_data (self->project, self);
   g_set_object (&self->project, project);
   self->document = self->selected_code = self->last_code = 0;
+  self->uses = 0;
   g_array_set_size (self->recent, 0);
   g_array_set_size (self->recent_used, 0);
+  self->writable =
+      project != NULL && !codebook_store_get_read_only (codebook_project_get_store (project));
   if (project != NULL)
     g_signal_connect (project, "changed", G_CALLBACK (changed_cb), self);
   load (self);
@@ -622,6 +625,17 @@ ui_transcript_go_to (UiTranscript *self, guint start_cp, guint end_cp, gboolean 
 {
   g_return_if_fail (UI_IS_TRANSCRIPT (self));
   ui_transcript_view_go_to (self->view, start_cp, end_cp, select);
+}
+
+void
+ui_transcript_put_caret (UiTranscript *self, guint at_cp)
+{
+  g_return_if_fail (UI_IS_TRANSCRIPT (self));
+  if (self->content == NULL)
+    return;
+  at_cp = MIN (at_cp, codebook_document_text_get_length_cp (self->content->text));
+  ui_transcript_view_select (self->view, at_cp, at_cp);
+  ui_transcript_view_reveal (self->view, at_cp, at_cp);
 }
 
 void

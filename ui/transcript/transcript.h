@@ -33,6 +33,8 @@ gint64 ui_transcript_get_document (UiTranscript *self);
 gboolean ui_transcript_get_selection (UiTranscript *self, guint *start_cp, guint *end_cp);
 guint ui_transcript_get_caret (UiTranscript *self);
 void ui_transcript_go_to (UiTranscript *self, guint start_cp, guint end_cp, gboolean select);
+/* Without pointing it out, as go_to does. */
+void ui_transcript_put_caret (UiTranscript *self, guint at_cp);
 /* What encloses the selection (or the caret's line), in coordinates of this widget. */
 void ui_transcript_get_selection_rectangle (UiTranscript *self, GdkRectangle *rectangle);
 
@@ -49,5 +51,9 @@ gboolean ui_transcript_code_selection (UiTranscript *self, gint64 code, GError *
 /* The codes under 1 to 9, in that order. A code keeps its number for as long as it is among the
  * last nine used. (element-type gint64) */
 GArray *ui_transcript_dup_recent_codes (UiTranscript *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with how lately each was used, a(xu), to be given to restore after set_project and
+ * before set_document. Codes that are gone are passed over. (transfer floating) */
+GVariant *ui_transcript_make_recent (UiTranscript *self);
+void ui_transcript_restore_recent (UiTranscript *self, GVariant *recent);
 
 G_END_DECLS

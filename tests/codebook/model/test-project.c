@@ -63,6 +63,12 @@ test_coder (void)
     g_assert_cmpstr (last->author, ==, "Maaike Visser");
     g_assert_cmpstr (last->label, ==, "New code ‘Werk’");
   }
+  study_assert_act (&study,
+                    codebook_project_remember_coder (study.project, "Jelle Prins", &study.error));
+  g_assert_true (codebook_journal_undo (study.store, &study.error));
+  g_assert_cmpstr (codebook_project_get_coder (study.project), ==, "Maaike Visser");
+  g_assert_true (codebook_journal_redo (study.store, &study.error));
+  g_assert_cmpstr (codebook_project_get_coder (study.project), ==, "Jelle Prins");
   study_clear (&study);
 }
 
