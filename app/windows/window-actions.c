@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/call.h"
 #include "app/sample-study.h"
 #include "app/windows/state.h"
 #include "codebook/store/backup.h"
@@ -66,8 +67,12 @@ app_window_open (AppWindow *self, const char *path)
 
   if (project != NULL)
     {
+      g_autofree char *migrated = app_call_dup_migrated (project);
+
       show_last_place (self, path);
       app_window_set_project (self, project);
+      if (migrated != NULL)
+        ui_question_tell (GTK_WIDGET (self), _ ("The project was brought up to date"), migrated);
     }
   else if (g_error_matches (error, CODEBOOK_ERROR, CODEBOOK_ERROR_BUSY))
     {

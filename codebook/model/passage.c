@@ -393,8 +393,8 @@ list_documents (CodebookStore *store, GError **error)
   return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&ids);
 }
 
-static gboolean
-make_all (CodebookStore *store, GError **error)
+gboolean
+codebook_passage_remake (CodebookStore *store, GError **error)
 {
   g_autoptr (GArray) ids = list_documents (store, error);
 
@@ -415,7 +415,7 @@ codebook_passage_rebuild (CodebookProject *project, GError **error)
   gboolean joined;
 
   return codebook_store_join (store, _ ("Full text"), &joined, error)
-         && codebook_store_leave (store, joined, make_all (store, error), error);
+         && codebook_store_leave (store, joined, codebook_passage_remake (store, error), error);
 }
 
 /* Checking ---------------------------------------------------------------------------------- */

@@ -15,7 +15,9 @@ gboolean codebook_passage_derive (CodebookStore *store,
                                   gpointer user_data,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Empties both tables and makes them again. An act that leaves no trace in the journal. */
+/* Empties both tables and makes them again, inside the open act. */
+gboolean codebook_passage_remake (CodebookStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same as an act, which leaves no trace in the journal. */
 gboolean codebook_passage_rebuild (CodebookProject *project,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

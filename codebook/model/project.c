@@ -154,7 +154,8 @@ codebook_project_create (const char *path, const char *name, const char *languag
 CodebookProject *
 codebook_project_open (const char *path, CodebookStoreMode mode, GError **error)
 {
-  g_autoptr (CodebookStore) store = codebook_store_open (path, mode, error);
+  g_autoptr (CodebookStore) store =
+      codebook_store_open_any (path, mode, codebook_passage_remake, error);
 
   if (store == NULL)
     return NULL;

@@ -42,8 +42,8 @@ codebook_backup_dup_path (const char *project_path)
 /* What may lie beside a file that was not closed; "-shm" is only an index of "-wal". */
 static const char *const side_suffixes[] = { "-shm", "-wal", "-journal" };
 
-static void
-remove_sides (const char *path)
+void
+codebook_backup_remove_sides (const char *path)
 {
   for (guint i = 0; i < G_N_ELEMENTS (side_suffixes); i++)
     {
@@ -62,8 +62,8 @@ same_file (const char *a, const char *b)
          && first.st_ino == second.st_ino;
 }
 
-static gboolean
-copy_pages (sqlite3 *from, sqlite3 *to, GError **error)
+gboolean
+codebook_backup_copy_pages (sqlite3 *from, sqlite3 *to, GError **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
   int code;
@@ -85,31 +85,30 @@ copy_pages (sqlite3 *from, sqlite3 *to, GError **error)
 
 /* Who may not read a project may not read its copy. Where this fails, files have no modes. */
 static void
-copy_mode (sqlite3 *from, const char *copy)
+copy_mode (const char *project, const char *copy)
 {
   GStatBuf info;
 
-  if (g_stat (sqlite3_db_filename (from, "main"), &info) == 0)
+  if (g_stat (project, &info) == 0)
     g_chmod (copy, info.st_mode & 0777);
 }
 
-/* A copy of @from under a fresh name beside @path. */
-static char *
-make_copy (sqlite3 *from, const char *path, GError **error)
+char *
+codebook_backup_copy (sqlite3 *from, const char *project, const char *path, GError **error)
 {
   g_autofree char *copy = codebook_connection_make_neighbour (path, error);
   sqlite3 *to = copy != NULL ? codebook_connection_open_raw (copy, error) : NULL;
   gboolean ok;
 
   if (to != NULL)
-    copy_mode (from, copy);
-  ok = to != NULL && copy_pages (from, to, error);
+    copy_mode (project, copy);
+  ok = to != NULL && codebook_backup_copy_pages (from, to, error);
   sqlite3_close (to);
   if (ok)
     return g_steal_pointer (&copy);
   if (copy != NULL)
     {
-      remove_sides (copy);
+      codebook_backup_remove_sides (copy);
       g_unlink (copy);
     }
   return NULL;
@@ -130,10 +129,11 @@ codebook_backup_make (CodebookStore *store, const char *path, GError **error)
   lock = codebook_lock_take (path, error);
   if (lock == NULL)
     return FALSE;
-  copy = make_copy (codebook_store_get_db (store), path, error);
+  copy = codebook_backup_copy (codebook_store_get_db (store), codebook_store_get_path (store), path,
+                               error);
   if (copy == NULL)
     return FALSE;
-  remove_sides (path);
+  codebook_backup_remove_sides (path);
   if (codebook_connection_rename (copy, path, TRUE, error))
     return TRUE;
   g_unlink (copy);
@@ -157,18 +157,17 @@ codebook_backup_roll (CodebookStore *store, guint interval_s, GError **error)
   return codebook_backup_make (store, path, error);
 }
 
-/* The name for what a restore replaces; one that was kept before stays. */
-static char *
-dup_aside (const char *path)
+char *
+codebook_backup_dup_aside (const char *path, const char *what)
 {
-  g_autofree char *aside = dup_beside (path, "before-restore");
+  g_autofree char *aside = dup_beside (path, what);
 
   for (guint i = 2; g_file_test (aside, G_FILE_TEST_EXISTS); i++)
     {
-      g_autofree char *what = g_strdup_printf ("before-restore-%u", i);
+      g_autofree char *numbered = g_strdup_printf ("%s-%u", what, i);
 
       g_free (aside);
-      aside = dup_beside (path, what);
+      aside = dup_beside (path, numbered);
     }
   return g_steal_pointer (&aside);
 }
@@ -178,7 +177,7 @@ dup_aside (const char *path)
 static gboolean
 move_aside (const char *path, GError **error)
 {
-  g_autofree char *aside = dup_aside (path);
+  g_autofree char *aside = codebook_backup_dup_aside (path, "before-restore");
   g_autofree char *shm = NULL;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
@@ -219,7 +218,7 @@ codebook_backup_restore (const char *backup, const char *path, GError **error)
   from = lock != NULL ? codebook_connection_open (backup, TRUE, error) : NULL;
   if (from == NULL)
     return FALSE;
-  copy = make_copy (from, path, error);
+  copy = codebook_backup_copy (from, backup, path, error);
   codebook_connection_close (from);
   if (copy == NULL)
     return FALSE;

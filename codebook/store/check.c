@@ -327,16 +327,43 @@ compare (Check *check)
 /* The whole ---------------------------------------------------------------------------------- */
 
 static gboolean
-check_init (Check *check, const char *path, GError **error)
+check_init (Check *check, GError **error)
 {
   check->db = codebook_connection_open_raw (":memory:", error);
   return check->db != NULL && codebook_connection_run (check->db, "PRAGMA foreign_keys=OFF", error)
-         && codebook_connection_run (check->db, codebook_schema_get_sql (), error)
-         && codebook_connection_attach (check->db, path, "project", error)
-         && (name_truth (check)
-             || codebook_connection_fail (check->db, sqlite3_errcode (check->db), error))
+         && codebook_connection_run (check->db, codebook_schema_get_sql (), error);
+}
+
+static gboolean
+check_begin (Check *check, GError **error)
+{
+  return (name_truth (check)
+          || codebook_connection_fail (check->db, sqlite3_errcode (check->db), error))
          /* One transaction: all that follows sees the same moment. */
          && codebook_connection_run (check->db, "BEGIN", error);
+}
+
+/* Whether the pages are sound and the tables those of schema.sql; each problem is added. */
+static gboolean
+check_tables (Check *check)
+{
+  guint n_before = check->problems->len;
+
+  each_row (check, "PRAGMA project.integrity_check", integrity_row);
+  return check->problems->len == n_before && each_row (check, missing, missing_row)
+         && each_row (check, columns, difference_row);
+}
+
+gboolean
+codebook_check_schema (const char *path, GPtrArray *problems, GError **error)
+{
+  g_auto (Check) check = { .problems = problems };
+
+  if (!check_init (&check, error) || !codebook_connection_attach (check.db, path, "project", error)
+      || !check_begin (&check, error))
+    return FALSE;
+  check_tables (&check);
+  return TRUE;
 }
 
 gboolean
@@ -348,12 +375,10 @@ codebook_check_store (CodebookStore *store, GPtrArray *problems, GError **error)
 
   g_return_val_if_fail (CODEBOOK_IS_STORE (store), FALSE);
 
-  if (!check_init (&check, codebook_store_get_path (store), error))
+  if (!check_init (&check, error) || !codebook_store_attach_to (store, check.db, "project", error)
+      || !check_begin (&check, error))
     return FALSE;
-  each_row (&check, "PRAGMA project.integrity_check", integrity_row);
-  if (problems->len > n_before)
-    return TRUE;
-  if (!each_row (&check, missing, missing_row) || !each_row (&check, columns, difference_row))
+  if (!check_tables (&check))
     return TRUE;
   alike = problems->len == n_before;
   if (!each_row (&check, strangers, stranger_row) || !each_row (&check, rules, difference_row)

@@ -470,7 +470,8 @@ attach (sqlite3 *db, const char *uri, const char *schema)
 gboolean
 codebook_connection_attach (sqlite3 *db, const char *path, const char *schema, GError **error)
 {
-  g_autofree char *uri = dup_uri (path, "?mode=ro");
+  gboolean in_memory = g_str_has_prefix (path, "file:");
+  g_autofree char *uri = in_memory ? g_strdup (path) : dup_uri (path, "?mode=ro");
   g_autofree char *immutable = dup_uri (path, "?immutable=1");
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   g_autofree char *detach = g_strdup_printf ("DETACH %s", schema);

@@ -26,7 +26,8 @@ sqlite3 *codebook_connection_open (const char *path,
 /* A new file at @path, or one that is there, without asking what is in it: for copies. */
 sqlite3 *codebook_connection_open_raw (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Attaches the project at @path, for reading, under the name @schema. */
+/* Attaches the project at @path, for reading, under the name @schema; a @path that starts with
+ * "file:" is the URI of one in memory. */
 gboolean
 codebook_connection_attach (sqlite3 *db, const char *path, const char *schema, GError **error);
 

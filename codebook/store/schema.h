@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* What a project file is made of. Private to store/. */
 
 #define CODEBOOK_SCHEMA_APPLICATION_ID 0x44726164 /* "Drad" */
-#define CODEBOOK_SCHEMA_VERSION 1
+#define CODEBOOK_SCHEMA_VERSION 2
 #define CODEBOOK_SCHEMA_RESERVED_BYTES 40 /* a page, for the nonce and tag of a cipher one day */
 
 /* schema.sql. */

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- The project file, version 1.
+-- The project file, version 2.
 --
 -- Truth tables are recorded by a session, table by table, and so can be undone, audited and merged. For that to hold,
 -- each has a primary key that is never NULL, and none has a trigger, a generated column, CASCADE, SET NULL or a UNIQUE
@@ -8,6 +8,14 @@
 --
 -- Derived tables (passage, passage_words) are remade from the rows a changeset touched, in the same transaction;
 -- `draad check` can remake and compare them.
+--
+-- An older file is brought up to this one by comparing: what it lacks of the tables, indices and columns below is added,
+-- derived tables are dropped and made anew from the text (migration.c). So a version needs no code of its own as long as
+-- truth tables are only added, and columns only appended: at the end of their table, on one line, NOT NULL with a
+-- DEFAULT. A new table is also named in schema.c. Derived tables may change at will. Until a version is released, what
+-- is added belongs to it; tests/data/ has a file of each version that was.
+--
+-- Version 2: the first that older files are migrated to.
 --
 -- Units: _cp is a place in a document's base text in Unicode code points, ranges are half-open [start, end); _in is
 -- an edge inside the new text of the correction that starts at that place (1 = before its first code point; 0 = not

@@ -25,6 +25,24 @@ GPtrArray *codebook_store_get_columns (CodebookStore *self, const char *table);
 gboolean codebook_store_commit_undo (
     CodebookStore *self, gint64 undoes, int n_changes, gint64 *seq, GError **error);
 
+/* Attaches the store's file, or what stands for it in memory, to another connection, for reading.
+ */
+gboolean
+codebook_store_attach_to (CodebookStore *self, sqlite3 *db, const char *schema, GError **error);
+
+/* A copy of @from, which is of the file @project and gets its mode, under a fresh name beside
+ * @path. */
+char *codebook_backup_copy (sqlite3 *from, const char *project, const char *path, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+gboolean codebook_backup_copy_pages (sqlite3 *from, sqlite3 *to, GError **error);
+/* "P.draad" and "kept" make "P.kept.draad", or "P.kept-2.draad" and on if that is there. */
+char *codebook_backup_dup_aside (const char *path, const char *what) G_GNUC_WARN_UNUSED_RESULT;
+/* Removes what may lie beside a file that was not closed. */
+void codebook_backup_remove_sides (const char *path);
+
+/* The first part of codebook_check_store (): pages, tables and columns of the project at @path. */
+gboolean codebook_check_schema (const char *path, GPtrArray *problems, GError **error);
+
 /* The undo stacks, owned by the store, kept by journal.c. */
 typedef struct
 {

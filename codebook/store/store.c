@@ -27,6 +27,7 @@
 #include <sys/random.h>
 
 #include "codebook/store/lock.h"
+#include "codebook/store/migration.h"
 #include "codebook/store/schema.h"
 #include "codebook/store/store-private.h"
 
@@ -39,6 +40,8 @@ struct _CodebookStore
   CodebookLock *lock;
   gboolean read_only;
   char *author;
+  char *kept;       /* where the file is that this one was migrated from, or NULL */
+  char *memory_uri; /* of the migrated copy in memory that is read instead of the file, or NULL */
 
   GHashTable *statements; /* char* sql → sqlite3_stmt*, those not in use */
   GHashTable *columns;    /* char* table → GPtrArray* of interned names */
@@ -484,10 +487,85 @@ open_locked (const char *path, CodebookStoreMode mode, CodebookLock *lock, GErro
   return g_steal_pointer (&self);
 }
 
+static gboolean
+run_rebuild (CodebookStore *self, CodebookStoreRebuild rebuild, GError **error)
+{
+  if (!codebook_store_begin (self, _ ("Full text"), error))
+    return FALSE;
+  if (rebuild (self, error))
+    return codebook_store_commit (self, error);
+  codebook_store_rollback (self);
+  return FALSE;
+}
+
+static gboolean
+rebuild_copy (const char *copy, CodebookStoreRebuild rebuild, GError **error)
+{
+  g_autoptr (CodebookStore) store = open_locked (copy, CODEBOOK_STORE_WRITE, NULL, error);
+
+  return store != NULL && run_rebuild (store, rebuild, error);
+}
+
+/* The caller holds the lock. */
+static gboolean
+migrate_file (const char *path, CodebookStoreRebuild rebuild, char **kept, GError **error)
+{
+  g_autofree char *copy = codebook_migration_prepare (path, error);
+
+  if (copy == NULL)
+    return FALSE;
+  if (rebuild_copy (copy, rebuild, error) && codebook_migration_replace (copy, path, kept, error))
+    return TRUE;
+  codebook_migration_discard (copy);
+  return FALSE;
+}
+
+/* A reader changes nothing beside the file either, so the migrated copy is in memory. */
+static gboolean
+migrate_in_memory (CodebookStore *self, CodebookStoreRebuild rebuild, GError **error)
+{
+  sqlite3 *copy = codebook_migration_copy_to_memory (self->db, &self->memory_uri, error);
+  gboolean ok;
+
+  if (copy == NULL)
+    return FALSE;
+  codebook_connection_close (self->db);
+  self->db = copy;
+  self->read_only = FALSE;
+  ok = run_rebuild (self, rebuild, error);
+  self->read_only = TRUE;
+  g_hash_table_remove_all (self->statements);
+  return ok && codebook_connection_run (self->db, "PRAGMA query_only=ON", error);
+}
+
+/* Takes the place of @self, which is of an older version. */
+static CodebookStore *
+migrate (CodebookStore *self, CodebookStoreRebuild rebuild, GError **error)
+{
+  g_autoptr (CodebookLock) lock = g_steal_pointer (&self->lock);
+  g_autofree char *path = g_strdup (self->path);
+  g_autofree char *kept = NULL;
+  CodebookStore *migrated;
+
+  if (self->read_only)
+    return migrate_in_memory (self, rebuild, error) ? g_object_ref (self) : NULL;
+  codebook_store_close (self);
+  if (!migrate_file (path, rebuild, &kept, error))
+    return NULL;
+  migrated = open_locked (path, CODEBOOK_STORE_WRITE, g_steal_pointer (&lock), error);
+  if (migrated != NULL)
+    migrated->kept = g_steal_pointer (&kept);
+  return migrated;
+}
+
 CodebookStore *
-codebook_store_open (const char *path, CodebookStoreMode mode, GError **error)
+codebook_store_open_any (const char *path,
+                         CodebookStoreMode mode,
+                         CodebookStoreRebuild rebuild,
+                         GError **error)
 {
   CodebookLock *lock = NULL;
+  g_autoptr (CodebookStore) self = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -500,7 +578,16 @@ codebook_store_open (const char *path, CodebookStoreMode mode, GError **error)
       if (lock == NULL)
         return NULL;
     }
-  return open_locked (path, mode, lock, error);
+  self = open_locked (path, mode, lock, error);
+  if (self == NULL || rebuild == NULL || !codebook_migration_is_due (self->db))
+    return g_steal_pointer (&self);
+  return migrate (self, rebuild, error);
+}
+
+CodebookStore *
+codebook_store_open (const char *path, CodebookStoreMode mode, GError **error)
+{
+  return codebook_store_open_any (path, mode, NULL, error);
 }
 
 CodebookStore *
@@ -545,6 +632,13 @@ codebook_store_get_read_only (CodebookStore *self)
   return self->read_only;
 }
 
+const char *
+codebook_store_get_kept (CodebookStore *self)
+{
+  g_return_val_if_fail (CODEBOOK_IS_STORE (self), NULL);
+  return self->kept;
+}
+
 void
 codebook_store_set_author (CodebookStore *self, const char *author)
 {
@@ -558,6 +652,14 @@ sqlite3 *
 codebook_store_get_db (CodebookStore *self)
 {
   return self->db;
+}
+
+gboolean
+codebook_store_attach_to (CodebookStore *self, sqlite3 *db, const char *schema, GError **error)
+{
+  const char *place = self->memory_uri != NULL ? self->memory_uri : self->path;
+
+  return codebook_connection_attach (db, place, schema, error);
 }
 
 CodebookJournalStacks *
@@ -605,6 +707,8 @@ codebook_store_finalize (GObject *object)
   g_hash_table_unref (self->columns);
   g_free (self->path);
   g_free (self->author);
+  g_free (self->kept);
+  g_free (self->memory_uri);
   G_OBJECT_CLASS (codebook_store_parent_class)->finalize (object);
 }
 

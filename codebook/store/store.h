@@ -32,6 +32,17 @@ CodebookStore *codebook_store_create (const char *path, GError **error) G_GNUC_W
 CodebookStore *codebook_store_open (const char *path,
                                     CodebookStoreMode mode,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Opens a file of an older version too. For writing it is migrated, and the old file kept beside
+ * it; for reading a migrated copy in memory is read. @rebuild fills the derived tables, which are
+ * empty then, inside an act of its own. open () takes an older file as it is: only for copying it.
+ */
+typedef gboolean (*CodebookStoreRebuild) (CodebookStore *self, GError **error);
+CodebookStore *codebook_store_open_any (const char *path,
+                                        CodebookStoreMode mode,
+                                        CodebookStoreRebuild rebuild,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Where the old file is kept, if opening migrated it; else NULL. */
+const char *codebook_store_get_kept (CodebookStore *self);
 /* Closes: the file is one file again. Called by dispose too. An open act is rolled back; rows must
  * have been released. */
 void codebook_store_close (CodebookStore *self);

@@ -57,7 +57,7 @@ test_settings (void)
     gint64 value;
   } settings[] = {
     { "PRAGMA synchronous", 2 },     { "PRAGMA foreign_keys", 1 },   { "PRAGMA temp_store", 2 },
-    { "PRAGMA secure_delete", 1 },   { "PRAGMA trusted_schema", 0 }, { "PRAGMA user_version", 1 },
+    { "PRAGMA secure_delete", 1 },   { "PRAGMA trusted_schema", 0 }, { "PRAGMA user_version", CODEBOOK_SCHEMA_VERSION },
     { "PRAGMA cache_size", -65536 },
   };
   g_auto (Toy) toy = { 0 };
