@@ -121,8 +121,8 @@ set_correction (CodebookCorrectionPlan *plan,
         plan->base_end = last->base_end;
     }
   replace_overridden (plan, current);
-  old = g_utf8_offset_to_pointer (base, plan->base_start);
-  old_len_bytes = g_utf8_offset_to_pointer (old, plan->base_end - plan->base_start) - old;
+  old = base + codebook_document_text_base_byte_from_cp (current, plan->base_start);
+  old_len_bytes = base + codebook_document_text_base_byte_from_cp (current, plan->base_end) - old;
   plan->base_start += trim (&old, &old_len_bytes, &text, &new_len_bytes);
   plan->base_end = plan->base_start + g_utf8_strlen (old, old_len_bytes);
   plan->text = g_strndup (text, new_len_bytes);
@@ -179,79 +179,4 @@ codebook_correction_plan_free (CodebookCorrectionPlan *plan)
   g_array_unref (plan->replaced);
   g_free (plan->text);
   g_free (plan);
-}
-
-void
-codebook_correction_plan_shift (const CodebookCorrectionPlan *plan, guint *start_cp, guint *end_cp)
-{
-  guint old_end = plan->end_cp;
-  guint new_end = plan->start_cp + plan->length_cp;
-
-  if (!plan->changes)
-    return;
-  /* A start holds on to what is on its right, an end to what is on its left; those within what is
-   * replaced move outwards, so that the range covers what came in its place. */
-  if (*start_cp >= old_end)
-    *start_cp = new_end + (*start_cp - old_end);
-  else
-    *start_cp = MIN (*start_cp, plan->start_cp);
-  if (*end_cp > plan->start_cp)
-    *end_cp = *end_cp <= old_end ? new_end : new_end + (*end_cp - old_end);
-}
-
-/* One whose words are all gone keeps its edges while it shows nothing by them, for the words may be
- * typed back; where its edges would now take in words of others, they are made one, which is empty
- * for good. What is typed in the very place belongs to it, as if it had been typed over the words.
- */
-static gboolean
-move_stale (const CodebookCorrectionPlan *plan,
-            CodebookDocumentText *after,
-            guint place_cp,
-            CodebookEdge *start,
-            CodebookEdge *end)
-{
-  gboolean typed_here = plan->start_cp == place_cp && plan->end_cp == place_cp;
-  guint start_cp = place_cp;
-  guint end_cp = place_cp;
-  guint now_start;
-  guint now_end;
-
-  if (start->base_cp == end->base_cp && start->in == end->in)
-    return FALSE;
-  if (typed_here)
-    end_cp = place_cp + plan->length_cp;
-  else
-    codebook_correction_plan_shift (plan, &start_cp, &end_cp);
-  if (!codebook_document_text_resolve (after, *start, *end, &now_start, &now_end))
-    now_start = now_end = start_cp;
-  if (now_end == now_start ? !typed_here : now_start == start_cp && now_end == end_cp)
-    return FALSE;
-  *start = codebook_document_text_edge_from_current (after, start_cp, FALSE);
-  *end = typed_here ? codebook_document_text_edge_from_current (after, end_cp, TRUE) : *start;
-  return TRUE;
-}
-
-gboolean
-codebook_correction_plan_move (const CodebookCorrectionPlan *plan,
-                               CodebookDocumentText *before,
-                               CodebookDocumentText *after,
-                               CodebookEdge *start,
-                               CodebookEdge *end)
-{
-  guint start_cp;
-  guint end_cp;
-  guint now_start;
-  guint now_end;
-  gboolean live;
-
-  if (!codebook_document_text_resolve (before, *start, *end, &start_cp, &end_cp))
-    return move_stale (plan, after, start_cp, start, end);
-  codebook_correction_plan_shift (plan, &start_cp, &end_cp);
-  live = codebook_document_text_resolve (after, *start, *end, &now_start, &now_end);
-  if (start_cp >= end_cp ? !live : live && now_start == start_cp && now_end == end_cp)
-    return FALSE;
-  *start = codebook_document_text_edge_from_current (after, start_cp, FALSE);
-  *end =
-      start_cp < end_cp ? codebook_document_text_edge_from_current (after, end_cp, TRUE) : *start;
-  return TRUE;
 }

@@ -26,18 +26,6 @@ CodebookCorrectionPlan *codebook_correction_plan (CodebookDocumentText *current,
                                                   const char *text) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_correction_plan_free (CodebookCorrectionPlan *plan);
 
-/* Where a current range is after the edit. */
-void
-codebook_correction_plan_shift (const CodebookCorrectionPlan *plan, guint *start_cp, guint *end_cp);
-
-/* The edges of a coding (or of what else keeps to its words) that were right in @before, made right
- * in @after, which is the text with the plan carried out. FALSE if they may stay as they are. */
-gboolean codebook_correction_plan_move (const CodebookCorrectionPlan *plan,
-                                        CodebookDocumentText *before,
-                                        CodebookDocumentText *after,
-                                        CodebookEdge *start,
-                                        CodebookEdge *end);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookCorrectionPlan, codebook_correction_plan_free)
 
 G_END_DECLS

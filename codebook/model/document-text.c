@@ -419,6 +419,12 @@ codebook_document_text_cp_from_byte (CodebookDocumentText *self, gsize byte)
   return codebook_positions_cp_from_byte (self->current_positions, byte);
 }
 
+gsize
+codebook_document_text_base_byte_from_cp (CodebookDocumentText *self, guint base_cp)
+{
+  return codebook_positions_byte_from_cp (self->base_positions, base_cp);
+}
+
 char *
 codebook_document_text_dup_range (CodebookDocumentText *self, guint start_cp, guint end_cp)
 {
@@ -436,6 +442,12 @@ codebook_document_text_set_line_cp (CodebookDocumentText *self, guint line_cp)
   g_return_if_fail (line_cp > 0);
   g_return_if_fail (self->lines == NULL);
   self->line_cp = line_cp;
+}
+
+guint
+codebook_document_text_get_line_cp (CodebookDocumentText *self)
+{
+  return self->line_cp;
 }
 
 /* Made when first asked for, by whichever thread that is: a search reads hundreds of texts and

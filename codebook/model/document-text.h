@@ -82,6 +82,7 @@ codebook_document_text_is_stale (CodebookDocumentText *self, CodebookEdge start,
 /* Current code point ↔ byte ↔ UTF-16. */
 gsize codebook_document_text_byte_from_cp (CodebookDocumentText *self, guint current_cp);
 guint codebook_document_text_cp_from_byte (CodebookDocumentText *self, gsize byte);
+gsize codebook_document_text_base_byte_from_cp (CodebookDocumentText *self, guint base_cp);
 char *codebook_document_text_dup_range (CodebookDocumentText *self,
                                         guint start_cp,
                                         guint end_cp) G_GNUC_WARN_UNUSED_RESULT; /* current */
@@ -90,6 +91,7 @@ char *codebook_document_text_dup_range (CodebookDocumentText *self,
  * is in the line of its base place. */
 void codebook_document_text_set_line_cp (CodebookDocumentText *self,
                                          guint line_cp); /* once, by load */
+guint codebook_document_text_get_line_cp (CodebookDocumentText *self);
 guint codebook_document_text_get_line_count (CodebookDocumentText *self);
 guint codebook_document_text_line_from_current (CodebookDocumentText *self, guint current_cp);
 guint codebook_document_text_current_from_line (CodebookDocumentText *self,

@@ -84,8 +84,8 @@ gboolean codebook_document_remove (CodebookProject *project,
                                    gint64 id,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Lays @text over a range given in current code points. If that range touches new text of earlier
- * corrections, those are replaced by one that covers all. The edges of codings keep their words. */
+/* Lays @text over a range given in current code points. The edges of codings keep their words. More
+ * of corrections: correction-acts.h. */
 gboolean codebook_document_correct (CodebookProject *project,
                                     gint64 id,
                                     guint start_cp,

@@ -15,7 +15,7 @@
 -- DEFAULT. A new table is also named in schema.c. Derived tables may change at will. Until a version is released, what
 -- is added belongs to it; tests/data/ has a file of each version that was.
 --
--- Version 2: the first that older files are migrated to.
+-- Version 2: correction.source.
 --
 -- Units: _cp is a place in a document's base text in Unicode code points, ranges are half-open [start, end); _in is
 -- an edge inside the new text of the correction that starts at that place (1 = before its first code point; 0 = not
@@ -155,7 +155,8 @@ CREATE TABLE correction (               -- new text laid over a range of the bas
   end_cp INTEGER NOT NULL,              -- = start_cp: an insertion before start_cp
   text TEXT NOT NULL,                   -- '' : a deletion
   made_at INTEGER NOT NULL,
-  coder INTEGER NOT NULL REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED
+  coder INTEGER NOT NULL REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED,
+  source TEXT NOT NULL DEFAULT ''       -- 'file': a new version of the imported file says so; '': a person
 ) STRICT;
 
 CREATE TABLE code (

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "codebook/model/correction.h"
+#include "codebook/model/revision.h"
 
 /* Corrections are written "3-5:xyz" (base places), by age: "3-5:xyz 8-8:! 1-2:". */
 static CodebookDocumentText *
@@ -410,20 +410,31 @@ carry_out (Bench *bench, const CodebookCorrectionPlan *plan, gint64 id)
     g_free ((char *) value.text);
 }
 
+/* All of @edits at once; new corrections are numbered from @id. */
+static void
+bench_revise (Bench *bench, const GArray *edits, gint64 id)
+{
+  g_autoptr (CodebookRevision) revision = codebook_revision_new (bench->text, edits);
+  const GPtrArray *plans = codebook_revision_get_plans (revision);
+
+  for (guint i = 0; i < plans->len; i++)
+    carry_out (bench, g_ptr_array_index (plans, i), id + i);
+  for (guint coding = 0; coding < CODINGS; coding++)
+    codebook_revision_move (revision, &bench->start[coding], &bench->end[coding]);
+  bench_fold (bench);
+  g_assert_cmpuint (codebook_document_text_get_overridden (bench->text)->len, ==, 0);
+  g_assert_cmpstr (
+      codebook_document_text_get_current (bench->text, NULL), ==,
+      codebook_document_text_get_current (codebook_revision_get_after (revision), NULL));
+}
+
 static void
 bench_correct (Bench *bench, guint start, guint end, const char *text, gint64 id)
 {
-  g_autoptr (CodebookDocumentText) before = codebook_document_text_ref (bench->text);
-  g_autoptr (CodebookCorrectionPlan) plan = codebook_correction_plan (before, start, end, text);
+  g_autoptr (GArray) edits = codebook_edit_array_new ();
 
-  if (!plan->changes)
-    return;
-  carry_out (bench, plan, id);
-  bench_fold (bench);
-  g_assert_cmpuint (codebook_document_text_get_overridden (bench->text)->len, ==, 0);
-  for (guint coding = 0; coding < CODINGS; coding++)
-    codebook_correction_plan_move (plan, before, bench->text, &bench->start[coding],
-                                   &bench->end[coding]);
+  codebook_edit_array_take (edits, start, end, g_strdup (text));
+  bench_revise (bench, edits, id);
 }
 
 static void
@@ -479,6 +490,62 @@ test_edits (void)
           from = g_utf8_offset_to_pointer (whole, start);
           expected = g_strndup (from, g_utf8_offset_to_pointer (from, n) - from);
           bench_correct (&bench, start, end, expected, i + 1);
+          g_assert_cmpstr (codebook_document_text_get_current (bench.text, NULL), ==, whole);
+          assert_maps (bench.text);
+          assert_codings (&bench);
+        }
+      bench_release (&bench);
+    }
+}
+
+/* Several edits at once, as a session of typing leaves them: 10,000 in all. Done one by one, from
+ * the last to the first so that no place moves, they give the same text and the same codings. */
+static void
+test_edits_at_once (void)
+{
+  guint n_edits = 0;
+
+  for (guint round = 0; n_edits < 10000; round++)
+    {
+      Bench bench;
+
+      bench_init (&bench, g_test_rand_int_range (1, 200));
+      for (guint coding = 0; coding < CODINGS; coding++)
+        bench_code (&bench, coding);
+      for (gint64 id = 1; id < 1000 && bench.items->len > 0; id += 100)
+        {
+          g_autoptr (GArray) edits = codebook_edit_array_new ();
+          g_autofree char *whole = NULL;
+          guint places[2 * 12];
+          guint n = 0;
+
+          for (guint at = 0; n < 2 * 12 && at <= bench.items->len; n += 2)
+            {
+              places[n] = at + (guint) g_test_rand_int_range (0, 12);
+              places[n + 1] = random_end (places[n], 5, bench.items->len);
+              at = places[n + 1] + 1;
+              if (places[n] > bench.items->len)
+                break;
+            }
+          for (guint i = 0; i < n; i += 2)
+            codebook_edit_array_take (edits, places[i], places[i + 1], NULL);
+          for (guint i = n; i > 0; i -= 2)
+            {
+              guint start = places[i - 2], end = places[i - 1];
+              guint length = (guint) g_test_rand_int_range (end > start ? 0 : 1, 6);
+              const char *from;
+
+              edit_items (&bench, start, end, length);
+              g_free (whole);
+              whole = bench_text (&bench);
+              from = g_utf8_offset_to_pointer (whole, start);
+              g_array_index (edits, CodebookEdit, i / 2 - 1).text =
+                  g_strndup (from, g_utf8_offset_to_pointer (from, length) - from);
+              n_edits++;
+            }
+          if (n == 0)
+            continue;
+          bench_revise (&bench, edits, id);
           g_assert_cmpstr (codebook_document_text_get_current (bench.text, NULL), ==, whole);
           assert_maps (bench.text);
           assert_codings (&bench);
@@ -620,6 +687,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document-text/plan", test_plan);
   g_test_add_func ("/document-text/retyping", test_retyping);
   g_test_add_func ("/document-text/edits", test_edits);
+  g_test_add_func ("/document-text/edits-at-once", test_edits_at_once);
   g_test_add_func ("/document-text/edits-of-few-letters", test_edits_of_few_letters);
   return g_test_run ();
 }

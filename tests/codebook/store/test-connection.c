@@ -109,7 +109,7 @@ static const struct
   { "CREATE TABLE t (a)", NULL, CODEBOOK_ERROR_INVALID_DATA, "not a project" },
   { "PRAGMA application_id=1148346724; CREATE TABLE t (a)", NULL, CODEBOOK_ERROR_INVALID_DATA,
     "not a project" },
-  { "PRAGMA application_id=1148346724; PRAGMA user_version=2; CREATE TABLE t (a)", NULL,
+  { "PRAGMA application_id=1148346724; PRAGMA user_version=99; CREATE TABLE t (a)", NULL,
     CODEBOOK_ERROR_UNSUPPORTED, "newer version" },
 };
 
