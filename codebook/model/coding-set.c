@@ -173,11 +173,13 @@ codebook_coding_set_previous (CodebookCodingSet *self, guint cp)
   return NULL;
 }
 
-CodebookCodingSet *
-codebook_coding_set_load (CodebookProject *project,
-                          gint64 document,
-                          CodebookDocumentText *text,
-                          GError **error)
+/* With the edges moved by @revision, which may be NULL. */
+static CodebookCodingSet *
+load (CodebookProject *project,
+      gint64 document,
+      CodebookDocumentText *text,
+      CodebookRevision *revision,
+      GError **error)
 {
   g_autoptr (GArray) codings = g_array_new (FALSE, TRUE, sizeof (CodebookCoding));
   g_auto (CodebookRows) rows = codebook_store_select (
@@ -193,6 +195,8 @@ codebook_coding_set_load (CodebookProject *project,
       CodebookEdge start = { codebook_rows_int64 (&rows, 3), codebook_rows_int64 (&rows, 4) };
       CodebookEdge end = { codebook_rows_int64 (&rows, 5), codebook_rows_int64 (&rows, 6) };
 
+      if (revision != NULL)
+        codebook_revision_move (revision, &start, &end);
       coding.id = codebook_rows_int64 (&rows, 0);
       coding.code = codebook_rows_int64 (&rows, 1);
       coding.coder = codebook_rows_int64 (&rows, 2);
@@ -203,4 +207,22 @@ codebook_coding_set_load (CodebookProject *project,
       g_array_append_val (codings, coding);
     }
   return codebook_rows_failed (&rows) ? NULL : codebook_coding_set_new (g_steal_pointer (&codings));
+}
+
+CodebookCodingSet *
+codebook_coding_set_load (CodebookProject *project,
+                          gint64 document,
+                          CodebookDocumentText *text,
+                          GError **error)
+{
+  return load (project, document, text, NULL, error);
+}
+
+CodebookCodingSet *
+codebook_coding_set_load_revised (CodebookProject *project,
+                                  gint64 document,
+                                  CodebookRevision *revision,
+                                  GError **error)
+{
+  return load (project, document, codebook_revision_get_after (revision), revision, error);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "codebook/model/document-text.h"
+#include "codebook/model/revision.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,11 @@ CodebookCodingSet *codebook_coding_set_load (CodebookProject *project,
                                              gint64 document,
                                              CodebookDocumentText *text,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* As they will be when @revision of what is in the project is kept. */
+CodebookCodingSet *codebook_coding_set_load_revised (CodebookProject *project,
+                                                     gint64 document,
+                                                     CodebookRevision *revision,
+                                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CodebookCodingSet *codebook_coding_set_ref (CodebookCodingSet *self);
 void codebook_coding_set_unref (CodebookCodingSet *self);
 

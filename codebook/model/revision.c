@@ -144,9 +144,22 @@ collect_replaced (CodebookRevision *self)
   return replaced;
 }
 
+/* Below 0, and not that of a correction that is there. */
+static gint64
+first_new_id (CodebookRevision *self)
+{
+  guint n = codebook_document_text_get_patch_count (self->before);
+  gint64 least = 0;
+
+  for (guint i = 0; i < n; i++)
+    least = MIN (least, codebook_document_text_get_patch (self->before, i)->id);
+  return least - 1;
+}
+
 static CodebookDocumentText *
 fold (CodebookRevision *self)
 {
+  gint64 new_id = first_new_id (self);
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (CodebookCorrectionValue));
   g_autoptr (GHashTable) replaced = collect_replaced (self);
   guint n = codebook_document_text_get_patch_count (self->before);
@@ -169,8 +182,7 @@ fold (CodebookRevision *self)
   for (guint i = 0; i < self->plans->len; i++)
     {
       const CodebookCorrectionPlan *plan = g_ptr_array_index (self->plans, i);
-      CodebookCorrectionValue value = { -1 - (gint64) i, plan->base_start, plan->base_end, NULL,
-                                        1 };
+      CodebookCorrectionValue value = { new_id - i, plan->base_start, plan->base_end, NULL, 1 };
 
       if (!plan->adds)
         continue;

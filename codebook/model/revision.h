@@ -33,7 +33,7 @@ void codebook_revision_free (CodebookRevision *self);
 /* The corrections that carry it out, by place; none if nothing changes.
  * (element-type CodebookCorrectionPlan) */
 const GPtrArray *codebook_revision_get_plans (CodebookRevision *self);
-/* The text with the revision carried out. Its new corrections have the ids −1, −2 and on. */
+/* The text with the revision carried out. Its new corrections have ids below 0. */
 CodebookDocumentText *codebook_revision_get_after (CodebookRevision *self);
 
 /* Where a range of the text before is after: a start holds on to what is on its right, an end to
