@@ -102,7 +102,11 @@ add_columns (sqlite3 *db, sqlite3 *fresh, const char *table, GError **error)
         continue;
       declaration = dup_declaration (statement->pdata[0], wanted->pdata[i]);
       g_return_val_if_fail (declaration != NULL, FALSE);
-      sql = g_strdup_printf ("ALTER TABLE %s ADD COLUMN %s", table, declaration);
+      /* Rows are written anew with the default in them: of a column that a row lacks, the session
+       * extension records NULL (SQLite 3.40), and undo would bring back another row. */
+      sql = g_strdup_printf ("ALTER TABLE %s ADD COLUMN %s; UPDATE %s SET \"%s\" = \"%s\"", table,
+                             declaration, table, (const char *) wanted->pdata[i],
+                             (const char *) wanted->pdata[i]);
       if (!codebook_connection_run (db, sql, error))
         return FALSE;
     }

@@ -368,7 +368,7 @@ test_check (void)
       "name code" },
     { "UPDATE section SET text = '{{quote 5}}'", "quote section" },
     { "UPDATE memo SET subject = 5", "reference memo" },
-    { "INSERT INTO correction SELECT id / 2, id, 0, 9999, '', 0, (SELECT id FROM coder) "
+    { "INSERT INTO correction SELECT id / 2, id, 0, 9999, '', 0, (SELECT id FROM coder), '' "
       "FROM document",
       "range correction; overridden correction" },
   };
