@@ -120,19 +120,14 @@ read_part (gpointer source, char *buffer, gsize len, GError **error)
   return (gssize) got;
 }
 
-gboolean
-codebook_container_parse (CodebookContainer *self,
-                          const char *part_name,
-                          const CodebookXmlGrammar *grammar,
-                          gpointer data,
-                          GCancellable *cancellable,
-                          GError **error)
+/* Opens a part for read_part (). */
+static gboolean
+open_part (CodebookContainer *self, const char *part_name, Part *part, GError **error)
 {
   zip_int64_t index = find_part (self, part_name);
-  Part part = { .container = self };
   zip_stat_t status;
-  gboolean read;
 
+  *part = (Part){ .container = self };
   if (index < 0 || zip_stat_index (self->zip, (zip_uint64_t) index, 0, &status) != 0)
     return codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA,
                           _ ("‘%s’ is damaged: its part ‘%s’ is missing."), self->name, part_name);
@@ -143,12 +138,52 @@ codebook_container_parse (CodebookContainer *self,
                           self->name);
   if ((status.valid & ZIP_STAT_SIZE) != 0 && status.size > MOST_BYTES)
     return fail_too_large (self->name, error);
-  part.packed = (status.valid & ZIP_STAT_COMP_SIZE) != 0 ? status.comp_size : 0;
-  part.file = zip_fopen_index (self->zip, (zip_uint64_t) index, 0);
-  if (part.file == NULL)
-    return fail_damaged (self->name, error);
+  part->packed = (status.valid & ZIP_STAT_COMP_SIZE) != 0 ? status.comp_size : 0;
+  part->file = zip_fopen_index (self->zip, (zip_uint64_t) index, 0);
+  return part->file != NULL || fail_damaged (self->name, error);
+}
+
+gboolean
+codebook_container_parse (CodebookContainer *self,
+                          const char *part_name,
+                          const CodebookXmlGrammar *grammar,
+                          gpointer data,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  Part part;
+  gboolean read;
+
+  if (!open_part (self, part_name, &part, error))
+    return FALSE;
   read = codebook_xml_parse (grammar, data, read_part, &part, self->name, part_name, cancellable,
                              error);
   zip_fclose (part.file);
   return read;
+}
+
+GBytes *
+codebook_container_load (CodebookContainer *self,
+                         const char *part_name,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  g_autoptr (GByteArray) loaded = g_byte_array_new ();
+  Part part;
+  char buffer[16384];
+  gssize got;
+
+  if (!open_part (self, part_name, &part, error))
+    return NULL;
+  do
+    {
+      got = g_cancellable_set_error_if_cancelled (cancellable, error)
+                ? -1
+                : read_part (&part, buffer, sizeof buffer, error);
+      if (got > 0)
+        g_byte_array_append (loaded, (const guint8 *) buffer, (guint) got);
+    }
+  while (got > 0);
+  zip_fclose (part.file);
+  return got == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&loaded)) : NULL;
 }

@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* A zip file with the parts of a document (docx, odt), read with bounds: at most 65,000 parts, 512
- * MB unpacked in all, and no part that unpacks to more than 300 times its size (zip bombs). Parts
- * are never written to disk, so their names can do no harm. */
+/* A zip file with the parts of a document (docx, odt, epub), read with bounds: at most 65,000
+ * parts, 512 MB unpacked in all, and no part that unpacks to more than 300 times its size (zip
+ * bombs). Parts are never written to disk, so their names can do no harm. */
 typedef struct _CodebookContainer CodebookContainer;
 
 CodebookContainer *
@@ -22,6 +22,11 @@ gboolean codebook_container_parse (CodebookContainer *self,
                                    gpointer data,
                                    GCancellable *cancellable,
                                    GError **error);
+/* A part as it is, unpacked. */
+GBytes *codebook_container_load (CodebookContainer *self,
+                                 const char *part,
+                                 GCancellable *cancellable,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookContainer, codebook_container_free)
 

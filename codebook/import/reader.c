@@ -10,9 +10,12 @@
 #include <unistd.h>
 
 #include "codebook/import/docx.h"
+#include "codebook/import/epub.h"
 #include "codebook/import/head-date.h"
+#include "codebook/import/html.h"
 #include "codebook/import/markdown.h"
 #include "codebook/import/odt.h"
+#include "codebook/import/otr.h"
 #include "codebook/import/rtf.h"
 #include "codebook/import/srt.h"
 #include "codebook/import/txt.h"
@@ -23,6 +26,9 @@
 static const char *const docx_suffixes[] = { "docx", "docm", "dotx", "dotm", NULL };
 static const char *const odt_suffixes[] = { "odt", "ott", "fodt", NULL };
 static const char *const rtf_suffixes[] = { "rtf", NULL };
+static const char *const html_suffixes[] = { "html", "htm", "xhtml", NULL };
+static const char *const epub_suffixes[] = { "epub", NULL };
+static const char *const otr_suffixes[] = { "otr", NULL };
 static const char *const md_suffixes[] = { "md", "markdown", NULL };
 static const char *const vtt_suffixes[] = { "vtt", NULL };
 static const char *const srt_suffixes[] = { "srt", NULL };
@@ -33,6 +39,9 @@ static const CodebookReader readers[] = {
   { "docx", N_ ("Word"), docx_suffixes, codebook_docx_sniff, codebook_docx_read },
   { "odt", N_ ("OpenDocument"), odt_suffixes, codebook_odt_sniff, codebook_odt_read },
   { "rtf", N_ ("RTF"), rtf_suffixes, codebook_rtf_sniff, codebook_rtf_read },
+  { "html", N_ ("HTML"), html_suffixes, codebook_html_sniff, codebook_html_read },
+  { "epub", N_ ("EPUB"), epub_suffixes, codebook_epub_sniff, codebook_epub_read },
+  { "otr", N_ ("oTranscribe"), otr_suffixes, codebook_otr_sniff, codebook_otr_read },
   { "md", N_ ("Markdown"), md_suffixes, codebook_markdown_sniff, codebook_markdown_read },
   { "vtt", N_ ("WebVTT"), vtt_suffixes, codebook_vtt_sniff, codebook_vtt_read },
   { "srt", N_ ("SubRip"), srt_suffixes, codebook_srt_sniff, codebook_srt_read },
@@ -117,15 +126,12 @@ fail_if_other_kind (
     const char *start, *kind;
   } kinds[] = {
     { "%PDF-", "PDF" },
-    { "<!doctype html", "HTML" },
-    { "<html", "HTML" },
   };
   static const struct
   {
     const char *suffix, *kind;
   } suffixes[] = {
-    { "pdf", "PDF" }, { "html", "HTML" }, { "htm", "HTML" },  { "otr", "oTranscribe" },
-    { "tsv", "TSV" }, { "csv", "CSV" },   { "json", "JSON" }, { "xml", "XML" },
+    { "pdf", "PDF" }, { "tsv", "TSV" }, { "csv", "CSV" }, { "json", "JSON" }, { "xml", "XML" },
   };
   const char *kind = NULL;
   g_autofree char *known = NULL;
@@ -237,9 +243,11 @@ codebook_reader_read_bytes (GBytes *bytes,
       codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA, _ ("‘%s’ is empty."), name);
       return NULL;
     }
-  if (!fail_if_ole (data, len, name, error) || !fail_if_other_kind (data, len, name, suffix, error))
+  if (!fail_if_ole (data, len, name, error))
     return NULL;
   reader = find_reader (data, len, suffix);
+  if ((reader == NULL || is_plain (reader)) && !fail_if_other_kind (data, len, name, suffix, error))
+    return NULL;
   if (reader == NULL || contradicts (reader, suffix))
     {
       fail_unknown (data, len, name, suffix, error);

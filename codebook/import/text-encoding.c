@@ -383,3 +383,31 @@ codebook_text_encoding_decode (const guint8 *bytes,
     }
   return decode_eight_bits (bytes, len_bytes, out_len_bytes, encoding);
 }
+
+char *
+codebook_text_encoding_convert (const char *encoding,
+                                const guint8 *bytes,
+                                gsize len_bytes,
+                                gsize *out_len_bytes)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  gsize room;
+  char *text;
+  int32_t written;
+
+  if (len_bytes > G_MAXINT32 / 3 - 8)
+    return NULL;
+  /* A byte becomes three at most. */
+  room = 3 * len_bytes + 8;
+  text = g_malloc (room);
+  written = ucnv_convert ("UTF-8", encoding, text, (int32_t) room - 1, (const char *) bytes,
+                          (int32_t) len_bytes, &status);
+  if (U_FAILURE (status))
+    {
+      g_free (text);
+      return NULL;
+    }
+  text[written] = '\0';
+  *out_len_bytes = (gsize) written;
+  return text;
+}

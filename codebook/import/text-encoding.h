@@ -22,4 +22,11 @@ char *codebook_text_encoding_decode (const guint8 *bytes,
                                      const char **encoding,
                                      GPtrArray *warnings) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Bytes in an encoding that is known, as UTF-8; NULL if ICU does not know it, or it is no encoding
+ * of text. What is no character becomes U+FFFD. */
+char *codebook_text_encoding_convert (const char *encoding,
+                                      const guint8 *bytes,
+                                      gsize len_bytes,
+                                      gsize *out_len_bytes) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
