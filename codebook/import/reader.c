@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "codebook/import/docx.h"
+#include "codebook/import/eaf.h"
 #include "codebook/import/epub.h"
 #include "codebook/import/head-date.h"
 #include "codebook/import/html.h"
@@ -20,6 +21,7 @@
 #include "codebook/import/srt.h"
 #include "codebook/import/txt.h"
 #include "codebook/import/vtt.h"
+#include "codebook/import/whisper.h"
 
 #define MOST_BYTES (512 * 1024 * 1024)
 
@@ -32,6 +34,8 @@ static const char *const otr_suffixes[] = { "otr", NULL };
 static const char *const md_suffixes[] = { "md", "markdown", NULL };
 static const char *const vtt_suffixes[] = { "vtt", NULL };
 static const char *const srt_suffixes[] = { "srt", NULL };
+static const char *const whisper_suffixes[] = { "json", NULL };
+static const char *const eaf_suffixes[] = { "eaf", NULL };
 static const char *const txt_suffixes[] = { "txt", "text", NULL };
 
 /* What content says weighs more than what the name says; between equals the first wins. */
@@ -45,6 +49,8 @@ static const CodebookReader readers[] = {
   { "md", N_ ("Markdown"), md_suffixes, codebook_markdown_sniff, codebook_markdown_read },
   { "vtt", N_ ("WebVTT"), vtt_suffixes, codebook_vtt_sniff, codebook_vtt_read },
   { "srt", N_ ("SubRip"), srt_suffixes, codebook_srt_sniff, codebook_srt_read },
+  { "whisper", N_ ("Whisper"), whisper_suffixes, codebook_whisper_sniff, codebook_whisper_read },
+  { "eaf", N_ ("ELAN"), eaf_suffixes, codebook_eaf_sniff, codebook_eaf_read },
   { "txt", N_ ("Plain text"), txt_suffixes, codebook_txt_sniff, codebook_txt_read },
   { NULL },
 };
@@ -131,7 +137,7 @@ fail_if_other_kind (
   {
     const char *suffix, *kind;
   } suffixes[] = {
-    { "pdf", "PDF" }, { "tsv", "TSV" }, { "csv", "CSV" }, { "json", "JSON" }, { "xml", "XML" },
+    { "pdf", "PDF" }, { "tsv", "TSV" }, { "csv", "CSV" }, { "xml", "XML" },
   };
   const char *kind = NULL;
   g_autofree char *known = NULL;

@@ -3,19 +3,33 @@
 
 #include "codebook/import/text-encoding.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define MOST_BYTES (64 * 1024 * 1024)
 #define PEEK_BYTES 16384
 
 char *
-codebook_text_file_decode (GBytes *bytes, CodebookTranscriptBuilder *builder, gsize *len_bytes)
+codebook_text_file_decode (GBytes *bytes,
+                           const char *name,
+                           CodebookTranscriptBuilder *builder,
+                           gsize *len_bytes,
+                           GError **error)
 {
   g_autoptr (GPtrArray) warnings = g_ptr_array_new ();
   const char *encoding;
   gsize len;
   const guint8 *data = g_bytes_get_data (bytes, &len);
-  char *text = codebook_text_encoding_decode (data, len, len_bytes, &encoding, warnings);
+  char *text;
 
+  if (len > MOST_BYTES)
+    {
+      codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
+                     _ ("‘%s’ is larger than %d MB, which is more than can be read."), name,
+                     MOST_BYTES / (1024 * 1024));
+      return NULL;
+    }
+  text = codebook_text_encoding_decode (data, len, len_bytes, &encoding, warnings);
   codebook_transcript_builder_set_encoding (builder, encoding);
   for (guint i = 0; i < warnings->len; i++)
     codebook_transcript_builder_take_warning (builder, g_ptr_array_index (warnings, i));

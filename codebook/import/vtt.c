@@ -209,11 +209,13 @@ codebook_vtt_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("vtt");
   g_autoptr (CodebookCueList) list = codebook_cue_list_new ();
   gsize decoded_len, len;
-  g_autofree char *decoded = codebook_text_file_decode (bytes, builder, &decoded_len);
-  g_autofree char *text = codebook_vtt_cues_prepare (decoded, decoded_len, &len);
+  g_autofree char *decoded = codebook_text_file_decode (bytes, name, builder, &decoded_len, error);
+  g_autofree char *text = NULL;
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (decoded == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  text = codebook_vtt_cues_prepare (decoded, decoded_len, &len);
+  g_clear_pointer (&decoded, g_free);
   read_cues (list, builder, text, len);
   if (!codebook_cue_list_write (list, builder, name, error))
     return NULL;

@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Read in one go; then slots without a time get one between their neighbours', annotations that
+ * refer to others get the time of those, and all are sorted. References are followed a bounded
+ * number of steps, so that a circle of them ends. */
+#include "codebook/import/eaf.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "codebook/import/cue-list.h"
+#include "codebook/import/text-file.h"
+#include "codebook/import/xml.h"
+
+#define MOST_ANNOTATIONS 250000
+#define MOST_STEPS 64
+#define NOTHING G_MAXUINT
+
+typedef enum
+{
+  TOKEN_SLOT = 1,
+  TOKEN_TIER,
+  TOKEN_ALIGNED,
+  TOKEN_REFERRING,
+  TOKEN_VALUE,
+} Token;
+
+typedef struct
+{
+  char *label, *id, *parent; /* parent: the id of another tier, or NULL */
+  guint depth;               /* tiers above it */
+  guint first, end;          /* its annotations */
+  gsize letters;             /* bytes of its words without white space */
+  gboolean left_out;
+} Tier;
+
+typedef struct
+{
+  gsize text, text_end;
+  char *refers_to; /* the id of another annotation, or NULL */
+  gint64 start_ms, end_ms;
+  guint slots[2]; /* NOTHING = not told */
+  guint tier, number, depth;
+} Annotation;
+
+typedef struct
+{
+  GBytes *bytes;
+  gsize at;             /* of the bytes that the parser has */
+  GArray *slots;        /* gint64: the time, -1 = none */
+  GHashTable *slot_ids; /* char * → index + 1 */
+  GArray *tiers;        /* Tier */
+  GArray *annotations;  /* Annotation */
+  GHashTable *ids;      /* char *, of an annotation → index + 1 */
+  GString *text;        /* of all annotations */
+  gboolean in_value, full;
+} Reader;
+
+static const CodebookXmlNamespace namespaces[] = { { NULL } };
+
+static const CodebookXmlName names[] = {
+  { 0, "TIME_SLOT", TOKEN_SLOT },
+  { 0, "TIER", TOKEN_TIER },
+  { 0, "ALIGNABLE_ANNOTATION", TOKEN_ALIGNED },
+  { 0, "REF_ANNOTATION", TOKEN_REFERRING },
+  { 0, "ANNOTATION_VALUE", TOKEN_VALUE },
+  { 0, NULL },
+};
+
+guint
+codebook_eaf_sniff (const guint8 *bytes, gsize len_bytes, const char *suffix)
+{
+  gsize len;
+  g_autofree char *text = codebook_text_file_peek (bytes, len_bytes, &len);
+  const char *p = text;
+
+  while (g_ascii_isspace (*p) || g_str_has_prefix (p, "\xEF\xBB\xBF"))
+    p += g_ascii_isspace (*p) ? 1 : 3;
+  return *p == '<' && strstr (p, "<ANNOTATION_DOCUMENT") != NULL ? 95 : 0;
+}
+
+/* -- Reading ---------------------------------------------------------------------------------- */
+
+static gssize
+read_bytes (gpointer source, char *buffer, gsize len, GError **error)
+{
+  Reader *self = source;
+  gsize all;
+  const char *data = g_bytes_get_data (self->bytes, &all);
+
+  len = MIN (len, all - self->at);
+  memcpy (buffer, data + self->at, len);
+  self->at += len;
+  return (gssize) len;
+}
+
+static void
+add_slot (Reader *self, CodebookXml *xml)
+{
+  char *id = codebook_xml_dup_attribute (xml, 0, "TIME_SLOT_ID");
+  gint64 ms = MAX (codebook_xml_get_int_attribute (xml, 0, "TIME_VALUE", -1), -1);
+
+  g_array_append_val (self->slots, ms);
+  if (id != NULL)
+    g_hash_table_insert (self->slot_ids, id, GUINT_TO_POINTER (self->slots->len));
+}
+
+static void
+add_tier (Reader *self, CodebookXml *xml)
+{
+  g_autofree char *participant = codebook_xml_dup_attribute (xml, 0, "PARTICIPANT");
+  Tier tier = { .first = self->annotations->len, .end = self->annotations->len };
+
+  tier.id = codebook_xml_dup_attribute (xml, 0, "TIER_ID");
+  tier.parent = codebook_xml_dup_attribute (xml, 0, "PARENT_REF");
+  if (participant != NULL && *g_strstrip (participant) != '\0' && tier.parent == NULL)
+    tier.label = g_steal_pointer (&participant);
+  else
+    tier.label = g_strdup (tier.id);
+  g_array_append_val (self->tiers, tier);
+}
+
+static guint
+find_slot (Reader *self, CodebookXml *xml, const char *name)
+{
+  g_autofree char *id = codebook_xml_dup_attribute (xml, 0, name);
+
+  return id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->slot_ids, id)) - 1 : NOTHING;
+}
+
+static void
+add_annotation (Reader *self, CodebookXml *xml, Token token)
+{
+  char *id = codebook_xml_dup_attribute (xml, 0, "ANNOTATION_ID");
+  Annotation annotation = { .slots = { NOTHING, NOTHING }, .start_ms = -1, .end_ms = -1 };
+
+  annotation.text = annotation.text_end = self->text->len;
+  annotation.tier = self->tiers->len - 1;
+  annotation.number = self->annotations->len;
+  if (token == TOKEN_ALIGNED)
+    {
+      annotation.slots[0] = find_slot (self, xml, "TIME_SLOT_REF1");
+      annotation.slots[1] = find_slot (self, xml, "TIME_SLOT_REF2");
+    }
+  else
+    annotation.refers_to = codebook_xml_dup_attribute (xml, 0, "ANNOTATION_REF");
+  g_array_append_val (self->annotations, annotation);
+  if (id != NULL)
+    g_hash_table_insert (self->ids, id, GUINT_TO_POINTER (self->annotations->len));
+  g_array_index (self->tiers, Tier, self->tiers->len - 1).end = self->annotations->len;
+}
+
+static void
+start_element (CodebookXml *xml, int token, gpointer data)
+{
+  Reader *self = data;
+
+  switch (token)
+    {
+    case TOKEN_SLOT:
+      add_slot (self, xml);
+      break;
+    case TOKEN_TIER:
+      add_tier (self, xml);
+      break;
+    case TOKEN_ALIGNED:
+    case TOKEN_REFERRING:
+      if (self->tiers->len > 0)
+        add_annotation (self, xml, (Token) token);
+      break;
+    case TOKEN_VALUE:
+      self->in_value = self->annotations->len > 0;
+      break;
+    default:
+      break;
+    }
+  if (self->annotations->len + self->slots->len + self->tiers->len > 3 * MOST_ANNOTATIONS)
+    {
+      self->full = TRUE;
+      codebook_xml_stop (xml);
+    }
+}
+
+static void
+end_element (CodebookXml *xml, int token, gpointer data)
+{
+  if (token == TOKEN_VALUE)
+    ((Reader *) data)->in_value = FALSE;
+}
+
+static void
+text_met (CodebookXml *xml, const char *text, gsize len, gpointer data)
+{
+  Reader *self = data;
+
+  if (!self->in_value)
+    return;
+  g_string_append_len (self->text, text, (gssize) len);
+  g_array_index (self->annotations, Annotation, self->annotations->len - 1).text_end =
+      self->text->len;
+}
+
+/* -- Times ------------------------------------------------------------------------------------ */
+
+/* Slots stand in the order of time; those without one share the stretch between two that have. */
+static void
+fill_slots (Reader *self)
+{
+  gint64 *slots = (gint64 *) (void *) self->slots->data;
+  guint last = NOTHING;
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      if (slots[i] < 0)
+        continue;
+      for (guint j = last + 1; last != NOTHING && j < i; j++)
+        slots[j] =
+            slots[last] + (slots[i] - slots[last]) * (gint64) (j - last) / (gint64) (i - last);
+      last = i;
+    }
+}
+
+static Annotation *
+annotation_at (Reader *self, guint i)
+{
+  return &g_array_index (self->annotations, Annotation, i);
+}
+
+/* What @annotation is about, in the end; it itself if nothing. */
+static Annotation *
+find_root (Reader *self, Annotation *annotation)
+{
+  for (guint i = 0; i < MOST_STEPS && annotation->refers_to != NULL; i++)
+    {
+      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, annotation->refers_to));
+
+      if (found == 0)
+        break;
+      annotation = annotation_at (self, found - 1);
+    }
+  return annotation;
+}
+
+static void
+find_times (Reader *self)
+{
+  const gint64 *slots = (const gint64 *) (void *) self->slots->data;
+
+  for (guint i = 0; i < self->annotations->len; i++)
+    {
+      Annotation *annotation = annotation_at (self, i);
+
+      annotation->depth = g_array_index (self->tiers, Tier, annotation->tier).depth;
+      if (annotation->slots[0] < self->slots->len)
+        annotation->start_ms = slots[annotation->slots[0]];
+      if (annotation->slots[1] < self->slots->len)
+        annotation->end_ms = slots[annotation->slots[1]];
+    }
+  for (guint i = 0; i < self->annotations->len; i++)
+    {
+      Annotation *annotation = annotation_at (self, i);
+      const Annotation *root = find_root (self, annotation);
+
+      if (root == annotation)
+        continue;
+      annotation->start_ms = root->start_ms;
+      annotation->end_ms = root->end_ms;
+    }
+}
+
+/* -- Tiers ------------------------------------------------------------------------------------ */
+
+static Tier *
+find_tier (GHashTable *tiers, const char *id)
+{
+  return id != NULL ? g_hash_table_lookup (tiers, id) : NULL;
+}
+
+/* The words of a tier in order, without white space. */
+static char *
+dup_words (Reader *self, const Tier *tier)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = tier->first; i < tier->end; i++)
+    for (gsize j = annotation_at (self, i)->text; j < annotation_at (self, i)->text_end; j++)
+      if (!g_ascii_isspace (self->text->str[j]))
+        g_string_append_c (out, self->text->str[j]);
+  return g_string_free (out, FALSE);
+}
+
+static gsize
+count_letters (Reader *self, const Tier *tier)
+{
+  gsize n = 0;
+
+  for (guint i = tier->first; i < tier->end; i++)
+    for (gsize j = annotation_at (self, i)->text; j < annotation_at (self, i)->text_end; j++)
+      n += !g_ascii_isspace (self->text->str[j]);
+  return n;
+}
+
+/* Does it say again what @parent says? */
+static gboolean
+repeats (Reader *self, const Tier *tier, const Tier *parent)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *above = NULL;
+
+  if (tier == parent || tier->letters != parent->letters)
+    return FALSE;
+  words = dup_words (self, tier);
+  above = dup_words (self, parent);
+  return strcmp (words, above) == 0;
+}
+
+static void
+judge_tiers (Reader *self)
+{
+  g_autoptr (GHashTable) tiers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->tiers->len; i++)
+    {
+      Tier *tier = &g_array_index (self->tiers, Tier, i);
+
+      tier->letters = count_letters (self, tier);
+      if (tier->id != NULL)
+        g_hash_table_insert (tiers, tier->id, tier);
+    }
+  for (guint i = 0; i < self->tiers->len; i++)
+    {
+      Tier *tier = &g_array_index (self->tiers, Tier, i);
+      const Tier *parent = find_tier (tiers, tier->parent);
+
+      for (const Tier *up = parent; up != NULL && tier->depth < MOST_STEPS;
+           up = find_tier (tiers, up->parent))
+        tier->depth++;
+      tier->left_out = parent != NULL && repeats (self, tier, parent);
+    }
+}
+
+/* -- The transcript --------------------------------------------------------------------------- */
+
+static int
+compare_annotations (gconstpointer a, gconstpointer b)
+{
+  const Annotation *one = a, *other = b;
+
+  if (one->start_ms != other->start_ms)
+    return one->start_ms < other->start_ms ? -1 : 1;
+  if (one->depth != other->depth)
+    return one->depth < other->depth ? -1 : 1;
+  return one->number < other->number ? -1 : one->number > other->number;
+}
+
+static void
+write_cues (Reader *self, CodebookCueList *list)
+{
+  fill_slots (self);
+  judge_tiers (self);
+  find_times (self);
+  g_array_sort (self->annotations, compare_annotations);
+  for (guint i = 0; i < self->annotations->len; i++)
+    {
+      const Annotation *annotation = annotation_at (self, i);
+      const Tier *tier = &g_array_index (self->tiers, Tier, annotation->tier);
+
+      if (tier->left_out || annotation->text == annotation->text_end)
+        continue;
+      codebook_cue_list_begin (list, tier->label, annotation->start_ms, annotation->end_ms);
+      codebook_cue_list_append (list, self->text->str + annotation->text,
+                                annotation->text_end - annotation->text, 0);
+    }
+}
+
+static void
+tier_clear (gpointer data)
+{
+  Tier *tier = data;
+
+  g_free (tier->label);
+  g_free (tier->id);
+  g_free (tier->parent);
+}
+
+static void
+annotation_clear (gpointer data)
+{
+  g_free (((Annotation *) data)->refers_to);
+}
+
+static void
+reader_init (Reader *self, GBytes *bytes)
+{
+  self->bytes = bytes;
+  self->slots = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->slot_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->tiers = g_array_new (FALSE, FALSE, sizeof (Tier));
+  g_array_set_clear_func (self->tiers, tier_clear);
+  self->annotations = g_array_new (FALSE, FALSE, sizeof (Annotation));
+  g_array_set_clear_func (self->annotations, annotation_clear);
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->text = g_string_new (NULL);
+}
+
+static void
+reader_release (Reader *self)
+{
+  g_array_unref (self->slots);
+  g_hash_table_unref (self->slot_ids);
+  g_array_unref (self->tiers);
+  g_array_unref (self->annotations);
+  g_hash_table_unref (self->ids);
+  g_string_free (self->text, TRUE);
+}
+
+CodebookTranscript *
+codebook_eaf_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+{
+  static const CodebookXmlGrammar grammar = { namespaces, names, start_element, end_element,
+                                              text_met };
+  g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("eaf");
+  g_autoptr (CodebookCueList) list = codebook_cue_list_new ();
+  Reader reader = { 0 };
+  gboolean done;
+
+  reader_init (&reader, bytes);
+  done = codebook_xml_parse (&grammar, &reader, read_bytes, &reader, name, "ANNOTATION_DOCUMENT",
+                             cancellable, error);
+  if (done && reader.full)
+    done = codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
+                          _ ("‘%s’ holds more than %d annotations, which is more than one document "
+                             "can have; nothing was kept of it."),
+                          name, MOST_ANNOTATIONS);
+  if (done)
+    write_cues (&reader, list);
+  reader_release (&reader);
+  if (!done || !codebook_cue_list_write (list, builder, name, error))
+    return NULL;
+  return codebook_transcript_builder_finish (builder, name, error);
+}

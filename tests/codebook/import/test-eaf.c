@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ELAN. A file is noted by its slots ("3000 ? 6000": times in order, ts1 and on) and its tiers. */
+#include "tests/codebook/import/turns.h"
+
+#define EAF(slots, tiers)                                                                          \
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ANNOTATION_DOCUMENT AUTHOR=\"\" VERSION=\"3.0\">"  \
+  "<HEADER MEDIA_FILE=\"\" TIME_UNITS=\"milliseconds\"/><TIME_ORDER>" slots "</TIME_ORDER>" tiers  \
+  "<LINGUISTIC_TYPE LINGUISTIC_TYPE_ID=\"default-lt\"/></ANNOTATION_DOCUMENT>"
+#define SLOT(number, ms) "<TIME_SLOT TIME_SLOT_ID=\"ts" #number "\" TIME_VALUE=\"" #ms "\"/>"
+#define GAP(number) "<TIME_SLOT TIME_SLOT_ID=\"ts" #number "\"/>"
+#define TIER(attributes, annotations) "<TIER " attributes ">" annotations "</TIER>"
+#define ALIGNED(id, from, to, words)                                                               \
+  "<ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID=\"" #id "\" TIME_SLOT_REF1=\"ts" #from          \
+  "\" TIME_SLOT_REF2=\"ts" #to "\"><ANNOTATION_VALUE>" words                                       \
+  "</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION>\n"
+#define ABOUT(id, other, words)                                                                    \
+  "<ANNOTATION><REF_ANNOTATION ANNOTATION_ID=\"" #id "\" ANNOTATION_REF=\"" #other                 \
+  "\"><ANNOTATION_VALUE>" words "</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION>"
+
+static const ReadCase cases[] = {
+  { "tiers by time, participants before names",
+    EAF (SLOT (1, 3000) SLOT (2, 6000) SLOT (3, 9000),
+         TIER ("TIER_ID=\"R\" PARTICIPANT=\"Sanne Bos\"", ALIGNED (a2, 2, 3, "Goed &amp; wel."))
+             TIER ("TIER_ID=\"I\" PARTICIPANT=\"\"", ALIGNED (a1, 1, 2, "Hoe?"))),
+    "I: Hoe?/Sanne Bos: Goed & wel.", "I@3000 'Hoe?'\nSanne Bos@6000 'Goed & wel.'\n",
+    "0:3000 8:6000 30:9000" },
+  { "two that follow are one turn",
+    EAF (SLOT (1, 1000) SLOT (2, 2000) SLOT (3, 2500) SLOT (4, 3000),
+         TIER ("TIER_ID=\"I\"", ALIGNED (a1, 1, 2, "Hoe") ALIGNED (a2, 3, 4, "dan?"))),
+    "I: Hoe dan?", "I@1000 'Hoe dan?'\n", "0:1000 6:2000 7:2500 11:3000" },
+  { "slots without a time",
+    EAF (SLOT (1, 1000) GAP (2) GAP (3) SLOT (4, 4000) GAP (5),
+         TIER ("TIER_ID=\"I\"",
+               ALIGNED (a1, 1, 2, "a") ALIGNED (a2, 2, 3, "b") ALIGNED (a3, 3, 4, "c")
+                   ALIGNED (a4, 5, 5, "d"))),
+    "I: d a b c", "I@ 'd a b c'\n", "5:1000 7:2000 9:3000 10:4000" },
+  { "an annotation about another comes after it",
+    EAF (SLOT (1, 1000) SLOT (2, 2000) SLOT (3, 3000),
+         TIER ("TIER_ID=\"Engels\" PARTICIPANT=\"I\" PARENT_REF=\"I\"",
+               ABOUT (b1, a1, "How?") ABOUT (b2, a2, "Well."))
+             TIER ("TIER_ID=\"I\"", ALIGNED (a1, 1, 2, "Hoe?") ALIGNED (a2, 2, 3, "Goed."))),
+    "I: Hoe?/Engels: How?/I: Goed./Engels: Well.",
+    "I@1000 'Hoe?'\nEngels@1000 'How?'\nI@2000 'Goed.'\nEngels@2000 'Well.'\n",
+    "0:1000 8:1000 21:2000 30:2000 43:3000" },
+  { "words cut up below their sentence come once",
+    EAF (SLOT (1, 1000) GAP (2) SLOT (3, 3000),
+         TIER ("TIER_ID=\"I\"", ALIGNED (a1, 1, 3, "Hoe dan?"))
+             TIER ("TIER_ID=\"woorden\" PARENT_REF=\"I\"",
+                   ALIGNED (b1, 1, 2, "Hoe") ALIGNED (b2, 2, 3, "dan?"))),
+    "I: Hoe dan?", "I@1000 'Hoe dan?'\n", "0:1000 11:3000" },
+  { "circles, and references to nothing",
+    EAF (SLOT (1, 1000) SLOT (2, 2000),
+         TIER ("TIER_ID=\"A\" PARENT_REF=\"B\"", ABOUT (a, b, "een"))
+             TIER ("TIER_ID=\"B\" PARENT_REF=\"A\"", ABOUT (b, a, "twee"))
+                 TIER ("TIER_ID=\"C\" PARENT_REF=\"C\"", ABOUT (c, c, "drie"))
+                     TIER ("TIER_ID=\"D\"", ABOUT (d, x, "vier") ALIGNED (e, 8, 9, "vijf"))),
+    "D: vier vijf/A: een/B: twee/C: drie", "D@ 'vier vijf'\nA@ 'een'\nB@ 'twee'\nC@ 'drie'\n", "" },
+  { "times below zero and beyond, no names",
+    EAF (SLOT (1, -5) SLOT (2, 99999999999999999999) SLOT (3, x),
+         "<TIER><ANNOTATION><ALIGNABLE_ANNOTATION TIME_SLOT_REF1=\"ts1\"><ANNOTATION_VALUE>a"
+         "</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>"),
+    "a", "", "" },
+  { "nothing", EAF ("", ""), "", "", "" },
+};
+
+static void
+test_cases (gconstpointer data)
+{
+  assert_read (data, "a.eaf");
+}
+
+static void
+assert_error (const char *text, const char *message)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (codebook_reader_read_bytes (bytes, "a.eaf", NULL, &error));
+  g_test_message ("%s", error->message);
+  g_assert_true (g_str_has_prefix (error->message, message));
+}
+
+static void
+test_broken (void)
+{
+  g_autoptr (GString) deep = repeat_numbered ("<ANNOTATION_DOCUMENT>", "<TIER>", 100000, "");
+
+  assert_error ("<ANNOTATION_DOCUMENT><TIER>",
+                "‘a.eaf’ is damaged: its part ‘ANNOTATION_DOCUMENT’");
+  assert_error ("<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]><ANNOTATION_DOCUMENT>&b;"
+                "</ANNOTATION_DOCUMENT>",
+                "‘a.eaf’ is not what it claims to be");
+  assert_error ("<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><ANNOTATION_DOCUMENT>&a;"
+                "</ANNOTATION_DOCUMENT>",
+                "‘a.eaf’ is not what it claims to be");
+  assert_error (deep->str, "‘a.eaf’ is damaged");
+  assert_error ("<x/>", "‘a.eaf’ is not a document of ELAN, though");
+}
+
+static void
+test_hostile (void)
+{
+  static const struct
+  {
+    const char *head, *piece, *tail;
+    guint times;
+  } files[] = {
+    { "<ANNOTATION_DOCUMENT><TIER TIER_ID='A'>",
+      "<ALIGNABLE_ANNOTATION><ANNOTATION_VALUE>x</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION>",
+      "</TIER></ANNOTATION_DOCUMENT>", 100000 },
+    { "<ANNOTATION_DOCUMENT><TIER TIER_ID='A'>",
+      "<REF_ANNOTATION ANNOTATION_ID='a%u' "
+      "ANNOTATION_REF='a0'><ANNOTATION_VALUE>x</ANNOTATION_VALUE>"
+      "</REF_ANNOTATION>",
+      "</TIER></ANNOTATION_DOCUMENT>", 60000 },
+    { "<ANNOTATION_DOCUMENT>",
+      "<TIER TIER_ID='t%u' PARENT_REF='t0'><REF_ANNOTATION><ANNOTATION_VALUE>x"
+      "</ANNOTATION_VALUE></REF_ANNOTATION></TIER>",
+      "</ANNOTATION_DOCUMENT>", 30000 },
+    { "<ANNOTATION_DOCUMENT><TIME_ORDER>", "<TIME_SLOT/>",
+      "</TIME_ORDER><TIER TIER_ID='A'><REF_ANNOTATION><ANNOTATION_VALUE>x</ANNOTATION_VALUE>"
+      "</REF_ANNOTATION></TIER></ANNOTATION_DOCUMENT>",
+      500000 },
+    { "<ANNOTATION_DOCUMENT><TIER TIER_ID='A'><REF_ANNOTATION><ANNOTATION_VALUE>", "woord ",
+      "</ANNOTATION_VALUE></REF_ANNOTATION></TIER></ANNOTATION_DOCUMENT>", 500000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GString) file =
+          repeat_numbered (files[i].head, files[i].piece, files[i].times, files[i].tail);
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (CodebookTranscript) transcript = read_sound (file->str, -1, "a.eaf");
+
+      g_test_message ("%u: %u paragraphs, %.2f s", i, transcript->paragraph_count,
+                      (double) (g_get_monotonic_time () - start) / 1e6);
+      g_assert_true (transcript->len_bytes > 0);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/eaf/%s", cases[i].what);
+
+      g_test_add_data_func (path, &cases[i], test_cases);
+    }
+  g_test_add_func ("/eaf/broken", test_broken);
+  g_test_add_func ("/eaf/hostile", test_hostile);
+  return g_test_run ();
+}
