@@ -18,6 +18,7 @@
 #include "codebook/import/odt.h"
 #include "codebook/import/otr.h"
 #include "codebook/import/rtf.h"
+#include "codebook/import/speech-table.h"
 #include "codebook/import/srt.h"
 #include "codebook/import/txt.h"
 #include "codebook/import/vtt.h"
@@ -36,6 +37,7 @@ static const char *const vtt_suffixes[] = { "vtt", NULL };
 static const char *const srt_suffixes[] = { "srt", NULL };
 static const char *const whisper_suffixes[] = { "json", NULL };
 static const char *const eaf_suffixes[] = { "eaf", NULL };
+static const char *const speech_table_suffixes[] = { "tsv", NULL };
 static const char *const txt_suffixes[] = { "txt", "text", NULL };
 
 /* What content says weighs more than what the name says; between equals the first wins. */
@@ -51,6 +53,8 @@ static const CodebookReader readers[] = {
   { "srt", N_ ("SubRip"), srt_suffixes, codebook_srt_sniff, codebook_srt_read },
   { "whisper", N_ ("Whisper"), whisper_suffixes, codebook_whisper_sniff, codebook_whisper_read },
   { "eaf", N_ ("ELAN"), eaf_suffixes, codebook_eaf_sniff, codebook_eaf_read },
+  { "tsv", N_ ("Table of speech"), speech_table_suffixes, codebook_speech_table_sniff,
+    codebook_speech_table_read },
   { "txt", N_ ("Plain text"), txt_suffixes, codebook_txt_sniff, codebook_txt_read },
   { NULL },
 };
@@ -137,7 +141,9 @@ fail_if_other_kind (
   {
     const char *suffix, *kind;
   } suffixes[] = {
-    { "pdf", "PDF" }, { "tsv", "TSV" }, { "csv", "CSV" }, { "xml", "XML" },
+    { "pdf", "PDF" },
+    { "csv", "CSV" },
+    { "xml", "XML" },
   };
   const char *kind = NULL;
   g_autofree char *known = NULL;

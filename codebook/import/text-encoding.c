@@ -52,9 +52,9 @@ find_wide (const guint8 *bytes, gsize len)
     zeros[i % 4] += bytes[i] == 0;
   if (quads == 0)
     return NULL;
-  if (zeros[3] == quads && zeros[2] > quads / 2 && zeros[0] <= quads / 20)
+  if (zeros[3] == quads && zeros[2] > quads / 2 && zeros[0] <= quads / 2)
     return "UTF-32LE";
-  if (zeros[0] == quads && zeros[1] > quads / 2 && zeros[3] <= quads / 20)
+  if (zeros[0] == quads && zeros[1] > quads / 2 && zeros[3] <= quads / 2)
     return "UTF-32BE";
   if (zeros[1] + zeros[3] > quads && zeros[0] + zeros[2] <= quads / 20)
     return "UTF-16LE";
