@@ -14,6 +14,7 @@ static const AppVerb verbs[] = {
   { "list", N_ ("List documents, codes, cases, codings and the rest"), app_list_run },
   { "codes", N_ ("Change the codebook, bring it in or take it out"), app_codes_run },
   { "code", N_ ("Code a passage"), app_code_run },
+  { "autocode", N_ ("Code all that a search finds, or a speaker says"), app_autocode_run },
   { "uncode", N_ ("Take a coding away"), app_uncode_run },
   { "search", N_ ("Find words and phrases in all documents"), app_search_run },
   { "fragments", N_ ("Bring coded fragments together"), app_fragments_run },

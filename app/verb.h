@@ -21,6 +21,7 @@ const AppVerb *app_verb_find (const char *name);
 int app_verb_run (const AppVerb *verb, int argc, char **argv);
 void app_verb_print_help (void);
 
+gboolean app_autocode_run (AppCall *call, GError **error);
 gboolean app_backup_run (AppCall *call, GError **error);
 gboolean app_cell_run (AppCall *call, GError **error);
 gboolean app_check_run (AppCall *call, GError **error);

@@ -4,7 +4,7 @@
 _draad ()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} verb=${COMP_WORDS[1]}
-  local verbs="new info import read text list codes code uncode search fragments themes cell describe log undo redo
+  local verbs="new info import read text list codes code autocode uncode search fragments themes cell describe log undo redo
     coder check backup restore words demo"
   local options="--help" word
 
@@ -17,6 +17,7 @@ _draad ()
   case "$previous" in
     --role) COMPREPLY=($(compgen -W "interviewer respondent coach other" -- "$current")); return ;;
     --verdict) COMPREPLY=($(compgen -W "helps mixed hinders unclear none" -- "$current")); return ;;
+    --context) COMPREPLY=($(compgen -W "word sentence paragraph turn" -- "$current")); return ;;
     --language) COMPREPLY=($(compgen -W "nl en" -- "$current")); return ;;
     --format) COMPREPLY=($(compgen -W "docx odt html md csv xlsx qdc json txt" -- "$current")); return ;;
   esac
@@ -28,7 +29,9 @@ _draad ()
     themes) options="add set remove list --code --question --name --before --json --coder $options" ;;
     import) options="--case --case-from --wave --keep-original --json --coder $options" ;;
     code) options="--document --code --range --find --all --memo --weight --json --coder $options" ;;
-    search) options="--exact --compounds --role --document --json $options" ;;
+    search) options="--exact --compounds --forms --without-form --role --case --wave --document --json $options" ;;
+    autocode) options="--code --search --context --speaker --exact --compounds --without-form --role --case --wave
+      --document --coder $options" ;;
     fragments) options="--code --not --overlapping --case --wave --role --document --coder --where --title --json
       --output --format $options" ;;
     cell) options="--set --verdict --json --coder $options" ;;

@@ -5,18 +5,22 @@
 
 #include "app/json.h"
 #include "app/output.h"
+#include "app/search-wish.h"
 #include "app/verb.h"
 
 static JsonArray *
-make_rows (const GPtrArray *hits)
+make_rows (CodebookSearch *search, CodebookProject *project, GError **error)
 {
-  JsonArray *rows = json_array_new ();
+  g_autoptr (JsonArray) rows = json_array_new ();
 
-  for (guint i = 0; i < hits->len; i++)
+  for (guint i = 0; i < codebook_search_get_count (search); i++)
     {
-      const CodebookHit *hit = hits->pdata[i];
-      JsonObject *row = json_object_new ();
+      g_autoptr (CodebookHit) hit = codebook_search_read (search, project, i, error);
+      JsonObject *row;
 
+      if (hit == NULL)
+        return NULL;
+      row = json_object_new ();
       json_object_set_string_member (row, "document", hit->document_name);
       json_object_set_int_member (row, "start", hit->start_cp);
       json_object_set_int_member (row, "end", hit->end_cp);
@@ -27,63 +31,85 @@ make_rows (const GPtrArray *hits)
       json_object_set_string_member (row, "form", hit->form);
       json_array_add_object_element (rows, row);
     }
-  return rows;
+  return g_steal_pointer (&rows);
 }
 
 static gboolean
-search (AppCall *call,
-        const char *role,
-        const char *document,
-        CodebookSearchOptions *options,
-        GError **error)
+print_hits (AppCall *call, CodebookSearch *search, CodebookProject *project, GError **error)
 {
   const AppColumn columns[] = { { "citation", _ ("Place") },
                                 { "before", "", TRUE },
                                 { "text", _ ("Found") },
                                 { "after", "" },
                                 { NULL } };
-  g_autoptr (CodebookProject) project = NULL;
-  g_autoptr (GPtrArray) hits = NULL;
+  JsonArray *rows = make_rows (search, project, error);
 
-  if (role != NULL && !codebook_role_parse (role, &options->role))
-    return app_call_misuse (error, _ ("‘%s’ is none of interviewer, respondent, coach, other"),
-                            role);
-  project = app_call_open (call, CODEBOOK_STORE_READ_ONLY, error);
-  if (project == NULL)
+  return rows != NULL && app_output_rows (call, rows, columns, error);
+}
+
+static gboolean
+print_forms (AppCall *call, CodebookSearch *search, CodebookProject *project, GError **error)
+{
+  const AppColumn columns[] = { { "form", _ ("Form") }, { "count", _ ("Times"), TRUE }, { NULL } };
+  const GPtrArray *forms = codebook_search_get_forms (search);
+  JsonArray *rows;
+
+  if (!codebook_search_name_forms (search, project, error))
     return FALSE;
-  if (document != NULL)
+  rows = json_array_new ();
+  for (guint i = 0; i < forms->len; i++)
     {
-      options->document = codebook_document_find (project, document, error);
-      if (options->document == 0)
-        return FALSE;
+      const CodebookSearchForm *form = forms->pdata[i];
+      JsonObject *row = json_object_new ();
+
+      if (!form->shown)
+        {
+          json_object_unref (row);
+          continue;
+        }
+      json_object_set_string_member (row, "form", form->name);
+      json_object_set_int_member (row, "count", form->count);
+      json_array_add_object_element (rows, row);
     }
-  hits = codebook_search_run (project, call->operands[1], options, NULL, error);
-  return hits != NULL && app_output_rows (call, make_rows (hits), columns, error);
+  return app_output_rows (call, rows, columns, error);
 }
 
 gboolean
 app_search_run (AppCall *call, GError **error)
 {
-  CodebookSearchOptions options = { 0 };
-  g_autofree char *role = NULL;
-  g_autofree char *document = NULL;
-  const GOptionEntry entries[] = {
-    { "exact", 0, 0, G_OPTION_ARG_NONE, &options.exact, _ ("Accents and capitals count"), NULL },
-    { "compounds", 0, 0, G_OPTION_ARG_NONE, &options.compounds, _ ("Also within longer words"),
-      NULL },
-    { "role", 0, 0, APP_CALL_TEXT, &role, _ ("Only what this role says"), _ ("ROLE") },
-    { "document", 0, 0, APP_CALL_TEXT, &document, _ ("Only in this document"), _ ("DOC") },
-    { NULL },
-  };
+  gboolean forms = FALSE;
+  g_auto (AppSearchWish) wish = { 0 };
+  const GOptionEntry more[] = { { "forms", 0, 0, G_OPTION_ARG_NONE, &forms,
+                                  _ ("The forms that were found, counted"), NULL },
+                                { NULL } };
+  g_autofree GOptionEntry *entries = app_search_wish_make_entries (&wish, more);
   const AppCallUsage usage = {
     .operands = "P QUERY",
     .min = 2,
     .max = 2,
     .options = APP_CALL_JSON,
-    .example = "draad search studie.draad '\"rustig aan\" OR tempo' --role respondent",
-    .notes = N_ ("QUERY: words, \"a phrase\", AND, OR, NOT, NEAR/5, the start of a word*."),
+    .example = "draad search studie.draad 'werken NOT \"rustig aan\" within:sentence'",
+    .notes = N_ ("QUERY:\n"
+                 "  werken            a word in all its forms: werkt, gewerkt\n"
+                 "  \"rustig aan\"      these words, as they stand, in a row\n"
+                 "  =Werk             this form only; accents, capitals and hyphens count\n"
+                 "  werk*             the start of a word\n"
+                 "  AND, OR, NOT, ( ) both in one paragraph, either, the first without the second\n"
+                 "  NEAR/5            at most five words between them\n"
+                 "  within:sentence   in one sentence, or within:turn, instead of one paragraph\n"
+                 "  role:coach        only what this role says"),
   };
+  g_autoptr (CodebookProject) project = NULL;
+  g_autoptr (CodebookSearch) search = NULL;
 
-  return app_call_parse (call, &usage, entries, error)
-         && search (call, role, document, &options, error);
+  if (!app_call_parse (call, &usage, entries, error))
+    return FALSE;
+  project = app_call_open (call, CODEBOOK_STORE_READ_ONLY, error);
+  if (project == NULL)
+    return FALSE;
+  search = app_search_wish_run (&wish, project, call->operands[1], error);
+  if (search == NULL)
+    return FALSE;
+  return forms ? print_forms (call, search, project, error)
+               : print_hits (call, search, project, error);
 }

@@ -1,21 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "codebook/error.h"
+#include "codebook/model/document.h"
 #include "codebook/text/segments.h"
 
 G_BEGIN_DECLS
 
-/* A search, read and applied to one paragraph at a time; knows no project.
+/* A search, read; knows no project.
  *
- *   werk            a word: accents, case and hyphens aside
- *   werk*           the start of one
- *   "rustig aan"    words that follow each other, also with “ ” or „ ”
+ *   werken          a word in all its forms: werkt, gewerkt; accents, case and hyphens aside
+ *   "rustig aan"    these words, as they stand, following each other; also with “ ” or „ ”
+ *   =Werk           this form alone: accents, case and hyphens count; also ="Rustig aan"
+ *   werk*           the start of a word
  *   a b, a AND b    both in one paragraph
  *   a OR b          binds less than AND
  *   a NOT b         the first without the second in the same paragraph
  *   a NEAR/5 b      at most five words between them, either way round; NEAR alone is NEAR/10
  *   ( )             as one
+ *   within:sentence in one sentence, or within:turn, instead of one paragraph; also binnen:zin,
+ *                   binnen:beurt, binnen:alinea
+ *   role:coach      only what this role says; also rol:
  *
  * Operators are in capitals; and, or, not in lower case are words. */
 typedef struct _CodebookSearchQuery CodebookSearchQuery;
@@ -23,9 +27,26 @@ typedef struct _CodebookSearchQuery CodebookSearchQuery;
 typedef enum
 {
   CODEBOOK_SEARCH_FOLDED = 0,
-  CODEBOOK_SEARCH_EXACT = 1 << 0,     /* accents, case and hyphens count */
+  CODEBOOK_SEARCH_EXACT = 1 << 0,     /* each word as if it had = */
   CODEBOOK_SEARCH_COMPOUNDS = 1 << 1, /* a word is also found inside a longer one */
 } CodebookSearchFlags;
+
+typedef enum
+{
+  CODEBOOK_SEARCH_WITHIN_PARAGRAPH,
+  CODEBOOK_SEARCH_WITHIN_SENTENCE,
+  CODEBOOK_SEARCH_WITHIN_TURN,
+} CodebookSearchScope;
+
+typedef struct
+{
+  char *exact;     /* as it must be spelled, with plain apostrophes and hyphens; NULL = not exact */
+  char *folded;    /* as in the index */
+  gboolean prefix; /* the start of a word */
+  gboolean inside; /* also inside a longer word */
+  gboolean lemma;  /* in all its forms */
+  GHashTable *forms; /* char *, folded: the words that it finds; NULL: what the rest says */
+} CodebookSearchTerm;
 
 /* CODEBOOK_ERROR_INVALID_DATA says what is wrong and where. */
 CodebookSearchQuery *codebook_search_query_parse (const char *text,
@@ -33,12 +54,43 @@ CodebookSearchQuery *codebook_search_query_parse (const char *text,
                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_search_query_free (CodebookSearchQuery *self);
 
-/* An FTS5 expression that matches each paragraph with a hit, and perhaps more; NULL if all must be
- * looked at. */
-char *codebook_search_query_make_match (const CodebookSearchQuery *self) G_GNUC_WARN_UNUSED_RESULT;
+CodebookSearchScope codebook_search_query_get_scope (const CodebookSearchQuery *self);
+CodebookRole codebook_search_query_get_role (const CodebookSearchQuery *self); /* NONE: any */
+guint codebook_search_query_get_term_count (const CodebookSearchQuery *self);
+const CodebookSearchTerm *codebook_search_query_get_term (const CodebookSearchQuery *self, guint i);
+/* What a term finds, once a project's words are known; takes @forms. */
+void codebook_search_query_take_forms (CodebookSearchQuery *self, guint i, GHashTable *forms);
 
-/* The hits in @text, by place, none within another: a word, a phrase as one, each word of NEAR.
- * NULL if there are none. (element-type CodebookSegment) */
+/* The word with plain apostrophes and hyphens, as a term's exact. */
+char *codebook_search_query_make_exact (const char *word,
+                                        gsize len_bytes) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether a term finds a word, given both ways; @exact may be NULL if the term's is. */
+gboolean codebook_search_term_matches (const CodebookSearchTerm *term,
+                                       const char *folded,
+                                       const char *exact);
+
+/* Where a term stands. Ordered by passage and word. */
+typedef struct
+{
+  guint passage, word; /* any numbers that grow with the text; words that follow each other in a
+                          passage differ by one */
+  guint unit; /* what belongs together: the paragraph's, sentence's or turn's number; grows too */
+  guint form; /* any number */
+} CodebookSearchPosting;
+
+/* A hit: words first to last of a passage, and the form of the first. */
+typedef struct
+{
+  guint passage, first, last, unit, form;
+} CodebookSearchSpan;
+
+/* The hits, by place, none within another: a word, a phrase as one, each word of NEAR. @postings:
+ * for each term, (element-type CodebookSearchPosting). (element-type CodebookSearchSpan) */
+GArray *codebook_search_query_evaluate (const CodebookSearchQuery *self,
+                                        GArray *const *postings) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same on one text, as one paragraph without turns; NULL if there are none.
+ * (element-type CodebookSegment) */
 GArray *codebook_search_query_apply (const CodebookSearchQuery *self,
                                      const char *text,
                                      gsize len_bytes) G_GNUC_WARN_UNUSED_RESULT;

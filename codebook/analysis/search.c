@@ -1,82 +1,52 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Search, in three steps:
+/* Search, in steps that each are one walk:
  *
- *   the index gives the paragraphs that may have a hit (all, for insides of words)
- *     → put in the order of interviews and places
- *     → each is read, and the query applied to its words
+ *   the query is read, and the project's words asked which forms each of its terms finds
+ *     → the index gives where those stand, packed
+ *     → the query joins these lists into hits (search-match.c)
+ *     → those of another role, case, wave or document go
  *
- * A hit's words, lines and surroundings come from its paragraph. Turns and cases hang on the base
- * text; a paragraph knows where it is in that, but for one that a correction touches, and only then
- * is the document's text read. So the cost is that of the paragraphs found. The SQL here only
- * reads; it joins what several files of model/ own. */
+ * Words, lines and surroundings of a hit are read when it is looked at. */
 
 #include "codebook/analysis/search.h"
 
 #include <string.h>
 
+#include "codebook/analysis/corpus.h"
 #include "codebook/analysis/excerpt.h"
-#include "codebook/analysis/search-query.h"
+#include "codebook/analysis/search-index.h"
 #include "codebook/model/citation.h"
+#include "codebook/model/passage.h"
 
-typedef struct
+struct _CodebookSearch
 {
-  guint start_cp, end_cp; /* base */
-  char *name;
-} Part;
-
-typedef struct
-{
-  gint64 id;
-  char *name, *wave;
-} Document;
-
-/* A paragraph that may have a hit. */
-typedef struct
-{
-  gint64 id;
-  guint document; /* index */
-  guint start_cp;
-} Candidate;
-
-/* The turn around a base place; empty if there is none. */
-typedef struct
-{
-  guint start_cp, end_cp;
-  CodebookRole role;
-  char *case_name; /* of its speaker; "" = none */
-} Turn;
-
-typedef struct
-{
-  CodebookProject *project;
-  CodebookStore *store;
-  const CodebookSearchOptions *options;
-  CodebookSearchQuery *query;
-  GArray *documents;  /* Document, in the order of interviews */
-  GArray *candidates; /* Candidate, by place */
-  GPtrArray *hits;    /* CodebookHit * */
-
-  /* Of the document at hand. */
-  guint current;              /* its index; G_MAXUINT = none yet */
-  CodebookDocumentText *text; /* once it was needed */
-  GArray *parts;              /* Part: of it that belong to a case, the narrowest first */
-  Turn turn;                  /* the last one asked for */
-} Search;
+  CodebookCorpus *corpus;
+  GArray *spans;    /* CodebookSearchSpan: all; form is a number in forms */
+  GArray *shown;    /* guint: which of these are in the list */
+  GPtrArray *forms; /* CodebookSearchForm *, most hits first */
+};
 
 static void
-document_clear (gpointer data)
+form_free (gpointer data)
 {
-  Document *document = data;
+  CodebookSearchForm *form = data;
 
-  g_free (document->name);
-  g_free (document->wave);
+  g_free (form->name);
+  g_free (form->folded);
+  g_free (form);
 }
 
-static void
-part_clear (gpointer data)
+void
+codebook_search_free (CodebookSearch *self)
 {
-  g_free (((Part *) data)->name);
+  if (self == NULL)
+    return;
+  codebook_corpus_free (self->corpus);
+  g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->shown, g_array_unref);
+  g_clear_pointer (&self->forms, g_ptr_array_unref);
+  g_free (self);
 }
 
 void
@@ -93,319 +63,564 @@ codebook_hit_free (CodebookHit *hit)
   g_free (hit);
 }
 
-/* Paragraphs -------------------------------------------------------------------------------- */
-
-/* gint64 id → index, into @indices. */
-static gboolean
-read_documents (Search *self, GHashTable *indices, GError **error)
+static CodebookSearchSpan *
+get_span (const CodebookSearch *self, guint i)
 {
-  g_auto (CodebookRows) rows =
-      codebook_store_select (self->store,
-                             "SELECT d.id, d.name, w.name FROM document AS d LEFT JOIN wave AS w "
-                             "ON w.id = d.wave ORDER BY d.position, d.id",
-                             "");
-
-  while (codebook_rows_next (&rows, error))
-    {
-      Document document = { codebook_rows_int64 (&rows, 0),
-                            g_strdup (codebook_rows_text (&rows, 1)),
-                            g_strdup (codebook_rows_text (&rows, 2)) };
-
-      g_hash_table_insert (indices, g_memdup2 (&document.id, sizeof document.id),
-                           GUINT_TO_POINTER (self->documents->len));
-      g_array_append_val (self->documents, document);
-    }
-  return !codebook_rows_failed (&rows);
+  return &g_array_index (self->spans, CodebookSearchSpan, i);
 }
 
-static CodebookRows
-select_candidates (Search *self)
+static CodebookSearchForm *
+get_form (const CodebookSearch *self, guint i)
 {
-  g_autofree char *match = codebook_search_query_make_match (self->query);
+  return self->forms->pdata[i];
+}
 
-  if (match == NULL)
-    return codebook_store_select (
-        self->store, "SELECT id, document, start_cp FROM passage WHERE ?1 = 0 OR document = ?1",
-        "i", self->options->document);
-  return codebook_store_select (self->store,
-                                "SELECT p.id, p.document, p.start_cp FROM passage_words"
-                                " CROSS JOIN passage AS p ON p.id = passage_words.rowid"
-                                " WHERE passage_words MATCH ?2 AND (?1 = 0 OR p.document = ?1)",
-                                "is", self->options->document, match);
+/* Running ------------------------------------------------------------------------------------- */
+
+static const CodebookSearchOptions no_options = { 0 };
+
+typedef struct
+{
+  CodebookSearch *search;
+  CodebookSearchQuery *query;
+  const CodebookSearchOptions *options;
+  CodebookSearchIndex index;
+} Run;
+
+static void
+run_release (Run *run)
+{
+  g_clear_pointer (&run->query, codebook_search_query_free);
+  g_clear_pointer (&run->index.numbers, g_hash_table_unref);
+  g_clear_pointer (&run->index.forms, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_release)
+
+/* The passages to be searched: all, or those of one document. */
+static void
+choose_passages (Run *run)
+{
+  CodebookCorpus *corpus = run->search->corpus;
+
+  run->index.end = codebook_corpus_get_passage_count (corpus);
+  if (run->options->document == 0)
+    return;
+  run->index.end = 0;
+  for (guint i = 0; i < codebook_corpus_get_document_count (corpus); i++)
+    if (codebook_corpus_get_document (corpus, i)->id == run->options->document)
+      {
+        run->index.first = codebook_corpus_get_document (corpus, i)->first;
+        run->index.end = codebook_corpus_get_document (corpus, i)->end;
+      }
+}
+
+static gboolean
+find_spans (Run *run, GError **error)
+{
+  g_autoptr (GPtrArray) postings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < codebook_search_query_get_term_count (run->query); i++)
+    {
+      GArray *of_term = codebook_search_index_read (
+          &run->index, codebook_search_query_get_term (run->query, i), error);
+
+      if (of_term == NULL)
+        return FALSE;
+      g_ptr_array_add (postings, of_term);
+    }
+  run->search->spans =
+      codebook_search_query_evaluate (run->query, (GArray *const *) postings->pdata);
+  return TRUE;
+}
+
+/* Who speaks at the start of a hit; *@same and *@speech hold for the passage that was asked last.
+ */
+static gboolean
+find_speech (Run *run,
+             const CodebookSearchSpan *span,
+             guint *asked,
+             CodebookCorpusSpeech *speech,
+             gboolean *same,
+             GError **error)
+{
+  CodebookCorpus *corpus = run->search->corpus;
+  const CodebookCorpusText *text;
+
+  if (*asked != span->passage
+      && !codebook_corpus_speech_of (corpus, run->index.project, span->passage, speech, same,
+                                     error))
+    return FALSE;
+  *asked = span->passage;
+  if (*same)
+    return TRUE;
+  text = codebook_corpus_read (corpus, run->index.project, span->passage, error);
+  return text != NULL
+         && codebook_corpus_speech_at (
+             corpus, run->index.project, span->passage,
+             g_array_index (text->words, CodebookSegment, span->first).start_cp, speech, error);
+}
+
+/* Leaves the hits that the options want. */
+static gboolean
+filter_spans (Run *run, GError **error)
+{
+  CodebookRole role = codebook_search_query_get_role (run->query);
+  CodebookSearch *self = run->search;
+  CodebookCorpusSpeech speech;
+  gboolean same = FALSE;
+  guint n = 0, asked = G_MAXUINT;
+
+  if (role == CODEBOOK_ROLE_NONE)
+    role = run->options->role;
+  if (role == CODEBOOK_ROLE_NONE && run->options->study_case == 0 && run->options->wave == 0)
+    return TRUE;
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      CodebookSearchSpan span = *get_span (self, i);
+      const CodebookCorpusDocument *document = codebook_corpus_get_document (
+          self->corpus, codebook_corpus_get_document_of (self->corpus, span.passage));
+
+      if (run->options->wave != 0 && document->wave != run->options->wave)
+        continue;
+      if (g_cancellable_set_error_if_cancelled (run->index.cancellable, error)
+          || !find_speech (run, &span, &asked, &speech, &same, error))
+        return FALSE;
+      if ((role == CODEBOOK_ROLE_NONE || speech.role == role)
+          && (run->options->study_case == 0 || speech.study_case == run->options->study_case))
+        *get_span (self, n++) = span;
+    }
+  g_array_set_size (self->spans, n);
+  return TRUE;
+}
+
+/* The folded words of a hit of several. */
+static char *
+make_phrase (const CodebookCorpusText *text, const CodebookSearchSpan *span)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = span->first; i <= span->last && i < text->words->len; i++)
+    {
+      const CodebookSegment *word = &g_array_index (text->words, CodebookSegment, i);
+      g_autofree char *folded = codebook_passage_fold_word (text->text + word->start_byte,
+                                                            word->end_byte - word->start_byte);
+
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", folded);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+number_phrases (Run *run, GError **error)
+{
+  for (guint i = 0; i < run->search->spans->len; i++)
+    {
+      CodebookSearchSpan *span = get_span (run->search, i);
+      const CodebookCorpusText *text;
+      g_autofree char *phrase = NULL;
+
+      if (span->first == span->last)
+        continue;
+      text = codebook_corpus_read (run->search->corpus, run->index.project, span->passage, error);
+      if (text == NULL || g_cancellable_set_error_if_cancelled (run->index.cancellable, error))
+        return FALSE;
+      phrase = make_phrase (text, span);
+      span->form = codebook_search_index_number (&run->index, phrase);
+    }
+  return TRUE;
+}
+
+static gboolean
+is_listed (const char *const *list, const char *folded)
+{
+  for (; *list != NULL; list++)
+    {
+      g_autoptr (GArray) words = codebook_segments_words (*list, strlen (*list), NULL);
+      CodebookSearchSpan all = { .last = words->len > 0 ? words->len - 1 : 0 };
+      CodebookCorpusText text = { .text = (char *) *list, .words = words };
+      g_autofree char *form = make_phrase (&text, &all);
+
+      if (strcmp (form, folded) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static int
-compare_candidates (gconstpointer a, gconstpointer b)
+compare_forms (gconstpointer a, gconstpointer b)
 {
-  const Candidate *x = a, *y = b;
+  const CodebookSearchForm *x = *(CodebookSearchForm *const *) a;
+  const CodebookSearchForm *y = *(CodebookSearchForm *const *) b;
 
-  if (x->document != y->document)
-    return x->document < y->document ? -1 : 1;
-  return (x->start_cp > y->start_cp) - (x->start_cp < y->start_cp);
-}
-
-static gboolean
-read_candidates (Search *self, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GHashTable) indices =
-      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_auto (CodebookRows) rows = { 0 };
-
-  if (!read_documents (self, indices, error))
-    return FALSE;
-  rows = select_candidates (self);
-  while (codebook_rows_next (&rows, error))
-    {
-      gint64 document = codebook_rows_int64 (&rows, 1);
-      gpointer index;
-      Candidate candidate = { codebook_rows_int64 (&rows, 0), 0,
-                              (guint) codebook_rows_int64 (&rows, 2) };
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (!g_hash_table_lookup_extended (indices, &document, NULL, &index))
-        continue;
-      candidate.document = GPOINTER_TO_UINT (index);
-      g_array_append_val (self->candidates, candidate);
-    }
-  g_array_sort (self->candidates, compare_candidates);
-  return !codebook_rows_failed (&rows);
-}
-
-/* Who speaks, and of which case -------------------------------------------------------------- */
-
-static void
-forget_turn (Search *self)
-{
-  g_free (self->turn.case_name);
-  memset (&self->turn, 0, sizeof self->turn);
-}
-
-static gboolean
-enter_document (Search *self, guint index, GError **error)
-{
-  const Document *document = &g_array_index (self->documents, Document, index);
-  g_auto (CodebookRows) rows = { 0 };
-
-  if (self->current == index)
-    return TRUE;
-  self->current = index;
-  forget_turn (self);
-  g_array_set_size (self->parts, 0);
-  g_clear_pointer (&self->text, codebook_document_text_unref);
-  rows = codebook_store_select (self->store,
-                                "SELECT p.start_cp, p.end_cp, c.name FROM case_part AS p"
-                                " JOIN study_case AS c ON c.id = p.study_case WHERE p.document = ?"
-                                " ORDER BY p.end_cp - p.start_cp, p.start_cp, p.study_case",
-                                "i", document->id);
-  while (codebook_rows_next (&rows, error))
-    {
-      Part part = { (guint) codebook_rows_int64 (&rows, 0), (guint) codebook_rows_int64 (&rows, 1),
-                    g_strdup (codebook_rows_text (&rows, 2)) };
-
-      g_array_append_val (self->parts, part);
-    }
-  return !codebook_rows_failed (&rows);
-}
-
-/* The base place of a current one in the paragraph @passage, which is at @passage_base in the base
- * text, or -1. */
-static gboolean
-find_base (Search *self,
-           const CodebookExcerptPassage *passage,
-           gint64 passage_base,
-           guint current_cp,
-           guint *base_cp,
-           GError **error)
-{
-  gint64 document = g_array_index (self->documents, Document, self->current).id;
-
-  if (passage_base >= 0)
-    {
-      *base_cp = (guint) passage_base + (current_cp - passage->start_cp);
-      return TRUE;
-    }
-  if (self->text == NULL)
-    self->text = codebook_document_text_load (self->project, document, error);
-  if (self->text == NULL)
-    return FALSE;
-  *base_cp = codebook_document_text_edge_from_current (self->text, current_cp, FALSE).base_cp;
-  return TRUE;
-}
-
-static gboolean
-find_turn (Search *self, guint base_cp, GError **error)
-{
-  const Document *document = &g_array_index (self->documents, Document, self->current);
-  g_auto (CodebookRows) rows = { 0 };
-
-  if (base_cp >= self->turn.start_cp && base_cp < self->turn.end_cp)
-    return TRUE;
-  forget_turn (self);
-  rows = codebook_store_select (
-      self->store,
-      "SELECT t.start_cp, t.end_cp, s.role, c.name FROM turn AS t"
-      " JOIN speaker AS s ON s.id = t.speaker LEFT JOIN study_case AS c ON c.id = s.study_case"
-      " WHERE t.document = ? AND t.start_cp <= ? ORDER BY t.start_cp DESC LIMIT 1",
-      "ii", document->id, (gint64) base_cp);
-  if (codebook_rows_next (&rows, error) && codebook_rows_int64 (&rows, 1) > base_cp)
-    {
-      self->turn.start_cp = (guint) codebook_rows_int64 (&rows, 0);
-      self->turn.end_cp = (guint) codebook_rows_int64 (&rows, 1);
-      codebook_role_parse (codebook_rows_text (&rows, 2), &self->turn.role);
-      self->turn.case_name = g_strdup (codebook_rows_text (&rows, 3));
-    }
-  return !codebook_rows_failed (&rows);
-}
-
-/* That of the narrowest part around the place, else that of the turn's speaker. */
-static const char *
-find_case (const Search *self, guint base_cp)
-{
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const Part *part = &g_array_index (self->parts, Part, i);
-
-      if (base_cp >= part->start_cp && base_cp < part->end_cp)
-        return part->name;
-    }
-  return self->turn.case_name;
-}
-
-/* Hits -------------------------------------------------------------------------------------- */
-
-static void
-add_hit (Search *self,
-         const CodebookExcerptPassage *passage,
-         const CodebookSegment *segment,
-         guint base_cp)
-{
-  const Document *document = &g_array_index (self->documents, Document, self->current);
-  CodebookHit *hit = g_new0 (CodebookHit, 1);
-  CodebookExcerpt excerpt;
-
-  hit->document = document->id;
-  hit->document_name = g_strdup (document->name);
-  hit->start_cp = passage->start_cp + segment->start_cp;
-  hit->end_cp = passage->start_cp + segment->end_cp;
-  hit->role = self->turn.role;
-  codebook_excerpt_cut (passage, hit->start_cp, hit->end_cp, &excerpt);
-  hit->citation = codebook_citation_format (find_case (self, base_cp), document->wave,
-                                            document->name, excerpt.first_line, excerpt.last_line);
-  hit->form = g_utf8_strdown (excerpt.text, -1);
-  hit->text = g_steal_pointer (&excerpt.text);
-  hit->before = g_steal_pointer (&excerpt.before);
-  hit->after = g_steal_pointer (&excerpt.after);
-  g_ptr_array_add (self->hits, hit);
-}
-
-static gboolean
-is_full (const Search *self)
-{
-  return self->options->limit > 0 && self->hits->len >= self->options->limit;
-}
-
-static gboolean
-search_passage (Search *self,
-                const Candidate *candidate,
-                const CodebookExcerptPassage *passage,
-                gint64 passage_base,
-                GError **error)
-{
-  g_autoptr (GArray) found =
-      codebook_search_query_apply (self->query, passage->text, strlen (passage->text));
-
-  if (found == NULL)
-    return TRUE;
-  if (!enter_document (self, candidate->document, error))
-    return FALSE;
-  for (guint i = 0; i < found->len && !is_full (self); i++)
-    {
-      const CodebookSegment *segment = &g_array_index (found, CodebookSegment, i);
-      guint base_cp;
-
-      if (!find_base (self, passage, passage_base, passage->start_cp + segment->start_cp, &base_cp,
-                      error)
-          || !find_turn (self, base_cp, error))
-        return FALSE;
-      if (self->options->role == CODEBOOK_ROLE_NONE || self->options->role == self->turn.role)
-        add_hit (self, passage, segment, base_cp);
-    }
-  return TRUE;
-}
-
-static gboolean
-search_candidate (Search *self, const Candidate *candidate, GError **error)
-{
-  g_auto (CodebookRows) rows = codebook_store_select (
-      self->store, "SELECT base_cp, first_line, breaks, text FROM passage WHERE id = ?", "i",
-      candidate->id);
-  CodebookExcerptPassage passage = { .start_cp = candidate->start_cp };
-
-  if (!codebook_rows_next (&rows, error))
-    return !codebook_rows_failed (&rows);
-  passage.first_line = (guint) codebook_rows_int64 (&rows, 1);
-  passage.breaks = codebook_rows_text (&rows, 2);
-  passage.text = codebook_rows_text (&rows, 3);
-  return search_passage (self, candidate, &passage, codebook_rows_int64 (&rows, 0), error);
-}
-
-static gboolean
-search_all (Search *self, GCancellable *cancellable, GError **error)
-{
-  if (!read_candidates (self, cancellable, error))
-    return FALSE;
-  for (guint i = 0; i < self->candidates->len && !is_full (self); i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !search_candidate (self, &g_array_index (self->candidates, Candidate, i), error))
-      return FALSE;
-  return TRUE;
+  if (x->count != y->count)
+    return x->count > y->count ? -1 : 1;
+  return strcmp (x->folded, y->folded);
 }
 
 static void
-search_release (Search *self)
+show_all (CodebookSearch *self)
 {
-  g_clear_pointer (&self->query, codebook_search_query_free);
-  g_clear_pointer (&self->documents, g_array_unref);
-  g_clear_pointer (&self->candidates, g_array_unref);
-  g_clear_pointer (&self->parts, g_array_unref);
-  g_clear_pointer (&self->hits, g_ptr_array_unref);
-  g_clear_pointer (&self->text, codebook_document_text_unref);
-  forget_turn (self);
+  g_array_set_size (self->shown, 0);
+  for (guint i = 0; i < self->spans->len; i++)
+    if (get_form (self, get_span (self, i)->form)->shown)
+      g_array_append_val (self->shown, i);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_release)
+/* The forms that have hits, counted and ordered, and the hits' numbers in that order. */
+static void
+count_forms (Run *run)
+{
+  CodebookSearch *self = run->search;
+  g_autofree guint *numbers = g_new0 (guint, run->index.forms->len);
+  g_autoptr (GPtrArray) by_number = g_ptr_array_new ();
 
-GPtrArray *
+  g_ptr_array_set_size (by_number, (int) run->index.forms->len);
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      guint number = get_span (self, i)->form;
+      CodebookSearchForm *form = by_number->pdata[number];
+      const char *folded = run->index.forms->pdata[number];
+
+      if (form == NULL)
+        {
+          form = by_number->pdata[number] = g_new0 (CodebookSearchForm, 1);
+          form->folded = g_strdup (folded);
+          form->first = i;
+          form->shown = run->options->without_forms == NULL
+                        || !is_listed (run->options->without_forms, folded);
+          g_ptr_array_add (self->forms, form);
+        }
+      form->count += 1;
+    }
+  g_ptr_array_sort (self->forms, compare_forms);
+  for (guint i = 0; i < self->forms->len; i++)
+    for (guint k = 0; k < by_number->len; k++)
+      if (by_number->pdata[k] == self->forms->pdata[i])
+        numbers[k] = i;
+  for (guint i = 0; i < self->spans->len; i++)
+    get_span (self, i)->form = numbers[get_span (self, i)->form];
+}
+
+static gboolean
+run_all (Run *run, GError **error)
+{
+  if (!codebook_search_index_resolve (run->index.project, run->query, error))
+    return FALSE;
+  run->search->corpus = codebook_corpus_load (run->index.project, error);
+  if (run->search->corpus == NULL)
+    return FALSE;
+  run->index.corpus = run->search->corpus;
+  run->index.scope = codebook_search_query_get_scope (run->query);
+  choose_passages (run);
+  if (!find_spans (run, error) || !filter_spans (run, error) || !number_phrases (run, error))
+    return FALSE;
+  count_forms (run);
+  show_all (run->search);
+  return TRUE;
+}
+
+CodebookSearch *
 codebook_search_run (CodebookProject *project,
                      const char *query,
                      const CodebookSearchOptions *options,
                      GCancellable *cancellable,
                      GError **error)
 {
-  static const CodebookSearchOptions none = { 0 };
+  CodebookSearchFlags flags = CODEBOOK_SEARCH_FOLDED;
+  g_autoptr (CodebookSearch) self = g_new0 (CodebookSearch, 1);
   g_auto (CodebookRows) snapshot = { 0 };
-  g_auto (Search) search = { .project = project,
-                             .store = codebook_project_get_store (project),
-                             .options = options != NULL ? options : &none,
-                             .current = G_MAXUINT };
-  CodebookSearchFlags flags =
-      (search.options->exact ? CODEBOOK_SEARCH_EXACT : CODEBOOK_SEARCH_FOLDED)
-      | (search.options->compounds ? CODEBOOK_SEARCH_COMPOUNDS : CODEBOOK_SEARCH_FOLDED);
+  g_auto (Run) run = { .search = self, .options = options != NULL ? options : &no_options };
 
-  search.query = codebook_search_query_parse (query, flags, error);
-  if (search.query == NULL)
+  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->forms = g_ptr_array_new_with_free_func (form_free);
+  flags |= run.options->exact ? CODEBOOK_SEARCH_EXACT : 0;
+  flags |= run.options->compounds ? CODEBOOK_SEARCH_COMPOUNDS : 0;
+  run.query = codebook_search_query_parse (query, flags, error);
+  if (run.query == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  search.documents = g_array_new (FALSE, FALSE, sizeof (Document));
-  g_array_set_clear_func (search.documents, document_clear);
-  search.candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  search.parts = g_array_new (FALSE, FALSE, sizeof (Part));
-  g_array_set_clear_func (search.parts, part_clear);
-  search.hits = g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_hit_free);
+  run.index.project = project;
+  run.index.cancellable = cancellable;
+  run.index.forms = g_ptr_array_new_with_free_func (g_free);
+  run.index.numbers = g_hash_table_new (g_str_hash, g_str_equal);
   /* A row in hand keeps the file as it is now for all that follows, and spares each query its own
    * locking. */
-  snapshot = codebook_store_select (search.store, "SELECT name FROM setting", "");
+  snapshot =
+      codebook_store_select (codebook_project_get_store (project), "SELECT name FROM setting", "");
   if (!codebook_rows_next (&snapshot, error) && codebook_rows_failed (&snapshot))
     return NULL;
-  return search_all (&search, cancellable, error) ? g_steal_pointer (&search.hits) : NULL;
+  return run_all (&run, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* Hits ---------------------------------------------------------------------------------------- */
+
+guint
+codebook_search_get_count (const CodebookSearch *self)
+{
+  return self->shown->len;
+}
+
+static const CodebookSearchSpan *
+get_shown (const CodebookSearch *self, guint i)
+{
+  return get_span (self, g_array_index (self->shown, guint, i));
+}
+
+guint
+codebook_search_get_document (const CodebookSearch *self, guint i, const char **name)
+{
+  guint document = codebook_corpus_get_document_of (self->corpus, get_shown (self, i)->passage);
+
+  if (name != NULL)
+    *name = codebook_corpus_get_document (self->corpus, document)->name;
+  return document;
+}
+
+guint
+codebook_search_count_documents (const CodebookSearch *self)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->shown->len; i++)
+    count += i == 0
+             || codebook_search_get_document (self, i, NULL)
+                    != codebook_search_get_document (self, i - 1, NULL);
+  return count;
+}
+
+/* The code points of a hit within its passage; FALSE if the text is another by now. */
+static gboolean
+find_place (const CodebookCorpusText *text, const CodebookSearchSpan *span, CodebookSegment *place)
+{
+  if (span->last >= text->words->len)
+    return FALSE;
+  *place = g_array_index (text->words, CodebookSegment, span->first);
+  place->end_cp = g_array_index (text->words, CodebookSegment, span->last).end_cp;
+  place->end_byte = g_array_index (text->words, CodebookSegment, span->last).end_byte;
+  return TRUE;
+}
+
+static CodebookHit *
+make_hit (CodebookSearch *self,
+          const CodebookCorpusText *text,
+          const CodebookSegment *place,
+          const CodebookCorpusSpeech *speech)
+{
+  const CodebookCorpusDocument *document = codebook_corpus_get_document (
+      self->corpus, codebook_corpus_get_document_of (self->corpus, text->passage));
+  const CodebookExcerptPassage passage = { text->start_cp, text->first_line, text->breaks,
+                                           text->text };
+  CodebookHit *hit = g_new0 (CodebookHit, 1);
+  CodebookExcerpt excerpt;
+
+  hit->document = document->id;
+  hit->document_name = g_strdup (document->name);
+  hit->start_cp = text->start_cp + place->start_cp;
+  hit->end_cp = text->start_cp + place->end_cp;
+  hit->role = speech->role;
+  codebook_excerpt_cut (&passage, hit->start_cp, hit->end_cp, &excerpt);
+  hit->citation = codebook_citation_format (speech->case_name, document->wave_name, document->name,
+                                            excerpt.first_line, excerpt.last_line);
+  hit->form = g_utf8_strdown (excerpt.text, -1);
+  hit->text = g_steal_pointer (&excerpt.text);
+  hit->before = g_steal_pointer (&excerpt.before);
+  hit->after = g_steal_pointer (&excerpt.after);
+  codebook_excerpt_clear (&excerpt);
+  return hit;
+}
+
+static CodebookHit *
+read_span (CodebookSearch *self,
+           CodebookProject *project,
+           const CodebookSearchSpan *span,
+           GError **error)
+{
+  const CodebookCorpusText *text =
+      codebook_corpus_read (self->corpus, project, span->passage, error);
+  CodebookCorpusSpeech speech;
+  CodebookSegment place;
+
+  if (text == NULL)
+    return NULL;
+  if (!find_place (text, span, &place))
+    {
+      codebook_corpus_fail_changed (error);
+      return NULL;
+    }
+  if (!codebook_corpus_speech_at (self->corpus, project, span->passage, place.start_cp, &speech,
+                                  error))
+    return NULL;
+  return make_hit (self, text, &place, &speech);
+}
+
+CodebookHit *
+codebook_search_read (CodebookSearch *self, CodebookProject *project, guint i, GError **error)
+{
+  g_return_val_if_fail (i < self->shown->len, NULL);
+  return read_span (self, project, get_shown (self, i), error);
+}
+
+GPtrArray *
+codebook_search_list (CodebookProject *project,
+                      const char *query,
+                      const CodebookSearchOptions *options,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  g_autoptr (CodebookSearch) self =
+      codebook_search_run (project, query, options, cancellable, error);
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_hit_free);
+
+  for (guint i = 0; self != NULL && i < self->shown->len; i++)
+    {
+      CodebookHit *hit = codebook_search_read (self, project, i, error);
+
+      if (hit == NULL)
+        return NULL;
+      g_ptr_array_add (hits, hit);
+    }
+  return self != NULL ? g_steal_pointer (&hits) : NULL;
+}
+
+/* Forms --------------------------------------------------------------------------------------- */
+
+const GPtrArray *
+codebook_search_get_forms (const CodebookSearch *self)
+{
+  return self->forms;
+}
+
+gboolean
+codebook_search_name_forms (CodebookSearch *self, CodebookProject *project, GError **error)
+{
+  for (guint i = 0; i < self->forms->len; i++)
+    {
+      CodebookSearchForm *form = get_form (self, i);
+      g_autoptr (CodebookHit) hit = NULL;
+
+      if (form->name != NULL)
+        continue;
+      hit = read_span (self, project, get_span (self, form->first), error);
+      if (hit == NULL)
+        return FALSE;
+      form->name = g_strdup (hit->form);
+    }
+  return TRUE;
+}
+
+void
+codebook_search_show_form (CodebookSearch *self, guint form, gboolean shown)
+{
+  g_return_if_fail (form < self->forms->len);
+  get_form (self, form)->shown = shown;
+  show_all (self);
+}
+
+/* Ranges -------------------------------------------------------------------------------------- */
+
+gboolean
+codebook_search_context_parse (const char *text, CodebookSearchContext *context)
+{
+  static const char *const names[] = { "word", "sentence", "paragraph", "turn" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (names[i], text) == 0)
+      {
+        *context = (CodebookSearchContext) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+widen_to_sentence (const CodebookCorpusText *text, CodebookSegment *place)
+{
+  g_autoptr (GArray) sentences =
+      codebook_segments_sentences (text->text, strlen (text->text), NULL);
+  guint start_cp = place->start_cp, end_cp = place->end_cp;
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const CodebookSegment *sentence = &g_array_index (sentences, CodebookSegment, i);
+
+      if (sentence->start_cp < end_cp && sentence->end_cp > start_cp)
+        {
+          place->start_cp = MIN (place->start_cp, sentence->start_cp);
+          place->end_cp = MAX (place->end_cp, sentence->end_cp);
+        }
+    }
+}
+
+/* A range within the passage, as one of the document; of a turn, all that is said in it. The
+ * speaker's label is not part of a sentence, though it stands before it. */
+static gboolean
+make_range (CodebookSearch *self,
+            CodebookProject *project,
+            const CodebookCorpusText *text,
+            CodebookSegment place,
+            CodebookSearchContext context,
+            CodebookCodingRange *range,
+            GError **error)
+{
+  guint at_cp = text->start_cp + place.start_cp, said_cp = 0, end_cp = 0;
+  gboolean in_turn = FALSE;
+
+  range->document = codebook_corpus_get_document (
+                        self->corpus, codebook_corpus_get_document_of (self->corpus, text->passage))
+                        ->id;
+  if (context != CODEBOOK_SEARCH_CONTEXT_WORD
+      && !codebook_corpus_find_turn (self->corpus, project, text->passage, place.start_cp, &in_turn,
+                                     &said_cp, &end_cp, error))
+    return FALSE;
+  if (context == CODEBOOK_SEARCH_CONTEXT_SENTENCE)
+    widen_to_sentence (text, &place);
+  else if (context != CODEBOOK_SEARCH_CONTEXT_WORD)
+    {
+      place.start_cp = 0;
+      place.end_cp = (guint) g_utf8_strlen (text->text, -1);
+    }
+  range->start_cp = text->start_cp + place.start_cp;
+  range->end_cp = text->start_cp + place.end_cp;
+  if (in_turn && context == CODEBOOK_SEARCH_CONTEXT_TURN)
+    {
+      range->start_cp = MIN (said_cp, at_cp);
+      range->end_cp = MAX (end_cp, at_cp);
+    }
+  else if (in_turn && said_cp <= at_cp)
+    range->start_cp = MAX (range->start_cp, said_cp);
+  return TRUE;
+}
+
+GArray *
+codebook_search_list_ranges (CodebookSearch *self,
+                             CodebookProject *project,
+                             CodebookSearchContext context,
+                             GError **error)
+{
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (CodebookCodingRange));
+
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const CodebookSearchSpan *span = get_shown (self, i);
+      const CodebookCorpusText *text =
+          codebook_corpus_read (self->corpus, project, span->passage, error);
+      CodebookSegment place;
+      CodebookCodingRange range;
+
+      if (text == NULL)
+        return NULL;
+      if (!find_place (text, span, &place))
+        {
+          codebook_corpus_fail_changed (error);
+          return NULL;
+        }
+      if (!make_range (self, project, text, place, context, &range, error))
+        return NULL;
+      if (ranges->len == 0
+          || memcmp (&g_array_index (ranges, CodebookCodingRange, ranges->len - 1), &range,
+                     sizeof range)
+                 != 0)
+        g_array_append_val (ranges, range);
+    }
+  return g_steal_pointer (&ranges);
 }

@@ -250,6 +250,50 @@ codebook_coding_remove_all (CodebookStore *store,
          && codebook_store_run (store, error, removal->codings, "i", parameter);
 }
 
+/* *@made goes up by one if the coding was not there. */
+static gboolean
+add_one (CodebookProject *project,
+         gint64 code,
+         const CodebookCodingRange *range,
+         int *made,
+         GError **error)
+{
+  g_autoptr (CodebookDocumentText) text =
+      codebook_document_text_load (project, range->document, error);
+  Row row = { .document = range->document, .code = code };
+
+  if (text == NULL || !make_range (text, range->start_cp, range->end_cp, &row.range, error)
+      || (row.coder = codebook_project_ensure_coder (project, error)) == 0)
+    return FALSE;
+  *made += find_double (codebook_project_get_store (project), &row) == 0;
+  return insert (project, &row, error) != 0;
+}
+
+int
+codebook_coding_add_all (CodebookProject *project,
+                         gint64 code,
+                         const GArray *ranges,
+                         GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  g_autofree char *name = dup_code_name (store, code, error);
+  g_autofree char *label = NULL;
+  gboolean joined, ok = TRUE;
+  int made = 0;
+
+  if (name == NULL)
+    return -1;
+  label = g_strdup_printf (
+      /* Translators: %s is a code, %u how many places in texts get it. */
+      ngettext ("Coding ‘%s’ on %u place", "Coding ‘%s’ on %u places", ranges->len), name,
+      ranges->len);
+  if (!codebook_store_join (store, label, &joined, error))
+    return -1;
+  for (guint i = 0; ok && i < ranges->len; i++)
+    ok = add_one (project, code, &g_array_index (ranges, CodebookCodingRange, i), &made, error);
+  return codebook_store_leave (store, joined, ok, error) ? made : -1;
+}
+
 gboolean
 codebook_coding_remove (CodebookProject *project, gint64 id, GError **error)
 {

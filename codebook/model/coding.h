@@ -15,6 +15,17 @@ gint64 codebook_coding_add (CodebookProject *project,
                             guint start_cp,
                             guint end_cp,
                             GError **error);
+/* Many at once, as one act: each as codebook_coding_add (). How many were made that were not there
+ * yet; -1 on error. */
+typedef struct
+{
+  gint64 document;
+  guint start_cp, end_cp;
+} CodebookCodingRange;
+int codebook_coding_add_all (CodebookProject *project,
+                             gint64 code,
+                             const GArray *ranges, /* CodebookCodingRange */
+                             GError **error);
 gboolean codebook_coding_remove (CodebookProject *project,
                                  gint64 id,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Full text, as two derived tables:
+/* Full text, as derived tables, besides those of vocabulary.c:
  *
  *   passage        a row for each paragraph of the current text, with its place and its lines
  *   passage_words  an FTS5 index with the same rowid, of the paragraph's words as
@@ -24,6 +24,7 @@
 #include <string.h>
 
 #include "codebook/model/document-text.h"
+#include "codebook/model/vocabulary.h"
 #include "codebook/store/check.h"
 #include "codebook/text/fold.h"
 #include "codebook/text/segments.h"
@@ -243,18 +244,30 @@ remove_passage (CodebookStore *store, const Passage *passage, GError **error)
          && codebook_store_run (store, error, "DELETE FROM passage WHERE id = ?", "i", passage->id);
 }
 
-static gboolean
-insert_passage (CodebookStore *store, gint64 document, const Passage *passage, GError **error)
+/* The document whose passages are written. */
+typedef struct
 {
+  CodebookStore *store;
+  CodebookVocabulary *vocabulary;
+  gint64 id;
+  char *language;
+  GString *words; /* of all passages that were inserted, apart by spaces */
+} Writer;
+
+static gboolean
+insert_passage (const Writer *self, const Passage *passage, GError **error)
+{
+  CodebookStore *store = self->store;
   g_autofree char *words = make_words (passage->text);
 
   if (!codebook_store_run (
           store, error,
           "INSERT INTO passage (document, n, start_cp, base_cp, first_line, breaks, text) "
           "VALUES (?, ?, ?, ?, ?, ?, ?)",
-          "iiiiiss", document, (gint64) passage->n, (gint64) passage->start_cp, passage->base_cp,
+          "iiiiiss", self->id, (gint64) passage->n, (gint64) passage->start_cp, passage->base_cp,
           (gint64) passage->first_line, passage->breaks, passage->text))
     return FALSE;
+  g_string_append_printf (self->words, "%s ", words);
   return *words == '\0'
          || codebook_store_run (store, error,
                                 "INSERT INTO passage_words (rowid, words) "
@@ -283,9 +296,9 @@ has_same_text (const Passage *a, const Passage *b)
 
 /* Turns the stored passages @old into @now. */
 static gboolean
-replace_passages (
-    CodebookStore *store, gint64 document, GPtrArray *old, GPtrArray *now, GError **error)
+replace_passages (const Writer *self, GPtrArray *old, GPtrArray *now, GError **error)
 {
+  CodebookStore *store = self->store;
   guint most = MIN (old->len, now->len), head = 0, tail = 0;
 
   while (head < most && has_same_text (old->pdata[head], now->pdata[head]))
@@ -303,17 +316,24 @@ replace_passages (
     if (!remove_passage (store, old->pdata[i], error))
       return FALSE;
   for (guint i = head; i < now->len - tail; i++)
-    if (!insert_passage (store, document, now->pdata[i], error))
+    if (!insert_passage (self, now->pdata[i], error))
       return FALSE;
-  return TRUE;
+  return self->words->len == 0
+         || codebook_vocabulary_add (self->vocabulary, store, self->language, self->words->str,
+                                     error);
 }
 
 static gboolean
-update_document (CodebookStore *store, gint64 document, GError **error)
+update_document (CodebookStore *store,
+                 CodebookVocabulary *vocabulary,
+                 gint64 document,
+                 GError **error)
 {
   GError *local_error = NULL;
   g_autoptr (CodebookDocumentText) text = load_text (store, document, &local_error);
   g_autoptr (GPtrArray) now = NULL, old = NULL;
+  g_autofree char *language = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
 
   if (local_error != NULL)
     {
@@ -322,7 +342,11 @@ update_document (CodebookStore *store, gint64 document, GError **error)
     }
   now = make_passages (text);
   old = read_passages (store, document, error);
-  return old != NULL && replace_passages (store, document, old, now, error);
+  language =
+      codebook_store_dup_text (store, "SELECT language FROM document WHERE id = ?", "i", document);
+  return old != NULL
+         && replace_passages (&(Writer){ store, vocabulary, document, language, words }, old, now,
+                              error);
 }
 
 /* Whether a change of a document's row can change its passages: a new name does not. */
@@ -367,12 +391,13 @@ codebook_passage_derive (CodebookStore *store,
                          GError **error)
 {
   g_autoptr (GHashTable) documents = collect_documents (store, changes);
+  g_autoptr (CodebookVocabulary) own = user_data == NULL ? codebook_vocabulary_new () : NULL;
   GHashTableIter iter;
   gpointer document;
 
   g_hash_table_iter_init (&iter, documents);
   while (g_hash_table_iter_next (&iter, &document, NULL))
-    if (!update_document (store, *(gint64 *) document, error))
+    if (!update_document (store, user_data != NULL ? user_data : own, *(gint64 *) document, error))
       return FALSE;
   return TRUE;
 }
@@ -397,13 +422,15 @@ gboolean
 codebook_passage_remake (CodebookStore *store, GError **error)
 {
   g_autoptr (GArray) ids = list_documents (store, error);
+  g_autoptr (CodebookVocabulary) vocabulary = codebook_vocabulary_new ();
 
   if (ids == NULL || !codebook_store_run (store, error, "DELETE FROM passage", "")
+      || !codebook_vocabulary_clear (store, error)
       || !codebook_store_run (
           store, error, "INSERT INTO passage_words (passage_words) VALUES ('delete-all')", ""))
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
-    if (!update_document (store, g_array_index (ids, gint64, i), error))
+    if (!update_document (store, vocabulary, g_array_index (ids, gint64, i), error))
       return FALSE;
   return TRUE;
 }
@@ -532,6 +559,8 @@ codebook_passage_compare (CodebookProject *project, GPtrArray *problems, GError 
 {
   CodebookStore *store = codebook_project_get_store (project);
   g_autoptr (GArray) ids = list_documents (store, error);
+  g_autoptr (CodebookVocabulary) vocabulary = codebook_vocabulary_new ();
+  guint n_before;
 
   if (ids == NULL)
     return FALSE;
@@ -547,5 +576,9 @@ codebook_passage_compare (CodebookProject *project, GPtrArray *problems, GError 
                      codebook_problem_new (
                          "full-text", "passage", 0,
                          _ ("Paragraphs are kept for searching of a document that has gone.")));
-  return compare_index (store, problems, error);
+  n_before = problems->len;
+  if (!compare_index (store, problems, error))
+    return FALSE;
+  return problems->len > n_before
+         || codebook_vocabulary_compare (vocabulary, store, problems, error);
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * index. Nobody else writes them. */
 
 /* The store's derive hook: brings the rows of each document whose text or corrections @changes
- * touched up to date, those of paragraphs that differ only. Inside the act. */
+ * touched up to date, those of paragraphs that differ only; with them the words of
+ * vocabulary.h. Inside the act. @user_data: the project's CodebookVocabulary, or NULL. */
 gboolean codebook_passage_derive (CodebookStore *store,
                                   CodebookChanges *changes,
                                   gpointer user_data,

@@ -18,6 +18,7 @@ struct _CodebookProject
 
   CodebookStore *store;
   CodebookCounts *counts;
+  CodebookVocabulary *vocabulary;
   CodebookTextMemo memo;
   char *name;
   char *language;
@@ -112,7 +113,8 @@ new_for_store (CodebookStore *store)
   read_settings (self);
   coder = codebook_store_dup_text (store, "SELECT value FROM setting WHERE name = ?", "s", setting);
   codebook_project_set_coder (self, coder != NULL ? coder : g_get_user_name ());
-  codebook_store_set_derive (store, codebook_passage_derive, NULL);
+  self->vocabulary = codebook_vocabulary_new ();
+  codebook_store_set_derive (store, codebook_passage_derive, self->vocabulary);
   g_signal_connect (store, "changed", G_CALLBACK (store_changed_cb), self);
   return self;
 }
@@ -151,16 +153,32 @@ codebook_project_create (const char *path, const char *name, const char *languag
   return g_steal_pointer (&self);
 }
 
+/* Where a word list came or went since, the lemmas are made again; who can only read uses those
+ * that are there. */
+static gboolean
+renew_lemmas (CodebookProject *self, GError **error)
+{
+  gboolean joined;
+
+  return codebook_store_get_read_only (self->store) || !codebook_vocabulary_is_old (self->store)
+         || (codebook_store_join (self->store, _ ("Full text"), &joined, error)
+             && codebook_store_leave (
+                 self->store, joined,
+                 codebook_vocabulary_refresh (self->vocabulary, self->store, error), error));
+}
+
 CodebookProject *
 codebook_project_open (const char *path, CodebookStoreMode mode, GError **error)
 {
   g_autoptr (CodebookStore) store =
       codebook_store_open_any (path, mode, codebook_passage_remake, error);
+  g_autoptr (CodebookProject) self = NULL;
 
   if (store == NULL)
     return NULL;
   codebook_journal_keep_first (store);
-  return new_for_store (store);
+  self = new_for_store (store);
+  return renew_lemmas (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -182,6 +200,12 @@ CodebookCounts *
 codebook_project_get_counts (CodebookProject *self)
 {
   return self->counts;
+}
+
+CodebookVocabulary *
+codebook_project_get_vocabulary (CodebookProject *self)
+{
+  return self->vocabulary;
 }
 
 CodebookTextMemo *
@@ -376,6 +400,7 @@ codebook_project_dispose (GObject *object)
     }
   forget_text (self);
   g_clear_pointer (&self->counts, codebook_counts_free);
+  g_clear_pointer (&self->vocabulary, codebook_vocabulary_free);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (codebook_project_parent_class)->dispose (object);
 }

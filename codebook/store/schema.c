@@ -48,7 +48,7 @@ const char *const *
 codebook_schema_get_derived (void)
 {
   static const char *const tables[] = { "journal", "passage", "passage_words",
-                                        "passage_words_instance", NULL };
+                                        "passage_words_instance", "word_lemma", "lemma_source", NULL };
 
   return tables;
 }

@@ -6,7 +6,7 @@
 -- each has a primary key that is never NULL, and none has a trigger, a generated column, CASCADE, SET NULL or a UNIQUE
 -- besides its key; the core checks uniqueness, and an act deletes children itself. Columns are only ever appended.
 --
--- Derived tables (passage, passage_words) are remade from the rows a changeset touched, in the same transaction;
+-- Derived tables (passage, passage_words, word_lemma, lemma_source) are remade from the rows a changeset touched, in the same transaction;
 -- `draad check` can remake and compare them.
 --
 -- An older file is brought up to this one by comparing: what it lacks of the tables, indices and columns below is added,
@@ -265,8 +265,9 @@ CREATE TABLE passage (                  -- the current text, a paragraph a row
   text TEXT NOT NULL
 ) STRICT;
 
--- By place, so that a fragment is read and cited from the paragraphs it lies in, without the document's text.
-CREATE INDEX passage_by_document ON passage(document, start_cp);
+-- By place, so that a fragment is read and cited from the paragraphs it lies in, without the document's text; holds all
+-- that a search needs to put what it finds in order.
+CREATE INDEX passage_by_document ON passage(document, start_cp, base_cp);
 
 -- The paragraph's words as codebook_passage_fold_word () gives them, apart by spaces, so that any sqlite3 program can
 -- read, drop and rebuild the index. The tokenizer only cuts at the spaces: all that a word may hold is in it. No text is
@@ -278,3 +279,20 @@ CREATE VIRTUAL TABLE passage_words USING fts5(
 
 -- The same index read the other way, a row a word and place; stores nothing. For checking.
 CREATE VIRTUAL TABLE passage_words_instance USING fts5vocab(passage_words, instance);
+
+-- The words that each word of the index may be a form of, so that a search for one finds the others:
+--   SELECT b.form FROM word_lemma AS a JOIN word_lemma AS b USING (lemma, language) WHERE a.form = 'werkte';
+-- Words that no text holds any more may stay until the index is made again.
+CREATE TABLE word_lemma (
+  form TEXT NOT NULL,                   -- as in passage_words
+  language TEXT NOT NULL,               -- of the documents it stands in
+  lemma TEXT NOT NULL,
+  PRIMARY KEY (form, language, lemma)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX word_lemma_by_lemma ON word_lemma(lemma, language, form);
+
+CREATE TABLE lemma_source (             -- what the lemmas were made with; where another is at hand they are made again
+  language TEXT PRIMARY KEY NOT NULL,
+  source TEXT NOT NULL                  -- '1 nl nl_NL.dic 2487848': rules, language, word list and its bytes
+) STRICT;

@@ -189,19 +189,56 @@ search_word (Bench *bench)
 {
   CodebookSearchOptions options = { 0 };
   g_autoptr (GPtrArray) hits =
-      codebook_search_run (bench->project, "klachten", &options, NULL, NULL);
+      codebook_search_list (bench->project, "klachten", &options, NULL, NULL);
 
   g_assert_cmpuint (hits->len, >, 0);
+}
+
+/* All hits counted, and the first fifty read, as a window shows them. */
+static void
+search_and_show (Bench *bench, const char *query, gboolean compounds)
+{
+  CodebookSearchOptions options = { .compounds = compounds };
+  g_autoptr (CodebookSearch) search =
+      codebook_search_run (bench->project, query, &options, NULL, NULL);
+
+  g_assert_cmpuint (codebook_search_get_count (search), >, 0);
+  for (guint i = 0; i < MIN (50, codebook_search_get_count (search)); i++)
+    {
+      g_autoptr (CodebookHit) hit = codebook_search_read (search, bench->project, i, NULL);
+
+      g_assert_nonnull (hit);
+    }
+}
+
+static void
+search_rare (Bench *bench)
+{
+  search_and_show (bench, "klachten", FALSE);
+}
+
+static void
+search_frequent (Bench *bench)
+{
+  search_and_show (bench, "de", FALSE);
+}
+
+static void
+search_compounds (Bench *bench)
+{
+  search_and_show (bench, "coach", TRUE);
+}
+
+static void
+search_both (Bench *bench)
+{
+  search_and_show (bench, "werken rooster", FALSE);
 }
 
 static void
 search_phrase (Bench *bench)
 {
-  CodebookSearchOptions options = { .limit = 200 };
-  g_autoptr (GPtrArray) hits =
-      codebook_search_run (bench->project, "\"contract klachten\"", &options, NULL, NULL);
-
-  g_assert_nonnull (hits);
+  search_and_show (bench, "\"contract klachten\"", FALSE);
 }
 
 static void
@@ -351,8 +388,12 @@ run_size (const Size *size)
   measure (&bench, "a document with its codings", load_document);
   measure (&bench, "a coding until committed", code_once);
   printf ("%-8s %-44s %10.1f MB\n", size->name, "resident memory, working", resident_mb ());
-  measure (&bench, "search, a word", search_word);
-  measure (&bench, "search, a phrase, first 200", search_phrase);
+  measure (&bench, "search, a word, all hits read", search_word);
+  measure (&bench, "search, a word, first 50 read", search_rare);
+  measure (&bench, "search, the most frequent word", search_frequent);
+  measure (&bench, "search, within compounds", search_compounds);
+  measure (&bench, "search, two words in a paragraph", search_both);
+  measure (&bench, "search, a phrase", search_phrase);
   measure (&bench, "fragments of a code", fragments_of_code);
   measure (&bench, "fragments of a family of 20", fragments_of_family);
   measure (&bench, "fragments of three codes found, to docx", export_fragments);

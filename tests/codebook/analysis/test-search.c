@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/analysis/search.h"
-#include "codebook/analysis/search-query.h"
+#include "codebook/analysis/search-index.h"
 #include "codebook/model/turn.h"
 #include "tests/codebook/model/study.h"
 
@@ -45,7 +45,7 @@ static void
 check (Study *study, const char *query, CodebookSearchOptions options, const char *expected)
 {
   g_autoptr (GPtrArray) hits =
-      codebook_search_run (study->project, query, &options, NULL, &study->error);
+      codebook_search_list (study->project, query, &options, NULL, &study->error);
   g_autofree char *out = NULL;
 
   g_assert_no_error (study->error);
@@ -80,14 +80,15 @@ test_options (Study *study, gconstpointer data)
 {
   gint64 b = codebook_document_find (study->project, "B", &study->error);
 
-  check (study, "werk", (CodebookSearchOptions){ .document = b, .limit = 1 },
-         "B 3-7 I: [Werk] je? (B, l. 1)\n");
+  check (study, "werk", (CodebookSearchOptions){ .document = b },
+         "B 3-7 I: [Werk] je? (B, l. 1)\n"
+         "B 35-39 R: Re-integratie, geen [werk]. (B, l. 2)\n");
   check (study, "Werk", (CodebookSearchOptions){ .exact = TRUE },
          "B 3-7 I: [Werk] je? (B, l. 1)\n");
   check (study, "werk", (CodebookSearchOptions){ .role = CODEBOOK_ROLE_INTERVIEWER },
          "A 16-20 I: Hoe gaat het [werk]? (A, l. 1)\n"
          "B 3-7 I: [Werk] je? (B, l. 1)\n");
-  check (study, "werk rustig OR huiswerk", (CodebookSearchOptions){ .compounds = TRUE, .limit = 3 },
+  check (study, "werk rustig OR huiswerk", (CodebookSearchOptions){ .compounds = TRUE },
          "A 25-31 R: [Rustig] aan, één dag werk. (A, l. 2)\n"
          "A 45-49 R: Rustig aan, één dag [werk]. (A, l. 2)\n"
          "A 54-62 En [huiswerk]. (A, l. 3)\n");
@@ -159,27 +160,44 @@ test_wrong (Study *study, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
-  g_assert_null (codebook_search_run (study->project, "een (twee", NULL, NULL, &study->error));
+  g_assert_null (codebook_search_list (study->project, "een (twee", NULL, NULL, &study->error));
   g_assert_error (study->error, CODEBOOK_ERROR, CODEBOOK_ERROR_INVALID_DATA);
   g_clear_error (&study->error);
   g_cancellable_cancel (cancellable);
-  g_assert_null (codebook_search_run (study->project, "werk", NULL, cancellable, &study->error));
+  g_assert_null (codebook_search_list (study->project, "werk", NULL, cancellable, &study->error));
   g_assert_error (study->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&study->error);
+}
+
+/* What each term finds, as a search asks it. */
+static void
+resolve (Study *study, CodebookSearchQuery *query)
+{
+  g_assert_true (codebook_search_index_resolve (study->project, query, &study->error));
 }
 
 /* Against every paragraph looked at without the index. */
 static void
 test_oracle (Study *study, gconstpointer data)
 {
-  static const char *const words[] = { "werk",     "Werk", "één",           "een",
-                                       "z’n",      "o.a.", "re-integratie", "reïntegratie",
-                                       "huiswerk", "12,5", "Łódź",          "😀",
-                                       "–" };
-  static const char *const queries[] = {
-    "werk", "een z'n",       "een OR o.a.", "\"een werk\"",   "reintegratie NOT werk",
-    "12,5", "w* NEAR/2 z'n", "lodz",        "\"werk e* w*\"", "(werk OR een) AND (z'n OR o.a.)"
-  };
+  static const char *const words[] = { "werk",     "Werk",  "één",           "een",
+                                       "z’n",      "o.a.",  "re-integratie", "reïntegratie",
+                                       "huiswerk", "12,5",  "Łódź",          "😀",
+                                       "–",        "werk.", "één! " };
+  static const char *const queries[] = { "=werk OR w*",
+                                         "een werk within:sentence",
+                                         "werk NOT een binnen:zin",
+                                         "=Werk NEAR/1 een",
+                                         "werk",
+                                         "een z'n",
+                                         "een OR o.a.",
+                                         "\"een werk\"",
+                                         "reintegratie NOT werk",
+                                         "12,5",
+                                         "w* NEAR/2 z'n",
+                                         "lodz",
+                                         "\"werk e* w*\"",
+                                         "(werk OR een) AND (z'n OR o.a.)" };
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < 600; i++)
@@ -195,7 +213,7 @@ test_oracle (Study *study, gconstpointer data)
         g_autoptr (CodebookSearchQuery) query =
             codebook_search_query_parse (queries[i], flags, &study->error);
         g_autoptr (GPtrArray) hits =
-            codebook_search_run (study->project, queries[i], &options, NULL, &study->error);
+            codebook_search_list (study->project, queries[i], &options, NULL, &study->error);
         g_auto (CodebookRows) rows = codebook_store_select (
             study->store,
             "SELECT p.start_cp, p.text FROM passage AS p JOIN document AS d ON d.id = p.document"
@@ -203,6 +221,7 @@ test_oracle (Study *study, gconstpointer data)
             "");
         guint n = 0;
 
+        resolve (study, query);
         while (codebook_rows_next (&rows, NULL))
           {
             const char *passage = codebook_rows_text (&rows, 1);
@@ -221,6 +240,84 @@ test_oracle (Study *study, gconstpointer data)
       }
 }
 
+/* Forms are counted, can be left out, and hidden without another search. */
+static void
+test_forms (Study *study, gconstpointer data)
+{
+  static const char *const without[] = { "Werkte", NULL };
+  g_autoptr (CodebookSearch) search = NULL;
+  const GPtrArray *forms;
+
+  study_import (study, "C", "R: Ik werkte, hij Werkte.\nI: Wie werkt?\nR: Werken wij?");
+  search = codebook_search_run (study->project, "werken", NULL, NULL, &study->error);
+  g_assert_no_error (study->error);
+  forms = codebook_search_get_forms (search);
+  if (forms->len < 4)
+    {
+      g_test_skip ("no Dutch word list");
+      return;
+    }
+  g_assert_true (codebook_search_name_forms (search, study->project, &study->error));
+  for (guint i = 0; i < forms->len; i++)
+    g_test_message ("%s %u", ((CodebookSearchForm *) forms->pdata[i])->name,
+                    ((CodebookSearchForm *) forms->pdata[i])->count);
+  g_assert_cmpstr (((CodebookSearchForm *) forms->pdata[0])->name, ==, "werk");
+  g_assert_cmpuint (((CodebookSearchForm *) forms->pdata[0])->count, ==, 4);
+  g_assert_cmpstr (((CodebookSearchForm *) forms->pdata[1])->name, ==, "werkte");
+  g_assert_cmpuint (((CodebookSearchForm *) forms->pdata[1])->count, ==, 2);
+  g_assert_cmpuint (codebook_search_get_count (search), ==, 8);
+  codebook_search_show_form (search, 0, FALSE);
+  g_assert_cmpuint (codebook_search_get_count (search), ==, 4);
+  g_assert_cmpuint (codebook_search_count_documents (search), ==, 1);
+  codebook_search_show_form (search, 0, TRUE);
+  g_assert_cmpuint (codebook_search_get_count (search), ==, 8);
+  check (study, "werken NOT werk*", (CodebookSearchOptions){ .without_forms = without }, "");
+  check (study, "=werkte OR werken NOT werk*", (CodebookSearchOptions){ .without_forms = without },
+         "");
+}
+
+static void
+check_ranges (Study *study, const char *query, CodebookSearchContext context, const char *expected)
+{
+  g_autoptr (CodebookSearch) search =
+      codebook_search_run (study->project, query, NULL, NULL, &study->error);
+  g_autoptr (GArray) ranges =
+      codebook_search_list_ranges (search, study->project, context, &study->error);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_assert_no_error (study->error);
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const CodebookCodingRange *range = &g_array_index (ranges, CodebookCodingRange, i);
+      g_autoptr (CodebookDocumentText) text =
+          codebook_document_text_load (study->project, range->document, &study->error);
+      g_autofree char *words =
+          codebook_document_text_dup_range (text, range->start_cp, range->end_cp);
+
+      g_string_append_printf (out, "[%s]", words);
+    }
+  g_assert_cmpstr (out->str, ==, expected);
+}
+
+static void
+test_ranges (Study *study, gconstpointer data)
+{
+  gint64 a = codebook_document_find (study->project, "A", &study->error);
+
+  g_assert_true (codebook_document_correct (study->project, a, 3, 6, "Nu dan, hoe", &study->error));
+  check_ranges (study, "\"rustig aan\"", CODEBOOK_SEARCH_CONTEXT_WORD, "[Rustig aan]");
+  check_ranges (study, "rustig dag", CODEBOOK_SEARCH_CONTEXT_SENTENCE,
+                "[Rustig aan, één dag werk.]");
+  check_ranges (study, "rustig dag", CODEBOOK_SEARCH_CONTEXT_PARAGRAPH,
+                "[Rustig aan, één dag werk.]");
+  check_ranges (study, "dag rustig within:turn", CODEBOOK_SEARCH_CONTEXT_TURN,
+                "[Rustig aan, één dag werk.]");
+  check_ranges (study, "huiswerk", CODEBOOK_SEARCH_CONTEXT_TURN, "[En huiswerk.]");
+  check_ranges (study, "huiswerk rustig", CODEBOOK_SEARCH_CONTEXT_WORD, "");
+  check_ranges (study, "gaat hoe binnen:beurt", CODEBOOK_SEARCH_CONTEXT_WORD, "[hoe][gaat]");
+  check_ranges (study, "gaat rustig binnen:beurt", CODEBOOK_SEARCH_CONTEXT_WORD, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -230,6 +327,8 @@ main (int argc, char **argv)
   g_test_add ("/search/corrected", Study, NULL, set_up, test_corrected, tear_down);
   g_test_add ("/search/speaker-case", Study, NULL, set_up, test_speaker_case, tear_down);
   g_test_add ("/search/surroundings", Study, NULL, set_up, test_surroundings, tear_down);
+  g_test_add ("/search/forms", Study, NULL, set_up, test_forms, tear_down);
+  g_test_add ("/search/ranges", Study, NULL, set_up, test_ranges, tear_down);
   g_test_add ("/search/wrong", Study, NULL, set_up, test_wrong, tear_down);
   g_test_add ("/search/oracle", Study, NULL, set_up, test_oracle, tear_down);
   return g_test_run ();

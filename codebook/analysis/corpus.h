@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "codebook/model/document.h"
+
+G_BEGIN_DECLS
+
+/* All texts of a project as a row of passages (paragraphs), in the order of interviews and places,
+ * with who speaks where. What search, frequencies and words in context share.
+ *
+ * It is how the project was when it was loaded; it may be loaded on one thread and then used on
+ * another, with that one's own project of the same file. Loading reads an index, not the texts: 10
+ * ms for 5 million words. Turns and texts are read when asked for, a document or passage at a time.
+ */
+typedef struct _CodebookCorpus CodebookCorpus;
+
+typedef struct
+{
+  gint64 id, wave; /* wave 0 = none */
+  char *name, *wave_name;
+  guint first, end; /* its passages */
+} CodebookCorpusDocument;
+
+typedef struct
+{
+  CodebookRole role;     /* NONE outside all turns */
+  gint64 study_case;     /* of the narrowest part of the document, else of the speaker; 0 = none */
+  const char *case_name; /* borrowed from the corpus; NULL = none */
+  guint turn; /* grows with the text; differs between turns, and between those and gaps */
+} CodebookCorpusSpeech;
+
+typedef struct
+{
+  guint passage;
+  guint start_cp, first_line; /* current; fixed at import */
+  char *breaks, *text;
+  GArray *words; /* CodebookSegment, within text */
+} CodebookCorpusText;
+
+CodebookCorpus *codebook_corpus_load (CodebookProject *project,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void codebook_corpus_free (CodebookCorpus *self);
+
+guint codebook_corpus_get_document_count (const CodebookCorpus *self);
+const CodebookCorpusDocument *codebook_corpus_get_document (const CodebookCorpus *self, guint i);
+guint codebook_corpus_get_passage_count (const CodebookCorpus *self);
+/* The document that a passage is in, as its number here. */
+guint codebook_corpus_get_document_of (const CodebookCorpus *self, guint passage);
+/* How many code points of text are before it, at least. */
+guint codebook_corpus_get_offset (const CodebookCorpus *self, guint passage);
+/* From a row's id; G_MAXUINT if there is none. */
+guint codebook_corpus_find_passage (const CodebookCorpus *self, gint64 id);
+
+/* Borrowed until the next call; NULL on error. */
+const CodebookCorpusText *codebook_corpus_read (CodebookCorpus *self,
+                                                CodebookProject *project,
+                                                guint passage,
+                                                GError **error);
+
+/* Who speaks @at_cp code points into a passage. */
+gboolean codebook_corpus_speech_at (CodebookCorpus *self,
+                                    CodebookProject *project,
+                                    guint passage,
+                                    guint at_cp,
+                                    CodebookCorpusSpeech *speech,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* *@same: whether that is so for all of the passage; else it is of its start. */
+gboolean codebook_corpus_speech_of (CodebookCorpus *self,
+                                    CodebookProject *project,
+                                    guint passage,
+                                    CodebookCorpusSpeech *speech,
+                                    gboolean *same,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What is said in the turn @at_cp code points into a passage, in current code points of the
+ * document.
+ * *@found: whether there is one. */
+gboolean codebook_corpus_find_turn (CodebookCorpus *self,
+                                    CodebookProject *project,
+                                    guint passage,
+                                    guint at_cp,
+                                    gboolean *found,
+                                    guint *start_cp,
+                                    guint *end_cp,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Says that the text is another than when the corpus was loaded; returns FALSE. */
+gboolean codebook_corpus_fail_changed (GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookCorpus, codebook_corpus_free)
+
+G_END_DECLS

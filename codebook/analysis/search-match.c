@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A query evaluated: lists of places, ordered, are joined from the leaves of the tree up, each join
+ * one walk along both. Nothing here reads a text, but for apply (), which makes the lists of one.
+ */
+
+#include <string.h>
+
+#include "codebook/analysis/search-query-private.h"
+#include "codebook/model/passage.h"
+
+static GArray *
+spans_new (guint reserved)
+{
+  return g_array_sized_new (FALSE, FALSE, sizeof (CodebookSearchSpan), reserved);
+}
+
+static const CodebookSearchSpan *
+span_at (const GArray *spans, guint i)
+{
+  return &g_array_index (spans, CodebookSearchSpan, i);
+}
+
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const CodebookSearchSpan *x = a, *y = b;
+
+  if (x->passage != y->passage)
+    return x->passage < y->passage ? -1 : 1;
+  if (x->first != y->first)
+    return x->first < y->first ? -1 : 1;
+  return x->last == y->last ? 0 : x->last > y->last ? -1 : 1;
+}
+
+/* Phrases ------------------------------------------------------------------------------------- */
+
+/* Whether @list holds word @word of @passage; *@at goes along. */
+static gboolean
+stands_at (const GArray *list, guint *at, guint passage, guint word)
+{
+  for (; *at < list->len; (*at)++)
+    {
+      const CodebookSearchPosting *posting = &g_array_index (list, CodebookSearchPosting, *at);
+
+      if (posting->passage > passage || (posting->passage == passage && posting->word >= word))
+        return posting->passage == passage && posting->word == word;
+    }
+  return FALSE;
+}
+
+static GArray *
+find_phrase (const CodebookSearchNode *node, GArray *const *postings)
+{
+  const GArray *first = postings[node->first_term];
+  GArray *spans = spans_new (node->n_terms == 1 ? first->len : 0);
+  g_autofree guint *at = g_new0 (guint, node->n_terms);
+
+  for (guint i = 0; i < first->len; i++)
+    {
+      const CodebookSearchPosting *posting = &g_array_index (first, CodebookSearchPosting, i);
+      CodebookSearchSpan span = { posting->passage, posting->word,
+                                  posting->word + node->n_terms - 1, posting->unit, posting->form };
+      guint n = 1;
+
+      while (n < node->n_terms
+             && stands_at (postings[node->first_term + n], &at[n], span.passage, span.first + n))
+        n++;
+      if (n == node->n_terms)
+        g_array_append_val (spans, span);
+    }
+  return spans;
+}
+
+/* Joins --------------------------------------------------------------------------------------- */
+
+/* @wanted: keep those of @spans whose unit has one of @others, else those whose has none. */
+static GArray *
+keep_units (const GArray *spans, const GArray *others, gboolean wanted)
+{
+  GArray *kept = spans_new (0);
+  guint k = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const CodebookSearchSpan *span = span_at (spans, i);
+
+      while (k < others->len && span_at (others, k)->unit < span->unit)
+        k++;
+      if ((k < others->len && span_at (others, k)->unit == span->unit) == wanted)
+        g_array_append_val (kept, *span);
+    }
+  return kept;
+}
+
+static GArray *
+merge (const GArray *a, const GArray *b)
+{
+  GArray *merged = spans_new (a->len + b->len);
+  guint i = 0, k = 0;
+
+  while (i < a->len || k < b->len)
+    {
+      gboolean from_a =
+          k == b->len || (i < a->len && compare_spans (span_at (a, i), span_at (b, k)) <= 0);
+
+      g_array_append_val (merged, *span_at (from_a ? a : b, from_a ? i : k));
+      *(from_a ? &i : &k) += 1;
+    }
+  return merged;
+}
+
+static gboolean
+is_near (const CodebookSearchSpan *a, const CodebookSearchSpan *b, guint apart)
+{
+  if (a->unit != b->unit || a->passage != b->passage)
+    return FALSE;
+  if (a->last < b->first)
+    return b->first - a->last - 1 <= apart;
+  return b->last < a->first && a->first - b->last - 1 <= apart;
+}
+
+/* The spans of @from that are near one of @to. */
+static GArray *
+keep_near (const GArray *from, const GArray *to, guint apart)
+{
+  GArray *kept = spans_new (0);
+  guint start = 0;
+
+  for (guint i = 0; i < from->len; i++)
+    {
+      const CodebookSearchSpan *span = span_at (from, i);
+
+      while (start < to->len && span_at (to, start)->passage < span->passage)
+        start++;
+      for (guint k = start; k < to->len && span_at (to, k)->passage == span->passage; k++)
+        if (is_near (span, span_at (to, k), apart))
+          {
+            g_array_append_val (kept, *span);
+            break;
+          }
+    }
+  return kept;
+}
+
+static GArray *
+find_near (const CodebookSearchNode *node, const GArray *left, const GArray *right)
+{
+  g_autoptr (GArray) kept = keep_near (left, right, node->apart);
+  g_autoptr (GArray) other = keep_near (right, left, node->apart);
+  g_autoptr (GArray) both = merge (kept, other), inner = NULL;
+
+  if (node->left->kind != CODEBOOK_SEARCH_NEAR)
+    return g_steal_pointer (&both);
+  inner = keep_near (left, kept, node->left->apart); /* a NEAR b NEAR c: the a of that b too */
+  return merge (inner, both);
+}
+
+static GArray *
+find_spans (const CodebookSearchNode *node, GArray *const *postings)
+{
+  g_autoptr (GArray) left = NULL, right = NULL, some = NULL, others = NULL;
+
+  if (node->kind == CODEBOOK_SEARCH_PHRASE)
+    return find_phrase (node, postings);
+  left = find_spans (node->left, postings);
+  right = find_spans (node->right, postings);
+  switch (node->kind)
+    {
+    case CODEBOOK_SEARCH_OR:
+      return merge (left, right);
+    case CODEBOOK_SEARCH_NOT:
+      return keep_units (left, right, FALSE);
+    case CODEBOOK_SEARCH_NEAR:
+      return find_near (node, left, right);
+    default:
+      some = keep_units (left, right, TRUE);
+      others = keep_units (right, left, TRUE);
+      return merge (some, others);
+    }
+}
+
+GArray *
+codebook_search_query_evaluate (const CodebookSearchQuery *self, GArray *const *postings)
+{
+  GArray *spans = find_spans (self->root, postings);
+  guint n = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      CodebookSearchSpan span = *span_at (spans, i);
+      const CodebookSearchSpan *before = n > 0 ? span_at (spans, n - 1) : NULL;
+
+      if (before == NULL || before->passage != span.passage || span.first > before->last)
+        g_array_index (spans, CodebookSearchSpan, n++) = span;
+    }
+  g_array_set_size (spans, n);
+  return spans;
+}
+
+/* One text ------------------------------------------------------------------------------------ */
+
+gboolean
+codebook_search_term_matches (const CodebookSearchTerm *term, const char *folded, const char *exact)
+{
+  const char *form = term->exact != NULL ? exact : folded;
+  const char *text = term->exact != NULL ? term->exact : term->folded;
+
+  if (term->forms != NULL && !g_hash_table_contains (term->forms, folded))
+    return FALSE;
+  if (term->forms != NULL && term->exact == NULL)
+    return TRUE;
+  if (term->inside)
+    return strstr (form, text) != NULL;
+  return term->prefix ? g_str_has_prefix (form, text) : strcmp (form, text) == 0;
+}
+
+/* The number of the sentence that each word is in. */
+static guint
+sentence_of (const GArray *sentences, gsize byte, guint *at)
+{
+  while (*at + 1 < sentences->len
+         && g_array_index (sentences, CodebookSegment, *at).end_byte <= byte)
+    (*at)++;
+  return *at;
+}
+
+GArray *
+codebook_search_query_apply (const CodebookSearchQuery *self, const char *text, gsize len_bytes)
+{
+  g_autoptr (GArray) words = codebook_segments_words (text, len_bytes, NULL);
+  g_autoptr (GArray) sentences = self->scope == CODEBOOK_SEARCH_WITHIN_SENTENCE
+                                     ? codebook_segments_sentences (text, len_bytes, NULL)
+                                     : NULL;
+  g_autoptr (GPtrArray) postings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GArray) spans = NULL;
+  GArray *segments;
+  guint sentence = 0;
+
+  for (guint i = 0; i < self->terms->len; i++)
+    g_ptr_array_add (postings, g_array_new (FALSE, FALSE, sizeof (CodebookSearchPosting)));
+  for (guint i = 0; i < words->len; i++)
+    {
+      const CodebookSegment *word = &g_array_index (words, CodebookSegment, i);
+      const char *at = text + word->start_byte;
+      gsize len = word->end_byte - word->start_byte;
+      g_autofree char *folded = codebook_passage_fold_word (at, len);
+      g_autofree char *exact = codebook_search_query_make_exact (at, len);
+      CodebookSearchPosting posting = { .word = i };
+
+      if (sentences != NULL)
+        posting.unit = sentence_of (sentences, word->start_byte, &sentence);
+      for (guint k = 0; k < self->terms->len; k++)
+        if (codebook_search_term_matches (codebook_search_query_get_term (self, k), folded, exact))
+          g_array_append_val (((GArray *) postings->pdata[k]), posting);
+    }
+  spans = codebook_search_query_evaluate (self, (GArray *const *) postings->pdata);
+  if (spans->len == 0)
+    return NULL;
+  segments = g_array_sized_new (FALSE, FALSE, sizeof (CodebookSegment), spans->len);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const CodebookSearchSpan *span = span_at (spans, i);
+      CodebookSegment segment = g_array_index (words, CodebookSegment, span->first);
+      const CodebookSegment *last = &g_array_index (words, CodebookSegment, span->last);
+
+      segment.end_cp = last->end_cp;
+      segment.end_byte = last->end_byte;
+      g_array_append_val (segments, segment);
+    }
+  return segments;
+}
