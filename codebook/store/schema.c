@@ -47,8 +47,10 @@ codebook_schema_get_truth (void)
 const char *const *
 codebook_schema_get_derived (void)
 {
-  static const char *const tables[] = { "journal", "passage", "passage_words",
-                                        "passage_words_instance", "word_lemma", "lemma_source", NULL };
+  static const char *const tables[] = {
+    "journal",      "passage", "passage_words", "passage_words_instance", "word_lemma",
+    "lemma_source", NULL
+  };
 
   return tables;
 }
