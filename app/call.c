@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "app/migrated.h"
 #include "codebook/error.h"
 
 /* The verb's own options first, then those that all share. */
@@ -150,23 +151,10 @@ app_call_open (AppCall *call, CodebookStoreMode mode, GError **error)
     return NULL;
   if (call->coder != NULL)
     codebook_project_set_coder (project, call->coder);
-  migrated = app_call_dup_migrated (project);
+  migrated = app_migrated_dup_message (project);
   if (migrated != NULL)
     app_call_complain (call->operands[0], migrated);
   return project;
-}
-
-char *
-app_call_dup_migrated (CodebookProject *project)
-{
-  const char *kept = codebook_store_get_kept (codebook_project_get_store (project));
-  g_autofree char *name = kept != NULL ? g_filename_display_basename (kept) : NULL;
-
-  return kept != NULL ? g_strdup_printf (_ ("An older version of Draad made this project. It was "
-                                            "brought up to this version; the file as it was is "
-                                            "kept beside it, as ‘%s’."),
-                                         name)
-                      : NULL;
 }
 
 void

@@ -59,9 +59,6 @@ void app_call_release (AppCall *call);
 CodebookProject *
 app_call_open (AppCall *call, CodebookStoreMode mode, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What to tell if opening brought an older project up to this version; else NULL. */
-char *app_call_dup_migrated (CodebookProject *project) G_GNUC_WARN_UNUSED_RESULT;
-
 /* A line on stderr, `draad: WHAT: WHY`. */
 void app_call_complain (const char *what, const char *why);
 /* Counts a part that failed, and complains. */

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/call.h"
+#include "app/migrated.h"
 #include "app/sample-study.h"
 #include "app/windows/state.h"
 #include "codebook/store/backup.h"
@@ -67,7 +67,7 @@ app_window_open (AppWindow *self, const char *path)
 
   if (project != NULL)
     {
-      g_autofree char *migrated = app_call_dup_migrated (project);
+      g_autofree char *migrated = app_migrated_dup_message (project);
 
       show_last_place (self, path);
       app_window_set_project (self, project);
