@@ -70,7 +70,7 @@ typedef struct
 {
   char *label;       /* as in the text, without colon or brackets */
   CodebookRole role; /* a guess from the label */
-  guint turns;
+  guint turns;       /* 0 = taken for another; no speaker of the document */
 } CodebookTranscriptSpeaker;
 
 typedef struct

@@ -146,12 +146,21 @@ insert_looks (CodebookStore *store, gint64 id, const CodebookTranscript *transcr
 static gboolean
 insert_turns (CodebookStore *store, gint64 id, const CodebookTranscript *transcript, GError **error)
 {
-  g_autofree gint64 *speakers = g_new (gint64, transcript->speakers->len + 1);
+  g_autofree gint64 *speakers = g_new0 (gint64, transcript->speakers->len + 1);
 
+  /* Who was taken for another has no turn left. */
+  for (guint i = 0; i < transcript->turns->len; i++)
+    {
+      guint speaker = g_array_index (transcript->turns, CodebookTranscriptTurn, i).speaker;
+
+      speakers[MIN (speaker, transcript->speakers->len)] = 1;
+    }
   for (guint i = 0; i < transcript->speakers->len; i++)
     {
       const CodebookTranscriptSpeaker *speaker = g_ptr_array_index (transcript->speakers, i);
 
+      if (speakers[i] == 0)
+        continue;
       speakers[i] = codebook_store_new_id (store);
       if (!codebook_store_run (
               store, error,

@@ -86,6 +86,44 @@ test_import (Desk *desk, gconstpointer data)
   g_assert_cmpuint (count_documents (desk), ==, 2);
 }
 
+/* "I" and "Interviewer" are one; so said before the import, it is so in the project. */
+static void
+test_join_speakers (Desk *desk, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("draad-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "P01_T0.txt", NULL);
+  g_autoptr (GPtrArray) speakers = NULL;
+  GtkWidget *pane, *list;
+
+  g_assert_true (g_file_set_contents (
+      path, "I: Hoe?\nR: Goed.\nInterviewer: En?\nR: Fijn.\nSP_1: Dag.\n", -1, NULL));
+  desk_offer_path (desk, path);
+  pane = desk_find (desk->window, UI_TYPE_IMPORT_PANE);
+  list = desk_find (pane, GTK_TYPE_LIST_BOX);
+  desk_find_label (list, "Interviewer");
+  robot_picture_named (GTK_WIDGET (desk->window), "import-speakers");
+  gtk_widget_activate_action (pane, "import.same", "(uu)", 2, 0);
+  robot_settle ();
+  desk_find_label (list, "I, Interviewer");
+  desk_find_label (list, "2 turns");
+  desk_find_label (pane, "I, R, SP_1");
+  gtk_widget_activate_action (pane, "import.same", "(uu)", 2, 2);
+  robot_settle ();
+  desk_find_label (list, "Interviewer");
+  gtk_widget_activate_action (pane, "import.same", "(uu)", 0, 2);
+  robot_settle ();
+  desk_find_label (list, "Interviewer, I");
+  robot_picture_named (GTK_WIDGET (desk->window), "import-joined");
+  robot_key ("ctrl+Return");
+  desk_wait_for_label (desk->window, "1 transcript read in");
+  speakers = codebook_turn_list_speakers (desk_project (desk), 0, NULL);
+  g_assert_cmpuint (speakers->len, ==, 3);
+  g_assert_cmpstr (((CodebookSpeaker *) speakers->pdata[0])->label, ==, "Interviewer");
+  g_assert_cmpuint (((CodebookSpeaker *) speakers->pdata[0])->turns, ==, 2);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* An act that came between would become part of the import. */
 static void
 test_nothing_between (Desk *desk, gconstpointer data)
@@ -415,6 +453,7 @@ main (int argc, char **argv)
   robot_init (&argc, &argv);
   TEST (read_only);
   TEST (import);
+  TEST (join_speakers);
   TEST (nothing_between);
   TEST (code_by_keys);
   TEST (name_typed_over);

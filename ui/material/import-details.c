@@ -8,6 +8,7 @@
 
 #define PREVIEW_LINES 24
 #define LINE_CP 72
+#define MOST_SPEAKERS 60
 
 const char *const *
 ui_import_details_get_roles (void)
@@ -65,43 +66,137 @@ make_role_button (UiImportFile *file, guint index)
   return drop_down;
 }
 
+static const char *
+label_of (UiImportFile *file, guint speaker)
+{
+  return ((CodebookTranscriptSpeaker *) g_ptr_array_index (file->transcript->speakers, speaker))
+      ->label;
+}
+
+char *
+ui_import_details_name_speaker (UiImportFile *file, guint speaker)
+{
+  GString *out;
+
+  if (file->same_as[speaker] != speaker)
+    return NULL;
+  out = g_string_new (label_of (file, speaker));
+  for (guint i = 0; i < file->transcript->speakers->len; i++)
+    if (i != speaker && file->same_as[i] == speaker)
+      g_string_append_printf (out, ", %s", label_of (file, i));
+  return g_string_free (out, FALSE);
+}
+
+static void
+append_same (GMenu *menu, const char *text, guint speaker, guint same)
+{
+  /* "SPEAKER_00": its underscore is no mnemonic. */
+  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
+  g_autofree char *label = g_strjoinv ("__", parts);
+  GMenuItem *item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "import.same", "(uu)", speaker, same);
+  g_menu_append_item (menu, item);
+  g_object_unref (item);
+}
+
+static GMenuModel *
+make_same_menu (UiImportFile *file, guint speaker)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) others = g_menu_new (), apart = g_menu_new ();
+
+  for (guint i = 0; i < MIN (file->transcript->speakers->len, MOST_SPEAKERS); i++)
+    {
+      g_autofree char *name = ui_import_details_name_speaker (file, i);
+      g_autofree char *again = g_strdup_printf (_ ("Set %s apart again"), label_of (file, i));
+
+      if (i != speaker && name != NULL)
+        append_same (others, name, speaker, i);
+      else if (i != speaker && file->same_as[i] == speaker)
+        append_same (apart, again, i, i);
+    }
+  if (g_menu_model_get_n_items (G_MENU_MODEL (others)) > 0)
+    g_menu_append_section (menu, _ ("The same speaker as"), G_MENU_MODEL (others));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (apart));
+  return G_MENU_MODEL (menu);
+}
+
+static GtkWidget *
+make_same_button (UiImportFile *file, guint speaker)
+{
+  g_autofree char *said =
+      g_strdup_printf (_ ("Join %s with another speaker"), label_of (file, speaker));
+  g_autoptr (GMenuModel) menu = make_same_menu (file, speaker);
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_set_tooltip_text (button, said);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (button, file->transcript->speakers->len > 1);
+  return button;
+}
+
+static GtkWidget *
+make_speaker (UiImportFile *file, guint index, const char *name)
+{
+  const CodebookTranscriptSpeaker *speaker = g_ptr_array_index (file->transcript->speakers, index);
+  g_autofree char *turns =
+      g_strdup_printf (ngettext ("%u turn", "%u turns", speaker->turns), speaker->turns);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *count = gtk_label_new (turns);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
+  gtk_widget_set_tooltip_text (label, name);
+  gtk_widget_add_css_class (count, "dim-caption");
+  gtk_widget_set_hexpand (count, TRUE);
+  gtk_widget_set_halign (count, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), make_role_button (file, index));
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_box_append (GTK_BOX (box), make_same_button (file, index));
+  return box;
+}
+
+static void
+append_remark (GtkListBox *list, const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "dim");
+  gtk_list_box_append (list, label);
+}
+
 void
 ui_import_details_fill_speakers (GtkListBox *list, UiImportFile *file)
 {
+  guint n = file->transcript->speakers->len, more = n - MIN (n, MOST_SPEAKERS);
+  g_autofree char *rest =
+      g_strdup_printf (ngettext ("and %u more speaker", "and %u more speakers", more), more);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
     gtk_list_box_remove (list, row);
-  for (guint i = 0; i < file->transcript->speakers->len; i++)
+  for (guint i = 0; i < n - more; i++)
     {
-      const CodebookTranscriptSpeaker *speaker = g_ptr_array_index (file->transcript->speakers, i);
-      g_autofree char *turns =
-          g_strdup_printf (ngettext ("%u turn", "%u turns", speaker->turns), speaker->turns);
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-      GtkWidget *label = gtk_label_new (speaker->label);
-      GtkWidget *count = gtk_label_new (turns);
+      g_autofree char *name = ui_import_details_name_speaker (file, i);
 
-      gtk_widget_add_css_class (label, "heading");
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), 8);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
-      gtk_widget_add_css_class (count, "dim-caption");
-      gtk_widget_set_hexpand (count, TRUE);
-      gtk_widget_set_halign (count, GTK_ALIGN_END);
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_box_append (GTK_BOX (box), make_role_button (file, i));
-      gtk_box_append (GTK_BOX (box), count);
-      gtk_list_box_append (list, box);
+      if (name != NULL)
+        gtk_list_box_append (list, make_speaker (file, i, name));
     }
-  if (file->transcript->speakers->len == 0)
-    {
-      GtkWidget *none = gtk_label_new (_ ("No speakers found"));
-
-      gtk_label_set_xalign (GTK_LABEL (none), 0);
-      gtk_widget_add_css_class (none, "dim");
-      gtk_list_box_append (list, none);
-    }
+  if (more > 0)
+    append_remark (list, rest);
+  if (n == 0)
+    append_remark (list, _ ("No speakers found"));
 }
 
 static void

@@ -18,6 +18,8 @@ ui_import_file_finalize (GObject *object)
   g_free (self->error);
   g_free (self->study_case);
   g_free (self->wave);
+  g_free (self->same_as);
+  g_free (self->spoken);
   g_clear_pointer (&self->transcript, codebook_transcript_free);
   G_OBJECT_CLASS (ui_import_file_parent_class)->finalize (object);
 }
@@ -53,11 +55,29 @@ ui_import_file_new (const char *path)
   return self;
 }
 
+static void
+remember_speakers (UiImportFile *self)
+{
+  const CodebookTranscript *transcript = self->transcript;
+
+  g_clear_pointer (&self->same_as, g_free);
+  g_clear_pointer (&self->spoken, g_free);
+  if (transcript == NULL)
+    return;
+  self->same_as = g_new (guint, transcript->speakers->len);
+  for (guint i = 0; i < transcript->speakers->len; i++)
+    self->same_as[i] = i;
+  self->spoken = g_new (guint, transcript->turns->len);
+  for (guint i = 0; i < transcript->turns->len; i++)
+    self->spoken[i] = g_array_index (transcript->turns, CodebookTranscriptTurn, i).speaker;
+}
+
 void
 ui_import_file_set_read (UiImportFile *self, CodebookTranscript *transcript, const char *error)
 {
   g_clear_pointer (&self->transcript, codebook_transcript_free);
   self->transcript = transcript;
+  remember_speakers (self);
   g_free (self->error);
   self->error = g_strdup (error);
   g_signal_emit (self, changed_signal, 0);
@@ -84,5 +104,39 @@ ui_import_file_set_role (UiImportFile *self, guint speaker, CodebookRole role)
   CodebookTranscriptSpeaker *one = g_ptr_array_index (self->transcript->speakers, speaker);
 
   one->role = role;
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+assign_turns (UiImportFile *self)
+{
+  CodebookTranscript *transcript = self->transcript;
+
+  for (guint i = 0; i < transcript->speakers->len; i++)
+    ((CodebookTranscriptSpeaker *) g_ptr_array_index (transcript->speakers, i))->turns = 0;
+  for (guint i = 0; i < transcript->turns->len; i++)
+    {
+      guint speaker = self->same_as[self->spoken[i]];
+
+      g_array_index (transcript->turns, CodebookTranscriptTurn, i).speaker = speaker;
+      ((CodebookTranscriptSpeaker *) g_ptr_array_index (transcript->speakers, speaker))->turns++;
+    }
+}
+
+void
+ui_import_file_set_same (UiImportFile *self, guint speaker, guint same)
+{
+  guint n = self->transcript->speakers->len;
+
+  g_return_if_fail (speaker < n && same < n);
+
+  /* Who was taken for @speaker goes along. */
+  if (same != speaker)
+    same = self->same_as[same];
+  for (guint i = 0; i < n && same != speaker; i++)
+    if (self->same_as[i] == speaker)
+      self->same_as[i] = same;
+  self->same_as[speaker] = same;
+  assign_turns (self);
   g_signal_emit (self, changed_signal, 0);
 }

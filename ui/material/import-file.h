@@ -22,6 +22,8 @@ struct _UiImportFile
   char *error;                    /* why it is left out, or NULL */
   char *study_case, *wave;        /* names; "" = none */
   gboolean named_by_hand;         /* the pattern leaves these alone */
+  guint *same_as;                 /* by speaker: the one that it is taken for, mostly itself */
+  guint *spoken;                  /* by turn: the speaker as it was read */
 };
 
 UiImportFile *ui_import_file_new (const char *path) G_GNUC_WARN_UNUSED_RESULT;
@@ -30,5 +32,7 @@ void
 ui_import_file_set_read (UiImportFile *self, CodebookTranscript *transcript, const char *error);
 void ui_import_file_set_names (UiImportFile *self, const char *study_case, const char *wave);
 void ui_import_file_set_role (UiImportFile *self, guint speaker, CodebookRole role);
+/* All turns of @speaker become those of @same; @speaker itself: its own again. */
+void ui_import_file_set_same (UiImportFile *self, guint speaker, guint same);
 
 G_END_DECLS

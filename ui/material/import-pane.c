@@ -16,6 +16,8 @@
 #include "ui/material/name-pattern.h"
 #include "ui/toast.h"
 
+#define MOST_SPEAKERS_BYTES 200 /* in a cell */
+
 struct _UiImportPane
 {
   AdwBin parent_instance;
@@ -29,6 +31,7 @@ struct _UiImportPane
   GStrv case_names, wave_names;
   gboolean pattern_is_own; /* the researcher typed it */
   guint update_source;
+  gboolean speakers_joined; /* the details are to be shown anew */
 
   /* template children */
   GtkLabel *title;
@@ -146,6 +149,12 @@ update_cb (gpointer user_data)
   UiImportPane *self = user_data;
 
   self->update_source = 0;
+  if (self->speakers_joined)
+    {
+      update_details (self);
+      gtk_widget_child_focus (GTK_WIDGET (self->speakers_list), GTK_DIR_TAB_FORWARD);
+    }
+  self->speakers_joined = FALSE;
   update_head (self);
   update_example (self);
   return G_SOURCE_REMOVE;
@@ -397,7 +406,13 @@ describe_speakers (UiImportFile *file)
     {
       CodebookTranscriptSpeaker *speaker = g_ptr_array_index (file->transcript->speakers, i);
 
-      g_string_append_printf (out, "%s%s", i > 0 ? ", " : "", speaker->label);
+      if (out->len > MOST_SPEAKERS_BYTES)
+        {
+          g_string_append (out, "…");
+          break;
+        }
+      if (speaker->turns > 0)
+        g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", speaker->label);
     }
   return g_string_free (out, FALSE);
 }
@@ -581,6 +596,22 @@ run_action (GtkWidget *widget, const char *action, GVariant *parameter)
   update_head (self);
 }
 
+/* The menu that asks for it stands in the row that goes, so that must wait. */
+static void
+same_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  UiImportPane *self = UI_IMPORT_PANE (widget);
+  UiImportFile *file = gtk_single_selection_get_selected_item (self->selection);
+  guint speaker, same;
+
+  if (file == NULL || file->transcript == NULL)
+    return;
+  g_variant_get (parameter, "(uu)", &speaker, &same);
+  ui_import_file_set_same (file, speaker, same);
+  self->speakers_joined = TRUE;
+  queue_update (self);
+}
+
 static void
 cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -649,6 +680,7 @@ ui_import_pane_class_init (UiImportPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, pattern_changed_cb);
   gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "import.same", "(uu)", same_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.run",
                                        NULL);
