@@ -9,6 +9,8 @@ static const AppVerb verbs[] = {
   { "new", N_ ("Make a project"), app_new_run },
   { "info", N_ ("What is in a project, counted"), app_info_run },
   { "import", N_ ("Read transcripts into a project"), app_import_run },
+  { "import-attributes", N_ ("Read a table of attributes: csv, xlsx, ods, sav"),
+    app_import_attributes_run },
   { "read", N_ ("Show what import would make of a file"), app_read_run },
   { "text", N_ ("Print the text of a document"), app_text_run },
   { "list", N_ ("List documents, codes, cases, codings and the rest"), app_list_run },

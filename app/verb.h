@@ -31,6 +31,7 @@ gboolean app_codes_run (AppCall *call, GError **error);
 gboolean app_demo_run (AppCall *call, GError **error);
 gboolean app_describe_run (AppCall *call, GError **error);
 gboolean app_fragments_run (AppCall *call, GError **error);
+gboolean app_import_attributes_run (AppCall *call, GError **error);
 gboolean app_import_run (AppCall *call, GError **error);
 gboolean app_info_run (AppCall *call, GError **error);
 gboolean app_list_run (AppCall *call, GError **error);

@@ -19,7 +19,8 @@ typedef enum
   UI_TARGET_CODING,
   UI_TARGET_CODE,
   UI_TARGET_CASE,
-  UI_TARGET_IMPORT, /* choose files to import; no id */
+  UI_TARGET_IMPORT,     /* choose files to import; no id */
+  UI_TARGET_ATTRIBUTES, /* choose a table of attributes to import; no id */
 } UiTarget;
 
 struct _UiPlaceClass

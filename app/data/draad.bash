@@ -5,7 +5,7 @@ _draad ()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} verb=${COMP_WORDS[1]}
   local verbs="new info import read text list codes code autocode uncode search fragments themes cell describe log undo redo
-    coder check backup restore words demo"
+    coder check backup restore words demo import-attributes"
   local options="--help" word
 
   if [ "$COMP_CWORD" -eq 1 ]; then
@@ -27,6 +27,8 @@ _draad ()
     codes) options="add set rename move merge delete import export --color --origin --brief --full --when --when-not
       --example --before --coder --output --format $options" ;;
     themes) options="add set remove list --code --question --name --before --json --coder $options" ;;
+    import-attributes) options="--key --wave-column --types --documents --separate --erase --dry-run --json --coder
+      $options" ;;
     import) options="--case --case-from --wave --keep-original --json --coder $options" ;;
     code) options="--document --code --range --find --all --memo --weight --json --coder $options" ;;
     search) options="--exact --compounds --forms --without-form --role --case --wave --document --json $options" ;;

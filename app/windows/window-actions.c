@@ -261,8 +261,9 @@ reveal_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   /* Which place is asked first. */
   static const char *const place_of[] = {
-    [UI_TARGET_DOCUMENT] = "code", [UI_TARGET_CODING] = "code",     [UI_TARGET_CODE] = "code",
-    [UI_TARGET_CASE] = "cases",    [UI_TARGET_IMPORT] = "material",
+    [UI_TARGET_DOCUMENT] = "code",   [UI_TARGET_CODING] = "code",
+    [UI_TARGET_CODE] = "code",       [UI_TARGET_CASE] = "cases",
+    [UI_TARGET_IMPORT] = "material", [UI_TARGET_ATTRIBUTES] = "material",
   };
   AppWindow *self = APP_WINDOW (widget);
   guint target, start_cp, end_cp;

@@ -294,9 +294,27 @@ app_window_class_init (AppWindowClass *klass)
   app_window_install_actions (widget_class);
 }
 
+/* Files are read in with the materials, wherever they are dropped. */
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, AppWindow *self)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  GtkWidget *place = adw_view_stack_get_child_by_name (self->places, "material");
+
+  if (self->project == NULL || self->busy
+      || codebook_store_get_read_only (codebook_project_get_store (self->project)))
+    return FALSE;
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    g_list_store_append (files, l->data);
+  adw_view_stack_set_visible_child_name (self->places, "material");
+  ui_material_place_import (UI_MATERIAL_PLACE (place), G_LIST_MODEL (files));
+  return TRUE;
+}
+
 static void
 app_window_init (AppWindow *self)
 {
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   int width_px, height_px;
   gboolean maximized;
 
@@ -310,6 +328,8 @@ app_window_init (AppWindow *self)
         adw_view_stack_get_page (
             self->places, adw_view_stack_get_child_by_name (self->places, all_places[i].name)),
         all_places[i].icon);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   app_state_get_window (&width_px, &height_px, &maximized);
   gtk_window_set_default_size (GTK_WINDOW (self), width_px, height_px);
   if (maximized)

@@ -34,6 +34,8 @@ codebook_attribute_plan_free (CodebookAttributePlan *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->columns);
+  codebook_data_table_unref (self->table);
+  codebook_attribute_study_unref (self->study);
   g_free (self);
 }
 
@@ -215,14 +217,14 @@ take_role (CodebookAttributeColumn **role, CodebookAttributeColumn *column, Code
 }
 
 CodebookAttributePlan *
-codebook_attribute_plan_new (const CodebookDataTable *table, const CodebookAttributeStudy *study)
+codebook_attribute_plan_new (CodebookDataTable *table, CodebookAttributeStudy *study)
 {
   CodebookAttributePlan *self = g_new0 (CodebookAttributePlan, 1);
   const CodebookDataColumn *wave = codebook_column_roles_find_wave (table, study);
   const CodebookDataColumn *key = codebook_column_roles_find_key (table, study, wave);
 
-  self->table = table;
-  self->study = study;
+  self->table = codebook_data_table_ref (table);
+  self->study = codebook_attribute_study_ref (study);
   self->columns = g_ptr_array_new_with_free_func (column_free);
   for (guint i = 0; i < table->columns->len; i++)
     {
@@ -239,6 +241,33 @@ codebook_attribute_plan_new (const CodebookDataTable *table, const CodebookAttri
   find_stems (self);
   guess_values (self);
   return self;
+}
+
+CodebookAttributePlan *
+codebook_attribute_plan_copy (const CodebookAttributePlan *self, CodebookAttributeStudy *study)
+{
+  CodebookAttributePlan *copy = g_memdup2 (self, sizeof *self);
+
+  copy->table = codebook_data_table_ref (self->table);
+  copy->study = codebook_attribute_study_ref (study);
+  copy->columns = g_ptr_array_new_with_free_func (column_free);
+  copy->key = copy->wave = NULL;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      CodebookAttributeColumn *column = g_memdup2 (get (self, i), sizeof *column);
+
+      column->stem = g_strdup (column->stem);
+      column->wave = g_strdup (column->wave);
+      column->stem_key = g_strdup (column->stem_key);
+      if (get (self, i) == self->key)
+        copy->key = column;
+      if (get (self, i) == self->wave)
+        copy->wave = column;
+      g_ptr_array_add (copy->columns, column);
+    }
+  if (study != self->study)
+    guess_values (copy);
+  return copy;
 }
 
 /* -- Corrections ------------------------------------------------------------------------------ */

@@ -36,8 +36,8 @@ typedef struct
 
 typedef struct
 {
-  const CodebookDataTable *table;      /* outlives the plan */
-  const CodebookAttributeStudy *study; /* outlives the plan */
+  CodebookDataTable *table;
+  CodebookAttributeStudy *study;
   GPtrArray *columns;                  /* CodebookAttributeColumn *; those of the table */
   CodebookAttributeColumn *key, *wave; /* of columns, by their use; (nullable) */
   gboolean can_join;                   /* uren_T0 and uren_T1 may be one attribute by wave … */
@@ -45,10 +45,15 @@ typedef struct
   gboolean erase;                      /* an empty cell takes away what was there */
 } CodebookAttributePlan;
 
-/* Guesses all of it. */
+/* Guesses all of it. Holds references to both. */
 CodebookAttributePlan *
-codebook_attribute_plan_new (const CodebookDataTable *table,
-                             const CodebookAttributeStudy *study) G_GNUC_WARN_UNUSED_RESULT;
+codebook_attribute_plan_new (CodebookDataTable *table,
+                             CodebookAttributeStudy *study) G_GNUC_WARN_UNUSED_RESULT;
+/* With all that was corrected in it, for the same table; @study may be a newer one of the project.
+ */
+CodebookAttributePlan *
+codebook_attribute_plan_copy (const CodebookAttributePlan *self,
+                              CodebookAttributeStudy *study) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_attribute_plan_free (CodebookAttributePlan *self);
 
 /* The error lists the columns that there are. */

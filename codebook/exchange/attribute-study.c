@@ -76,6 +76,7 @@ codebook_attribute_study_new (CodebookProject *project, GError **error)
 {
   g_autoptr (CodebookAttributeStudy) self = g_new0 (CodebookAttributeStudy, 1);
 
+  g_atomic_ref_count_init (&self->references);
   self->cases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->values = g_hash_table_new (hash_value, equal_values);
@@ -91,10 +92,17 @@ codebook_attribute_study_new (CodebookProject *project, GError **error)
   return self->owned != NULL ? g_steal_pointer (&self) : NULL;
 }
 
-void
-codebook_attribute_study_free (CodebookAttributeStudy *self)
+CodebookAttributeStudy *
+codebook_attribute_study_ref (CodebookAttributeStudy *self)
 {
-  if (self == NULL)
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+codebook_attribute_study_unref (CodebookAttributeStudy *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->references))
     return;
   g_hash_table_unref (self->cases);
   g_hash_table_unref (self->names);

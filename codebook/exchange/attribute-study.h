@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * a table of attributes is held against it, in any thread. */
 typedef struct
 {
+  gatomicrefcount references;
   GHashTable *cases; /* char* key of a name, or of a label that only one case has → gint64* id */
   GHashTable *names; /* char* key of a name → gint64* id */
   GPtrArray *waves;  /* CodebookWave *, in time */
@@ -22,7 +23,8 @@ typedef struct
 
 CodebookAttributeStudy *codebook_attribute_study_new (CodebookProject *project,
                                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
-void codebook_attribute_study_free (CodebookAttributeStudy *self);
+CodebookAttributeStudy *codebook_attribute_study_ref (CodebookAttributeStudy *self);
+void codebook_attribute_study_unref (CodebookAttributeStudy *self);
 
 /* By name, whatever the case of letters, or else by label. 0 = there is none. */
 gint64 codebook_attribute_study_find_case (const CodebookAttributeStudy *self, const char *name);
@@ -37,6 +39,6 @@ const char *codebook_attribute_study_get_value (const CodebookAttributeStudy *se
                                                 gint64 subject,
                                                 gint64 wave);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookAttributeStudy, codebook_attribute_study_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookAttributeStudy, codebook_attribute_study_unref)
 
 G_END_DECLS

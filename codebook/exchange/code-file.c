@@ -93,11 +93,20 @@ read_head (char **head, const char *name, GPtrArray *warnings, GError **error)
   return NULL;
 }
 
+static gboolean
+is_zip (const char *bytes, gsize len_bytes)
+{
+  return len_bytes >= 4 && memcmp (bytes, "PK\003\004", 4) == 0;
+}
+
 static GPtrArray *
 parse_table (
     const char *bytes, gsize len_bytes, const char *name, GPtrArray *warnings, GError **error)
 {
-  g_autoptr (GPtrArray) table = codebook_table_parse_csv (bytes, len_bytes, name, error);
+  g_autoptr (GPtrArray) table =
+      is_zip (bytes, len_bytes)
+          ? codebook_table_parse_sheet (bytes, len_bytes, name, warnings, error)
+          : codebook_table_parse_csv (bytes, len_bytes, name, error);
   g_autoptr (GPtrArray) rows =
       g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_code_row_free);
   char *no_cells[] = { NULL };
@@ -139,12 +148,6 @@ parse_rows (
     {
       codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED, _ ("‘%s’ is too large for a codebook."),
                      name);
-      return NULL;
-    }
-  if (len_bytes >= 4 && memcmp (bytes, "PK\003\004", 4) == 0)
-    {
-      codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
-                     _ ("‘%s’ cannot be read as a codebook; csv and qdc can."), name);
       return NULL;
     }
   if (len_bytes >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0)

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A codebook as a file: csv (read and written), xlsx (written) and qdc, the codebook format of
- * REFI-QDA (read and written).
+/* A codebook as a file: csv and xlsx (read and written; ods is read) and qdc, the codebook format
+ * of REFI-QDA (read and written).
  *
  * In csv and xlsx a row is a code: path, color, origin, brief, full, when, when_not, example; the
  * columns may stand in any order, and only path must be there. In qdc the six fields stand in the

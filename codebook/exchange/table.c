@@ -9,6 +9,7 @@
 #include <xlsxwriter.h>
 
 #include "codebook/import/csv.h"
+#include "codebook/import/table-reader.h"
 
 #define LONGEST_CELL 32767 /* of a spreadsheet, in characters */
 #define MOST_ROWS 1048576
@@ -48,6 +49,42 @@ codebook_table_parse_csv (const char *bytes, gsize len_bytes, const char *name, 
       g_ptr_array_add (table, cells);
     }
   return g_steal_pointer (&table);
+}
+
+/* Row @row of @table, as it stands; the head for -1. */
+static GStrv
+copy_row (const CodebookDataTable *table, int row)
+{
+  char **cells = g_new0 (char *, table->columns->len + 1);
+
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const CodebookDataColumn *column = g_ptr_array_index (table->columns, i);
+
+      cells[i] =
+          g_strdup (row < 0 ? column->name
+                            : codebook_cell_grid_get (table->grid, table->first_row + (guint) row,
+                                                      column->index, NULL));
+    }
+  return cells;
+}
+
+GPtrArray *
+codebook_table_parse_sheet (
+    const char *bytes, gsize len_bytes, const char *name, GPtrArray *warnings, GError **error)
+{
+  g_autoptr (GBytes) all = g_bytes_new_static (bytes, len_bytes);
+  g_autoptr (CodebookDataTable) table = codebook_table_reader_read_bytes (all, name, NULL, error);
+  GPtrArray *rows;
+
+  if (table == NULL)
+    return NULL;
+  for (guint i = 0; i < table->warnings->len; i++)
+    g_ptr_array_add (warnings, g_strdup (g_ptr_array_index (table->warnings, i)));
+  rows = codebook_table_new ();
+  for (int i = -1; i < (int) codebook_data_table_count_rows (table); i++)
+    g_ptr_array_add (rows, copy_row (table, i));
+  return rows;
 }
 
 /* Writing ---------------------------------------------------------------------------------------*/

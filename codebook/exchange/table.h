@@ -18,6 +18,14 @@ GPtrArray *codebook_table_parse_csv (const char *bytes,
                                      const char *name,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same of any table that import/table-reader.h knows; @bytes are those of a zip file. Rows
+ * above the head, and columns with neither name nor value, are left out. */
+GPtrArray *codebook_table_parse_sheet (const char *bytes,
+                                       gsize len_bytes,
+                                       const char *name,
+                                       GPtrArray *warnings,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* "csv": UTF-8 with a byte order mark and ';' between cells, which is what a spreadsheet opens
  * rightly where the comma is the decimal sign; quotes by RFC 4180. "xlsx": with a head that stays
  * in view; plain figures as numbers; @sheet names the sheet. */

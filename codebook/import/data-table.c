@@ -17,6 +17,7 @@ codebook_data_table_new (const char *kind, CodebookCellGrid *grid)
 {
   CodebookDataTable *self = g_new0 (CodebookDataTable, 1);
 
+  g_atomic_ref_count_init (&self->references);
   self->kind = g_strdup (kind);
   self->sheet = g_strdup ("");
   self->grid = grid;
@@ -25,10 +26,17 @@ codebook_data_table_new (const char *kind, CodebookCellGrid *grid)
   return self;
 }
 
-void
-codebook_data_table_free (CodebookDataTable *self)
+CodebookDataTable *
+codebook_data_table_ref (CodebookDataTable *self)
 {
-  if (self == NULL)
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+codebook_data_table_unref (CodebookDataTable *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->references))
     return;
   g_free (self->kind);
   g_free (self->sheet);

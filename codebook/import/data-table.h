@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  gatomicrefcount references;
   char *kind;             /* the reader: "xlsx" */
   char *sheet;            /* which of several was read, or "" */
   CodebookCellGrid *grid; /* without blank rows */
@@ -21,7 +22,9 @@ typedef struct
 /* Takes @grid. Nothing is known of it yet but its cells: find the head, or set the columns. */
 CodebookDataTable *codebook_data_table_new (const char *kind,
                                             CodebookCellGrid *grid) G_GNUC_WARN_UNUSED_RESULT;
-void codebook_data_table_free (CodebookDataTable *self);
+/* Once it is made nothing of it changes, so that threads may share it. */
+CodebookDataTable *codebook_data_table_ref (CodebookDataTable *self);
+void codebook_data_table_unref (CodebookDataTable *self);
 
 /* Finds the row with the names of the columns (titles above it are passed over; columns of a table
  * without one are numbered), and guesses. */
@@ -54,6 +57,6 @@ guint codebook_data_table_get_line (const CodebookDataTable *self, guint row);
 CodebookDataColumn *codebook_data_table_find_column (const CodebookDataTable *self,
                                                      const char *name);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookDataTable, codebook_data_table_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookDataTable, codebook_data_table_unref)
 
 G_END_DECLS

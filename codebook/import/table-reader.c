@@ -64,7 +64,7 @@ codebook_table_reader_is_table (const char *name)
 
   for (const CodebookTableReader *reader = readers; reader->kind != NULL; reader++)
     if (g_strv_contains (reader->suffixes, suffix))
-      return TRUE;
+      return !g_str_equal (suffix, "tsv");
   return FALSE;
 }
 

@@ -23,7 +23,8 @@ typedef struct
 
 /* (array zero-terminated by a NULL kind) */
 const CodebookTableReader *codebook_table_reader_get_all (void);
-/* Whether a file of that name is a table, by its suffix. */
+/* Whether a file of that name is a table, by its suffix; those that transcripts have too (tsv) are
+ * not. */
 gboolean codebook_table_reader_is_table (const char *name);
 
 /* Reads a table of attributes. The error says which file and what is wrong. Safe to call in any

@@ -321,6 +321,13 @@ toggle_view_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_object_set (widget, "view", matrix ? "description" : "matrix", NULL);
 }
 
+/* The sheet for it is with the other files that are read in. */
+static void
+attributes_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ui_place_go (widget, UI_TARGET_ATTRIBUTES, 0, 0, 0);
+}
+
 void
 ui_cases_place_install_actions (GtkWidgetClass *widget_class)
 {
@@ -332,6 +339,7 @@ ui_cases_place_install_actions (GtkWidgetClass *widget_class)
     GdkModifierType modifiers;
   } actions[] = {
     { "case.add", add_action, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "case.attributes", attributes_action, GDK_KEY_i, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "case.rename", rename_action, GDK_KEY_F2, 0 },
     { "case.remove", remove_action, 0, 0 },
     { "case.previous", step_action, GDK_KEY_Page_Up, GDK_ALT_MASK },
@@ -360,14 +368,14 @@ ui_cases_place_install_actions (GtkWidgetClass *widget_class)
 void
 ui_cases_place_update_actions (UiCasesPlace *self)
 {
-  static const char *const writing[] = { "case.add", "case.rename", "case.remove",
-                                         "case.new-attribute", "theme.add" };
+  static const char *const writing[] = { "case.add",    "case.attributes",    "case.rename",
+                                         "case.remove", "case.new-attribute", "theme.add" };
   static const char *const reading[] = { "case.export", "case.export-all", "theme.edit" };
   gboolean writable = self->study != NULL && self->study->writable;
   gboolean some = get_case (self) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], writable && (some || i == 0));
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], writable && (some || i < 2));
   for (guint i = 0; i < G_N_ELEMENTS (reading); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), reading[i], some);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.previous",

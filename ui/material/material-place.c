@@ -4,10 +4,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "codebook/import/reader.h"
+#include "codebook/import/table-reader.h"
 #include "codebook/model/case.h"
 #include "codebook/model/document.h"
 #include "codebook/model/wave.h"
 #include "ui/format.h"
+#include "ui/material/attribute-pane.h"
 #include "ui/material/document-table.h"
 #include "ui/material/import-pane.h"
 #include "ui/question.h"
@@ -20,6 +22,7 @@ struct _UiMaterialPlace
   /* owned */
   GtkWidget *menu; /* popover, or NULL */
   guint refresh_source;
+  char *next_table; /* path of one that was dropped with transcripts, or NULL */
   guint n_documents;
 
   /* template children */
@@ -29,7 +32,9 @@ struct _UiMaterialPlace
   GtkDropDown *group_drop_down;
   GtkWidget *table_box, *menu_button;
   UiDocumentTable *table;
+  GtkWidget *sheets; /* the box of the two below */
   UiImportPane *import_pane;
+  UiAttributePane *attribute_pane;
 };
 
 G_DEFINE_FINAL_TYPE (UiMaterialPlace, ui_material_place, UI_TYPE_PLACE)
@@ -45,7 +50,7 @@ get_project (UiMaterialPlace *self)
 static void
 show_stack (UiMaterialPlace *self)
 {
-  gboolean importing = gtk_widget_get_visible (GTK_WIDGET (self->import_pane));
+  gboolean importing = gtk_widget_get_visible (self->sheets);
 
   gtk_stack_set_visible_child_name (self->stack,
                                     self->n_documents > 0 || importing ? "table" : "empty");
@@ -99,6 +104,7 @@ static void
 ui_material_place_changed (UiPlace *place, CodebookChanges *changes)
 {
   queue_refresh (UI_MATERIAL_PLACE (place));
+  ui_attribute_pane_project_changed (UI_MATERIAL_PLACE (place)->attribute_pane);
 }
 
 static void
@@ -358,6 +364,7 @@ show_menu (UiMaterialPlace *self, GtkWidget *parent, const GdkRectangle *at)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (middle));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->next_table, g_free);
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_widget_set_parent (self->menu, parent);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), at == NULL);
@@ -381,13 +388,41 @@ menu_clicked_cb (UiMaterialPlace *self)
 
 /* Import ------------------------------------------------------------------------------------- */
 
+/* One of the two sheets, beside the table. */
+static void
+show_sheet (UiMaterialPlace *self, gpointer sheet)
+{
+  ui_document_table_set_narrow (self->table, TRUE);
+  gtk_widget_set_visible (self->sheets, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->import_pane), sheet == (gpointer) self->import_pane);
+  gtk_widget_set_visible (GTK_WIDGET (self->attribute_pane),
+                          sheet == (gpointer) self->attribute_pane);
+  gtk_paned_set_position (self->paned,
+                          MAX (360, MIN (480, gtk_widget_get_width (GTK_WIDGET (self)) / 3)));
+}
+
+static void
+open_table (UiMaterialPlace *self, const char *path)
+{
+  show_sheet (self, self->attribute_pane);
+  ui_attribute_pane_open (self->attribute_pane, path);
+  show_stack (self);
+}
+
 static void
 import_closed_cb (UiMaterialPlace *self)
 {
+  g_autofree char *next = g_steal_pointer (&self->next_table);
+
+  gtk_widget_set_visible (self->sheets, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->import_pane), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->attribute_pane), FALSE);
   ui_document_table_set_narrow (self->table, FALSE);
   refresh (self);
-  ui_document_table_focus (self->table);
+  if (next != NULL)
+    open_table (self, next);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -431,6 +466,37 @@ import_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+static void
+table_chosen_cb (GtkFileChooserNative *chooser, int response, UiMaterialPlace *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL && get_project (self) != NULL)
+    open_table (self, path);
+  g_object_unref (chooser);
+}
+
+static void
+attributes_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (_ ("Read in Attributes"), GTK_WINDOW (root),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Read In"), NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Tables"));
+  for (const CodebookTableReader *reader = codebook_table_reader_get_all (); reader->kind != NULL;
+       reader++)
+    for (guint i = 0; reader->suffixes[i] != NULL; i++)
+      gtk_file_filter_add_suffix (filter, reader->suffixes[i]);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (table_chosen_cb), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UiMaterialPlace *self)
 {
@@ -450,16 +516,18 @@ is_writable (UiMaterialPlace *self)
   CodebookProject *project = get_project (self);
 
   return project != NULL && !codebook_store_get_read_only (codebook_project_get_store (project))
-         && !ui_import_pane_get_writing (self->import_pane);
+         && !ui_import_pane_get_writing (self->import_pane)
+         && !ui_attribute_pane_get_writing (self->attribute_pane);
 }
 
 static void
 update_actions (UiMaterialPlace *self)
 {
-  static const char *const writing[] = { "material.import",   "material.rename",
-                                         "material.remove",   "material.set-case",
-                                         "material.set-wave", "material.new-case",
-                                         "material.new-wave", "material.set-date" };
+  static const char *const writing[] = { "material.import",   "material.attributes",
+                                         "material.rename",   "material.remove",
+                                         "material.set-case", "material.set-wave",
+                                         "material.new-case", "material.new-wave",
+                                         "material.set-date" };
 
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], is_writable (self));
@@ -468,7 +536,9 @@ update_actions (UiMaterialPlace *self)
 static void
 import_writing_cb (UiMaterialPlace *self)
 {
-  gtk_widget_set_sensitive (self->table_box, !ui_import_pane_get_writing (self->import_pane));
+  gtk_widget_set_sensitive (self->table_box,
+                            !ui_import_pane_get_writing (self->import_pane)
+                                && !ui_attribute_pane_get_writing (self->attribute_pane));
   update_actions (self);
 }
 
@@ -479,7 +549,10 @@ ui_material_place_set_project (UiPlace *place, CodebookProject *project)
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->import_pane)))
     gtk_widget_activate_action (GTK_WIDGET (self->import_pane), "import.cancel", NULL);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->attribute_pane)))
+    gtk_widget_activate_action (GTK_WIDGET (self->attribute_pane), "attributes.cancel", NULL);
   ui_import_pane_set_project (self->import_pane, project);
+  ui_attribute_pane_set_project (self->attribute_pane, project);
   update_actions (self);
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   if (project == NULL)
@@ -493,7 +566,9 @@ ui_material_place_reveal (UiPlace *place, UiTarget target, gint64 id, guint star
 {
   if (target == UI_TARGET_IMPORT)
     gtk_widget_activate_action (GTK_WIDGET (place), "material.import", NULL);
-  return target == UI_TARGET_IMPORT;
+  if (target == UI_TARGET_ATTRIBUTES)
+    gtk_widget_activate_action (GTK_WIDGET (place), "material.attributes", NULL);
+  return target == UI_TARGET_IMPORT || target == UI_TARGET_ATTRIBUTES;
 }
 
 static void
@@ -513,6 +588,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "material.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "material.attributes", NULL, attributes_action);
   gtk_widget_class_install_action (widget_class, "material.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "material.rename", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "material.remove", NULL, remove_action);
@@ -523,6 +599,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "material.set-date", NULL, set_date_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "material.import",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "material.attributes", NULL);
 }
 
 static void
@@ -539,6 +617,7 @@ ui_material_place_class_init (UiMaterialPlaceClass *klass)
 
   g_type_ensure (UI_TYPE_DOCUMENT_TABLE);
   g_type_ensure (UI_TYPE_IMPORT_PANE);
+  g_type_ensure (UI_TYPE_ATTRIBUTE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/draad/Draad/ui/material/material-place.ui");
   gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, stack);
@@ -548,7 +627,9 @@ ui_material_place_class_init (UiMaterialPlaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, table_box);
   gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, menu_button);
   gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, table);
+  gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, sheets);
   gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, import_pane);
+  gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, attribute_pane);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, group_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
@@ -570,17 +651,59 @@ ui_material_place_init (UiMaterialPlace *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* A table is not a transcript: it has a sheet of its own. One at a time; it waits for the
+ * transcripts that came with it. */
+static GListStore *
+part_tables (UiMaterialPlace *self, GListModel *files)
+{
+  GListStore *others = g_list_store_new (G_TYPE_FILE);
+  guint left_out = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_autofree char *path = g_file_get_path (file);
+
+      if (path == NULL || !codebook_table_reader_is_table (path))
+        g_list_store_append (others, file);
+      else if (self->next_table == NULL)
+        self->next_table = g_steal_pointer (&path);
+      else
+        left_out++;
+    }
+  if (left_out > 0)
+    {
+      g_autofree char *message =
+          g_strdup_printf (ngettext ("One table at a time: %u other was left out",
+                                     "One table at a time: %u others were left out", left_out),
+                           left_out);
+
+      ui_toast_show (GTK_WIDGET (self), message);
+    }
+  return others;
+}
+
 void
 ui_material_place_import (UiMaterialPlace *self, GListModel *files)
 {
+  g_autoptr (GListStore) others = NULL;
+
   g_return_if_fail (UI_IS_MATERIAL_PLACE (self));
 
   if (!is_writable (self) || g_list_model_get_n_items (files) == 0)
     return;
-  ui_document_table_set_narrow (self->table, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->import_pane), TRUE);
-  gtk_paned_set_position (self->paned,
-                          MAX (360, MIN (480, gtk_widget_get_width (GTK_WIDGET (self)) / 3)));
-  ui_import_pane_add_files (self->import_pane, files);
-  show_stack (self);
+  g_clear_pointer (&self->next_table, g_free);
+  others = part_tables (self, files);
+  if (g_list_model_get_n_items (G_LIST_MODEL (others)) > 0)
+    {
+      show_sheet (self, self->import_pane);
+      ui_import_pane_add_files (self->import_pane, G_LIST_MODEL (others));
+      show_stack (self);
+    }
+  else
+    {
+      g_autofree char *path = g_steal_pointer (&self->next_table);
+
+      open_table (self, path);
+    }
 }

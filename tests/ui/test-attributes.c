@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables of attributes, read in by hand and by key. */
+#include <glib/gstdio.h>
+
+#include "codebook/model/attribute.h"
+#include "codebook/model/case.h"
+#include "codebook/model/document.h"
+#include "desk.h"
+#include "robot.h"
+#include "ui/material/attribute-pane.h"
+#include "ui/material/attribute-table.h"
+#include "ui/material/material-place.h"
+
+static const char csv[] =
+    "casus;leeftijd;groep;werk;gestart;uren_T0;uren_T1;toelichting\n"
+    "P01;23;IPS;ja;14-03-2024;12,5;16;\"Het ging goed, ook al was het druk in de keuken.\"\n"
+    "P02;31;PA;nee;1-2-2023;;24;\"Ik heb veel gehad aan de coach, die kwam elke week langs.\"\n"
+    "P03;;IPS;ja;;8;;\n"
+    "P04;27;PA;ja;3-4-2024;20;20;\"Geen idee.\"\n";
+
+/* Offers @text as a file of that name to the place, as a drop does. */
+static void
+offer (Desk *desk, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (desk->folder, name, NULL);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *place = desk_find (desk->window, UI_TYPE_MATERIAL_PLACE);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_list_store_append (files, file);
+  ui_material_place_import (UI_MATERIAL_PLACE (place), G_LIST_MODEL (files));
+}
+
+static guint
+count_cases (Desk *desk)
+{
+  g_autoptr (GPtrArray) cases = codebook_case_list (desk_project (desk), NULL);
+
+  return cases->len;
+}
+
+/* "name:type values" apart by commas. */
+static char *
+list_attributes (Desk *desk)
+{
+  g_autoptr (GPtrArray) all = codebook_attribute_list (desk_project (desk), NULL);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CodebookAttribute *attribute = g_ptr_array_index (all, i);
+
+      g_string_append_printf (out, "%s%s:%s%s %u", i > 0 ? ", " : "", attribute->name,
+                              codebook_attribute_type_to_string (attribute->type),
+                              attribute->subject == CODEBOOK_SUBJECT_CASE_WAVE ? "@" : "",
+                              attribute->values);
+    }
+  return g_string_free (out, FALSE);
+}
+
+#define assert_attributes(desk, expected)                                                          \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *attributes_ = list_attributes (desk);                                         \
+    g_assert_cmpstr (attributes_, ==, expected);                                                   \
+  }                                                                                                \
+  G_STMT_END
+
+static void
+test_by_keys (Desk *desk, gconstpointer data)
+{
+  offer (desk, "k.csv", csv);
+  desk_wait_for_label (desk->window, "0 known cases, 4 new\n23 values new");
+  desk_find_label (desk->window, "k.csv: 4 rows");
+  robot_picture_named (GTK_WIDGET (desk->window), "attributes");
+  robot_key ("ctrl+Return");
+  desk_wait_for_label (desk->window, "Attributes of 4 cases read in");
+  g_assert_cmpuint (count_cases (desk), ==, 4);
+  assert_attributes (desk, "leeftijd:number 3, groep:choice 4, werk:yesno 4, gestart:date 3, "
+                           "uren:number@ 6, toelichting:text 3");
+  robot_key ("ctrl+z");
+  robot_settle ();
+  g_assert_cmpuint (count_cases (desk), ==, 0);
+  robot_key ("ctrl+shift+z");
+  robot_settle ();
+  g_assert_cmpuint (count_cases (desk), ==, 4);
+  /* The same again: nothing to do. */
+  offer (desk, "k.csv", csv);
+  desk_wait_for_label (desk->window, "All of it is in the project already");
+  robot_key ("ctrl+Return");
+  robot_picture_named (GTK_WIDGET (desk->window), "attributes-same");
+  robot_key ("Escape");
+  robot_settle ();
+  g_assert_false (desk_shows (desk->window, "k.csv: 4 rows"));
+}
+
+static void
+choose (GtkWidget *drop_down, guint down)
+{
+  robot_click_on (drop_down);
+  robot_key ("Home");
+  for (guint i = 0; i < down; i++)
+    robot_key ("Down");
+  robot_key ("Return");
+}
+
+/* The drop-down of the row that says @name. */
+static GtkWidget *
+find_use (Desk *desk, const char *name)
+{
+  GtkWidget *label = desk_find_label (desk_find (desk->window, UI_TYPE_ATTRIBUTE_TABLE), name);
+  GtkWidget *cell = gtk_widget_get_parent (label);
+
+  return desk_find (gtk_widget_get_next_sibling (cell), GTK_TYPE_DROP_DOWN);
+}
+
+static void
+test_by_hand (Desk *desk, gconstpointer data)
+{
+  offer (desk, "k.csv", csv);
+  desk_wait_for_label (desk->window, "0 known cases, 4 new\n23 values new");
+  /* Text, number, date, yes/no, choice, documents, leave out. */
+  choose (find_use (desk, "toelichting"), 5);
+  desk_wait_for_label (desk->window, "0 known cases, 4 new\n20 values new · 3 documents");
+  choose (find_use (desk, "groep"), 0);
+  choose (find_use (desk, "gestart"), 6);
+  desk_wait_for_label (desk->window, "0 known cases, 4 new\n17 values new · 3 documents");
+  robot_click_on (
+      desk_find_label (desk_find (desk->window, UI_TYPE_ATTRIBUTE_TABLE), "toelichting"));
+  robot_set_dark (TRUE);
+  robot_picture_named (GTK_WIDGET (desk->window), "attributes-dark");
+  robot_set_dark (FALSE);
+  robot_click_on (desk_find_button (desk->window, "attributes.run"));
+  desk_wait_for_label (desk->window, "Attributes of 4 cases read in");
+  assert_attributes (desk, "leeftijd:number 3, groep:text 4, werk:yesno 4, uren:number@ 6");
+  {
+    g_autoptr (GPtrArray) documents = codebook_document_list (desk_project (desk), NULL);
+
+    g_assert_cmpuint (documents->len, ==, 3);
+  }
+}
+
+/* What is wrong is told, and nothing is lost by it. */
+static void
+test_wrong (Desk *desk, gconstpointer data)
+{
+  offer (desk, "broken.csv", "a;b\n1;\"x\n");
+  desk_wait_for_label (
+      desk->window, "‘broken.csv’ is broken: a quotation mark in the row of line 2 is not closed.");
+  offer (desk, "no-key.csv", "a;b\nx;1\nx;1\n");
+  desk_wait_for_label (
+      desk->window,
+      "No column of ‘no-key.csv’ names each case once; say which column names the case.");
+  robot_picture_named (GTK_WIDGET (desk->window), "attributes-no-key");
+  robot_key ("ctrl+Return");
+  robot_key ("Escape");
+  robot_settle ();
+  g_assert_cmpuint (count_cases (desk), ==, 0);
+}
+
+/* Many values: it can be stopped, and then nothing is written. */
+static void
+test_stop (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GString) many = g_string_new ("casus;a;b;c\n");
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (many, "P%u;%u;x%u;%u\n", i, i, i, i % 7);
+  offer (desk, "many.csv", many->str);
+  desk_wait_for_label (desk->window, "0 known cases, 20,000 new\n60,000 values new");
+  gtk_widget_activate_action (desk_find (desk->window, UI_TYPE_ATTRIBUTE_PANE), "attributes.run",
+                              NULL);
+  for (guint i = 0; i < 5; i++)
+    g_main_context_iteration (NULL, FALSE);
+  robot_key ("Escape");
+  robot_settle ();
+  g_assert_cmpuint (count_cases (desk), ==, 0);
+  g_assert_false (desk_shows (desk->window, "many.csv: 20,000 rows"));
+}
+
+#define TEST(name, function)                                                                       \
+  g_test_add ("/attributes/" name, Desk, NULL, desk_set_up, function, desk_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  desk_isolate ();
+  robot_init (&argc, &argv);
+  TEST ("by-keys", test_by_keys);
+  TEST ("by-hand", test_by_hand);
+  TEST ("wrong", test_wrong);
+  TEST ("stop", test_stop);
+  return g_test_run ();
+}

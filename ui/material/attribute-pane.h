@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "codebook/model/project.h"
+
+G_BEGIN_DECLS
+
+/* The import sheet for a table of attributes: what was found in it and what would change, before
+ * anything is written. Reads and compares in a thread; writes as one act, a few values each turn of
+ * the main loop. Emits "closed" when it is done or was cancelled. */
+#define UI_TYPE_ATTRIBUTE_PANE (ui_attribute_pane_get_type ())
+G_DECLARE_FINAL_TYPE (UiAttributePane, ui_attribute_pane, UI, ATTRIBUTE_PANE, AdwBin)
+
+void ui_attribute_pane_set_project (UiAttributePane *self, CodebookProject *project);
+/* Starts reading that file, in the place of another that was shown. */
+void ui_attribute_pane_open (UiAttributePane *self, const char *path);
+/* The project was changed while the sheet is open. */
+void ui_attribute_pane_project_changed (UiAttributePane *self);
+
+G_END_DECLS
