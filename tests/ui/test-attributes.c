@@ -32,6 +32,19 @@ offer (Desk *desk, const char *name, const char *text)
   ui_material_place_import (UI_MATERIAL_PLACE (place), G_LIST_MODEL (files));
 }
 
+/* A slow machine may need longer to compare than a label is waited for. */
+static void
+wait_for_found (Desk *desk)
+{
+  for (guint i = 0;
+       i < 600 && !gtk_widget_get_sensitive (desk_find_button (desk->window, "attributes.run"));
+       i++)
+    {
+      g_usleep (50000);
+      robot_settle ();
+    }
+}
+
 static guint
 count_cases (Desk *desk)
 {
@@ -71,7 +84,7 @@ static void
 test_by_keys (Desk *desk, gconstpointer data)
 {
   offer (desk, "k.csv", csv);
-  desk_wait_for_label (desk->window, "0 known cases, 4 new\n23 values new");
+  desk_wait_for_label (desk->window, "4 new cases\n23 values new");
   desk_find_label (desk->window, "k.csv: 4 rows");
   robot_picture_named (GTK_WIDGET (desk->window), "attributes");
   robot_key ("ctrl+Return");
@@ -96,13 +109,10 @@ test_by_keys (Desk *desk, gconstpointer data)
 }
 
 static void
-choose (GtkWidget *drop_down, guint down)
+choose (GtkWidget *drop_down, const char *use)
 {
   robot_click_on (drop_down);
-  robot_key ("Home");
-  for (guint i = 0; i < down; i++)
-    robot_key ("Down");
-  robot_key ("Return");
+  robot_click_on (desk_find_label (drop_down, use));
 }
 
 /* The drop-down of the row that says @name. */
@@ -119,13 +129,13 @@ static void
 test_by_hand (Desk *desk, gconstpointer data)
 {
   offer (desk, "k.csv", csv);
-  desk_wait_for_label (desk->window, "0 known cases, 4 new\n23 values new");
-  /* Text, number, date, yes/no, choice, documents, leave out. */
-  choose (find_use (desk, "toelichting"), 5);
-  desk_wait_for_label (desk->window, "0 known cases, 4 new\n20 values new · 3 documents");
-  choose (find_use (desk, "groep"), 0);
-  choose (find_use (desk, "gestart"), 6);
-  desk_wait_for_label (desk->window, "0 known cases, 4 new\n17 values new · 3 documents");
+  desk_wait_for_label (desk->window, "4 new cases\n23 values new");
+  choose (find_use (desk, "toelichting"), "Documents");
+  desk_wait_for_label (desk->window, "4 new cases\n20 values new · 3 documents");
+  choose (find_use (desk, "gestart"), "Leave out");
+  desk_wait_for_label (desk->window, "4 new cases\n17 values new · 3 documents");
+  choose (find_use (desk, "groep"), "Text");
+  desk_wait_for_label (desk->window, "4 new cases\n17 values new · 3 documents");
   robot_click_on (
       desk_find_label (desk_find (desk->window, UI_TYPE_ATTRIBUTE_TABLE), "toelichting"));
   robot_set_dark (TRUE);
@@ -165,10 +175,12 @@ test_stop (Desk *desk, gconstpointer data)
 {
   g_autoptr (GString) many = g_string_new ("casus;a;b;c\n");
 
-  for (guint i = 0; i < 20000; i++)
+  for (guint i = 0; i < 3000; i++)
     g_string_append_printf (many, "P%u;%u;x%u;%u\n", i, i, i, i % 7);
   offer (desk, "many.csv", many->str);
-  desk_wait_for_label (desk->window, "0 known cases, 20,000 new\n60,000 values new");
+  robot_settle ();
+  wait_for_found (desk);
+  desk_wait_for_label (desk->window, "3000 new cases\n9,000 values new");
   gtk_widget_activate_action (desk_find (desk->window, UI_TYPE_ATTRIBUTE_PANE), "attributes.run",
                               NULL);
   for (guint i = 0; i < 5; i++)
@@ -176,7 +188,7 @@ test_stop (Desk *desk, gconstpointer data)
   robot_key ("Escape");
   robot_settle ();
   g_assert_cmpuint (count_cases (desk), ==, 0);
-  g_assert_false (desk_shows (desk->window, "many.csv: 20,000 rows"));
+  g_assert_false (desk_shows (desk->window, "many.csv: 3,000 rows"));
 }
 
 #define TEST(name, function)                                                                       \

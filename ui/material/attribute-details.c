@@ -206,6 +206,13 @@ ui_attribute_details_fill_preview (GtkGrid *grid,
       if (text == NULL || study_case == NULL)
         continue;
       attach (grid, study_case, "speaker-label", 0, row);
+      if (column == plan->key)
+        {
+          gboolean known = codebook_attribute_study_find_case (plan->study, study_case) != 0;
+
+          attach (grid, known ? _ ("known case") : _ ("new case"), "dim", 2, row++);
+          continue;
+        }
       if (joined)
         attach (grid, column->wave, "dim-caption", 1, row);
       else if (moment != NULL && column->by_wave)

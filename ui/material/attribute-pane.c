@@ -31,9 +31,9 @@ struct _UiAttributePane
 
   /* template children */
   GtkLabel *title;
-  GtkButton *import_button;
+  GtkButton *cancel_button, *import_button;
   GtkProgressBar *progress;
-  GtkWidget *content;
+  GtkWidget *content, *choices;
   GtkDropDown *key_drop_down, *wave_drop_down;
   GtkLabel *count_label, *warning_label;
   GtkCheckButton *join_check, *erase_check;
@@ -94,9 +94,14 @@ describe_found (const CodebookAttributeImport *found)
   guint known = found->cases->len - found->new_cases;
   GString *out = g_string_new (NULL);
 
-  g_string_append_printf (out, ngettext ("%u known case", "%u known cases", known), known);
-  g_string_append_printf (out, ngettext (", %u new", ", %u new", found->new_cases),
-                          found->new_cases);
+  if (known == 0)
+    g_string_append_printf (out, ngettext ("%u new case", "%u new cases", found->new_cases),
+                            found->new_cases);
+  else
+    g_string_append_printf (out, ngettext ("%u known case", "%u known cases", known), known);
+  if (known > 0 && found->new_cases > 0)
+    g_string_append_printf (out, ngettext (", %u new", ", %u new", found->new_cases),
+                            found->new_cases);
   g_string_append_printf (out, "\n%s", values);
   if (found->answers->len > 0)
     g_string_append_printf (out,
@@ -135,6 +140,7 @@ update_head (UiAttributePane *self)
   gboolean nothing = self->found != NULL && codebook_attribute_import_is_empty (self->found);
 
   gtk_button_set_label (self->import_button, self->found != NULL ? button : _ ("Read In"));
+  gtk_widget_set_visible (GTK_WIDGET (self->import_button), self->plan != NULL);
   gtk_label_set_label (self->count_label,
                        nothing ? _ ("All of it is in the project already") : count);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "attributes.run",
@@ -148,7 +154,12 @@ update_title (UiAttributePane *self)
   g_autofree char *title = NULL, *n_rows = NULL;
   guint rows;
 
-  if (self->plan == NULL)
+  /* What is not read, or cannot be, has no more to show than that. */
+  gtk_widget_set_visible (self->choices, self->plan != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->table), self->plan != NULL);
+  if (self->plan == NULL && self->problem != NULL)
+    title = g_strdup (self->file_name);
+  else if (self->plan == NULL)
     title = g_strdup_printf (_ ("Reading %s"), self->file_name);
   else
     {
@@ -327,7 +338,6 @@ show_plan (UiAttributePane *self)
   update_choices (self);
   update_title (self);
   update_details (self);
-  gtk_widget_set_visible (self->content, TRUE);
   start_comparing (self);
   ui_attribute_table_focus (self->table);
 }
@@ -358,8 +368,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     study = codebook_attribute_study_new (self->project, &error);
   if (study == NULL)
     {
-      ui_toast_error (GTK_WIDGET (self), &error);
-      close_pane (self);
+      self->problem = g_strdup (error->message);
+      update_title (self);
+      update_head (self);
       return;
     }
   self->plan = codebook_attribute_plan_new (table, study);
@@ -559,9 +570,11 @@ ui_attribute_pane_class_init (UiAttributePaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/draad/Draad/ui/material/attribute-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, UiAttributePane, title);
+  gtk_widget_class_bind_template_child (widget_class, UiAttributePane, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, UiAttributePane, import_button);
   gtk_widget_class_bind_template_child (widget_class, UiAttributePane, progress);
   gtk_widget_class_bind_template_child (widget_class, UiAttributePane, content);
+  gtk_widget_class_bind_template_child (widget_class, UiAttributePane, choices);
   gtk_widget_class_bind_template_child (widget_class, UiAttributePane, key_drop_down);
   gtk_widget_class_bind_template_child (widget_class, UiAttributePane, wave_drop_down);
   gtk_widget_class_bind_template_child (widget_class, UiAttributePane, count_label);
@@ -616,13 +629,14 @@ ui_attribute_pane_open (UiAttributePane *self, const char *path)
   g_clear_pointer (&self->problem, g_free);
   g_free (self->file_name);
   self->file_name = g_filename_display_basename (path);
-  gtk_widget_set_visible (self->content, FALSE);
   task = g_task_new (self, start_working (self), read_cb, NULL);
   g_task_set_source_tag (task, ui_attribute_pane_open);
   g_task_set_task_data (task, g_strdup (path), g_free);
   g_task_run_in_thread (task, read_thread);
   update_title (self);
   update_head (self);
+  update_details (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->cancel_button));
 }
 
 void

@@ -15,9 +15,10 @@ struct _UiAttributeTable
   GListStore *items; /* UiAttributeItem */
   GtkSingleSelection *selection;
 
-  GtkColumnView *view;         /* the child */
-  CodebookAttributePlan *plan; /* borrowed, (nullable) */
-  gboolean showing;            /* widgets are being set, nobody chose */
+  GtkColumnView *view;          /* the child */
+  GtkColumnViewColumn *by_wave; /* borrowed from it */
+  CodebookAttributePlan *plan;  /* borrowed, (nullable) */
+  gboolean showing;             /* widgets are being set, nobody chose */
 };
 
 G_DEFINE_FINAL_TYPE (UiAttributeTable, ui_attribute_table, ADW_TYPE_BIN)
@@ -116,7 +117,7 @@ make_use_cell (GtkListItem *row)
     gtk_string_list_append (uses, _ (ui_attribute_table_get_uses ()[i]));
   drop_down = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&uses)), NULL);
   gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (drop_down, "flat-drop-down");
+  gtk_widget_add_css_class (drop_down, "use-button");
   gtk_widget_set_hexpand (drop_down, TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
@@ -292,6 +293,8 @@ add_columns (UiAttributeTable *self)
       else
         gtk_column_view_column_set_expand (column, TRUE);
       gtk_column_view_append_column (self->view, column);
+      if (i == COLUMN_BY_WAVE)
+        self->by_wave = column;
       if (i == COLUMN_VALUES || i == COLUMN_MISSING)
         ui_column_head_align_end (self->view, i);
     }
@@ -346,6 +349,14 @@ ui_attribute_table_init (UiAttributeTable *self)
   adw_bin_set_child (ADW_BIN (self), scroller);
 }
 
+/* Where nothing can be by wave nobody needs to see it. */
+static void
+show_by_wave_column (UiAttributeTable *self)
+{
+  gtk_column_view_column_set_visible (
+      self->by_wave, self->plan != NULL && (self->plan->wave != NULL || self->plan->can_join));
+}
+
 void
 ui_attribute_table_set_plan (UiAttributeTable *self, CodebookAttributePlan *plan)
 {
@@ -364,6 +375,7 @@ ui_attribute_table_set_plan (UiAttributeTable *self, CodebookAttributePlan *plan
   for (guint i = 0; plan != NULL && i < plan->columns->len; i++)
     g_ptr_array_add (items, ui_attribute_item_new (plan, g_ptr_array_index (plan->columns, i)));
   g_list_store_splice (self->items, 0, had, items->pdata, items->len);
+  show_by_wave_column (self);
 }
 
 void
@@ -377,6 +389,7 @@ ui_attribute_table_update (UiAttributeTable *self)
 
       ui_attribute_item_changed (item);
     }
+  show_by_wave_column (self);
 }
 
 CodebookAttributeColumn *
