@@ -45,6 +45,13 @@ struct _UiAttributePane
 
 G_DEFINE_FINAL_TYPE (UiAttributePane, ui_attribute_pane, ADW_TYPE_BIN)
 
+enum
+{
+  PROP_WRITING = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 static guint closed_signal;
 
 /* What is shown ------------------------------------------------------------------------------ */
@@ -467,7 +474,11 @@ set_writing (UiAttributePane *self, gboolean writing)
   self->writing = writing;
   gtk_widget_set_sensitive (self->content, !writing);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), writing);
+  /* From where Escape stops it. */
+  if (writing)
+    gtk_widget_grab_focus (GTK_WIDGET (self->cancel_button));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.busy", "b", writing);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITING]);
 }
 
 static void
@@ -537,6 +548,15 @@ cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
 /* The object --------------------------------------------------------------------------------- */
 
 static void
+ui_attribute_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_WRITING)
+    g_value_set_boolean (value, UI_ATTRIBUTE_PANE (object)->writing);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 ui_attribute_pane_dispose (GObject *object)
 {
   UiAttributePane *self = UI_ATTRIBUTE_PANE (object);
@@ -563,7 +583,11 @@ ui_attribute_pane_class_init (UiAttributePaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = ui_attribute_pane_get_property;
   G_OBJECT_CLASS (klass)->dispose = ui_attribute_pane_dispose;
+  properties[PROP_WRITING] = g_param_spec_boolean ("writing", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   closed_signal = g_signal_new ("closed", UI_TYPE_ATTRIBUTE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
   g_type_ensure (UI_TYPE_ATTRIBUTE_TABLE);
@@ -604,6 +628,14 @@ static void
 ui_attribute_pane_init (UiAttributePane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+gboolean
+ui_attribute_pane_get_writing (UiAttributePane *self)
+{
+  g_return_val_if_fail (UI_IS_ATTRIBUTE_PANE (self), FALSE);
+
+  return self->writing;
 }
 
 void
