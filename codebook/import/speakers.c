@@ -42,12 +42,21 @@ typedef struct
   GHashTable *keys; /* char * → Key * */
   GArray *given;    /* CodebookTranscriptTime: by the format */
   guint next_given; /* where the sweep over them is */
+  gsize last_at;    /* byte: a place whose code points were counted last */
+  guint last_cp;
 } Finder;
 
+/* A line may hold thousands of times, so it is counted on from the place before. */
 static guint
-line_cp (const Finder *self, const Line *line, gsize at)
+line_cp (Finder *self, const Line *line, gsize at)
 {
-  return line->start_cp + codebook_code_points_count (self->text + line->start, at - line->start);
+  gboolean on = self->last_at >= line->start && self->last_at <= at;
+  gsize from = on ? self->last_at : line->start;
+
+  self->last_cp = (on ? self->last_cp : line->start_cp)
+                  + codebook_code_points_count (self->text + from, at - from);
+  self->last_at = at;
+  return self->last_cp;
 }
 
 /* -- Judge ------------------------------------------------------------------------------------ */
@@ -299,12 +308,22 @@ restore_rejected (Finder *self)
   for (guint i = 0; i < self->lines->len; i++)
     {
       Line *line = &g_array_index (self->lines, Line, i);
+      CodebookTimeMark mark;
 
       if (line->accepted)
         continue;
       line->words = line->head;
-      if (line->time_at >= line->head)
-        line->time_ms = -1;
+      if (line->time_at < line->head)
+        continue;
+      /* "Echt. #00:00:11-9#" looked like a name and its time: f4 closes a turn so. */
+      if (line->time_ms >= 0
+          && codebook_time_mark_parse (self->text + line->time_at, line->end - line->time_at, &mark)
+          && mark.bracket == '#' && line->time_at + mark.len_bytes == line->end)
+        {
+          line->close_at = line->time_at;
+          line->close_ms = line->time_ms;
+        }
+      line->time_ms = -1;
     }
 }
 
