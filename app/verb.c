@@ -24,6 +24,7 @@ static const AppVerb verbs[] = {
     app_themes_run },
   { "cell", N_ ("Read or write a section of a case description"), app_cell_run },
   { "describe", N_ ("Write a case description"), app_describe_run },
+  { "pseudonyms", N_ ("Find names and put pseudonyms in their place"), app_pseudonyms_run },
   { "log", N_ ("Who did what, and when"), app_log_run },
   { "undo", N_ ("Take the last acts back"), app_undo_run },
   { "redo", N_ ("Do what was undone again"), app_redo_run },

@@ -37,6 +37,7 @@ gboolean app_info_run (AppCall *call, GError **error);
 gboolean app_list_run (AppCall *call, GError **error);
 gboolean app_log_run (AppCall *call, GError **error);
 gboolean app_new_run (AppCall *call, GError **error);
+gboolean app_pseudonyms_run (AppCall *call, GError **error);
 gboolean app_read_run (AppCall *call, GError **error);
 gboolean app_redo_run (AppCall *call, GError **error);
 gboolean app_restore_run (AppCall *call, GError **error);

@@ -4,7 +4,7 @@
 _draad ()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} verb=${COMP_WORDS[1]}
-  local verbs="new info import read text list codes code autocode uncode search fragments themes cell describe log undo redo
+  local verbs="new info import read text list codes code autocode uncode search fragments themes cell describe pseudonyms log undo redo
     coder check backup restore words demo import-attributes"
   local options="--help" word
 
@@ -38,6 +38,8 @@ _draad ()
       --output --format $options" ;;
     cell) options="--set --verdict --json --coder $options" ;;
     describe) options="--all --output --format $options" ;;
+    pseudonyms) options="suggest list set spare apply --document --tier --type --name --small --dry-run --json --coder
+      $options" ;;
     text) options="--numbered $options" ;;
     new) options="--name --language --coder $options" ;;
     info | read | check) options="--json $options" ;;

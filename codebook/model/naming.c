@@ -80,6 +80,8 @@ say_none (CodebookKind kind, const char *wanted)
       return g_strdup_printf (_ ("There is no coding ‘%s’."), wanted);
     case CODEBOOK_KIND_DOCUMENT:
       return g_strdup_printf (_ ("There is no document ‘%s’."), wanted);
+    case CODEBOOK_KIND_ENTITY:
+      return g_strdup_printf (_ ("There is no pseudonym ‘%s’."), wanted);
     case CODEBOOK_KIND_MEMO:
       return g_strdup_printf (_ ("There is no memo ‘%s’."), wanted);
     case CODEBOOK_KIND_SPEAKER:
@@ -107,6 +109,8 @@ say_taken (CodebookKind kind, const char *name)
       return g_strdup_printf (_ ("There is already a coder ‘%s’."), name);
     case CODEBOOK_KIND_DOCUMENT:
       return g_strdup_printf (_ ("There is already a document ‘%s’."), name);
+    case CODEBOOK_KIND_ENTITY:
+      return g_strdup_printf (_ ("There is already a pseudonym ‘%s’."), name);
     case CODEBOOK_KIND_THEME:
       return g_strdup_printf (_ ("There is already a theme ‘%s’."), name);
     case CODEBOOK_KIND_WAVE:
@@ -161,6 +165,7 @@ codebook_naming_exists (CodebookStore *store, CodebookKind kind, gint64 id, GErr
     [CODEBOOK_KIND_CODER] = "SELECT 1 FROM coder WHERE id = ?",
     [CODEBOOK_KIND_CODING] = "SELECT 1 FROM coding WHERE id = ?",
     [CODEBOOK_KIND_DOCUMENT] = "SELECT 1 FROM document WHERE id = ?",
+    [CODEBOOK_KIND_ENTITY] = "SELECT 1 FROM entity WHERE id = ?",
     [CODEBOOK_KIND_MEMO] = "SELECT 1 FROM memo WHERE id = ?",
     [CODEBOOK_KIND_SPEAKER] = "SELECT 1 FROM speaker WHERE id = ?",
     [CODEBOOK_KIND_THEME] = "SELECT 1 FROM theme WHERE id = ?",

@@ -161,7 +161,8 @@ add_token (Cutter *cutter, const char *end)
   token.end_cp = cutter->cp + g_utf8_strlen (cutter->at, end - cutter->at);
   token.flags = get_letters (cutter->at, end, &cutter->capitals, &cutter->letters);
   token.folded = g_string_chunk_insert (self->chunk, folded);
-  token.known = codebook_name_lexicon_look_up (self->lexicon, folded);
+  if (self->lexicon != NULL)
+    token.known = codebook_name_lexicon_look_up (self->lexicon, folded);
   if (cutter->start)
     token.flags |= CODEBOOK_TOKEN_START;
   if (cutter->comma)

@@ -42,7 +42,7 @@ typedef struct
   GStringChunk *chunk;
 } CodebookNameText;
 
-/* @text is valid UTF-8; it and @lexicon are borrowed. */
+/* @text is valid UTF-8; it and @lexicon are borrowed. Without a @lexicon nothing is known. */
 CodebookNameText *
 codebook_name_text_new (const char *text,
                         gsize len_bytes,

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What a project file is made of. Private to store/. */
+/* What a project file is made of. Of store/, and of what goes through all tables. */
 
 #define CODEBOOK_SCHEMA_APPLICATION_ID 0x44726164 /* "Drad" */
 #define CODEBOOK_SCHEMA_VERSION 2

@@ -156,7 +156,29 @@ CREATE TABLE correction (               -- new text laid over a range of the bas
   text TEXT NOT NULL,                   -- '' : a deletion
   made_at INTEGER NOT NULL,
   coder INTEGER NOT NULL REFERENCES coder(id) DEFERRABLE INITIALLY DEFERRED,
-  source TEXT NOT NULL DEFAULT ''       -- 'file': a new version of the imported file says so; '': a person
+  source TEXT NOT NULL DEFAULT '',      -- 'file': a new version of the imported file says so; '': a person
+  entity INTEGER NOT NULL DEFAULT 0     -- entity.id: the text is its pseudonym, over its name; 0 = a correction
+) STRICT;
+
+CREATE TABLE entity (                   -- somebody or something with a pseudonym
+  id INTEGER PRIMARY KEY NOT NULL,
+  type TEXT NOT NULL,                   -- 'person', 'place', ...: those of privacy/finding.h
+  pseudonym TEXT NOT NULL,              -- '[deelnemer 12]', 'Anna'
+  made_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE alias (                    -- a name that an entity has in the texts; once sealed, as many '*'
+  id INTEGER PRIMARY KEY NOT NULL,
+  entity INTEGER NOT NULL REFERENCES entity(id) DEFERRABLE INITIALLY DEFERRED,
+  text TEXT NOT NULL,
+  small INTEGER NOT NULL CHECK (small IN (0, 1)) -- 1: also where it stands in small letters
+) STRICT;
+
+CREATE TABLE spared (                   -- what looks like a name and is none, so is neither suggested nor replaced
+  id INTEGER PRIMARY KEY NOT NULL,
+  text TEXT NOT NULL,
+  document INTEGER NOT NULL,            -- 0 = wherever it stands
+  start_cp INTEGER NOT NULL             -- in that document; 0 if wherever
 ) STRICT;
 
 CREATE TABLE code (

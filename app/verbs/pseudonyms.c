@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "app/json.h"
+#include "app/output.h"
+#include "app/verb.h"
+#include "codebook/model/document.h"
+#include "codebook/privacy/pseudonym-scheme.h"
+#include "codebook/privacy/pseudonyms.h"
+#include "codebook/privacy/suggestions.h"
+
+typedef struct
+{
+  char *type, *document;
+  gboolean dry_run, name, small;
+  int tier;
+} Wish;
+
+static void
+wish_release (Wish *wish)
+{
+  g_free (wish->type);
+  g_free (wish->document);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, wish_release)
+
+/* What may be a name --------------------------------------------------------------------------- */
+
+static JsonArray *
+make_hits (const CodebookSuggestion *suggestion, GHashTable *names)
+{
+  JsonArray *hits = json_array_new ();
+
+  for (guint i = 0; i < suggestion->hits->len; i++)
+    {
+      const CodebookSuggestionHit *hit =
+          &g_array_index (suggestion->hits, CodebookSuggestionHit, i);
+      JsonObject *place = json_object_new ();
+
+      json_object_set_string_member (place, "document",
+                                     g_hash_table_lookup (names, &hit->document));
+      json_object_set_int_member (place, "start", hit->start_cp);
+      json_object_set_int_member (place, "end", hit->end_cp);
+      json_array_add_object_element (hits, place);
+    }
+  return hits;
+}
+
+static JsonArray *
+make_suggestions (const GPtrArray *suggestions, GHashTable *names, guint tier)
+{
+  JsonArray *rows = json_array_new ();
+
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      const CodebookSuggestion *suggestion = suggestions->pdata[i];
+      JsonObject *row;
+
+      if (suggestion->tier > tier)
+        continue;
+      row = json_object_new ();
+      json_object_set_string_member (row, "text", suggestion->text);
+      json_object_set_string_member (row, "type", codebook_identifier_to_string (suggestion->type));
+      json_object_set_int_member (row, "tier", suggestion->tier);
+      json_object_set_int_member (row, "count", suggestion->hits->len);
+      json_object_set_int_member (row, "documents", suggestion->documents);
+      json_object_set_string_member (row, "example", suggestion->example);
+      json_object_set_boolean_member (row, "known", suggestion->known);
+      app_json_set_text (row, "pseudonym", suggestion->pseudonym);
+      json_object_set_array_member (row, "hits", make_hits (suggestion, names));
+      json_array_add_object_element (rows, row);
+    }
+  return rows;
+}
+
+/* Document id (gint64 *) → name; both owned by @documents. */
+static GHashTable *
+index_names (const GPtrArray *documents)
+{
+  GHashTable *names = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      CodebookDocument *document = documents->pdata[i];
+
+      g_hash_table_insert (names, &document->id, document->name);
+    }
+  return names;
+}
+
+static gboolean
+suggest (AppCall *call, CodebookProject *project, const Wish *wish, GError **error)
+{
+  const AppColumn columns[] = { { "text", _ ("Name") },
+                                { "type", _ ("Type") },
+                                { "tier", _ ("Tier"), TRUE },
+                                { "count", _ ("Places"), TRUE },
+                                { "documents", _ ("Documents"), TRUE },
+                                { "pseudonym", _ ("Pseudonym") },
+                                { "example", _ ("Example") },
+                                { NULL } };
+  g_autoptr (CodebookNameLexicon) lexicon = codebook_name_lexicon_new (NULL);
+  g_autoptr (GPtrArray) documents = codebook_document_list (project, error);
+  g_autoptr (GHashTable) names = documents != NULL ? index_names (documents) : NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  gint64 document = 0;
+
+  if (documents == NULL)
+    return FALSE;
+  if (wish->document != NULL)
+    {
+      document = codebook_document_find (project, wish->document, error);
+      if (document == 0)
+        return FALSE;
+    }
+  list = codebook_suggestions_list (project, lexicon, document, NULL, error);
+  return list != NULL
+         && app_output_rows (call, make_suggestions (list, names, wish->tier == 1 ? 1 : 2), columns,
+                             error);
+}
+
+/* Deciding ------------------------------------------------------------------------------------- */
+
+/* The type that the program would give @name if it stood in a sentence. */
+static CodebookIdentifier
+guess_type (CodebookProject *project, const CodebookNameLexicon *lexicon, const char *name)
+{
+  g_autoptr (GPtrArray) list = codebook_suggestions_list (project, lexicon, 0, NULL, NULL);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const CodebookSuggestion *suggestion = list->pdata[i];
+
+      if (g_str_equal (suggestion->text, name))
+        return suggestion->type;
+    }
+  return CODEBOOK_IDENTIFIER_PERSON;
+}
+
+static gboolean
+set (AppCall *call, CodebookProject *project, const Wish *wish, GError **error)
+{
+  g_autoptr (CodebookNameLexicon) lexicon = codebook_name_lexicon_new (NULL);
+  const char *from = call->operands[2];
+  g_autofree char *to = g_strdup (call->n_operands > 3 ? call->operands[3] : NULL);
+  g_autofree char *line = NULL;
+  CodebookIdentifier type;
+
+  if (wish->type == NULL)
+    type = guess_type (project, lexicon, from);
+  else if (!codebook_identifier_parse (wish->type, &type))
+    return app_call_misuse (error,
+                            _ ("‘%s’ is none of person, place, organisation, address, postcode, "
+                               "date, age, telephone, email, url, bsn, iban, number"),
+                            wish->type);
+  if (to == NULL)
+    to = codebook_pseudonym_scheme_propose (
+        project, lexicon, wish->name ? CODEBOOK_SCHEME_NAME : CODEBOOK_SCHEME_NUMBER, type, from);
+  if (codebook_pseudonyms_set (project, from, type,
+                               wish->small || codebook_suggestions_may_be_small (lexicon, from), to,
+                               error)
+      == 0)
+    return FALSE;
+  if (call->n_operands > 3)
+    return TRUE;
+  line = g_strconcat (to, "\n", NULL);
+  return app_output_text (call, line, error);
+}
+
+static gboolean
+list (AppCall *call, CodebookProject *project, GError **error)
+{
+  const AppColumn columns[] = { { "pseudonym", _ ("Pseudonym") },
+                                { "type", _ ("Type") },
+                                { "names", _ ("Names") },
+                                { "places", _ ("Places"), TRUE },
+                                { NULL } };
+  g_autoptr (GPtrArray) entities = codebook_entity_list (project, error);
+  JsonArray *rows;
+
+  if (entities == NULL)
+    return FALSE;
+  rows = json_array_new ();
+  for (guint i = 0; i < entities->len; i++)
+    {
+      const CodebookEntity *entity = entities->pdata[i];
+      JsonObject *row = json_object_new ();
+      JsonArray *names = json_array_new ();
+
+      for (guint k = 0; k < entity->aliases->len; k++)
+        json_array_add_string_element (names, ((CodebookAlias *) entity->aliases->pdata[k])->text);
+      app_json_set_id (row, "id", entity->id);
+      json_object_set_string_member (row, "pseudonym", entity->pseudonym);
+      json_object_set_string_member (row, "type", entity->type);
+      json_object_set_array_member (row, "names", names);
+      json_object_set_int_member (row, "places", entity->places);
+      json_array_add_object_element (rows, row);
+    }
+  return app_output_rows (call, rows, columns, error);
+}
+
+/* Applying ------------------------------------------------------------------------------------- */
+
+static gboolean
+apply (AppCall *call, CodebookProject *project, const Wish *wish, GError **error)
+{
+  const AppColumn columns[] = { { "where", _ ("Where") },
+                                { "places", _ ("Places"), TRUE },
+                                { NULL } };
+  g_autoptr (CodebookPseudonymReport) report =
+      codebook_pseudonyms_apply (project, NULL, 0, wish->dry_run, error);
+  JsonArray *rows;
+
+  if (report == NULL)
+    return FALSE;
+  rows = json_array_new ();
+  for (guint i = 0; i < report->lists->len; i++)
+    {
+      const CodebookPseudonymPlaces *places = report->lists->pdata[i];
+      JsonObject *row = json_object_new ();
+
+      json_object_set_string_member (row, "where", places->where);
+      json_object_set_boolean_member (row, "document", places->document != 0);
+      json_object_set_int_member (row, "places", places->places);
+      json_array_add_object_element (rows, row);
+    }
+  return app_output_rows (call, rows, columns, error);
+}
+
+/* The verb ------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const char *name;
+  guint min, max; /* operands, with P and itself */
+  gboolean reads;
+} Act;
+
+static const Act acts[] = {
+  { "suggest", 2, 2, TRUE }, { "list", 2, 2, TRUE },   { "set", 3, 4, FALSE },
+  { "spare", 3, 3, FALSE },  { "apply", 2, 2, FALSE },
+};
+
+static const Act *
+find_act (AppCall *call, GError **error)
+{
+  const char *name = call->operands[1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (g_str_equal (acts[i].name, name))
+      {
+        if (call->n_operands < acts[i].min)
+          app_call_misuse (error, _ ("‘%s’ needs a name"), name);
+        else if (call->n_operands > acts[i].max)
+          app_call_misuse (error, _ ("‘%s’ is one argument too many"), call->operands[acts[i].max]);
+        else
+          return &acts[i];
+        return NULL;
+      }
+  app_call_misuse (error, _ ("‘%s’ is none of %s"), name, "suggest, list, set, spare, apply");
+  return NULL;
+}
+
+static gboolean
+run (AppCall *call, const Wish *wish, GError **error)
+{
+  const Act *act = find_act (call, error);
+  g_autoptr (CodebookProject) project = NULL;
+
+  if (act == NULL)
+    return FALSE;
+  project = app_call_open (
+      call, act->reads || wish->dry_run ? CODEBOOK_STORE_READ_ONLY : CODEBOOK_STORE_WRITE, error);
+  if (project == NULL)
+    return FALSE;
+  if (g_str_equal (act->name, "suggest"))
+    return suggest (call, project, wish, error);
+  if (g_str_equal (act->name, "list"))
+    return list (call, project, error);
+  if (g_str_equal (act->name, "set"))
+    return set (call, project, wish, error);
+  if (g_str_equal (act->name, "spare"))
+    return codebook_entity_spare (project, call->operands[2], 0, 0, error);
+  return apply (call, project, wish, error);
+}
+
+gboolean
+app_pseudonyms_run (AppCall *call, GError **error)
+{
+  g_auto (Wish) wish = { 0 };
+  const GOptionEntry entries[] = {
+    { "document", 0, 0, APP_CALL_TEXT, &wish.document, _ ("suggest: only in this document"),
+      _ ("DOC") },
+    { "tier", 0, 0, G_OPTION_ARG_INT, &wish.tier,
+      _ ("suggest: 1, only what there are good reasons for"), _ ("N") },
+    { "type", 0, 0, APP_CALL_TEXT, &wish.type, _ ("set: what it is: person, place, …"),
+      _ ("TYPE") },
+    { "name", 0, 0, G_OPTION_ARG_NONE, &wish.name,
+      _ ("set, without TO: a given name of the same initial"), NULL },
+    { "small", 0, 0, G_OPTION_ARG_NONE, &wish.small,
+      _ ("set: also where it stands in small letters"), NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &wish.dry_run, _ ("apply: only say what would change"),
+      NULL },
+    { NULL },
+  };
+  const AppCallUsage usage = {
+    .operands = "P suggest|list|set|spare|apply [FROM [TO]]",
+    .min = 2,
+    .max = G_MAXUINT,
+    .options = APP_CALL_JSON | APP_CALL_CODER,
+    .example = "draad pseudonyms studie.draad set 'Jan de Vries' '[deelnemer 12]'",
+    .notes = N_ ("suggest shows what may be a name. set gives a name a pseudonym (without TO the "
+                 "first that is free), spare says that it is none. apply puts the pseudonyms in "
+                 "all texts, memos and names; undo takes that back."),
+  };
+
+  return app_call_parse (call, &usage, entries, error) && run (call, &wish, error);
+}

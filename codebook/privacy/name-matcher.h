@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "codebook/privacy/finding.h"
+
+G_BEGIN_DECLS
+
+/* Finds names that are known, in any text: longest first, whole words only, whatever the accents.
+ *
+ *   Jan        also in Jan's, Jans (the s stays outside), JAN; not in Jan-Willem or Jansen
+ *   De Vries   also van de Vries is another name, but v.d. Berg, vd Berg and Van der Berg are one
+ *   Jan de Vries   also J. de Vries
+ *   UWV        also in UWV-arts
+ *   06-12345678    however its figures are set apart; the same for a BSN, IBAN and the like
+ *   a@b.nl     as it is written, whatever the case
+ *
+ * A name with a capital stands for small letters only where it was added so. */
+typedef struct _CodebookNameMatcher CodebookNameMatcher;
+
+typedef struct
+{
+  guint start_cp, end_cp;
+  gsize start_byte, end_byte;
+  guint name;     /* which one: as they were added, from 0 */
+  gint64 tag;     /* … and what it was added with */
+  gboolean small; /* in small letters, though the name was not added for those; see _find_loosely */
+  gboolean near;  /* a letter differs */
+} CodebookNameHit;
+
+CodebookNameMatcher *codebook_name_matcher_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void codebook_name_matcher_free (CodebookNameMatcher *self);
+/* @small: also where it stands in small letters. A name without a letter or digit is left out. */
+void codebook_name_matcher_add (CodebookNameMatcher *self,
+                                const char *name,
+                                CodebookIdentifier type,
+                                gboolean small,
+                                gint64 tag);
+guint codebook_name_matcher_get_count (const CodebookNameMatcher *self);
+
+/* From left to right, not overlapping. (element-type CodebookNameHit) */
+GArray *codebook_name_matcher_find (const CodebookNameMatcher *self,
+                                    const char *text,
+                                    gsize len_bytes) G_GNUC_WARN_UNUSED_RESULT;
+/* Also names in small letters that were not added so, and single words of five letters and more of
+ * which one letter differs, is missing, is one too many or changed places. */
+GArray *codebook_name_matcher_find_loosely (const CodebookNameMatcher *self,
+                                            const char *text,
+                                            gsize len_bytes) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookNameMatcher, codebook_name_matcher_free)
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "$(dirname "$0")/lib.sh"
+make_study
+printf 'I: Hoe heet je?\nR: Ik ben Kevin de Vries. Kevin dus, uit Zwolle.\nI: En je coach?\nR: Dat is Fatima. Fatima zei: bel 06 12345678.\n' >P03_Kevin.txt
+does 'import' import s.draad P03_Kevin.txt
+does 'code' code s.draad --document P03_Kevin --code Coach --find 'Dat is Fatima.'
+
+does 'suggest' pseudonyms s.draad suggest --json
+keys 'suggest: keys' '.[0]' text type tier count documents example known pseudonym hits
+json 'suggest: a person' 'map(select(.text == "Fatima")) | .[0] | [.type, .tier, .count, .documents]' '["person",1,2,1]'
+json 'suggest: places' 'map(select(.text == "Kevin de Vries").hits[0]) | .[0]' '{"document":"P03_Kevin","start":26,"end":40}'
+json 'suggest: a telephone number' 'map(select(.type == "telephone").text)' '["06 12345678"]'
+does 'suggest as a table' pseudonyms s.draad suggest --document P01_T0
+refuses 'suggest in what is not there' 1 '*P09*' pseudonyms s.draad suggest --document P09
+
+does 'set' pseudonyms s.draad set 'Kevin de Vries' '[deelnemer 3]'
+does 'set: a second name' pseudonyms s.draad set Kevin '[deelnemer 3]'
+does 'set: a free pseudonym' pseudonyms s.draad set Zwolle
+is 'set: a free pseudonym: which' "$out" '[plaats A]'
+does 'set: a given name' pseudonyms s.draad set Fatima --name
+like 'set: a given name: the initial' "$out" 'F*'
+fatima=$out
+does 'list' pseudonyms s.draad list --json
+json 'list: names' 'map(select(.pseudonym == "[deelnemer 3]").names) | .[0]' '["Kevin de Vries","Kevin"]'
+does 'spare' pseudonyms s.draad spare '06 12345678'
+refuses 'set: no such type' 2 '*place*' pseudonyms s.draad set Jan '[x]' --type dier
+refuses 'set: no name' 2 '*set*' pseudonyms s.draad set
+refuses 'an act that is none' 2 "*‘hide’*" pseudonyms s.draad hide
+
+does 'apply --dry-run' pseudonyms s.draad apply --dry-run --json
+json 'apply --dry-run: the text' 'map(select(.where == "P03_Kevin").places)' '[5]'
+like 'apply --dry-run: nothing changed' "$("$DRAAD" text s.draad P03_Kevin)" '*Kevin de Vries*'
+does 'apply' pseudonyms s.draad apply --json
+is 'apply: the text' "$("$DRAAD" text s.draad 'P03_[deelnemer 3]')" "I: Hoe heet je?
+R: Ik ben [deelnemer 3]. [deelnemer 3] dus, uit [plaats A].
+I: En je coach?
+R: Dat is $fatima. $fatima zei: bel 06 12345678."
+is 'apply: the coding keeps its words' "$("$DRAAD" list s.draad codings --json | jq -r 'map(select(.code == "Coach").text) | .[0]')" "Dat is $fatima."
+does 'suggest after apply' pseudonyms s.draad suggest --json
+json 'suggest after apply: nothing of it' 'map(select(.text | test("Kevin|Fatima|Zwolle|06"))) | length' 0
+does 'check' check s.draad
+does 'undo' undo s.draad
+like 'undo: the text' "$("$DRAAD" text s.draad P03_Kevin)" '*Kevin de Vries*Zwolle*Fatima*'
+does 'redo' redo s.draad
+like 'redo: the text' "$("$DRAAD" text s.draad 'P03_[deelnemer 3]')" '*[[]deelnemer 3[]]*'
+like 'no name stands in the log' "$("$DRAAD" log s.draad --json | jq -r 'map(.label) | join(" ")' | sed 's/P03_Kevin//g')" '*'
+finish
