@@ -227,3 +227,56 @@ codebook_backup_restore (const char *backup, const char *path, GError **error)
   g_unlink (copy);
   return FALSE;
 }
+
+/* Removing ----------------------------------------------------------------------------------- */
+
+/* Whether @name is that of a copy of STEM.draad: "STEM.backup.draad", "STEM.version-1.draad",
+ * "STEM.before-restore-2.draad". */
+static gboolean
+is_copy (const char *name, const char *stem)
+{
+  static const char *const kinds[] = { "backup", "before-restore", "version" };
+  gsize len_bytes = strlen (stem);
+
+  if (strncmp (name, stem, len_bytes) != 0 || name[len_bytes] != '.'
+      || !g_str_has_suffix (name, SUFFIX))
+    return FALSE;
+  name += len_bytes + 1;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_prefix (name, kinds[i])
+        && strspn (name + strlen (kinds[i]), "-0123456789")
+               == strlen (name) - strlen (kinds[i]) - strlen (SUFFIX))
+      return TRUE;
+  return FALSE;
+}
+
+int
+codebook_backup_remove_all (const char *project_path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (project_path);
+  g_autofree char *stem = g_path_get_basename (project_path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, error);
+  const char *name;
+  int removed = 0;
+
+  if (dir == NULL)
+    return -1;
+  if (g_str_has_suffix (stem, SUFFIX))
+    stem[strlen (stem) - strlen (SUFFIX)] = '\0';
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!is_copy (name, stem))
+        continue;
+      codebook_backup_remove_sides (path);
+      if (g_unlink (path) != 0)
+        {
+          codebook_fail (error, CODEBOOK_ERROR_FAILED, _ ("‘%s’ could not be removed: %s."), name,
+                         g_strerror (errno));
+          return -1;
+        }
+      removed++;
+    }
+  return removed;
+}

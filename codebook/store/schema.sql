@@ -17,6 +17,8 @@
 --
 -- Version 2: correction.source.
 --
+-- No example here is a person's name: these comments are part of every project file, and a sealed one has no names.
+--
 -- Units: _cp is a place in a document's base text in Unicode code points, ranges are half-open [start, end); _in is
 -- an edge inside the new text of the correction that starts at that place (1 = before its first code point; 0 = not
 -- inside); _ms is milliseconds; _at is milliseconds since 1970 UTC; dates are text, YYYY-MM-DD. 0 in a key column
@@ -45,7 +47,7 @@ CREATE TABLE wave (
 CREATE TABLE study_case (
   id INTEGER PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,                   -- what citations say: 'P07'
-  label TEXT NOT NULL                   -- what people say: 'Sanne'; may be ''
+  label TEXT NOT NULL                   -- what people say: a first name; may be ''
 ) STRICT;
 
 CREATE TABLE case_wave (                -- what is known of a case at a wave besides its values; no row: nothing said
@@ -163,7 +165,7 @@ CREATE TABLE correction (               -- new text laid over a range of the bas
 CREATE TABLE entity (                   -- somebody or something with a pseudonym
   id INTEGER PRIMARY KEY NOT NULL,
   type TEXT NOT NULL,                   -- 'person', 'place', ...: those of privacy/finding.h
-  pseudonym TEXT NOT NULL,              -- '[deelnemer 12]', 'Anna'
+  pseudonym TEXT NOT NULL,              -- '[deelnemer 12]'
   made_at INTEGER NOT NULL
 ) STRICT;
 
