@@ -32,6 +32,12 @@ make_group (AppCall *call,
                                     _ ("The format, if the file’s suffix does not say it"),
                                     _ ("FORMAT") },
                                   { NULL } };
+  const GOptionEntry key[] = { { "key", 0, 0, APP_CALL_TEXT, &call->key,
+                                 _ ("A key file: what leaves is looked through for its names"),
+                                 _ ("FILE") },
+                               { "password-file", 0, 0, APP_CALL_TEXT, &call->password_file,
+                                 _ ("Where the password of the key file stands"), _ ("FILE") },
+                               { NULL } };
   const GOptionEntry common[] = { { "help", 'h', 0, G_OPTION_ARG_NONE, help, _ ("Show this"),
                                     NULL },
                                   { G_OPTION_REMAINING, 0, 0, APP_CALL_TEXTS, operands, "", NULL },
@@ -43,6 +49,8 @@ make_group (AppCall *call,
     g_option_group_add_entries (group, output);
   if (usage->options & APP_CALL_FORMAT)
     g_option_group_add_entries (group, format);
+  if (usage->options & (APP_CALL_OUTPUT | APP_CALL_KEY))
+    g_option_group_add_entries (group, key);
   if (usage->options & APP_CALL_CODER)
     g_option_group_add_entries (group, coder);
   if (usage->options & APP_CALL_JSON)
@@ -138,6 +146,9 @@ app_call_release (AppCall *call)
   g_clear_pointer (&call->coder, g_free);
   g_clear_pointer (&call->output, g_free);
   g_clear_pointer (&call->format, g_free);
+  g_clear_pointer (&call->key, g_free);
+  g_clear_pointer (&call->password_file, g_free);
+  g_clear_pointer (&call->opened_key, codebook_key_free);
   g_clear_object (&call->cancellable);
 }
 

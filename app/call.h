@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "codebook/model/project.h"
+#include "codebook/privacy/key-file.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ typedef enum
   APP_CALL_OUTPUT = 1 << 2, /* -o FILE */
   APP_CALL_FORMAT = 1 << 3, /* --format F */
   APP_CALL_FILES = 1 << 4,  /* operands are file names, of any bytes */
+  APP_CALL_KEY = 1 << 5,    /* --key F, --password-file F; all that has -o has it too */
 } AppCallOptions;
 
 typedef struct
@@ -35,6 +37,8 @@ typedef struct
   guint n_operands;
   gboolean json;
   char *coder, *output, *format; /* (nullable) */
+  char *key, *password_file;     /* (nullable) */
+  CodebookKey *opened_key;       /* by app_key_get (); (nullable) */
   guint failures;                /* parts that could not be done, each told on stderr: exit 3 … */
   gboolean nothing_done;         /* … or 1, if all did */
   GCancellable *cancellable;     /* see app_call_heed_interrupt () */

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "app/json.h"
+#include "app/key.h"
 #include "codebook/report/writer.h"
 
 gboolean
@@ -27,6 +28,9 @@ app_output_replace_file (const char *path, const char *bytes, gsize len_bytes, G
 gboolean
 app_output_bytes (AppCall *call, const char *bytes, gsize len_bytes, GError **error)
 {
+  if (!app_key_check_bytes (call, call->output != NULL ? call->output : _ ("the output"), bytes,
+                            len_bytes, error))
+    return FALSE;
   if (call->output != NULL && !g_str_equal (call->output, "-"))
     return app_output_replace_file (call->output, bytes, len_bytes, error);
   if (fwrite (bytes, 1, len_bytes, stdout) != len_bytes || fflush (stdout) != 0)

@@ -34,12 +34,12 @@ _draad ()
     search) options="--exact --compounds --forms --without-form --role --case --wave --document --json $options" ;;
     autocode) options="--code --search --context --speaker --exact --compounds --without-form --role --case --wave
       --document --coder $options" ;;
-    fragments) options="--code --not --overlapping --case --wave --role --document --coder --where --title --json
+    fragments) options="--key --password-file --code --not --overlapping --case --wave --role --document --coder --where --title --json
       --output --format $options" ;;
     cell) options="--set --verdict --json --coder $options" ;;
-    describe) options="--all --output --format $options" ;;
-    pseudonyms) options="suggest list set spare apply --document --tier --type --name --small --dry-run --json --coder
-      $options" ;;
+    describe) options="--key --password-file --all --output --format $options" ;;
+    pseudonyms) options="suggest list set spare apply seal export-key import-key show scan risk --document --tier --type
+      --name --small --dry-run --key --password-file --beside --without-key --yes --k --json --coder $options" ;;
     text) options="--numbered $options" ;;
     new) options="--name --language --coder $options" ;;
     info | read | check) options="--json $options" ;;

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "app/file-name.h"
+#include "app/key.h"
 #include "app/output.h"
 #include "app/verb.h"
 #include "codebook/model/case.h"
@@ -66,6 +67,7 @@ describe_all (AppCall *call, GError **error)
   g_autoptr (GPtrArray) cases = NULL;
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *format;
+  guint failed = 0;
 
   if (call->output == NULL || g_str_equal (call->output, "-"))
     return app_call_misuse (error, _ ("--all needs a folder: -o FOLDER"));
@@ -89,10 +91,14 @@ describe_all (AppCall *call, GError **error)
       g_autofree char *path = choose_path (taken, call->output, study_case->name, format);
       g_autoptr (GError) why = NULL;
 
-      if (!write_case (project, study_case, path, format, &why))
-        app_call_fail_part (call, study_case->name, why->message);
+      if (!write_case (project, study_case, path, format, &why)
+          || !app_key_check_file (call, path, &why))
+        {
+          app_call_fail_part (call, study_case->name, why->message);
+          failed++;
+        }
     }
-  call->nothing_done = call->failures == cases->len;
+  call->nothing_done = failed == cases->len;
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/json.h"
 #include "app/output.h"
+#include "app/pseudonym-key.h"
 #include "app/verb.h"
 #include "codebook/model/document.h"
 #include "codebook/privacy/pseudonym-scheme.h"
@@ -14,6 +15,7 @@ typedef struct
   char *type, *document;
   gboolean dry_run, name, small;
   int tier;
+  AppPseudonymKeyOptions key;
 } Wish;
 
 static void
@@ -238,8 +240,10 @@ typedef struct
 } Act;
 
 static const Act acts[] = {
-  { "suggest", 2, 2, TRUE }, { "list", 2, 2, TRUE },   { "set", 3, 4, FALSE },
-  { "spare", 3, 3, FALSE },  { "apply", 2, 2, FALSE },
+  { "suggest", 2, 2, TRUE },      { "list", 2, 2, TRUE },        { "set", 3, 4, FALSE },
+  { "spare", 3, 3, FALSE },       { "apply", 2, 2, FALSE },      { "seal", 2, 2, FALSE },
+  { "export-key", 3, 3, TRUE },   { "import-key", 3, 3, FALSE }, { "show", 3, 3, TRUE },
+  { "scan", 3, G_MAXUINT, TRUE }, { "risk", 2, 2, TRUE },
 };
 
 static const Act *
@@ -251,15 +255,43 @@ find_act (AppCall *call, GError **error)
     if (g_str_equal (acts[i].name, name))
       {
         if (call->n_operands < acts[i].min)
-          app_call_misuse (error, _ ("‘%s’ needs a name"), name);
+          app_call_misuse (error, _ ("‘%s’ needs a name or a file"), name);
         else if (call->n_operands > acts[i].max)
           app_call_misuse (error, _ ("‘%s’ is one argument too many"), call->operands[acts[i].max]);
         else
           return &acts[i];
         return NULL;
       }
-  app_call_misuse (error, _ ("‘%s’ is none of %s"), name, "suggest, list, set, spare, apply");
+  app_call_misuse (
+      error, _ ("‘%s’ is none of %s"), name,
+      "suggest, list, set, spare, apply, seal, export-key, import-key, show, scan, risk");
   return NULL;
+}
+
+static gboolean
+do_act (AppCall *call, const char *act, CodebookProject *project, const Wish *wish, GError **error)
+{
+  if (g_str_equal (act, "suggest"))
+    return suggest (call, project, wish, error);
+  if (g_str_equal (act, "list"))
+    return list (call, project, error);
+  if (g_str_equal (act, "set"))
+    return set (call, project, wish, error);
+  if (g_str_equal (act, "spare"))
+    return codebook_entity_spare (project, call->operands[2], 0, 0, error);
+  if (g_str_equal (act, "apply"))
+    return apply (call, project, wish, error);
+  if (g_str_equal (act, "seal"))
+    return app_pseudonym_key_seal (call, project, &wish->key, error);
+  if (g_str_equal (act, "export-key"))
+    return app_pseudonym_key_export (call, project, &wish->key, error);
+  if (g_str_equal (act, "import-key"))
+    return app_pseudonym_key_import (call, project, error);
+  if (g_str_equal (act, "show"))
+    return app_pseudonym_key_show (call, project, error);
+  if (g_str_equal (act, "scan"))
+    return app_pseudonym_key_scan (call, project, error);
+  return app_pseudonym_key_risk (call, project, &wish->key, error);
 }
 
 static gboolean
@@ -272,17 +304,7 @@ run (AppCall *call, const Wish *wish, GError **error)
     return FALSE;
   project = app_call_open (
       call, act->reads || wish->dry_run ? CODEBOOK_STORE_READ_ONLY : CODEBOOK_STORE_WRITE, error);
-  if (project == NULL)
-    return FALSE;
-  if (g_str_equal (act->name, "suggest"))
-    return suggest (call, project, wish, error);
-  if (g_str_equal (act->name, "list"))
-    return list (call, project, error);
-  if (g_str_equal (act->name, "set"))
-    return set (call, project, wish, error);
-  if (g_str_equal (act->name, "spare"))
-    return codebook_entity_spare (project, call->operands[2], 0, 0, error);
-  return apply (call, project, wish, error);
+  return project != NULL && do_act (call, act->name, project, wish, error);
 }
 
 gboolean
@@ -302,17 +324,29 @@ app_pseudonyms_run (AppCall *call, GError **error)
       _ ("set: also where it stands in small letters"), NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &wish.dry_run, _ ("apply: only say what would change"),
       NULL },
+    { "beside", 0, 0, G_OPTION_ARG_NONE, &wish.key.beside,
+      _ ("The key file may lie in the folder of the project"), NULL },
+    { "without-key", 0, 0, G_OPTION_ARG_NONE, &wish.key.without_key,
+      _ ("seal: keep the names nowhere"), NULL },
+    { "yes", 0, 0, G_OPTION_ARG_NONE, &wish.key.yes, _ ("seal: do not ask"), NULL },
+    { "k", 'k', 0, G_OPTION_ARG_INT, &wish.key.k, _ ("risk: fewer cases than this are rare (5)"),
+      _ ("N") },
     { NULL },
   };
   const AppCallUsage usage = {
-    .operands = "P suggest|list|set|spare|apply [FROM [TO]]",
+    .operands = "P suggest|list|set|spare|apply|seal|export-key|import-key|show|scan|risk …",
     .min = 2,
     .max = G_MAXUINT,
-    .options = APP_CALL_JSON | APP_CALL_CODER,
+    .options = APP_CALL_JSON | APP_CALL_CODER | APP_CALL_KEY,
     .example = "draad pseudonyms studie.draad set 'Jan de Vries' '[deelnemer 12]'",
-    .notes = N_ ("suggest shows what may be a name. set gives a name a pseudonym (without TO the "
-                 "first that is free), spare says that it is none. apply puts the pseudonyms in "
-                 "all texts, memos and names; undo takes that back."),
+    .notes = N_ (
+        "suggest shows what may be a name. set FROM [TO] gives a name a pseudonym (without TO the "
+        "first that is free), spare NAME says that it is none. apply puts the pseudonyms in all "
+        "texts, memos and names; undo takes that back. export-key FILE keeps who is who in a "
+        "locked file, import-key FILE brings the names back. seal takes the real names out of the "
+        "project for good, with --key FILE to keep them. show DOC prints a text with its names. "
+        "scan FILE… looks for names that still stand in files: exit 3 if there are any. risk "
+        "lists what may still identify."),
   };
 
   return app_call_parse (call, &usage, entries, error) && run (call, &wish, error);

@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <sodium.h>
+#include <string.h>
+
+#include "codebook/model/replacement.h"
+#include "codebook/privacy/finding.h"
+#include "codebook/privacy/key-private.h"
+
+static void
+wipe_text (char *text)
+{
+  if (text != NULL)
+    sodium_memzero (text, strlen (text));
+}
+
+static void
+place_free (gpointer data)
+{
+  CodebookKeyPlace *place = data;
+
+  wipe_text (place->text);
+  g_free (place->text);
+  g_free (place);
+}
+
+static CodebookKey *
+key_new (void)
+{
+  CodebookKey *key = g_new0 (CodebookKey, 1);
+
+  key->entities = g_ptr_array_new_with_free_func (g_object_unref);
+  key->places = g_ptr_array_new_with_free_func (place_free);
+  return key;
+}
+
+void
+codebook_key_free (CodebookKey *key)
+{
+  for (guint i = 0; i < key->entities->len; i++)
+    {
+      const CodebookEntity *entity = key->entities->pdata[i];
+
+      for (guint k = 0; k < entity->aliases->len; k++)
+        wipe_text (((CodebookAlias *) entity->aliases->pdata[k])->text);
+    }
+  g_ptr_array_unref (key->entities);
+  g_ptr_array_unref (key->places);
+  g_free (key);
+}
+
+/* What of a key there is already --------------------------------------------------------------- */
+
+static CodebookEntity *
+find_entity (const CodebookKey *key, gint64 id)
+{
+  for (guint i = 0; i < key->entities->len; i++)
+    if (((CodebookEntity *) key->entities->pdata[i])->id == id)
+      return key->entities->pdata[i];
+  return NULL;
+}
+
+static CodebookEntity *
+ensure_entity (CodebookKey *key, gint64 id, const char *type, const char *pseudonym)
+{
+  CodebookEntity *entity = find_entity (key, id);
+
+  if (entity != NULL)
+    return entity;
+  entity = g_object_new (CODEBOOK_TYPE_ENTITY, NULL);
+  entity->id = id;
+  entity->type = g_strdup (type);
+  entity->pseudonym = g_strdup (pseudonym);
+  g_ptr_array_add (key->entities, entity);
+  return entity;
+}
+
+static gboolean
+has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalnum (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+ensure_alias (CodebookEntity *entity, gint64 id, const char *text, gboolean small)
+{
+  CodebookAlias *alias;
+
+  for (guint i = 0; i < entity->aliases->len; i++)
+    if (g_str_equal (((CodebookAlias *) entity->aliases->pdata[i])->text, text))
+      return;
+  alias = g_new0 (CodebookAlias, 1);
+  alias->id = id;
+  alias->text = g_strdup (text);
+  alias->small = small;
+  g_ptr_array_add (entity->aliases, alias);
+}
+
+static const CodebookKeyPlace *
+find_place (const CodebookKey *key, gint64 document, guint start_cp)
+{
+  for (guint i = 0; i < key->places->len; i++)
+    {
+      const CodebookKeyPlace *place = key->places->pdata[i];
+
+      if (place->document == document && place->start_cp == start_cp)
+        return place;
+    }
+  return NULL;
+}
+
+static void
+add_place (CodebookKey *key, gint64 document, guint start_cp, guint end_cp, const char *text)
+{
+  CodebookKeyPlace *place = g_new0 (CodebookKeyPlace, 1);
+
+  place->document = document;
+  place->start_cp = start_cp;
+  place->end_cp = end_cp;
+  place->text = g_strdup (text);
+  g_ptr_array_add (key->places, place);
+}
+
+void
+codebook_key_merge (CodebookKey *key, const CodebookKey *other)
+{
+  for (guint i = 0; i < other->entities->len; i++)
+    {
+      const CodebookEntity *from = other->entities->pdata[i];
+      CodebookEntity *entity = ensure_entity (key, from->id, from->type, from->pseudonym);
+
+      for (guint k = 0; k < from->aliases->len; k++)
+        {
+          const CodebookAlias *alias = from->aliases->pdata[k];
+
+          ensure_alias (entity, alias->id, alias->text, alias->small);
+        }
+    }
+  for (guint i = 0; i < other->places->len; i++)
+    {
+      const CodebookKeyPlace *place = other->places->pdata[i];
+
+      if (find_place (key, place->document, place->start_cp) == NULL)
+        add_place (key, place->document, place->start_cp, place->end_cp, place->text);
+    }
+}
+
+void
+codebook_key_move (CodebookKey *key, GHashTable *moved)
+{
+  for (guint i = 0; i < key->places->len; i++)
+    {
+      CodebookKeyPlace *place = key->places->pdata[i];
+      const gint64 *other = g_hash_table_lookup (moved, &place->document);
+
+      if (other != NULL)
+        place->document = *other;
+    }
+}
+
+/* From and to a project ------------------------------------------------------------------------ */
+
+static gboolean
+add_places (CodebookKey *key, CodebookProject *project, GError **error)
+{
+  g_auto (CodebookRows) rows = codebook_store_select (
+      codebook_project_get_store (project),
+      "SELECT correction.document, start_cp, end_cp, "
+      "substr (document.text, start_cp + 1, end_cp - start_cp) FROM correction "
+      "JOIN document ON document.id = correction.document WHERE entity <> 0",
+      "");
+
+  while (codebook_rows_next (&rows, error))
+    if (has_letters (codebook_rows_text (&rows, 3)))
+      add_place (key, codebook_rows_int64 (&rows, 0), (guint) codebook_rows_int64 (&rows, 1),
+                 (guint) codebook_rows_int64 (&rows, 2), codebook_rows_text (&rows, 3));
+  return !codebook_rows_failed (&rows);
+}
+
+CodebookKey *
+codebook_key_new_from_project (CodebookProject *project, GError **error)
+{
+  g_autoptr (GPtrArray) entities = codebook_entity_list (project, error);
+  g_autoptr (CodebookKey) key = key_new ();
+
+  for (guint i = 0; entities != NULL && i < entities->len; i++)
+    {
+      const CodebookEntity *from = entities->pdata[i];
+      CodebookEntity *entity = ensure_entity (key, from->id, from->type, from->pseudonym);
+
+      for (guint k = 0; k < from->aliases->len; k++)
+        {
+          const CodebookAlias *alias = from->aliases->pdata[k];
+
+          if (has_letters (alias->text))
+            ensure_alias (entity, alias->id, alias->text, alias->small);
+        }
+    }
+  return entities != NULL && add_places (key, project, error) ? g_steal_pointer (&key) : NULL;
+}
+
+static gboolean
+import_entity (const CodebookEntity *entity, CodebookStore *store, GError **error)
+{
+  if (!codebook_store_run (
+          store, error,
+          "INSERT OR IGNORE INTO entity (id, type, pseudonym, made_at) VALUES (?, ?, "
+          "?, ?)",
+          "issi", entity->id, entity->type, entity->pseudonym, g_get_real_time () / 1000))
+    return FALSE;
+  for (guint i = 0; i < entity->aliases->len; i++)
+    {
+      const CodebookAlias *alias = entity->aliases->pdata[i];
+
+      if (!codebook_store_run (store, error,
+                               "INSERT INTO alias (id, entity, text, small) VALUES (?, ?, ?, ?) "
+                               "ON CONFLICT (id) DO UPDATE SET text = excluded.text",
+                               "iisi", alias->id, entity->id, alias->text,
+                               (gint64) (alias->small != FALSE)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+int
+codebook_key_import (const CodebookKey *key, CodebookProject *project, GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  gboolean joined;
+  gboolean ok = TRUE;
+  guint names = 0;
+
+  if (!codebook_store_join (store, _ ("Names from a key file"), &joined, error))
+    return -1;
+  for (guint i = 0; i < key->entities->len && ok; i++)
+    {
+      const CodebookEntity *entity = key->entities->pdata[i];
+
+      names += entity->aliases->len;
+      ok = import_entity (entity, store, error);
+    }
+  return codebook_store_leave (store, joined, ok, error) ? (int) names : -1;
+}
+
+/* The name that lay under @patch, which is of the entity @id. */
+static const char *
+find_name (const CodebookKey *key, gint64 document, const CodebookPatch *patch, gint64 id)
+{
+  const CodebookEntity *entity = find_entity (key, id);
+  const CodebookKeyPlace *place = find_place (key, document, patch->base_start);
+
+  if (place != NULL)
+    return place->text;
+  return entity != NULL && entity->aliases->len > 0
+             ? ((CodebookAlias *) entity->aliases->pdata[0])->text
+             : NULL;
+}
+
+char *
+codebook_key_reveal (const CodebookKey *key,
+                     CodebookProject *project,
+                     gint64 document,
+                     GError **error)
+{
+  g_autoptr (CodebookDocumentText) text = codebook_document_text_load (project, document, error);
+  g_autoptr (GHashTable) laid =
+      text != NULL ? codebook_replacement_list (project, document, error) : NULL;
+  GString *out;
+  guint at = 0;
+
+  if (laid == NULL)
+    return NULL;
+  out = g_string_new (NULL);
+  for (guint i = 0; i < codebook_document_text_get_patch_count (text); i++)
+    {
+      const CodebookPatch *patch = codebook_document_text_get_patch (text, i);
+      const gint64 *id = g_hash_table_lookup (laid, &patch->id);
+      const char *name = id != NULL ? find_name (key, document, patch, *id) : NULL;
+      g_autofree char *before = NULL;
+
+      if (name == NULL)
+        continue;
+      before = codebook_document_text_dup_range (text, at, patch->current_start);
+      g_string_append (out, before);
+      g_string_append (out, name);
+      at = patch->current_start + patch->length_cp;
+    }
+  {
+    g_autofree char *rest =
+        codebook_document_text_dup_range (text, at, codebook_document_text_get_length_cp (text));
+
+    g_string_append (out, rest);
+  }
+  return g_string_free (out, FALSE);
+}
+
+/* Lines ---------------------------------------------------------------------------------------- */
+
+static void
+append_field (GString *out, const char *field, char end)
+{
+  for (const char *at = field; *at != '\0'; at++)
+    switch (*at)
+      {
+      case '\t':
+        g_string_append (out, "\\t");
+        break;
+      case '\n':
+        g_string_append (out, "\\n");
+        break;
+      case '\\':
+        g_string_append (out, "\\\\");
+        break;
+      default:
+        g_string_append_c (out, *at);
+      }
+  g_string_append_c (out, end);
+}
+
+GString *
+codebook_key_format (const CodebookKey *key)
+{
+  /* Made large at once, so that growing leaves no copies behind. */
+  GString *out = g_string_sized_new (1 << 20);
+
+  for (guint i = 0; i < key->entities->len; i++)
+    {
+      const CodebookEntity *entity = key->entities->pdata[i];
+
+      g_string_append_printf (out, "entity\t%" G_GINT64_FORMAT "\t", entity->id);
+      append_field (out, entity->type, '\t');
+      append_field (out, entity->pseudonym, '\n');
+      for (guint k = 0; k < entity->aliases->len; k++)
+        {
+          const CodebookAlias *alias = entity->aliases->pdata[k];
+
+          g_string_append_printf (out, "alias\t%" G_GINT64_FORMAT "\t%" G_GINT64_FORMAT "\t%d\t",
+                                  alias->id, entity->id, alias->small);
+          append_field (out, alias->text, '\n');
+        }
+    }
+  for (guint i = 0; i < key->places->len; i++)
+    {
+      const CodebookKeyPlace *place = key->places->pdata[i];
+
+      g_string_append_printf (out, "place\t%" G_GINT64_FORMAT "\t%u\t%u\t", place->document,
+                              place->start_cp, place->end_cp);
+      append_field (out, place->text, '\n');
+    }
+  return out;
+}
+
+static gboolean
+parse_line (CodebookKey *key, const char *line)
+{
+  g_auto (GStrv) fields = g_strsplit (line, "\t", 6);
+  guint n = g_strv_length (fields);
+  char *last = n > 0 ? fields[n - 1] : NULL;
+  g_autofree char *text = last != NULL ? g_strcompress (last) : NULL;
+  gint64 number = n > 1 ? g_ascii_strtoll (fields[1], NULL, 10) : 0;
+  gboolean ok = FALSE;
+
+  if (n == 4 && g_str_equal (fields[0], "entity"))
+    ok = ensure_entity (key, number, fields[2], text) != NULL;
+  else if (n == 5 && g_str_equal (fields[0], "alias"))
+    {
+      CodebookEntity *entity = find_entity (key, g_ascii_strtoll (fields[2], NULL, 10));
+
+      ok = entity != NULL;
+      if (ok)
+        ensure_alias (entity, number, text, fields[3][0] == '1');
+    }
+  else if (n == 5 && g_str_equal (fields[0], "place"))
+    {
+      add_place (key, number, (guint) g_ascii_strtoull (fields[2], NULL, 10),
+                 (guint) g_ascii_strtoull (fields[3], NULL, 10), text);
+      ok = TRUE;
+    }
+  wipe_text (text);
+  wipe_text (last);
+  return ok;
+}
+
+CodebookKey *
+codebook_key_parse (const char *text)
+{
+  g_autoptr (CodebookKey) key = key_new ();
+  g_auto (GStrv) lines = NULL;
+  gboolean ok = g_utf8_validate (text, -1, NULL);
+
+  if (!ok)
+    return NULL;
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      ok &= *lines[i] == '\0' || parse_line (key, lines[i]);
+      wipe_text (lines[i]);
+    }
+  return ok ? g_steal_pointer (&key) : NULL;
+}

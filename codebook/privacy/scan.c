@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/privacy/scan.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <zip.h>
+
+#include "codebook/error.h"
+#include "codebook/privacy/markup.h"
+#include "codebook/text/normalize.h"
+
+#define DEEPEST 3 /* a docx in a qdpx in a zip */
+#define MOST_BYTES ((guint64) 256 << 20)
+#define CONTEXT_CP 30
+
+void
+codebook_scan_hit_free (CodebookScanHit *hit)
+{
+  g_free (hit->part);
+  g_free (hit->text);
+  g_free (hit->context);
+  g_free (hit);
+}
+
+static char *
+make_context (const char *text, const CodebookNameHit *hit)
+{
+  const char *start = text + hit->start_byte;
+  const char *end = text + hit->end_byte;
+  char *context;
+
+  for (guint i = 0; i < CONTEXT_CP && start > text && start[-1] != '\n'; i++)
+    start = g_utf8_prev_char (start);
+  for (guint i = 0; i < CONTEXT_CP && *end != '\0' && *end != '\n'; i++)
+    end = g_utf8_next_char (end);
+  context = g_strndup (start, (gsize) (end - start));
+  return g_strstrip (g_strdelimit (context, "\t\n", ' '));
+}
+
+static void
+add_hits (const CodebookNameMatcher *matcher,
+          const char *text,
+          gsize len_bytes,
+          const char *part,
+          gboolean in_name,
+          GPtrArray *hits)
+{
+  g_autoptr (GArray) found = codebook_name_matcher_find (matcher, text, len_bytes);
+  gsize at = 0;
+  guint line = 1;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const CodebookNameHit *name = &g_array_index (found, CodebookNameHit, i);
+      CodebookScanHit *hit = g_new0 (CodebookScanHit, 1);
+
+      for (; at < name->start_byte; at++)
+        line += text[at] == '\n';
+      hit->part = g_strdup (part);
+      hit->line = in_name ? 0 : line;
+      hit->text = g_strndup (text + name->start_byte, name->end_byte - name->start_byte);
+      hit->context = make_context (text, name);
+      hit->tag = name->tag;
+      g_ptr_array_add (hits, hit);
+    }
+}
+
+void
+codebook_scan_text (const CodebookNameMatcher *matcher,
+                    const char *text,
+                    gsize len_bytes,
+                    const char *part,
+                    GPtrArray *hits)
+{
+  gsize clean_bytes;
+  g_autofree char *clean = codebook_normalize_text (text, len_bytes, &clean_bytes);
+
+  add_hits (matcher, clean, clean_bytes, part, FALSE, hits);
+}
+
+/* Bytes as text; what is no UTF-8 is UTF-16 if it says so, else Windows-1252. */
+static char *
+decode (const char *bytes, gsize len_bytes, gsize *text_bytes)
+{
+  const char *charset = "WINDOWS-1252";
+  char *text;
+
+  if (g_utf8_validate_len (bytes, len_bytes, NULL))
+    {
+      *text_bytes = len_bytes;
+      return g_strndup (bytes, len_bytes);
+    }
+  if (len_bytes > 1 && ((guchar) bytes[0] == 0xFF || (guchar) bytes[0] == 0xFE))
+    charset = "UTF-16";
+  text = g_convert_with_fallback (bytes, (gssize) len_bytes, "UTF-8", charset, "?", NULL,
+                                  text_bytes, NULL);
+  if (text == NULL)
+    {
+      text = g_utf8_make_valid (bytes, (gssize) len_bytes);
+      *text_bytes = strlen (text);
+    }
+  return text;
+}
+
+static gboolean
+is_markup (const char *text)
+{
+  while (g_ascii_isspace (*text) || g_str_has_prefix (text, "\xEF\xBB\xBF"))
+    text += *text == '\xEF' ? 3 : 1;
+  return *text == '<' && (g_ascii_isalpha (text[1]) || text[1] == '?' || text[1] == '!');
+}
+
+typedef struct
+{
+  const CodebookNameMatcher *matcher;
+  GPtrArray *hits;
+} Scan;
+
+static gboolean scan_part (const Scan *scan,
+                           const char *bytes,
+                           gsize len_bytes,
+                           const char *part,
+                           guint depth,
+                           GError **error);
+
+static gboolean
+fail_part (const char *part, GError **error)
+{
+  return codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA,
+                        _ ("‘%s’ cannot be read, so a name may still stand in it."), part);
+}
+
+static gboolean
+scan_entry (
+    const Scan *scan, zip_t *zip, guint64 index, const char *outer, guint depth, GError **error)
+{
+  zip_stat_t info;
+  g_autofree char *part = NULL;
+  g_autofree char *bytes = NULL;
+  zip_file_t *file;
+  zip_int64_t got = -1;
+
+  zip_stat_init (&info);
+  if (zip_stat_index (zip, index, 0, &info) != 0 || (info.valid & ZIP_STAT_SIZE) == 0)
+    return fail_part (outer, error);
+  part = g_strdup_printf ("%s%s%s", outer, *outer != '\0' ? "/" : "", info.name);
+  add_hits (scan->matcher, info.name, strlen (info.name), part, TRUE, scan->hits);
+  if (info.comp_size > 0 && info.size / info.comp_size > 2000)
+    return fail_part (part, error);
+  file = info.size <= MOST_BYTES ? zip_fopen_index (zip, index, 0) : NULL;
+  if (file == NULL)
+    return fail_part (part, error);
+  bytes = g_malloc (info.size + 1);
+  got = zip_fread (file, bytes, info.size);
+  zip_fclose (file);
+  if (got != (zip_int64_t) info.size)
+    return fail_part (part, error);
+  bytes[info.size] = '\0';
+  return scan_part (scan, bytes, info.size, part, depth + 1, error);
+}
+
+static gboolean
+scan_zip (const Scan *scan,
+          const char *bytes,
+          gsize len_bytes,
+          const char *part,
+          guint depth,
+          GError **error)
+{
+  zip_error_t why;
+  zip_source_t *source;
+  zip_t *zip;
+  gboolean ok = TRUE;
+
+  zip_error_init (&why);
+  source = zip_source_buffer_create (bytes, len_bytes, 0, &why);
+  zip = source != NULL ? zip_open_from_source (source, ZIP_RDONLY, &why) : NULL;
+  zip_error_fini (&why);
+  if (zip == NULL)
+    {
+      if (source != NULL)
+        zip_source_free (source);
+      return fail_part (part, error);
+    }
+  for (zip_int64_t i = 0; i < zip_get_num_entries (zip, 0); i++)
+    ok &= scan_entry (scan, zip, (guint64) i, part, depth, ok ? error : NULL);
+  zip_discard (zip);
+  return ok;
+}
+
+/* Strings of a PDF that is not packed: (Title) and <FEFF0041>. */
+static void
+scan_pdf (const Scan *scan, const char *bytes, gsize len_bytes, const char *part)
+{
+  const char *end = bytes + len_bytes;
+
+  for (const char *at = bytes; at < end; at++)
+    if (*at == '(')
+      {
+        const char *close = memchr (at, ')', MIN ((gsize) (end - at), 2000));
+        gsize n = close != NULL ? (gsize) (close - at - 1) : 0;
+        g_autofree char *text = NULL;
+        gsize text_bytes;
+
+        if (n < 2)
+          continue;
+        text = decode (at + 1, n, &text_bytes);
+        codebook_scan_text (scan->matcher, text, text_bytes, part, scan->hits);
+      }
+}
+
+static gboolean
+scan_part (const Scan *scan,
+           const char *bytes,
+           gsize len_bytes,
+           const char *part,
+           guint depth,
+           GError **error)
+{
+  g_autofree char *text = NULL;
+  gsize text_bytes;
+
+  if (len_bytes > 3 && memcmp (bytes, "PK\003\004", 4) == 0)
+    return depth < DEEPEST ? scan_zip (scan, bytes, len_bytes, part, depth, error)
+                           : fail_part (part, error);
+  if (len_bytes > 4 && memcmp (bytes, "%PDF-", 5) == 0)
+    {
+      scan_pdf (scan, bytes, len_bytes, part);
+      /* Its pages are packed: whoever can read them gives their text. */
+      return depth == 0 || fail_part (part, error);
+    }
+  text = decode (bytes, len_bytes, &text_bytes);
+  if (is_markup (text))
+    {
+      g_autofree char *plain = codebook_markup_strip (text, text_bytes);
+
+      codebook_scan_text (scan->matcher, plain, strlen (plain), part, scan->hits);
+    }
+  else
+    codebook_scan_text (scan->matcher, text, text_bytes, part, scan->hits);
+  return TRUE;
+}
+
+gboolean
+codebook_scan_bytes (const CodebookNameMatcher *matcher,
+                     GBytes *bytes,
+                     const char *name,
+                     GPtrArray *hits,
+                     GError **error)
+{
+  Scan scan = { matcher, hits };
+  gsize len_bytes;
+  const char *data = g_bytes_get_data (bytes, &len_bytes);
+
+  if (name != NULL && g_utf8_validate (name, -1, NULL))
+    add_hits (matcher, name, strlen (name), "", TRUE, hits);
+  return len_bytes == 0 || scan_part (&scan, data, len_bytes, "", 0, error);
+}

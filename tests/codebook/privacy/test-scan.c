@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/privacy/scan.h"
+
+#include <string.h>
+#include <zip.h>
+
+#include "codebook/error.h"
+#include "codebook/privacy/markup.h"
+
+static CodebookNameMatcher *
+make_matcher (void)
+{
+  CodebookNameMatcher *matcher = codebook_name_matcher_new ();
+
+  codebook_name_matcher_add (matcher, "Kevin", CODEBOOK_IDENTIFIER_PERSON, TRUE, 7);
+  codebook_name_matcher_add (matcher, "Kévin de Vries", CODEBOOK_IDENTIFIER_PERSON, FALSE, 8);
+  return matcher;
+}
+
+/* Hits as PART:LINE:NAME, apart by bars. */
+static char *
+scan (GBytes *bytes, const char *name)
+{
+  g_autoptr (CodebookNameMatcher) matcher = make_matcher ();
+  g_autoptr (GPtrArray) hits =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_scan_hit_free);
+  g_autoptr (GError) error = NULL;
+  GString *out = g_string_new (NULL);
+
+  if (!codebook_scan_bytes (matcher, bytes, name, hits, &error))
+    g_assert_error (error, CODEBOOK_ERROR, CODEBOOK_ERROR_INVALID_DATA);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const CodebookScanHit *hit = hits->pdata[i];
+
+      g_string_append_printf (out, "%s%s:%u:%s", i > 0 ? "|" : "", hit->part, hit->line, hit->text);
+    }
+  if (error != NULL)
+    g_string_append (out, "!");
+  return g_string_free (out, FALSE);
+}
+
+static void
+assert_text (const char *bytes, gssize len_bytes, const char *name, const char *wanted)
+{
+  g_autoptr (GBytes) data = g_bytes_new (bytes, len_bytes < 0 ? strlen (bytes) : (gsize) len_bytes);
+  g_autofree char *found = scan (data, name);
+
+  g_assert_cmpstr (found, ==, wanted);
+}
+
+static void
+test_plain (void)
+{
+  assert_text ("Hier staat\niets over Kevin.", -1, NULL, ":2:Kevin");
+  assert_text ("niets", -1, "gesprek_kevin.txt", ":0:kevin");
+  assert_text ("K\xe9vin de Vries", -1, NULL, ":1:Kévin de Vries");
+  assert_text ("\xff\xfeK\0e\0v\0i\0n\0", 12, NULL, ":1:Kevin");
+  assert_text ("Ke\u0301vin de Vries", -1, NULL, ":1:Kévin de Vries");
+  assert_text ("", 0, NULL, "");
+  assert_text ("%PDF-1.4\n<< /Title (Over Kevin) /Author <FEFF> >>", -1, NULL, ":1:Kevin");
+}
+
+static void
+test_markup (void)
+{
+  assert_text ("<w:p><w:r><w:t>Ke</w:t></w:r><w:r><w:t>vin</w:t></w:r></w:p>", -1, NULL,
+               ":2:Kevin");
+  assert_text ("<p>K&eacute;vin <b>de</b>\n Vries</p>", -1, NULL, ":2:Kévin de\n Vries");
+  assert_text ("<a title=\"door Kevin\">x</a>", -1, NULL, ":2:Kevin");
+  assert_text ("<a><!-- Kevin --></a>", -1, NULL, ":2:Kevin");
+  assert_text ("<p>K</p><p>evin</p>", -1, NULL, "");
+  assert_text ("<p>Kev&#105;n", -1, NULL, ":2:Kevin");
+  assert_text ("<p <<<& &#; &#x;<![CDATA[Kevin", -1, NULL, "");
+}
+
+static GBytes *
+make_zip (const char *name, const void *content, gsize len_bytes)
+{
+  zip_error_t error;
+  zip_source_t *source = zip_source_buffer_create (NULL, 0, 0, &error);
+  zip_t *zip = zip_open_from_source (source, ZIP_CREATE | ZIP_TRUNCATE, &error);
+  zip_stat_t info;
+  char *bytes;
+
+  zip_source_keep (source);
+  zip_file_add (zip, name, zip_source_buffer (zip, content, len_bytes, 0), 0);
+  g_assert_cmpint (zip_close (zip), ==, 0);
+  zip_stat_init (&info);
+  g_assert_cmpint (zip_source_stat (source, &info), ==, 0);
+  bytes = g_malloc (info.size);
+  g_assert_cmpint (zip_source_open (source), ==, 0);
+  g_assert_cmpint (zip_source_read (source, bytes, info.size), ==, (zip_int64_t) info.size);
+  zip_source_close (source);
+  zip_source_free (source);
+  return g_bytes_new_take (bytes, info.size);
+}
+
+static void
+test_packed (void)
+{
+  static const char core[] = "<cp:core><dc:creator>Kevin</dc:creator></cp:core>";
+  g_autoptr (GBytes) one = make_zip ("docProps/core.xml", core, strlen (core));
+  g_autoptr (GBytes) two =
+      make_zip ("sources/kevin.docx", g_bytes_get_data (one, NULL), g_bytes_get_size (one));
+  g_autoptr (GBytes) broken = g_bytes_new ("PK\003\004 no zip", 12);
+  g_autofree char *in_one = scan (one, NULL);
+  g_autofree char *in_two = scan (two, NULL);
+  g_autofree char *in_broken = scan (broken, NULL);
+
+  g_assert_cmpstr (in_one, ==, "docProps/core.xml:2:Kevin");
+  g_assert_cmpstr (in_two, ==,
+                   "sources/kevin.docx:0:kevin|sources/kevin.docx/docProps/core.xml:2:Kevin");
+  g_assert_cmpstr (in_broken, ==, "!");
+}
+
+/* Anything may come. */
+static void
+test_any (void)
+{
+  GRand *rand = g_rand_new_with_seed (3);
+
+  for (guint i = 0; i < 500; i++)
+    {
+      static const char signs[] = "<>/=\"'&#;x! -[CDATA]ak\n\0\xc3";
+      g_autoptr (GString) bytes = g_string_new ("<");
+      g_autoptr (GBytes) data = NULL;
+      g_autofree char *found = NULL;
+
+      for (guint k = 0; k < 60; k++)
+        g_string_append_c (bytes, signs[g_rand_int_range (rand, 0, sizeof signs)]);
+      data = g_bytes_new (bytes->str, bytes->len);
+      found = scan (data, NULL);
+      g_assert_cmpstr (found, ==, "");
+    }
+  g_rand_free (rand);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scan/plain", test_plain);
+  g_test_add_func ("/scan/markup", test_markup);
+  g_test_add_func ("/scan/packed", test_packed);
+  g_test_add_func ("/scan/any", test_any);
+  return g_test_run ();
+}
