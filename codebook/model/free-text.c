@@ -19,12 +19,31 @@ gboolean
 codebook_free_text_is_column (const char *table, const char *column)
 {
   static const char *const others[] = {
-    "setting.name",      "coder.name",       "coder.initials",     "document.language",
-    "document.sha256",   "document.text",    "document.file_kind", "document.held_on",
-    "correction.text",   "entity.type",      "entity.pseudonym",   "alias.text",
-    "spared.text",       "case_wave.status", "case_wave.held_on",  "attribute.type",
-    "attribute.subject", "paragraph.style",  "speaker.role",       "code.color",
-    "code.origin",       "section.verdict",  "memo.subject_kind",  NULL,
+    "setting.name",
+    "coder.name",
+    "coder.initials",
+    "document.language",
+    "document.sha256",
+    "document.text",
+    "document.file_kind",
+    "document.held_on",
+    "correction.text",
+    "entity.type",
+    "entity.pseudonym",
+    "alias.text",
+    "spared.text",
+    "correction.source",
+    "case_wave.status",
+    "case_wave.held_on",
+    "attribute.type",
+    "attribute.subject",
+    "paragraph.style",
+    "speaker.role",
+    "code.color",
+    "code.origin",
+    "section.verdict",
+    "memo.subject_kind",
+    NULL,
   };
   g_autofree char *name = g_strconcat (table, ".", column, NULL);
 
