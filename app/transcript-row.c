@@ -31,6 +31,25 @@ make_warnings (const CodebookTranscript *transcript)
   return warnings;
 }
 
+/* Only files that have pages have this member. */
+static JsonArray *
+make_pages (const CodebookTranscript *transcript)
+{
+  JsonArray *pages = json_array_new ();
+
+  for (guint i = 0; i < transcript->pages->len; i++)
+    {
+      const CodebookTranscriptPage *page =
+          &g_array_index (transcript->pages, CodebookTranscriptPage, i);
+      JsonObject *object = json_object_new ();
+
+      json_object_set_string_member (object, "page", page->label);
+      json_object_set_int_member (object, "start", page->at_cp);
+      json_array_add_object_element (pages, object);
+    }
+  return pages;
+}
+
 JsonObject *
 app_transcript_row_make (const char *path,
                          const char *document,
@@ -52,6 +71,8 @@ app_transcript_row_make (const char *path,
   json_object_set_array_member (row, "speakers", make_speakers (transcript));
   app_json_set_ms (row, "first_ms", read ? codebook_transcript_get_first_ms (transcript) : -1);
   app_json_set_ms (row, "last_ms", read ? codebook_transcript_get_last_ms (transcript) : -1);
+  if (read && transcript->pages->len > 0)
+    json_object_set_array_member (row, "pages", make_pages (transcript));
   json_object_set_array_member (row, "warnings", make_warnings (transcript));
   return row;
 }

@@ -3,7 +3,10 @@
 
 #include "app/output.h"
 #include "app/verb.h"
+#include "codebook/model/document.h"
 #include "codebook/model/turn.h"
+
+#define PAGE_COLUMN 7
 
 /* The name of who starts to speak in [start_cp, end_cp), or "". Lines come in order, so *@next goes
  * along the turns once. */
@@ -23,6 +26,34 @@ find_voice (const GArray *turns, guint *next, GPtrArray *speakers, guint start_c
   return "";
 }
 
+/* What the page that starts in [start_cp, end_cp) is called, or "". */
+static const char *
+find_page (const GArray *pages, guint *next, guint start_cp, guint end_cp)
+{
+  const char *label = "";
+
+  for (; *next < pages->len && g_array_index (pages, CodebookTranscriptPage, *next).at_cp < end_cp;
+       ++*next)
+    if (g_array_index (pages, CodebookTranscriptPage, *next).at_cp >= start_cp)
+      label = g_array_index (pages, CodebookTranscriptPage, *next).label;
+  return label;
+}
+
+/* In a file with pages, these have a column before the lines' numbers. */
+static void
+append_page (GString *out, const GArray *pages, guint *next, guint start_cp, guint end_cp)
+{
+  const char *label = find_page (pages, next, start_cp, end_cp);
+  /* Translators: page, before its number. */
+  g_autofree char *page = *label != '\0' ? g_strdup_printf (_ ("p. %s"), label) : g_strdup ("");
+
+  if (pages->len == 0)
+    return;
+  g_string_append (out, page);
+  for (glong width = g_utf8_strlen (page, -1); width < PAGE_COLUMN; width++)
+    g_string_append_c (out, ' ');
+}
+
 static guint
 find_widest (GPtrArray *speakers)
 {
@@ -34,12 +65,15 @@ find_widest (GPtrArray *speakers)
 }
 
 static char *
-number_lines (CodebookDocumentText *text, const GArray *turns, GPtrArray *speakers)
+number_lines (CodebookDocumentText *text,
+              const GArray *turns,
+              GPtrArray *speakers,
+              const GArray *pages)
 {
   GString *out = g_string_new (NULL);
   guint count = codebook_document_text_get_line_count (text);
   guint widest = find_widest (speakers);
-  guint next = 0;
+  guint next = 0, next_page = 0;
 
   for (guint line = 1; line <= count; line++)
     {
@@ -50,6 +84,7 @@ number_lines (CodebookDocumentText *text, const GArray *turns, GPtrArray *speake
       g_autofree char *words = codebook_document_text_dup_range (text, start_cp, end_cp);
 
       g_strdelimit (words, "\n", ' ');
+      append_page (out, pages, &next_page, start_cp, MAX (end_cp, start_cp + 1));
       g_string_append_printf (out, "%5u  %s%*s  %s", line, voice,
                               (int) (widest - g_utf8_strlen (voice, -1)), "", words);
       while (out->len > 0 && out->str[out->len - 1] == ' ')
@@ -68,14 +103,16 @@ print_numbered (AppCall *call,
 {
   g_autoptr (GPtrArray) speakers = codebook_turn_list_speakers (project, document, error);
   g_autoptr (GArray) turns = NULL;
+  g_autoptr (GArray) pages = NULL;
   g_autofree char *lines = NULL;
 
   if (speakers == NULL)
     return FALSE;
   turns = codebook_turn_load (project, document, text, error);
-  if (turns == NULL)
+  pages = codebook_document_load_pages (project, document, text, error);
+  if (turns == NULL || pages == NULL)
     return FALSE;
-  lines = number_lines (text, turns, speakers);
+  lines = number_lines (text, turns, speakers, pages);
   return app_output_text (call, lines, error);
 }
 
@@ -84,7 +121,7 @@ app_text_run (AppCall *call, GError **error)
 {
   gboolean numbered = FALSE;
   const GOptionEntry entries[] = { { "numbered", 0, 0, G_OPTION_ARG_NONE, &numbered,
-                                     _ ("With line numbers and speakers"), NULL },
+                                     _ ("With line numbers, speakers and, of a PDF, pages"), NULL },
                                    { NULL } };
   const AppCallUsage usage = {
     .operands = "P DOC",

@@ -17,6 +17,7 @@ typedef enum
   CODEBOOK_RAW_MARK_END,   /* what is before it was said until then */
   CODEBOOK_RAW_MARK_TURN,  /* here starts the turn with the number `value` */
   CODEBOOK_RAW_MARK_WORDS, /* here start its words */
+  CODEBOOK_RAW_MARK_PAGE,  /* what follows is on the page with the number `value` */
 } CodebookRawMarkKind;
 
 typedef struct

@@ -17,6 +17,7 @@
 #include "codebook/import/markdown.h"
 #include "codebook/import/odt.h"
 #include "codebook/import/otr.h"
+#include "codebook/import/pdf.h"
 #include "codebook/import/rtf.h"
 #include "codebook/import/speech-table.h"
 #include "codebook/import/srt.h"
@@ -32,6 +33,7 @@ static const char *const rtf_suffixes[] = { "rtf", NULL };
 static const char *const html_suffixes[] = { "html", "htm", "xhtml", NULL };
 static const char *const epub_suffixes[] = { "epub", NULL };
 static const char *const otr_suffixes[] = { "otr", NULL };
+static const char *const pdf_suffixes[] = { "pdf", NULL };
 static const char *const md_suffixes[] = { "md", "markdown", NULL };
 static const char *const vtt_suffixes[] = { "vtt", NULL };
 static const char *const srt_suffixes[] = { "srt", NULL };
@@ -48,6 +50,7 @@ static const CodebookReader readers[] = {
   { "html", N_ ("HTML"), html_suffixes, codebook_html_sniff, codebook_html_read },
   { "epub", N_ ("EPUB"), epub_suffixes, codebook_epub_sniff, codebook_epub_read },
   { "otr", N_ ("oTranscribe"), otr_suffixes, codebook_otr_sniff, codebook_otr_read },
+  { "pdf", N_ ("PDF"), pdf_suffixes, codebook_pdf_sniff, codebook_pdf_read },
   { "md", N_ ("Markdown"), md_suffixes, codebook_markdown_sniff, codebook_markdown_read },
   { "vtt", N_ ("WebVTT"), vtt_suffixes, codebook_vtt_sniff, codebook_vtt_read },
   { "srt", N_ ("SubRip"), srt_suffixes, codebook_srt_sniff, codebook_srt_read },
@@ -66,19 +69,6 @@ codebook_reader_get_all (void)
 }
 
 /* -- What cannot be read ---------------------------------------------------------------------- */
-
-static gboolean
-starts_with (const guint8 *bytes, gsize len, const char *start)
-{
-  gsize at = 0;
-
-  if (len >= 3 && memcmp (bytes, "\xEF\xBB\xBF", 3) == 0)
-    at = 3;
-  while (at < len && g_ascii_isspace (bytes[at]))
-    at++;
-  return len - at >= strlen (start)
-         && g_ascii_strncasecmp ((const char *) bytes + at, start, strlen (start)) == 0;
-}
 
 static gboolean
 contains_wide (const guint8 *bytes, gsize len, const char *name)
@@ -128,29 +118,18 @@ dup_kinds (void)
 
 /* Other kinds of text, which as plain text would come in with all their signs. */
 static gboolean
-fail_if_other_kind (
-    const guint8 *bytes, gsize len, const char *name, const char *suffix, GError **error)
+fail_if_other_kind (const char *name, const char *suffix, GError **error)
 {
-  static const struct
-  {
-    const char *start, *kind;
-  } kinds[] = {
-    { "%PDF-", "PDF" },
-  };
   static const struct
   {
     const char *suffix, *kind;
   } suffixes[] = {
-    { "pdf", "PDF" },
     { "csv", "CSV" },
     { "xml", "XML" },
   };
   const char *kind = NULL;
   g_autofree char *known = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds) && kind == NULL; i++)
-    if (starts_with (bytes, len, kinds[i].start))
-      kind = kinds[i].kind;
   for (guint i = 0; i < G_N_ELEMENTS (suffixes) && kind == NULL; i++)
     if (g_str_equal (suffix, suffixes[i].suffix))
       kind = suffixes[i].kind;
@@ -258,7 +237,7 @@ codebook_reader_read_bytes (GBytes *bytes,
   if (!fail_if_ole (data, len, name, error))
     return NULL;
   reader = find_reader (data, len, suffix);
-  if ((reader == NULL || is_plain (reader)) && !fail_if_other_kind (data, len, name, suffix, error))
+  if ((reader == NULL || is_plain (reader)) && !fail_if_other_kind (name, suffix, error))
     return NULL;
   if (reader == NULL || contradicts (reader, suffix))
     {

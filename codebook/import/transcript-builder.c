@@ -50,6 +50,7 @@ struct _CodebookTranscriptBuilder
   GPtrArray *flows; /* Flow *, the main one first */
   GPtrArray *notes; /* GPtrArray * of CodebookRawParagraph *, by number - 1 */
   CodebookGivenTurns *turns;
+  GPtrArray *pages;     /* char *: what each is called, by the number that marks have */
   GArray *pending;      /* CodebookRawMark: for the next text, `at` not yet known */
   GArray *carried;      /* CodebookRawMark: after a paragraph's last text, for the next line */
   gsize appended_bytes; /* all of append (), to know when it is too much */
@@ -103,6 +104,7 @@ codebook_transcript_builder_new (const char *kind)
   g_ptr_array_add (self->flows, flow_new (TRUE));
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->turns = codebook_given_turns_new (self->transcript);
+  self->pages = g_ptr_array_new_with_free_func (g_free);
   self->pending = g_array_new (FALSE, FALSE, sizeof (CodebookRawMark));
   self->carried = g_array_new (FALSE, FALSE, sizeof (CodebookRawMark));
   return self;
@@ -118,6 +120,7 @@ codebook_transcript_builder_free (CodebookTranscriptBuilder *self)
   g_ptr_array_unref (self->flows);
   g_ptr_array_unref (self->notes);
   codebook_given_turns_free (self->turns);
+  g_ptr_array_unref (self->pages);
   g_array_unref (self->pending);
   g_array_unref (self->carried);
   g_free (self);
@@ -246,20 +249,39 @@ next_mark (const Line *line, gsize at, gsize end)
   return place;
 }
 
+/* Of several pages that start at one place all but the last are blank. */
+static void
+place_page (CodebookTranscriptBuilder *self, guint number)
+{
+  GArray *pages = self->transcript->pages;
+  CodebookTranscriptPage page = { self->length_cp, g_strdup (self->pages->pdata[number]) };
+
+  if (pages->len > 0
+      && g_array_index (pages, CodebookTranscriptPage, pages->len - 1).at_cp == page.at_cp)
+    g_array_set_size (pages, pages->len - 1);
+  g_array_append_val (pages, page);
+}
+
+static void
+place (CodebookTranscriptBuilder *self, const CodebookRawMark *mark)
+{
+  if (mark->kind == CODEBOOK_RAW_MARK_PAGE)
+    place_page (self, (guint) mark->value);
+  else
+    codebook_given_turns_place (self->turns, mark, self->length_cp);
+}
+
 static void
 place_mark (Line *line)
 {
-  codebook_given_turns_place (
-      line->self->turns, &g_array_index (line->paragraph->marks, CodebookRawMark, line->mark++),
-      line->self->length_cp);
+  place (line->self, &g_array_index (line->paragraph->marks, CodebookRawMark, line->mark++));
 }
 
 static void
 place_carried (CodebookTranscriptBuilder *self)
 {
   for (guint i = 0; i < self->carried->len; i++)
-    codebook_given_turns_place (self->turns, &g_array_index (self->carried, CodebookRawMark, i),
-                                self->length_cp);
+    place (self, &g_array_index (self->carried, CodebookRawMark, i));
   g_array_set_size (self->carried, 0);
 }
 
@@ -629,7 +651,8 @@ codebook_transcript_builder_end_aside (CodebookTranscriptBuilder *self)
   g_ptr_array_extend_and_steal (current_flow (self)->held, done);
 }
 
-/* -- Turns and times -------------------------------------------------------------------------- */
+/* -- Turns, times, pages -------------------------------------------------------------------------
+ */
 
 static void
 add_pending (CodebookTranscriptBuilder *self, CodebookRawMarkKind kind, gint64 value)
@@ -673,6 +696,13 @@ codebook_transcript_builder_begin_turn (CodebookTranscriptBuilder *self,
   codebook_transcript_builder_append (self, label, strlen (label), 0);
   codebook_transcript_builder_append (self, ": ", 2, 0);
   add_pending (self, CODEBOOK_RAW_MARK_WORDS, 0);
+}
+
+void
+codebook_transcript_builder_mark_page (CodebookTranscriptBuilder *self, const char *label)
+{
+  add_pending (self, CODEBOOK_RAW_MARK_PAGE, self->pages->len);
+  g_ptr_array_add (self->pages, g_strdup (label));
 }
 
 void

@@ -67,6 +67,9 @@ void codebook_transcript_builder_begin_turn (CodebookTranscriptBuilder *self,
                                              const char *label,
                                              gint64 start_ms);
 
+/* What is appended next stands on another page, called @label. */
+void codebook_transcript_builder_mark_page (CodebookTranscriptBuilder *self, const char *label);
+
 /* @warning: (transfer full), a whole sentence; the same one twice is kept once. */
 void codebook_transcript_builder_take_warning (CodebookTranscriptBuilder *self, char *warning);
 void codebook_transcript_builder_set_encoding (CodebookTranscriptBuilder *self,

@@ -15,6 +15,12 @@ speaker_free (gpointer data)
   g_free (speaker);
 }
 
+void
+codebook_transcript_page_clear (gpointer data)
+{
+  g_free (((CodebookTranscriptPage *) data)->label);
+}
+
 const char *
 codebook_role_to_string (CodebookRole role)
 {
@@ -45,6 +51,8 @@ codebook_transcript_new (void)
   transcript->runs = g_array_new (FALSE, FALSE, sizeof (CodebookTranscriptRun));
   transcript->turns = g_array_new (FALSE, FALSE, sizeof (CodebookTranscriptTurn));
   transcript->times = g_array_new (FALSE, FALSE, sizeof (CodebookTranscriptTime));
+  transcript->pages = g_array_new (FALSE, FALSE, sizeof (CodebookTranscriptPage));
+  g_array_set_clear_func (transcript->pages, codebook_transcript_page_clear);
   transcript->speakers = g_ptr_array_new_with_free_func (speaker_free);
   transcript->warnings = g_ptr_array_new_with_free_func (g_free);
   return transcript;
@@ -63,6 +71,7 @@ codebook_transcript_free (CodebookTranscript *transcript)
   g_array_unref (transcript->runs);
   g_array_unref (transcript->turns);
   g_array_unref (transcript->times);
+  g_array_unref (transcript->pages);
   g_ptr_array_unref (transcript->speakers);
   g_ptr_array_unref (transcript->warnings);
   g_free (transcript);

@@ -68,6 +68,12 @@ typedef struct
 
 typedef struct
 {
+  guint at_cp; /* the first that stands on it */
+  char *label; /* owned; what the page is called: "12", "iv" */
+} CodebookTranscriptPage;
+
+typedef struct
+{
   char *label;       /* as in the text, without colon or brackets */
   CodebookRole role; /* a guess from the label */
   guint turns;       /* 0 = taken for another; no speaker of the document */
@@ -81,16 +87,19 @@ typedef struct
   guint length_cp;
   guint paragraph_count;
   guint words;
-  char *kind;          /* the reader: "docx" */
-  char *encoding;      /* of a text file: "UTF-8", "windows-1252"; else NULL */
-  char *held_on;       /* "2024-03-14", where the text itself says so; else NULL */
-  GArray *paragraphs;  /* CodebookTranscriptParagraph, by start_cp; only those that are not body */
-  GArray *runs;        /* CodebookTranscriptRun, by start_cp, not overlapping */
-  GArray *turns;       /* CodebookTranscriptTurn, by start_cp, not overlapping */
-  GArray *times;       /* CodebookTranscriptTime, by at_cp */
+  char *kind;         /* the reader: "docx" */
+  char *encoding;     /* of a text file: "UTF-8", "windows-1252"; else NULL */
+  char *held_on;      /* "2024-03-14", where the text itself says so; else NULL */
+  GArray *paragraphs; /* CodebookTranscriptParagraph, by start_cp; only those that are not body */
+  GArray *runs;       /* CodebookTranscriptRun, by start_cp, not overlapping */
+  GArray *turns;      /* CodebookTranscriptTurn, by start_cp, not overlapping */
+  GArray *times;      /* CodebookTranscriptTime, by at_cp */
+  GArray *pages;      /* CodebookTranscriptPage, by at_cp, each at another place; of a paged file */
   GPtrArray *speakers; /* CodebookTranscriptSpeaker *, by first turn */
   GPtrArray *warnings; /* char *: what was set right or left out, a sentence each */
 } CodebookTranscript;
+
+void codebook_transcript_page_clear (gpointer page); /* CodebookTranscriptPage *: what is in it */
 
 CodebookTranscript *codebook_transcript_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_transcript_free (CodebookTranscript *transcript);

@@ -76,6 +76,9 @@ check_all_ranges (Check *check)
     { "time_mark",
       "SELECT document, at_cp, at_cp, name FROM time_mark JOIN document ON document.id = document "
       "WHERE at_cp < 0 OR at_cp > length_cp" },
+    { "page_mark",
+      "SELECT document, at_cp, at_cp, name FROM page_mark JOIN document ON document.id = document "
+      "WHERE at_cp < 0 OR at_cp > length_cp" },
     { "case_part", "SELECT document, start_cp, end_cp, name FROM case_part "
                    "JOIN document ON document.id = document "
                    "WHERE start_cp < 0 OR end_cp > length_cp OR start_cp > end_cp" },

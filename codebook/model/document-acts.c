@@ -144,6 +144,23 @@ insert_looks (CodebookStore *store, gint64 id, const CodebookTranscript *transcr
 }
 
 static gboolean
+insert_pages (CodebookStore *store, gint64 id, const CodebookTranscript *transcript, GError **error)
+{
+  for (guint i = 0; i < transcript->pages->len; i++)
+    {
+      const CodebookTranscriptPage *page =
+          &g_array_index (transcript->pages, CodebookTranscriptPage, i);
+
+      if (!codebook_store_run (
+              store, error,
+              "INSERT OR IGNORE INTO page_mark (document, at_cp, page) VALUES (?, ?, ?)", "iis", id,
+              (gint64) page->at_cp, page->label))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 insert_turns (CodebookStore *store, gint64 id, const CodebookTranscript *transcript, GError **error)
 {
   g_autofree gint64 *speakers = g_new0 (gint64, transcript->speakers->len + 1);
@@ -215,6 +232,7 @@ insert_all (CodebookProject *project,
 
   return insert_document (project, id, name, sha256, transcript, origin, error)
          && insert_looks (store, id, transcript, error)
+         && insert_pages (store, id, transcript, error)
          && insert_turns (store, id, transcript, error)
          && (origin->study_case == 0 || write_case (store, id, origin->study_case, error))
          && (origin->original == NULL
@@ -403,6 +421,7 @@ remove_all (CodebookStore *store, gint64 id, GError **error)
   static const char *const tables[] = {
     "DELETE FROM case_part WHERE document = ?",
     "DELETE FROM time_mark WHERE document = ?",
+    "DELETE FROM page_mark WHERE document = ?",
     "DELETE FROM turn WHERE document = ?",
     "DELETE FROM speaker WHERE document = ?",
     "DELETE FROM format WHERE document = ?",

@@ -267,3 +267,31 @@ codebook_document_load_times (CodebookProject *project,
     }
   return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&times);
 }
+
+GArray *
+codebook_document_load_pages (CodebookProject *project,
+                              gint64 id,
+                              CodebookDocumentText *text,
+                              GError **error)
+{
+  g_autoptr (GArray) pages = g_array_new (FALSE, TRUE, sizeof (CodebookTranscriptPage));
+  g_auto (CodebookRows) rows = codebook_store_select (
+      codebook_project_get_store (project),
+      "SELECT at_cp, page FROM page_mark WHERE document = ? ORDER BY at_cp", "i", id);
+
+  g_array_set_clear_func (pages, codebook_transcript_page_clear);
+  while (codebook_rows_next (&rows, error))
+    {
+      CodebookTranscriptPage page = { 0 };
+      guint at = codebook_rows_int64 (&rows, 0);
+      guint end;
+
+      codebook_document_text_cover (text, at, at, &page.at_cp, &end);
+      page.label = g_strdup (codebook_rows_text (&rows, 1));
+      if (pages->len > 0
+          && g_array_index (pages, CodebookTranscriptPage, pages->len - 1).at_cp == page.at_cp)
+        g_array_set_size (pages, pages->len - 1);
+      g_array_append_val (pages, page);
+    }
+  return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&pages);
+}

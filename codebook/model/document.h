@@ -107,5 +107,11 @@ GArray *codebook_document_load_times (CodebookProject *project,
                                       gint64 id,
                                       CodebookDocumentText *text,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The pages of the imported file, by place; empty if it has none. Of pages whose text is gone but
+ * the last is left. (element-type CodebookTranscriptPage) */
+GArray *codebook_document_load_pages (CodebookProject *project,
+                                      gint64 id,
+                                      CodebookDocumentText *text,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -29,6 +29,7 @@ codebook_schema_get_truth (void)
     "speaker",
     "turn",
     "time_mark",
+    "page_mark",
     "case_part",
     "correction",
     "entity",

@@ -142,6 +142,13 @@ CREATE TABLE time_mark (                -- every time found in the text, also wi
   PRIMARY KEY (document, at_cp)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE page_mark (                -- where the pages of the imported file start, if it has pages
+  document INTEGER NOT NULL REFERENCES document(id) DEFERRABLE INITIALLY DEFERRED,
+  at_cp INTEGER NOT NULL,               -- the first that stands on it
+  page TEXT NOT NULL,                   -- as printed on it: '12', 'iv'
+  PRIMARY KEY (document, at_cp)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE case_part (                -- a document, or a range of one, belongs to a case
   study_case INTEGER NOT NULL REFERENCES study_case(id) DEFERRABLE INITIALLY DEFERRED,
   document INTEGER NOT NULL REFERENCES document(id) DEFERRABLE INITIALLY DEFERRED,

@@ -97,4 +97,29 @@ is 'stopped: exit 1' $? 1
 like 'stopped: said' "$(cat stopped)" 'draad: import: *'
 is 'stopped: the project is as it was' "$("$DRAAD" info s.draad --json)" "$before"
 does 'stopped: check' check s.draad
+# Two pages with a head and a number; where things stand in the file is left to the reader to find.
+page () { printf '<< /Length %s >>\nstream\n%s\nendstream' "${#1}" "$1"; }
+line () { printf 'BT /F 10 Tf %s %s Td (%s) Tj ET ' "$1" "$2" "$3"; }
+{
+  printf '%%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n'
+  printf '2 0 obj\n<< /Type /Pages /Kids [4 0 R 5 0 R] /Count 2 /MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> >> >>\nendobj\n'
+  printf '3 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>\nendobj\n'
+  printf '4 0 obj\n<< /Type /Page /Parent 2 0 R /Contents 6 0 R >>\nendobj\n5 0 obj\n<< /Type /Page /Parent 2 0 R /Contents 7 0 R >>\nendobj\n'
+  printf '6 0 obj\n%s\nendobj\n' "$(page "$(line 60 760 'Interview met P09'; line 60 700 'I: Hoe gaat het met je?'; line 60 680 'R: Goed.'; line 300 40 '7')")"
+  printf '7 0 obj\n%s\nendobj\n' "$(page "$(line 60 760 'Interview met P09'; line 60 700 'I: En thuis?'; line 60 680 'R: Ook.'; line 300 40 '8')")"
+  printf 'trailer\n<< /Root 1 0 R >>\n%%%%EOF\n'
+} >P09_T0.pdf
+does 'read a pdf' read P09_T0.pdf --json
+json 'read a pdf: pages' '.[0].pages' '[{"page":"7","start":0},{"page":"8","start":33}]'
+json 'read a pdf: text' '.[0].text' $'I: Hoe gaat het met je?\nR: Goed.\nI: En thuis?\nR: Ook.'
+json 'read a pdf: what was left out' '.[0].warnings' '["4 running heads and page numbers were left out of the text."]'
+does 'new for a pdf' new pages.draad
+does 'import a pdf' import pages.draad P09_T0.pdf
+does 'text with pages' text pages.draad P09_T0 --numbered
+is 'text with pages: where they start' "$out" "p. 7       1  I  I: Hoe gaat het met je?
+           2  R  R: Goed.
+p. 8       3  I  I: En thuis?
+           4  R  R: Ook."
+does 'check with pages' check pages.draad
+
 finish

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/transcript/margin.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/format.h"
 #include "ui/transcript/transcript-view-private.h"
 
@@ -33,6 +35,7 @@ typedef struct
   guint caret_line;
   int last_number_y; /* of the number drawn last */
   GArray *numbered;  /* int: tops of this paragraph's lines that have a number */
+  GArray *named;     /* int: tops of those that have a name or time */
 } Drawing;
 
 static void
@@ -110,6 +113,7 @@ draw_turn (Drawing *drawing, const CodebookTurn *turn)
   pango_layout_set_text (layout, speaker->name, -1);
   pango_layout_set_width (
       layout, (drawing->right - drawing->left - (has_number (drawing, y) ? 24 : 0)) * PANGO_SCALE);
+  g_array_append_val (drawing->named, y);
   put (drawing, layout, drawing->left, FALSE, y, line->height,
        asks ? &drawing->dim : &drawing->text);
   if (turn->start_ms >= 0 && has_room (drawing, turn, top + line->y, line->height))
@@ -117,8 +121,66 @@ draw_turn (Drawing *drawing, const CodebookTurn *turn)
       g_autofree char *time = ui_format_time (turn->start_ms);
 
       pango_layout_set_text (drawing->small, time, -1);
-      put (drawing, drawing->small, drawing->left, FALSE, y + line->height, line->height,
-           &drawing->dim);
+      y += line->height;
+      g_array_append_val (drawing->named, y);
+      put (drawing, drawing->small, drawing->left, FALSE, y, line->height, &drawing->dim);
+    }
+}
+
+static gboolean
+is_taken (const Drawing *drawing, int y)
+{
+  for (guint i = 0; i < drawing->named->len; i++)
+    if (g_array_index (drawing->named, int, i) == y)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where a page starts, or on the next line of the paragraph that is free. */
+static void
+draw_page (Drawing *drawing, const UiParagraph *paragraph, const CodebookTranscriptPage *page)
+{
+  int top, last_top;
+  const UiParagraphsLine *line = ui_paragraphs_line_at (drawing->paragraphs, page->at_cp, &top);
+  const UiParagraphsLine *last =
+      ui_paragraphs_line_at (drawing->paragraphs, paragraph->end_cp, &last_top);
+  int y = top + line->y + drawing->offset_y, bottom = last_top + last->y + drawing->offset_y;
+  g_autofree char *text = NULL;
+
+  if (line->height == 0)
+    return;
+  while (y <= bottom && is_taken (drawing, y))
+    y += line->height;
+  if (y > bottom)
+    return;
+  /* Translators: page, before its number. */
+  text = g_strdup_printf (_ ("p. %s"), page->label);
+  pango_layout_set_text (drawing->small, text, -1);
+  put (drawing, drawing->small, drawing->left, FALSE, y, line->height, &drawing->dim);
+}
+
+static void
+draw_pages (Drawing *drawing, const UiParagraph *paragraph)
+{
+  const GArray *pages = drawing->self->view->content->pages;
+  guint low = 0, high = pages->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (pages, CodebookTranscriptPage, middle).at_cp < paragraph->start_cp)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (; low < pages->len; low++)
+    {
+      const CodebookTranscriptPage *page = &g_array_index (pages, CodebookTranscriptPage, low);
+
+      if (page->at_cp > paragraph->end_cp)
+        break;
+      draw_page (drawing, paragraph, page);
     }
 }
 
@@ -177,6 +239,7 @@ draw_paragraph (Drawing *drawing, guint number)
 
   drawing->last_number_y = G_MININT;
   g_array_set_size (drawing->numbered, 0);
+  g_array_set_size (drawing->named, 0);
   reserve_caret_line (drawing, paragraph);
   draw_numbers (drawing, paragraph);
   while (low < high)
@@ -196,6 +259,7 @@ draw_paragraph (Drawing *drawing, guint number)
         break;
       draw_turn (drawing, turn);
     }
+  draw_pages (drawing, paragraph);
 }
 
 static void
@@ -209,6 +273,7 @@ begin (Drawing *drawing, UiMargin *self, GtkSnapshot *snapshot)
   *drawing = (Drawing){ .self = self, .snapshot = snapshot, .paragraphs = view->paragraphs };
   pango_attr_list_insert (figures, pango_attr_font_features_new ("tnum=1"));
   drawing->numbered = g_array_new (FALSE, FALSE, sizeof (int));
+  drawing->named = g_array_new (FALSE, FALSE, sizeof (int));
   drawing->name = ui_transcript_view_create_label (view, NAME_PX, FALSE);
   drawing->bold_name = ui_transcript_view_create_label (view, NAME_PX, TRUE);
   drawing->small = ui_transcript_view_create_label (view, SMALL_PX, FALSE);
@@ -250,6 +315,7 @@ ui_margin_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     draw_paragraph (&drawing, i);
   gtk_snapshot_pop (snapshot);
   g_array_unref (drawing.numbered);
+  g_array_unref (drawing.named);
   g_object_unref (drawing.name);
   g_object_unref (drawing.bold_name);
   g_object_unref (drawing.small);

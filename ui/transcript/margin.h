@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The left margin of a transcript: who speaks, since when, and the line numbers fixed at import.
+/* The left margin of a transcript: who speaks, since when, and the line numbers and pages
+ * fixed at import.
  * Stands in the text view's left gutter. */
 #define UI_TYPE_MARGIN (ui_margin_get_type ())
 G_DECLARE_FINAL_TYPE (UiMargin, ui_margin, UI, MARGIN, GtkWidget)

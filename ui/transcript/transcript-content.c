@@ -185,6 +185,8 @@ load_text (UiTranscriptContent *content, CodebookProject *project, gint64 docume
              == NULL
       || (content->times = codebook_document_load_times (project, document, content->text, error))
              == NULL
+      || (content->pages = codebook_document_load_pages (project, document, content->text, error))
+             == NULL
       || (content->turns = codebook_turn_load (project, document, content->text, error)) == NULL
       || (speakers = codebook_turn_list_speakers (project, document, error)) == NULL)
     return FALSE;
@@ -222,6 +224,7 @@ ui_transcript_content_free (UiTranscriptContent *content)
   g_clear_pointer (&content->runs, g_array_unref);
   g_clear_pointer (&content->times, g_array_unref);
   g_clear_pointer (&content->turns, g_array_unref);
+  g_clear_pointer (&content->pages, g_array_unref);
   g_clear_pointer (&content->hidden, g_array_unref);
   g_clear_pointer (&content->speakers, g_hash_table_unref);
   g_clear_pointer (&content->codes, g_hash_table_unref);

@@ -34,7 +34,7 @@ typedef struct
 {
   CodebookDocument *info;
   CodebookDocumentText *text;
-  GArray *paragraphs, *runs, *times, *turns;
+  GArray *paragraphs, *runs, *times, *turns, *pages;
   GArray *hidden;       /* UiBreaksRange: what the margin shows instead: labels at the start of a
                            paragraph,       and times that close a turn (f4), at its end; by start, not
                            overlapping, none empty */

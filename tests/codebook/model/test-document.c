@@ -15,6 +15,7 @@ test_add (void)
   CodebookTranscriptParagraph heading = { 0, CODEBOOK_STYLE_HEADING, 2 };
   CodebookTranscriptRun run = { 3, 6, CODEBOOK_FORMAT_BOLD | CODEBOOK_FORMAT_ITALIC };
   CodebookTranscriptTime time = { 17, 65000 };
+  CodebookTranscriptPage page = { 3, g_strdup ("iv") };
   g_autoptr (GBytes) original = g_bytes_new_static ("PK", 2);
   CodebookDocumentOrigin origin = { NULL, "P07_T1 interview.docx", "2026-03-14", 0, 0, original };
   g_autoptr (CodebookDocument) document = NULL;
@@ -22,12 +23,14 @@ test_add (void)
   g_autoptr (GArray) paragraphs = NULL;
   g_autoptr (GArray) runs = NULL;
   g_autoptr (GArray) times = NULL;
+  g_autoptr (GArray) pages = NULL;
   g_autofree char *before = NULL;
   gint64 id;
 
   g_array_append_val (transcript->paragraphs, heading);
   g_array_append_val (transcript->runs, run);
   g_array_append_val (transcript->times, time);
+  g_array_append_val (transcript->pages, page);
   study_init (&study);
   origin.study_case = codebook_case_add (study.project, "P07", "Sanne", &study.error);
   origin.wave = codebook_wave_add (study.project, "T1", "", &study.error);
@@ -62,6 +65,10 @@ test_add (void)
   g_assert_cmpint (g_array_index (runs, CodebookTranscriptRun, 0).format, ==, 3);
   times = codebook_document_load_times (study.project, id, text, &study.error);
   g_assert_cmpint (g_array_index (times, CodebookTranscriptTime, 0).at_ms, ==, 65000);
+  pages = codebook_document_load_pages (study.project, id, text, &study.error);
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_cmpuint (g_array_index (pages, CodebookTranscriptPage, 0).at_cp, ==, 3);
+  g_assert_cmpstr (g_array_index (pages, CodebookTranscriptPage, 0).label, ==, "iv");
   study_clear (&study);
 }
 

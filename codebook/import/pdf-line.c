@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/import/pdf-line.h"
+
+#include <math.h>
+
+#include "codebook/import/pdf-columns.h"
+#include "codebook/import/pdf-word.h"
+
+/* In sizes of the font. */
+#define WIDE 1.9f    /* a gap that justified lines do not have */
+#define NARROW 0.12f /* below this no space, unless one was there */
+#define OVERLAP 0.5f /* of the lower of two words: they stand on one line */
+
+typedef struct
+{
+  const CodebookPdfCharacter *characters;
+  GPtrArray *row; /* CodebookPdfWord *, of one line */
+  CodebookPdfLine *line;
+} Making;
+
+void
+codebook_pdf_line_free (CodebookPdfLine *self)
+{
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->spans);
+  g_free (self);
+}
+
+/* -- Text ------------------------------------------------------------------------------------- */
+
+static void
+set_format (CodebookPdfLine *line, CodebookFormat format)
+{
+  GArray *spans = line->spans;
+  CodebookRawSpan span = { line->text->len, format };
+  CodebookFormat last =
+      spans->len > 0 ? g_array_index (spans, CodebookRawSpan, spans->len - 1).format : 0;
+
+  if (format != last)
+    g_array_append_val (spans, span);
+}
+
+/* Letters that were set as one sign are letters again. */
+static void
+append_character (GString *text, gunichar c)
+{
+  static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
+
+  if (c >= 0xFB00 && c <= 0xFB06)
+    g_string_append (text, ligatures[c - 0xFB00]);
+  else if (c >= 0x20 && !(c >= 0x200B && c <= 0x200F) && !(c >= 0x202A && c <= 0x202E))
+    g_string_append_unichar (text, c);
+}
+
+static void
+append_word (Making *making, const CodebookPdfWord *word)
+{
+  for (guint i = word->first; i < word->first + word->n; i++)
+    {
+      const CodebookPdfCharacter *c = &making->characters[i];
+
+      set_format (making->line, (CodebookFormat) c->format);
+      append_character (making->line->text, c->code_point);
+    }
+}
+
+static void
+append_gap (Making *making, const CodebookPdfWord *last, const CodebookPdfWord *next)
+{
+  CodebookPdfLine *line = making->line;
+  float size = MAX (last->size, next->size), gap = next->x0 - last->x1;
+  CodebookFormat before = making->characters[last->first + last->n - 1].format;
+
+  set_format (line, before & making->characters[next->first].format);
+  if (gap > WIDE * size && !last->backwards && !next->backwards)
+    {
+      line->gaps++;
+      line->last_x = next->x0;
+      g_string_append_c (line->text, '\t');
+    }
+  else if (gap > NARROW * size || last->backwards != next->backwards
+           || (next->spaced && next->order == last->order + 1))
+    g_string_append_c (line->text, ' ');
+}
+
+/* -- Lines ------------------------------------------------------------------------------------ */
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const CodebookPdfWord *x = *(const CodebookPdfWord *const *) a,
+                        *y = *(const CodebookPdfWord *const *) b;
+
+  if (x->x0 != y->x0)
+    return (x->x0 > y->x0) - (x->x0 < y->x0);
+  return (x->order > y->order) - (x->order < y->order);
+}
+
+static int
+compare_orders (gconstpointer a, gconstpointer b)
+{
+  const CodebookPdfWord *x = *(const CodebookPdfWord *const *) a,
+                        *y = *(const CodebookPdfWord *const *) b;
+
+  return (x->order > y->order) - (x->order < y->order);
+}
+
+/* From left to right; but the library knows better how a line with Arabic or Hebrew runs. */
+static void
+sort_row (GPtrArray *row)
+{
+  for (guint i = 0; i < row->len; i++)
+    if (((const CodebookPdfWord *) row->pdata[i])->backwards)
+      {
+        g_ptr_array_sort (row, compare_orders);
+        return;
+      }
+  g_ptr_array_sort (row, compare_places);
+}
+
+static void
+measure_row (CodebookPdfLine *line, const GPtrArray *row)
+{
+  const CodebookPdfWord *first = row->pdata[0], *most = first;
+
+  line->x0 = first->x0;
+  line->y0 = first->y0;
+  line->x1 = first->x1;
+  line->y1 = first->y1;
+  line->first_word = first->x1 - first->x0;
+  for (guint i = 0; i < row->len; i++)
+    {
+      const CodebookPdfWord *word = row->pdata[i];
+
+      line->x0 = MIN (line->x0, word->x0);
+      line->y0 = MIN (line->y0, word->y0);
+      line->x1 = MAX (line->x1, word->x1);
+      line->y1 = MAX (line->y1, word->y1);
+      if (word->n * word->size > most->n * most->size)
+        most = word;
+    }
+  line->size = most->size;
+  line->base = most->y1;
+}
+
+static void
+end_row (Making *making, GPtrArray *lines, guint page, guint block)
+{
+  CodebookPdfLine *line;
+
+  if (making->row->len == 0)
+    return;
+  line = making->line = g_new0 (CodebookPdfLine, 1);
+  line->page = page;
+  line->block = block;
+  line->text = g_string_new (NULL);
+  line->spans = g_array_new (FALSE, FALSE, sizeof (CodebookRawSpan));
+  sort_row (making->row);
+  measure_row (line, making->row);
+  for (guint i = 0; i < making->row->len; i++)
+    {
+      if (i > 0)
+        append_gap (making, making->row->pdata[i - 1], making->row->pdata[i]);
+      append_word (making, making->row->pdata[i]);
+    }
+  g_ptr_array_set_size (making->row, 0);
+  if (line->text->len > 0)
+    g_ptr_array_add (lines, line);
+  else
+    codebook_pdf_line_free (line);
+}
+
+static int
+compare_middles (gconstpointer a, gconstpointer b)
+{
+  const CodebookPdfWord *x = *(const CodebookPdfWord *const *) a,
+                        *y = *(const CodebookPdfWord *const *) b;
+  float mx = x->y0 + x->y1, my = y->y0 + y->y1;
+
+  return mx != my ? (mx > my) - (mx < my) : (x->order > y->order) - (x->order < y->order);
+}
+
+static void
+add_block (
+    Making *making, GPtrArray *lines, CodebookPdfWord *words, guint n, guint page, guint block)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (n);
+  float y0 = 0, y1 = 0;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (sorted, &words[i]);
+  g_ptr_array_sort (sorted, compare_middles);
+  for (guint i = 0; i < n; i++)
+    {
+      const CodebookPdfWord *word = sorted->pdata[i];
+      float shared = MIN (y1, word->y1) - MAX (y0, word->y0);
+      float least = MIN (y1 - y0, word->y1 - word->y0);
+
+      if (making->row->len == 0 || shared < OVERLAP * least)
+        {
+          end_row (making, lines, page, block);
+          y0 = word->y0;
+          y1 = word->y1;
+        }
+      else if (word->y1 - word->y0 > y1 - y0)
+        {
+          y0 = word->y0;
+          y1 = word->y1;
+        }
+      g_ptr_array_add (making->row, (gpointer) word);
+    }
+  end_row (making, lines, page, block);
+}
+
+void
+codebook_pdf_line_add_page (GPtrArray *lines, const CodebookPdfSourcePage *page, guint *blocks)
+{
+  guint n = page->head.n_characters;
+  g_autofree CodebookPdfCharacter *characters =
+      g_memdup2 (page->characters, n * sizeof *characters);
+  g_autoptr (GArray) words = codebook_pdf_word_find_all (characters, n);
+  g_autoptr (GArray) columns = codebook_pdf_columns_arrange (words);
+  g_autoptr (GPtrArray) row = g_ptr_array_new ();
+  Making making = { characters, row, NULL };
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const CodebookPdfBlock *block = &g_array_index (columns, CodebookPdfBlock, i);
+
+      add_block (&making, lines, &g_array_index (words, CodebookPdfWord, block->start),
+                 block->end - block->start, page->number, (*blocks)++);
+    }
+}

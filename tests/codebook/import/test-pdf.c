@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/import/hyphens.h"
+#include "tests/codebook/import/helpers.h"
+#include "tests/codebook/import/pdf-maker.h"
+
+static CodebookTranscript *
+read_made (PdfMaker *pdf, GError **error)
+{
+  g_autoptr (GBytes) bytes = pdf_finish (pdf);
+
+  return codebook_reader_read_bytes (bytes, "x.pdf", NULL, error);
+}
+
+/* "1:0 2:64": pages and where they start. */
+static char *
+dup_pages (const CodebookTranscript *transcript)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < transcript->pages->len; i++)
+    {
+      const CodebookTranscriptPage *page =
+          &g_array_index (transcript->pages, CodebookTranscriptPage, i);
+
+      g_string_append_printf (out, "%s%s:%u", i > 0 ? " " : "", page->label, page->at_cp);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+check (PdfMaker *pdf, const char *notation, const char *pages, const char *warning)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodebookTranscript) transcript = read_made (pdf, &error);
+  g_autofree char *found = NULL;
+  g_autofree char *found_pages = NULL;
+
+  g_assert_no_error (error);
+  found = dup_notation (transcript);
+  found_pages = dup_pages (transcript);
+  g_assert_cmpstr (found, ==, notation);
+  if (pages != NULL)
+    g_assert_cmpstr (found_pages, ==, pages);
+  if (warning == NULL)
+    g_assert_cmpuint (transcript->warnings->len, ==, 0);
+  else
+    {
+      g_assert_cmpuint (transcript->warnings->len, ==, 1);
+      g_assert_cmpstr (transcript->warnings->pdata[0], ==, warning);
+    }
+}
+
+static void
+check_refused (PdfMaker *pdf, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodebookTranscript) transcript = read_made (pdf, &error);
+
+  g_assert_null (transcript);
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "x.pdf"));
+  if (strstr (error->message, words) == NULL)
+    g_error ("‘%s’ does not say ‘%s’", error->message, words);
+}
+
+/* -- Paragraphs ------------------------------------------------------------------------------- */
+
+static void
+test_paragraphs (void)
+{
+  PdfMaker *pdf = pdf_new ();
+
+  pdf_begin_page (pdf);
+  pdf_put_lines (pdf, 10, 60, 80,
+                 "Toen ik daar begon dacht ik dat de samen-\n"
+                 "werking vanzelf zou gaan, maar de re-\n"
+                 "integratie kostte meer tijd. Wij waren\n"
+                 "het daar niet over eens.\n"
+                 "Later ging het beter, vooral toen de\n"
+                 "coach elke week even langskwam.\n"
+                 "\n"
+                 "Nu werk ik er drie dagen.");
+  check (pdf,
+         "Toen ik daar begon dacht ik dat de samenwerking vanzelf zou gaan, maar de re-integratie "
+         "kostte meer tijd. Wij waren het daar niet over eens.\n"
+         "Later ging het beter, vooral toen de coach elke week even langskwam.\n"
+         "Nu werk ik er drie dagen.",
+         "1:0", NULL);
+}
+
+static void
+test_indents (void)
+{
+  PdfMaker *pdf = pdf_new ();
+
+  pdf_begin_page (pdf);
+  pdf_put_lines (pdf, 10, 60, 80,
+                 "  Een alinea met een inspringende eerste\n"
+                 "regel, zoals in een boek, die doorloopt\n"
+                 "tot het einde van de derde regel, punt.\n"
+                 "  De volgende springt ook in, want dat is\n"
+                 "zo in een boek.\n"
+                 "• een punt\n"
+                 "• nog een punt dat langer is dan de regel\n"
+                 "  en dus inspringt");
+  check (pdf,
+         "Een alinea met een inspringende eerste regel, zoals in een boek, die doorloopt tot het "
+         "einde van de derde regel, punt.\n"
+         "De volgende springt ook in, want dat is zo in een boek.\n"
+         "L1|• een punt\n"
+         "L1|• nog een punt dat langer is dan de regel en dus inspringt",
+         NULL, NULL);
+}
+
+/* Labels in a margin of their own are read along with what is said. */
+static void
+test_labels (void)
+{
+  PdfMaker *pdf = pdf_new ();
+
+  pdf_begin_page (pdf);
+  pdf_put_lines (pdf, 10, 60, 80, "I:\n\nR:\n\n\nI:\nR:");
+  pdf_put_lines (pdf, 10, 120, 80,
+                 "Hoe gaat het nu met je op het werk\n"
+                 "sinds de vorige keer?\n"
+                 "Het gaat wel, ik heb een andere baas\n"
+                 "gekregen die beter luistert dan de\n"
+                 "vorige, dat scheelt.\n"
+                 "En je collega's?\n"
+                 "Die ook.");
+  check (pdf,
+         "I:\tHoe gaat het nu met je op het werk sinds de vorige keer?\n"
+         "R:\tHet gaat wel, ik heb een andere baas gekregen die beter luistert dan de vorige, dat "
+         "scheelt.\n"
+         "I:\tEn je collega's?\n"
+         "R:\tDie ook.",
+         NULL, NULL);
+}
+
+static const char left[] = "De linkerkolom loopt door tot\n"
+                           "onder aan de bladzijde en dan\n"
+                           "gaat de tekst rechts boven\n"
+                           "verder. Dat moet de lezer wel\n"
+                           "weten, anders staan er halve\n"
+                           "zinnen door elkaar heen.";
+static const char right[] = "Rechts gaat het over iets heel\n"
+                            "anders, namelijk over de baas\n"
+                            "en over de collega's die er\n"
+                            "nooit zijn. Ook dit is tekst\n"
+                            "die gewoon doorloopt tot aan\n"
+                            "het einde.";
+#define LEFT_READ                                                                                  \
+  "De linkerkolom loopt door tot onder aan de bladzijde en dan gaat de tekst rechts boven "        \
+  "verder. Dat moet de lezer wel weten, anders staan er halve zinnen door elkaar heen."
+#define RIGHT_READ                                                                                 \
+  "Rechts gaat het over iets heel anders, namelijk over de baas en over de collega's die er "      \
+  "nooit zijn. Ook dit is tekst die gewoon doorloopt tot aan het einde."
+
+static void
+test_columns (void)
+{
+  PdfMaker *pdf = pdf_new ();
+
+  pdf_begin_page (pdf);
+  pdf_put (pdf, PDF_BOLD, 16, 120, 60, "Een titel over twee kolommen");
+  pdf_put_lines (pdf, 10, 60, 100, left);
+  pdf_put_lines (pdf, 10, 260, 103, right);
+  pdf_put (pdf, PDF_PLAIN, 10, 60, 220, "Onder beide kolommen staat nog een regel die breed is.");
+  check (pdf,
+         "H1|<b>Een titel over twee kolommen</b>\n" LEFT_READ "\n" RIGHT_READ "\n"
+         "Onder beide kolommen staat nog een regel die breed is.",
+         NULL, NULL);
+}
+
+static void
+test_table (void)
+{
+  PdfMaker *pdf = pdf_new ();
+
+  pdf_begin_page (pdf);
+  pdf_put_lines (pdf, 10, 60, 80, "Naam\nSanne\nPiet\nJoke\nAli");
+  pdf_put_lines (pdf, 10, 220, 80, "Leeftijd\n23\n31\n27\n19");
+  pdf_put_lines (pdf, 10, 380, 80, "Werk\nbakker\nkok\nkapper\nloodgieter");
+  check (pdf,
+         "T|Naam\tLeeftijd\tWerk\n"
+         "T|Sanne\t23\tbakker\n"
+         "T|Piet\t31\tkok\n"
+         "T|Joke\t27\tkapper\n"
+         "T|Ali\t19\tloodgieter",
+         NULL, NULL);
+}
+
+static void
+test_looks (void)
+{
+  PdfMaker *pdf = pdf_new ();
+
+  pdf_begin_page (pdf);
+  pdf_put (pdf, PDF_PLAIN, 20, 60, 60, "Grote kop");
+  pdf_put (pdf, PDF_PLAIN, 14, 60, 100, "Kleinere kop");
+  pdf_put (pdf, PDF_PLAIN, 10, 60, 130, "Hij zei");
+  pdf_put (pdf, PDF_BOLD, 10, 60 + 8 * 6, 130, "heel hard");
+  pdf_put (pdf, PDF_ITALIC, 10, 60 + 18 * 6, 130, "nee");
+  pdf_put (pdf, PDF_PLAIN, 10, 60 + 22 * 6, 130, "tegen zijn baas, en dat was dat.");
+  check (pdf,
+         "H1|Grote kop\nH2|Kleinere kop\n"
+         "Hij zei <b>heel hard</b> <i>nee</i> tegen zijn baas, en dat was dat.",
+         NULL, NULL);
+}
+
+static void
+test_notes (void)
+{
+  PdfMaker *pdf = pdf_new ();
+
+  pdf_begin_page (pdf);
+  pdf_put_lines (pdf, 10, 60, 80,
+                 "Hier staat gewone tekst met een noot erbij, en die\n"
+                 "tekst gaat op de volgende bladzijde door met nog");
+  pdf_put_lines (pdf, 7, 60, 700, "1 De noot staat klein onder aan.");
+  pdf_begin_page (pdf);
+  pdf_put_lines (pdf, 10, 60, 80, "een halve zin.");
+  check (pdf,
+         "Hier staat gewone tekst met een noot erbij, en die tekst gaat op de volgende bladzijde "
+         "door met nog een halve zin.\n"
+         "N|1 De noot staat klein onder aan.",
+         "1:0 2:100", NULL);
+}
+
+/* -- Pages ------------------------------------------------------------------------------------ */
+
+static void
+test_furniture (void)
+{
+  static const char *const texts[] = {
+    "Op de eerste bladzijde staat een alinea die op de\n"
+    "tweede doorloopt, omdat hij niet past, en daarom een\n"
+    "half woord: samen-",
+    "werking. Dan komt er nog een alinea.\n"
+    "Ja.",
+    "Ja.\n"
+    "De derde begint met hetzelfde antwoord.",
+    "Ja.\n"
+    "En de vierde ook.",
+  };
+  PdfMaker *pdf = pdf_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *foot = g_strdup_printf ("Pagina %u van 12", i + 9);
+
+      pdf_begin_page (pdf);
+      pdf_put (pdf, PDF_PLAIN, 9, i % 2 == 0 ? 60 : 300, 40,
+               i % 2 == 0 ? "Interview met P07" : "Studie naar jobcoaching");
+      pdf_put_lines (pdf, 10, 60, 90, texts[i]);
+      pdf_put (pdf, PDF_PLAIN, 9, 260, 770, foot);
+    }
+  check (pdf,
+         "Op de eerste bladzijde staat een alinea die op de tweede doorloopt, omdat hij niet past, "
+         "en daarom een half woord: samenwerking. Dan komt er nog een alinea.\n"
+         "Ja.\nJa.\nDe derde begint met hetzelfde antwoord.\nJa.\nEn de vierde ook.",
+         "9:0 10:120 11:161 12:205", "8 running heads and page numbers were left out of the text.");
+}
+
+static void
+test_scan (void)
+{
+  PdfMaker *pdf = pdf_new ();
+
+  pdf_begin_page (pdf);
+  g_string_append (pdf->page, "q 500 0 0 700 50 50 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q\n");
+  check_refused (pdf, "scan without text");
+}
+
+static void
+test_half_scan (void)
+{
+  PdfMaker *pdf = pdf_new ();
+
+  pdf_begin_page (pdf);
+  g_string_append (pdf->page, "q 500 0 0 700 50 50 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q\n");
+  pdf_begin_page (pdf);
+  pdf_put_lines (pdf, 10, 60, 80, "Hier is tekst.");
+  check (pdf, "Hier is tekst.", "2:0", "1 page is a picture without text and was left out.");
+}
+
+static void
+test_locked (void)
+{
+  PdfMaker *pdf = pdf_new ();
+
+  pdf_begin_page (pdf);
+  pdf_put_lines (pdf, 10, 60, 80, "Geheim.");
+  pdf->trailer = "/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 "
+                 "/O <0101010101010101010101010101010101010101010101010101010101010101> "
+                 "/U <0202020202020202020202020202020202020202020202020202020202020202> >>";
+  check_refused (pdf, "locked with a password");
+}
+
+static void
+test_broken (void)
+{
+  static const char *const files[] = { "%PDF-1.4\n", "%PDF-1.7\nnonsense without end",
+                                       "%PDF-1.4\n1 0 obj\n<< /Type /Catalog" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (files[i], strlen (files[i]));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (codebook_reader_read_bytes (bytes, "x.pdf", NULL, &error));
+      g_assert_error (error, CODEBOOK_ERROR, CODEBOOK_ERROR_INVALID_DATA);
+      g_assert_nonnull (strstr (error->message, "damaged"));
+    }
+}
+
+/* -- Words cut in two ------------------------------------------------------------------------- */
+
+static void
+test_hyphens (void)
+{
+  static const struct
+  {
+    const char *before, *after, *whole;
+  } cases[] = {
+    { "samen-", "werking", "samenwerking" },
+    { "re-", "integratie", "re-integratie" },
+    { "ge-", "interesseerd", "geïnteresseerd" },
+    { "be-", "antwoorden", "beantwoorden" },
+    { "be-", "ijveren", "beijveren" },
+    { "zo-", "even", "zo-even" },
+    { "financi-", "eel", "financieel" },
+    { "T-", "shirt", "T-shirt" },
+    { "e-", "mail", "e-mail" },
+    { "IPS-", "traject", "IPS-traject" },
+    { "tv-", "programma", "tv-programma" },
+    { "Noord-", "Holland", "Noord-Holland" },
+    { "voor-", "en nadelen", "voor- en nadelen" },
+    { "kant-en-", "klaar", "kant-en-klaar" },
+    { "2019-", "2021", "2019-2021" },
+    { "niet-", "westers", "niet-westers" },
+    { "een mee-", "eter", "een mee-eter" },
+    { "job-", "coach", "job-coach" },
+    { "team-", "overleg", "teamoverleg" },
+    { "co-", "ordinatie", "coördinatie" },
+    { "aan\xC2\xAD", "eten", "aaneten" },
+  };
+  static const char text[] = "De job-coach had zin in de coördinatie van het teamoverleg.";
+  g_autoptr (CodebookHyphens) hyphens = codebook_hyphens_new ();
+
+  codebook_hyphens_add_line (hyphens, text, strlen (text));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean trema;
+      const char *joint = codebook_hyphens_join (hyphens, cases[i].before, cases[i].after, &trema);
+      const char *hyphen = g_utf8_prev_char (cases[i].before + strlen (cases[i].before));
+      GString *whole = g_string_new_len (cases[i].before, hyphen - cases[i].before);
+
+      g_string_append (whole, joint);
+      if (trema)
+        g_string_append (whole, *cases[i].after == 'i' ? "ï" : "ö");
+      g_string_append (whole, cases[i].after + trema);
+      g_assert_cmpstr (whole->str, ==, cases[i].whole);
+      g_string_free (whole, TRUE);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pdf/paragraphs", test_paragraphs);
+  g_test_add_func ("/pdf/indents", test_indents);
+  g_test_add_func ("/pdf/labels", test_labels);
+  g_test_add_func ("/pdf/columns", test_columns);
+  g_test_add_func ("/pdf/table", test_table);
+  g_test_add_func ("/pdf/looks", test_looks);
+  g_test_add_func ("/pdf/notes", test_notes);
+  g_test_add_func ("/pdf/furniture", test_furniture);
+  g_test_add_func ("/pdf/scan", test_scan);
+  g_test_add_func ("/pdf/half-scan", test_half_scan);
+  g_test_add_func ("/pdf/locked", test_locked);
+  g_test_add_func ("/pdf/broken", test_broken);
+  g_test_add_func ("/pdf/hyphens", test_hyphens);
+  return g_test_run ();
+}
