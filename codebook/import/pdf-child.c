@@ -305,7 +305,8 @@ main (void)
   lock_down ();
   allow (0);
   document = open_document (&error);
-  if (document == NULL)
+  n_pages = document != NULL ? poppler_document_get_n_pages (document) : 0;
+  if (n_pages <= 0)
     {
       put_start (g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED)
                      ? CODEBOOK_PDF_STATE_LOCKED
@@ -313,7 +314,6 @@ main (void)
                  0);
       return 0;
     }
-  n_pages = MAX (poppler_document_get_n_pages (document), 0);
   put_start (CODEBOOK_PDF_STATE_OPEN, (guint) n_pages);
   for (int i = 0; i < n_pages; i++)
     {

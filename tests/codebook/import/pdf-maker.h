@@ -8,11 +8,11 @@
  * Courier, which all are 0.6 of their size wide, so that what fits on a line can be counted. */
 typedef struct
 {
-  GPtrArray *objects; /* char *: what stands between "N 0 obj" and "endobj" */
-  GString *page;      /* what the open page shows */
-  GPtrArray *pages;   /* char *: references */
-  const char *trailer;
-  const char *catalog;
+  GPtrArray *objects;  /* char *: what stands between "N 0 obj" and "endobj" */
+  GString *page;       /* what the open page shows */
+  GPtrArray *pages;    /* char *: references */
+  const char *trailer; /* what it has besides */
+  const char *form;    /* a reference to what pages can show as /N; NULL = none */
 } PdfMaker;
 
 enum
@@ -33,10 +33,10 @@ pdf_add (PdfMaker *self, char *object)
 }
 
 static inline guint
-pdf_add_stream (PdfMaker *self, const char *dictionary, const char *bytes)
+pdf_add_stream (PdfMaker *self, const char *dictionary, const char *text)
 {
   return pdf_add (self, g_strdup_printf ("<< %s /Length %zu >>\nstream\n%s\nendstream", dictionary,
-                                         strlen (bytes), bytes));
+                                         strlen (text), text));
 }
 
 static inline char *
@@ -53,7 +53,7 @@ pdf_new (void)
 
   self->objects = g_ptr_array_new_with_free_func (g_free);
   self->pages = g_ptr_array_new_with_free_func (g_free);
-  self->trailer = self->catalog = "";
+  self->trailer = "";
   pdf_add (self, g_strdup (""));
   pdf_add (self, g_strdup (""));
   pdf_add (self, pdf_font ("Courier"));
@@ -75,10 +75,12 @@ pdf_end_page (PdfMaker *self)
   g_ptr_array_add (
       self->pages,
       g_strdup_printf (
-          "%u 0 R", pdf_add (self, g_strdup_printf ("<< /Type /Page /Parent 2 0 R /Contents %u 0 R "
-                                                    "/MediaBox [0 0 600 800] /Resources << /Font "
-                                                    "<< /F3 3 0 R /F4 4 0 R /F5 5 0 R >> >> >>",
-                                                    content))));
+          "%u 0 R",
+          pdf_add (self, g_strdup_printf ("<< /Type /Page /Parent 2 0 R /Contents %u 0 R "
+                                          "/MediaBox [0 0 600 800] /Resources << /Font "
+                                          "<< /F3 3 0 R /F4 4 0 R /F5 5 0 R >> "
+                                          "/XObject << /N %s >> >> >>",
+                                          content, self->form != NULL ? self->form : "null"))));
 }
 
 static inline void

@@ -314,6 +314,111 @@ test_broken (void)
     }
 }
 
+/* -- Made to do harm -------------------------------------------------------------------------- */
+
+#define FORM "/Type /XObject /Subtype /Form /BBox [0 0 600 800] "
+
+/* Forms that each show the next ten times, twelve deep. */
+static void
+test_laughs (void)
+{
+  PdfMaker *pdf = pdf_new ();
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *dictionary = g_strdup_printf (
+          FORM "/Resources << /XObject << /N %u 0 R >> >>", PDF_FIRST_FREE + i + 1);
+
+      pdf_add_stream (pdf, dictionary,
+                      "/N Do /N Do /N Do /N Do /N Do /N Do /N Do /N Do /N Do /N Do");
+    }
+  pdf_add_stream (pdf, FORM, "0 0 m 1 1 l S");
+  pdf->form = "6 0 R";
+  pdf_begin_page (pdf);
+  g_string_append (pdf->page, "/N Do");
+  check_refused (pdf, "far more time");
+}
+
+/* A form that shows itself, pages that are their own parent, and more of them than there are. */
+static void
+test_cycles (void)
+{
+  PdfMaker *pdf = pdf_new ();
+
+  pdf_add_stream (pdf, FORM "/Resources << /XObject << /N 6 0 R >> >>", "/N Do /N Do");
+  pdf->form = "6 0 R";
+  pdf_begin_page (pdf);
+  g_string_append (pdf->page, "/N Do");
+  pdf_put_lines (pdf, 10, 60, 80, "Gewoon.");
+  check (pdf, "Gewoon.", "1:0", NULL);
+
+  pdf = pdf_new ();
+  g_free (pdf->objects->pdata[1]);
+  pdf->objects->pdata[1] = g_strdup ("<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2000000000 >>");
+  check_refused (pdf, "damaged");
+}
+
+/* The same few letters, millions of times: a small file, but not a small page. */
+static void
+test_bomb (void)
+{
+  static const char word[] = "BT /F3 10 Tf 10 10 Td (aaaaaaaa) Tj ET ";
+  g_autoptr (GZlibCompressor) packer = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (memory, G_CONVERTER (packer));
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *hex = NULL;
+  PdfMaker *pdf = pdf_new ();
+  GString *content = g_string_new (NULL);
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (words, word);
+  for (guint i = 0; i < 2000; i++)
+    g_assert_true (g_output_stream_write_all (stream, words->str, words->len, NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (stream, NULL, NULL));
+  for (gsize i = 0; i < g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)); i++)
+    g_string_append_printf (
+        content, "%02x",
+        ((guint8 *) g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)))[i]);
+  hex = g_string_free (content, FALSE);
+  pdf_add_stream (pdf,
+                  FORM "/Resources << /Font << /F3 3 0 R >> >> "
+                       "/Filter [/ASCIIHexDecode /FlateDecode]",
+                  hex);
+  pdf->form = "6 0 R";
+  pdf_begin_page (pdf);
+  g_string_append (pdf->page, "/N Do");
+  check_refused (pdf, "far more");
+}
+
+static void
+test_nesting (void)
+{
+  g_autofree char *deep = g_strnfill (1000000, '[');
+  PdfMaker *pdf = pdf_new ();
+
+  pdf_begin_page (pdf);
+  pdf_put_lines (pdf, 10, 60, 80, "Gewoon.");
+  g_string_append (pdf->page, deep);
+  check (pdf, "Gewoon.", "1:0", NULL);
+}
+
+static void
+test_cancelled (void)
+{
+  PdfMaker *pdf = pdf_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pdf_begin_page (pdf);
+  pdf_put_lines (pdf, 10, 60, 80, "Gewoon.");
+  bytes = pdf_finish (pdf);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (codebook_reader_read_bytes (bytes, "x.pdf", cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 /* -- Words cut in two ------------------------------------------------------------------------- */
 
 static void
@@ -381,6 +486,11 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/half-scan", test_half_scan);
   g_test_add_func ("/pdf/locked", test_locked);
   g_test_add_func ("/pdf/broken", test_broken);
+  g_test_add_func ("/pdf/laughs", test_laughs);
+  g_test_add_func ("/pdf/cycles", test_cycles);
+  g_test_add_func ("/pdf/bomb", test_bomb);
+  g_test_add_func ("/pdf/nesting", test_nesting);
+  g_test_add_func ("/pdf/cancelled", test_cancelled);
   g_test_add_func ("/pdf/hyphens", test_hyphens);
   return g_test_run ();
 }
