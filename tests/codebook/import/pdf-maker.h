@@ -128,7 +128,7 @@ pdf_finish (PdfMaker *self)
   g_ptr_array_add (self->pages, NULL);
   kids = g_strjoinv (" ", (char **) self->pages->pdata);
   g_free (self->objects->pdata[0]);
-  self->objects->pdata[0] = g_strdup_printf ("<< /Type /Catalog /Pages 2 0 R %s >>", self->catalog);
+  self->objects->pdata[0] = g_strdup ("<< /Type /Catalog /Pages 2 0 R >>");
   if (*(char *) self->objects->pdata[1] == '\0')
     {
       g_free (self->objects->pdata[1]);
