@@ -12,6 +12,7 @@
 #include "ui/toast.h"
 
 #define BACKUP_EVERY_S (10 * 60)
+#define BACKUP_FIRST_S 3 /* once the window is there: a copy takes the disk and a processor */
 
 G_DEFINE_FINAL_TYPE (AppWindow, app_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -167,6 +168,16 @@ back_up_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+static gboolean
+first_back_up_cb (gpointer user_data)
+{
+  AppWindow *self = user_data;
+
+  self->backup_source = g_timeout_add_seconds (BACKUP_EVERY_S, back_up_cb, self);
+  back_up_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
 void
 app_window_update_title (AppWindow *self)
 {
@@ -230,10 +241,7 @@ app_window_set_project (AppWindow *self, CodebookProject *project)
       self->changed_handler =
           g_signal_connect_swapped (project, "changed", G_CALLBACK (project_changed_cb), self);
       if (!read_only)
-        {
-          self->backup_source = g_timeout_add_seconds (BACKUP_EVERY_S, back_up_cb, self);
-          back_up_cb (self);
-        }
+        self->backup_source = g_timeout_add_seconds (BACKUP_FIRST_S, first_back_up_cb, self);
       note_recent (self);
     }
   else

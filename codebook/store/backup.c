@@ -22,6 +22,7 @@
 #include "codebook/store/store-private.h"
 
 #define SUFFIX ".draad"
+#define COPY_CACHE_KIB 2048 /* each page passes once: kept, all would only take memory */
 
 /* "P.draad" and "backup" make "P.backup.draad". */
 static char *
@@ -102,7 +103,10 @@ codebook_backup_copy (sqlite3 *from, const char *project, const char *path, GErr
 
   if (to != NULL)
     copy_mode (project, copy);
-  ok = to != NULL && codebook_backup_copy_pages (from, to, error);
+  ok = to != NULL && codebook_connection_set_cache (to, COPY_CACHE_KIB, error)
+       && codebook_connection_set_cache (from, COPY_CACHE_KIB, error)
+       && codebook_backup_copy_pages (from, to, error);
+  codebook_connection_set_cache (from, 0, NULL);
   sqlite3_close (to);
   if (ok)
     return g_steal_pointer (&copy);

@@ -134,12 +134,19 @@ codebook_connection_int64 (sqlite3 *db, gint64 fallback, const char *sql)
   return value;
 }
 
+gboolean
+codebook_connection_set_cache (sqlite3 *db, guint most_kib, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("PRAGMA cache_size=-%u", most_kib != 0 ? most_kib : CACHE_KIB);
+
+  return codebook_connection_run (db, sql, error);
+}
+
 /* What every connection is told before it reads anything. */
 static gboolean
 configure (sqlite3 *db, GError **error)
 {
-  g_autofree char *cache = g_strdup_printf ("PRAGMA cache_size=-%d", CACHE_KIB);
-
   sqlite3_extended_result_codes (db, 1);
   sqlite3_busy_timeout (db, BUSY_MS);
   sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -153,7 +160,7 @@ configure (sqlite3 *db, GError **error)
                                   "PRAGMA foreign_keys=ON;"
                                   "PRAGMA cell_size_check=ON",
                                   error)
-         && codebook_connection_run (db, cache, error);
+         && codebook_connection_set_cache (db, 0, error);
 }
 
 sqlite3 *

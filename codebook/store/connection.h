@@ -34,6 +34,9 @@ codebook_connection_attach (sqlite3 *db, const char *path, const char *schema, G
 /* Whether @db is a project whose pages are sound. */
 gboolean codebook_connection_verify (sqlite3 *db, GError **error);
 
+/* How much of the file @db may keep in memory; 0 = as much as every connection. */
+gboolean codebook_connection_set_cache (sqlite3 *db, guint most_kib, GError **error);
+
 /* Closes. A writer leaves one file: all of the WAL goes into it first. */
 void codebook_connection_close (sqlite3 *db);
 
