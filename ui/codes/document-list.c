@@ -5,6 +5,7 @@
 
 #include "codebook/text/fold.h"
 #include "ui/document-order.h"
+#include "ui/material/document-row.h"
 
 struct _UiDocumentList
 {
@@ -15,20 +16,17 @@ struct _UiDocumentList
   gint64 selected;
   gboolean filling, narrow;
 
+  GListStore *rows; /* UiDocumentRow */
+  GtkSingleSelection *selection;
+
   /* children */
   GtkEditable *search_entry;
-  GtkListBox *list;
+  GtkListView *list;
 };
 
 G_DEFINE_FINAL_TYPE (UiDocumentList, ui_document_list, ADW_TYPE_BIN)
 
 static guint selected_signal;
-
-static CodebookDocument *
-get_document (GtkListBoxRow *row)
-{
-  return g_object_get_data (G_OBJECT (row), "document");
-}
 
 static GtkWidget *
 make_label (const char *text, const char *css_class)
@@ -41,43 +39,22 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
-static void
-header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
-{
-  const CodebookDocument *document = get_document (row);
-  GtkWidget *box;
+/* Rows: made when they are seen ---------------------------------------------------------------- */
 
-  if (before != NULL && g_str_equal (get_document (before)->case_name, document->case_name))
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+static GtkWidget *
+make_head (UiDocumentRow *head)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
   gtk_widget_add_css_class (box, "group-head");
-  if (*document->case_name != '\0')
-    gtk_box_append (GTK_BOX (box), make_label (document->case_name, "group-name"));
-  gtk_box_append (GTK_BOX (box),
-                  make_label (*document->case_name != '\0' ? document->case_label : _ ("No case"),
-                              "dim-caption"));
-  gtk_list_box_row_set_header (row, box);
+  if (*head->title != '\0')
+    gtk_box_append (GTK_BOX (box), make_label (head->title, "group-name"));
+  gtk_box_append (GTK_BOX (box), make_label (head->subtitle, "dim-caption"));
+  return box;
 }
 
-static gboolean
-filter_cb (GtkListBoxRow *row, gpointer user_data)
-{
-  UiDocumentList *self = user_data;
-  const CodebookDocument *document = get_document (row);
-  const char *query = gtk_editable_get_text (self->search_entry);
-  g_autofree char *all = g_strjoin (" ", document->case_name, document->case_label,
-                                    document->wave_name, document->name, NULL);
-  g_autofree char *folded = codebook_fold_text (all, strlen (all));
-  g_autofree char *wanted = codebook_fold_text (query, strlen (query));
-
-  return strstr (folded, wanted) != NULL;
-}
-
-static void
-show_document (UiDocumentList *self, GtkListBoxRow *row, CodebookDocument *document)
+static GtkWidget *
+make_row (UiDocumentList *self, const CodebookDocument *document)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *wave = make_label (document->wave_name, "dim-caption");
@@ -92,7 +69,7 @@ show_document (UiDocumentList *self, GtkListBoxRow *row, CodebookDocument *docum
   gtk_label_set_width_chars (GTK_LABEL (wave), 2);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (name, TRUE);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), said);
+  gtk_widget_set_tooltip_text (box, said);
   gtk_widget_add_css_class (figure, "figures");
   gtk_box_append (GTK_BOX (box), wave);
   gtk_box_append (GTK_BOX (box), name);
@@ -107,102 +84,153 @@ show_document (UiDocumentList *self, GtkListBoxRow *row, CodebookDocument *docum
       gtk_widget_add_css_class (bar, "coded-share");
       gtk_box_append (GTK_BOX (box), bar);
     }
-  gtk_list_box_row_set_child (row, box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-  g_object_set_data_full (G_OBJECT (row), "document", g_object_ref (document), g_object_unref);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (name), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  return box;
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, UiDocumentList *self)
+{
+  UiDocumentRow *row = gtk_list_item_get_item (item);
+  gboolean is_head = row->document == NULL;
+
+  gtk_list_item_set_selectable (item, !is_head);
+  gtk_list_item_set_activatable (item, !is_head);
+  gtk_list_item_set_child (item, is_head ? make_head (row) : make_row (self, row->document));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, UiDocumentList *self)
+{
+  gtk_list_item_set_child (item, NULL);
+}
+
+/* What is listed ------------------------------------------------------------------------------- */
+
+/* The store keeps its reference. */
+static UiDocumentRow *
+get_row (UiDocumentList *self, guint i)
+{
+  g_autoptr (UiDocumentRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+  return row;
+}
+
+static gboolean
+fits (UiDocumentList *self, const CodebookDocument *document)
+{
+  const char *query = gtk_editable_get_text (self->search_entry);
+  g_autofree char *all = NULL, *folded = NULL, *wanted = NULL;
+
+  if (*query == '\0')
+    return TRUE;
+  all = g_strjoin (" ", document->case_name, document->case_label, document->wave_name,
+                   document->name, NULL);
+  folded = codebook_fold_text (all, strlen (all));
+  wanted = codebook_fold_text (query, strlen (query));
+  return strstr (folded, wanted) != NULL;
+}
+
+/* (element-type UiDocumentRow): the documents that fit, a head before the first of each case. */
+static GPtrArray *
+make_rows (UiDocumentList *self)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *before = NULL;
+
+  for (guint i = 0; self->documents != NULL && i < self->documents->len; i++)
+    {
+      CodebookDocument *document = g_ptr_array_index (self->documents, i);
+      gboolean has_case = *document->case_name != '\0';
+
+      if (!fits (self, document))
+        continue;
+      if (g_strcmp0 (before, document->case_name) != 0)
+        g_ptr_array_add (
+            rows, ui_document_row_new_group (document->case_name,
+                                             has_case ? document->case_label : _ ("No case")));
+      before = document->case_name;
+      g_ptr_array_add (rows, ui_document_row_new (document));
+    }
+  return rows;
+}
+
+static gboolean
+looks_equal (const UiDocumentRow *a, const UiDocumentRow *b)
+{
+  const CodebookDocument *one = a->document, *other = b->document;
+
+  if (one == NULL || other == NULL)
+    return one == other && g_str_equal (a->title, b->title)
+           && g_str_equal (a->subtitle, b->subtitle);
+  return one->id == other->id && one->coded_cp == other->coded_cp
+         && one->length_cp == other->length_cp && g_str_equal (one->name, other->name)
+         && g_str_equal (one->wave_name, other->wave_name);
 }
 
 static void
 select_row (UiDocumentList *self)
 {
-  GtkListBoxRow *row;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (get_document (row)->id == self->selected)
+  for (guint i = 0; i < n; i++)
+    if (get_row (self, i)->document != NULL && get_row (self, i)->document->id == self->selected)
       {
-        gtk_list_box_select_row (self->list, row);
+        if (gtk_single_selection_get_selected (self->selection) != i)
+          {
+            gtk_single_selection_set_selected (self->selection, i);
+            gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+          }
         return;
       }
-  gtk_list_box_unselect_all (self->list);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
 }
 
-static gboolean
-looks_equal (const CodebookDocument *a, const CodebookDocument *b)
-{
-  return a->coded_cp == b->coded_cp && g_str_equal (a->name, b->name)
-         && g_str_equal (a->wave_name, b->wave_name) && g_str_equal (a->case_name, b->case_name)
-         && g_str_equal (a->case_label, b->case_label);
-}
-
-/* TRUE when the rows were those of the same documents; then only what looks different is made
- * again, since each coding changes a figure here. */
-static gboolean
-update_rows (UiDocumentList *self)
-{
-  GtkListBoxRow *row = NULL;
-
-  for (guint i = 0; i < self->documents->len; i++)
-    {
-      row = gtk_list_box_get_row_at_index (self->list, (int) i);
-      if (row == NULL
-          || get_document (row)->id
-                 != ((CodebookDocument *) g_ptr_array_index (self->documents, i))->id)
-        return FALSE;
-    }
-  if (gtk_list_box_get_row_at_index (self->list, (int) self->documents->len) != NULL)
-    return FALSE;
-  for (guint i = 0; i < self->documents->len; i++)
-    {
-      CodebookDocument *document = g_ptr_array_index (self->documents, i);
-
-      row = gtk_list_box_get_row_at_index (self->list, (int) i);
-      if (!looks_equal (get_document (row), document))
-        {
-          show_document (self, row, document);
-          gtk_list_box_row_changed (row);
-        }
-    }
-  return TRUE;
-}
-
+/* Only what looks different is shown again, since each coding changes a figure here. */
 static void
-fill (UiDocumentList *self)
+fill (UiDocumentList *self, gboolean all)
 {
-  GtkListBoxRow *row;
+  g_autoptr (GPtrArray) rows = make_rows (self);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 
   self->filling = TRUE;
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; self->documents != NULL && i < self->documents->len; i++)
-    {
-      row = GTK_LIST_BOX_ROW (gtk_list_box_row_new ());
-      show_document (self, row, g_ptr_array_index (self->documents, i));
-      gtk_list_box_append (self->list, GTK_WIDGET (row));
-    }
+  if (all || n != rows->len)
+    g_list_store_splice (self->rows, 0, n, rows->pdata, rows->len);
+  else
+    for (guint i = 0; i < n; i++)
+      if (!looks_equal (get_row (self, i), g_ptr_array_index (rows, i)))
+        g_list_store_splice (self->rows, i, 1, &rows->pdata[i], 1);
   select_row (self);
   self->filling = FALSE;
 }
 
 static void
-row_selected_cb (GtkListBox *list, GtkListBoxRow *row, UiDocumentList *self)
+selected_cb (UiDocumentList *self)
 {
-  if (self->filling || row == NULL || get_document (row)->id == self->selected)
+  UiDocumentRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  if (self->filling || row == NULL || row->document == NULL || row->document->id == self->selected)
     return;
-  self->selected = get_document (row)->id;
+  self->selected = row->document->id;
   g_signal_emit (self, selected_signal, 0, self->selected);
 }
 
 static void
 search_changed_cb (GtkSearchEntry *entry, UiDocumentList *self)
 {
-  gtk_list_box_invalidate_filter (self->list);
-  gtk_list_box_invalidate_headers (self->list);
+  fill (self, TRUE);
 }
 
 static void
 ui_document_list_dispose (GObject *object)
 {
-  g_clear_pointer (&UI_DOCUMENT_LIST (object)->documents, g_ptr_array_unref);
+  UiDocumentList *self = UI_DOCUMENT_LIST (object);
+
+  g_clear_pointer (&self->documents, g_ptr_array_unref);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
   G_OBJECT_CLASS (ui_document_list_parent_class)->dispose (object);
 }
 
@@ -212,6 +240,27 @@ ui_document_list_class_init (UiDocumentListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ui_document_list_dispose;
   selected_signal = g_signal_new ("selected", UI_TYPE_DOCUMENT_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+static void
+make_list (UiDocumentList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  self->rows = g_list_store_new (UI_TYPE_DOCUMENT_ROW);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
+                            self);
+  self->list = GTK_LIST_VIEW (
+      gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "document-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Transcripts"), -1);
 }
 
 static void
@@ -228,14 +277,7 @@ ui_document_list_init (UiDocumentList *self)
   g_signal_connect (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self);
   gtk_widget_add_css_class (bar, "list-bar");
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->search_entry));
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "document-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Transcripts"), -1);
-  gtk_list_box_set_header_func (self->list, header_cb, NULL, NULL);
-  gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
-  g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
+  make_list (self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
@@ -253,8 +295,7 @@ ui_document_list_set_documents (UiDocumentList *self, GPtrArray *documents)
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   if (documents != NULL)
     self->documents = ui_document_order_sort (documents);
-  if (self->documents == NULL || !update_rows (self))
-    fill (self);
+  fill (self, FALSE);
 }
 
 void
@@ -276,5 +317,5 @@ ui_document_list_set_narrow (UiDocumentList *self, gboolean narrow)
   if (narrow == self->narrow)
     return;
   self->narrow = narrow;
-  fill (self);
+  fill (self, TRUE);
 }
