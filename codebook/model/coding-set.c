@@ -6,8 +6,9 @@
  * end are a prefix of the array; among them the tree leads from one that ends after the range's
  * start to the next, past whole branches that end before it.
  *
- * Cost: new O(n log n); each_overlapping O(log n) for each one found; next and previous O(log n)
- * unless stale ones are in the way; find O(n), over the few thousand of one document. */
+ * Cost: new O(n log n); follow O(n), of copying alone, and a read of each coding that changed;
+ * each_overlapping O(log n) for each one found; next and previous O(log n) unless stale ones are in
+ * the way; find O(n), over the few thousand of one document. */
 
 #include "codebook/model/coding-set.h"
 
@@ -31,12 +32,12 @@ compare (gconstpointer a, gconstpointer b)
   return (one->id > other->id) - (one->id < other->id);
 }
 
-CodebookCodingSet *
-codebook_coding_set_new (GArray *codings)
+/* Takes @codings, which are in order. */
+static CodebookCodingSet *
+new_sorted (GArray *codings)
 {
   CodebookCodingSet *self = g_atomic_rc_box_new0 (CodebookCodingSet);
 
-  g_array_sort (codings, compare);
   self->codings = codings;
   for (self->width = 1; self->width < codings->len;)
     self->width *= 2;
@@ -46,6 +47,13 @@ codebook_coding_set_new (GArray *codings)
   for (guint i = self->width - 1; i > 0; i--)
     self->tree[i] = MAX (self->tree[2 * i], self->tree[2 * i + 1]);
   return self;
+}
+
+CodebookCodingSet *
+codebook_coding_set_new (GArray *codings)
+{
+  g_array_sort (codings, compare);
+  return new_sorted (codings);
 }
 
 CodebookCodingSet *
@@ -173,7 +181,32 @@ codebook_coding_set_previous (CodebookCodingSet *self, guint cp)
   return NULL;
 }
 
+#define SELECT                                                                                     \
+  "SELECT id, code, coder, start_cp, start_in, end_cp, end_in, weight, EXISTS (SELECT 1 "          \
+  "FROM memo WHERE subject_kind = 'coding' AND subject = coding.id) FROM coding "
+
 /* With the edges moved by @revision, which may be NULL. */
+static void
+read_coding (CodebookRows *rows,
+             CodebookDocumentText *text,
+             CodebookRevision *revision,
+             CodebookCoding *coding)
+{
+  CodebookEdge start = { codebook_rows_int64 (rows, 3), codebook_rows_int64 (rows, 4) };
+  CodebookEdge end = { codebook_rows_int64 (rows, 5), codebook_rows_int64 (rows, 6) };
+
+  if (revision != NULL)
+    codebook_revision_move (revision, &start, &end);
+  *coding = (CodebookCoding){ 0 };
+  coding->id = codebook_rows_int64 (rows, 0);
+  coding->code = codebook_rows_int64 (rows, 1);
+  coding->coder = codebook_rows_int64 (rows, 2);
+  coding->weight = codebook_rows_int64 (rows, 7);
+  coding->has_memo = codebook_rows_int64 (rows, 8) != 0;
+  coding->stale =
+      !codebook_document_text_resolve (text, start, end, &coding->start_cp, &coding->end_cp);
+}
+
 static CodebookCodingSet *
 load (CodebookProject *project,
       gint64 document,
@@ -182,28 +215,14 @@ load (CodebookProject *project,
       GError **error)
 {
   g_autoptr (GArray) codings = g_array_new (FALSE, TRUE, sizeof (CodebookCoding));
-  g_auto (CodebookRows) rows = codebook_store_select (
-      codebook_project_get_store (project),
-      "SELECT id, code, coder, start_cp, start_in, end_cp, end_in, weight, EXISTS (SELECT 1 "
-      "FROM memo WHERE subject_kind = 'coding' AND subject = coding.id) "
-      "FROM coding WHERE document = ?",
-      "i", document);
+  g_auto (CodebookRows) rows = codebook_store_select (codebook_project_get_store (project),
+                                                      SELECT "WHERE document = ?", "i", document);
 
   while (codebook_rows_next (&rows, error))
     {
-      CodebookCoding coding = { 0 };
-      CodebookEdge start = { codebook_rows_int64 (&rows, 3), codebook_rows_int64 (&rows, 4) };
-      CodebookEdge end = { codebook_rows_int64 (&rows, 5), codebook_rows_int64 (&rows, 6) };
+      CodebookCoding coding;
 
-      if (revision != NULL)
-        codebook_revision_move (revision, &start, &end);
-      coding.id = codebook_rows_int64 (&rows, 0);
-      coding.code = codebook_rows_int64 (&rows, 1);
-      coding.coder = codebook_rows_int64 (&rows, 2);
-      coding.weight = codebook_rows_int64 (&rows, 7);
-      coding.has_memo = codebook_rows_int64 (&rows, 8) != 0;
-      coding.stale =
-          !codebook_document_text_resolve (text, start, end, &coding.start_cp, &coding.end_cp);
+      read_coding (&rows, text, revision, &coding);
       g_array_append_val (codings, coding);
     }
   return codebook_rows_failed (&rows) ? NULL : codebook_coding_set_new (g_steal_pointer (&codings));
@@ -225,4 +244,96 @@ codebook_coding_set_load_revised (CodebookProject *project,
                                   GError **error)
 {
   return load (project, document, codebook_revision_get_after (revision), revision, error);
+}
+
+/* The codings that an act may have changed, wherever they are: gint64 * as a set. */
+static GHashTable *
+find_touched (CodebookChanges *changes)
+{
+  GHashTable *touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < codebook_changes_get_count (changes); i++)
+    {
+      const CodebookChange *change = codebook_changes_get (changes, i);
+      gint64 id = 0;
+
+      if (g_str_equal (change->table, "coding"))
+        id = codebook_change_int64 (change, "id");
+      /* That of another kind of thing has an id that no coding has. An update changes its words,
+       * and not that there is one. */
+      else if (g_str_equal (change->table, "memo"))
+        id = codebook_change_int64 (change, "subject");
+      if (id != 0)
+        g_hash_table_add (touched, g_memdup2 (&id, sizeof id));
+    }
+  return touched;
+}
+
+/* Those that are in the document now, in order. NULL on error. */
+static GArray *
+read_touched (CodebookProject *project,
+              gint64 document,
+              CodebookDocumentText *text,
+              GHashTable *touched,
+              GError **error)
+{
+  g_autoptr (GArray) codings = g_array_new (FALSE, TRUE, sizeof (CodebookCoding));
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, touched);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      g_auto (CodebookRows) rows = codebook_store_select (codebook_project_get_store (project),
+                                                          SELECT "WHERE id = ? AND document = ?",
+                                                          "ii", *(gint64 *) id, document);
+
+      while (codebook_rows_next (&rows, error))
+        {
+          CodebookCoding coding;
+
+          read_coding (&rows, text, NULL, &coding);
+          g_array_append_val (codings, coding);
+        }
+      if (codebook_rows_failed (&rows))
+        return NULL;
+    }
+  g_array_sort (codings, compare);
+  return g_steal_pointer (&codings);
+}
+
+CodebookCodingSet *
+codebook_coding_set_follow (CodebookCodingSet *self,
+                            CodebookProject *project,
+                            gint64 document,
+                            CodebookDocumentText *text,
+                            CodebookChanges *changes,
+                            GError **error)
+{
+  g_autoptr (GHashTable) touched = find_touched (changes);
+  g_autoptr (GArray) now = NULL;
+  GArray *merged;
+  guint next = 0;
+
+  /* Where most are touched, one walk over all is less work. */
+  if (g_hash_table_size (touched) > self->codings->len / 4 + 8)
+    return codebook_coding_set_load (project, document, text, error);
+  now = read_touched (project, document, text, touched, error);
+  if (now == NULL)
+    return NULL;
+  merged = g_array_sized_new (FALSE, TRUE, sizeof (CodebookCoding), self->codings->len + now->len);
+  for (guint i = 0; i < self->codings->len; i++)
+    {
+      const CodebookCoding *coding = &g_array_index (self->codings, CodebookCoding, i);
+
+      if (g_hash_table_contains (touched, &coding->id))
+        continue;
+      for (; next < now->len && compare (&g_array_index (now, CodebookCoding, next), coding) < 0;
+           next++)
+        g_array_append_vals (merged, &g_array_index (now, CodebookCoding, next), 1);
+      g_array_append_vals (merged, coding, 1);
+    }
+  for (; next < now->len; next++)
+    g_array_append_vals (merged, &g_array_index (now, CodebookCoding, next), 1);
+  return new_sorted (merged);
 }

@@ -30,6 +30,14 @@ CodebookCodingSet *codebook_coding_set_load_revised (CodebookProject *project,
                                                      gint64 document,
                                                      CodebookRevision *revision,
                                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What @self is after an act: a new set, in which only the codings that @changes names were read
+ * anew. */
+CodebookCodingSet *codebook_coding_set_follow (CodebookCodingSet *self,
+                                               CodebookProject *project,
+                                               gint64 document,
+                                               CodebookDocumentText *text,
+                                               CodebookChanges *changes,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CodebookCodingSet *codebook_coding_set_ref (CodebookCodingSet *self);
 void codebook_coding_set_unref (CodebookCodingSet *self);
 

@@ -126,19 +126,22 @@ find_hidden (UiTranscriptContent *content)
   g_array_sort (content->hidden, compare_ranges);
 }
 
-gboolean
-ui_transcript_content_reload_codings (UiTranscriptContent *content,
-                                      CodebookProject *project,
-                                      GError **error)
+/* Takes @codings; NULL: they could not be read. */
+static gboolean
+set_codings (UiTranscriptContent *content,
+             CodebookProject *project,
+             CodebookCodingSet *codings,
+             GError **error)
 {
-  g_autoptr (CodebookCodingSet) codings =
-      codebook_coding_set_load (project, content->info->id, content->text, error);
   g_autoptr (GPtrArray) coders = codings != NULL ? codebook_coder_list (project, error) : NULL;
 
   if (coders == NULL)
-    return FALSE;
+    {
+      g_clear_pointer (&codings, codebook_coding_set_unref);
+      return FALSE;
+    }
   g_clear_pointer (&content->codings, codebook_coding_set_unref);
-  content->codings = g_steal_pointer (&codings);
+  content->codings = codings;
   g_hash_table_remove_all (content->coders);
   content->coder = 0;
   for (guint i = 0; i < coders->len; i++)
@@ -150,6 +153,18 @@ ui_transcript_content_reload_codings (UiTranscriptContent *content,
       g_hash_table_insert (content->coders, copy_id (coder->id), g_object_ref (coder));
     }
   return TRUE;
+}
+
+gboolean
+ui_transcript_content_follow_codings (UiTranscriptContent *content,
+                                      CodebookProject *project,
+                                      CodebookChanges *changes,
+                                      GError **error)
+{
+  return set_codings (content, project,
+                      codebook_coding_set_follow (content->codings, project, content->info->id,
+                                                  content->text, changes, error),
+                      error);
 }
 
 gboolean
@@ -209,7 +224,8 @@ ui_transcript_content_load (CodebookProject *project, gint64 document, GError **
   content->codes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, code_free);
   content->coders = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   if (!load_text (content, project, document, error)
-      || !ui_transcript_content_reload_codings (content, project, error)
+      || !set_codings (content, project,
+                       codebook_coding_set_load (project, document, content->text, error), error)
       || !ui_transcript_content_reload_codes (content, project, error))
     return NULL;
   return g_steal_pointer (&content);

@@ -54,8 +54,9 @@ UiTranscriptContent *ui_transcript_content_load (CodebookProject *project,
 void ui_transcript_content_free (UiTranscriptContent *content);
 
 /* After an act: what it may have changed, anew. On an error all stays as it was. */
-gboolean ui_transcript_content_reload_codings (UiTranscriptContent *content,
+gboolean ui_transcript_content_follow_codings (UiTranscriptContent *content,
                                                CodebookProject *project,
+                                               CodebookChanges *changes,
                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ui_transcript_content_reload_codes (UiTranscriptContent *content,
                                              CodebookProject *project,

@@ -182,12 +182,12 @@ reload_text (UiTranscript *self)
 }
 
 static void
-reload_codings (UiTranscript *self)
+follow_codings (UiTranscript *self, CodebookChanges *changes)
 {
   g_autoptr (CodebookCodingSet) before = codebook_coding_set_ref (self->content->codings);
   g_autoptr (GError) error = NULL;
 
-  if (!ui_transcript_content_reload_codings (self->content, self->project, &error))
+  if (!ui_transcript_content_follow_codings (self->content, self->project, changes, &error))
     {
       ui_toast_error (GTK_WIDGET (self), &error);
       return;
@@ -275,7 +275,7 @@ changed_cb (CodebookProject *project, CodebookChanges *changes, UiTranscript *se
         ui_transcript_set_document (self, 0);
     }
   else if (codings)
-    reload_codings (self);
+    follow_codings (self, changes);
 }
 
 /* Callbacks --------------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/model/coding-set.h"
 
+#include "tests/codebook/model/study.h"
+
 /* Codings are written "1:3-8" (id:start-end); one with equal places is stale. */
 static CodebookCodingSet *
 make (const char *notation)
@@ -134,6 +136,124 @@ test_against_a_plain_list (void)
     }
 }
 
+/* Following acts gives what reading all anew gives -------------------------------------------- */
+
+typedef struct
+{
+  Study study;
+  gint64 document;
+  CodebookDocumentText *text;
+  CodebookCodingSet *followed;
+} Follower;
+
+static char *
+dump_set (CodebookCodingSet *set)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < codebook_coding_set_get_count (set); i++)
+    {
+      const CodebookCoding *c = codebook_coding_set_get (set, i);
+
+      g_string_append_printf (
+          out, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %u-%u w%u s%d m%d\n",
+          c->id, c->code, c->coder, c->start_cp, c->end_cp, c->weight, c->stale, c->has_memo);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+follow_cb (CodebookProject *project, CodebookChanges *changes, Follower *follower)
+{
+  g_autoptr (CodebookCodingSet) before = follower->followed;
+  g_autoptr (CodebookCodingSet) anew = NULL;
+  g_autofree char *expected = NULL, *followed = NULL;
+
+  follower->followed = codebook_coding_set_follow (before, project, follower->document,
+                                                   follower->text, changes, NULL);
+  anew = codebook_coding_set_load (project, follower->document, follower->text, NULL);
+  expected = dump_set (anew);
+  followed = dump_set (follower->followed);
+  g_assert_cmpstr (followed, ==, expected);
+}
+
+static gint64
+pick (CodebookCodingSet *set)
+{
+  guint n = codebook_coding_set_get_count (set);
+
+  return n > 0 ? codebook_coding_set_get (set, (guint) g_test_rand_int_range (0, (int) n))->id : 0;
+}
+
+static void
+act (Follower *follower, gint64 other, const gint64 *codes)
+{
+  CodebookProject *project = follower->study.project;
+  guint start = (guint) g_test_rand_int_range (0, 180), weight = g_test_rand_int_range (0, 100);
+  guint end = start + (guint) g_test_rand_int_range (3, 20);
+  gint64 code = codes[g_test_rand_int_range (0, 3)], id = pick (follower->followed);
+  gboolean ok;
+
+  /* Some are refused, and change nothing. */
+  switch (g_test_rand_int_range (0, id != 0 ? 10 : 2))
+    {
+    case 0:
+      codebook_coding_add (project, other, code, start, end, NULL);
+      break;
+    case 2:
+      ok = codebook_coding_remove (project, id, NULL);
+      break;
+    case 3:
+      ok = codebook_coding_set_range (project, id, start, end, NULL);
+      break;
+    case 4:
+      ok = codebook_coding_set_weight (project, id, weight, NULL);
+      break;
+    case 5:
+      ok = codebook_coding_set_memo (project, id, weight % 2 ? "Waarom" : "", NULL);
+      break;
+    case 6:
+      ok = codebook_coding_set_code (project, id, code, NULL);
+      break;
+    case 7:
+      ok = codebook_journal_undo (follower->study.store, NULL);
+      break;
+    case 8:
+      ok = codebook_journal_redo (follower->study.store, NULL);
+      break;
+    default:
+      codebook_coding_add (project, follower->document, code, start, end, NULL);
+    }
+  (void) ok;
+}
+
+static void
+test_follow (void)
+{
+  Follower follower = { 0 };
+  Study *study = &follower.study;
+  g_autofree char *text = NULL, *text_2 = NULL;
+  gint64 codes[3], other;
+
+  study_init (study);
+  text = g_strnfill (200, 'a');
+  text_2 = g_strnfill (200, 'b');
+  follower.document = study_import (study, "P01", text);
+  other = study_import (study, "P02", text_2);
+  for (guint i = 0; i < 3; i++)
+    codes[i] = study_code (study, (const char *[]){ "A", "B", "C" }[i]);
+  follower.text = codebook_document_text_load (study->project, follower.document, NULL);
+  follower.followed =
+      codebook_coding_set_load (study->project, follower.document, follower.text, NULL);
+  g_signal_connect (study->project, "changed", G_CALLBACK (follow_cb), &follower);
+  for (guint i = 0; i < 400; i++)
+    act (&follower, other, codes);
+  g_assert_cmpuint (codebook_coding_set_get_count (follower.followed), >, 8);
+  codebook_coding_set_unref (follower.followed);
+  codebook_document_text_unref (follower.text);
+  study_clear (study);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,5 +261,6 @@ main (int argc, char **argv)
   g_test_add_func ("/coding-set/overlapping", test_overlapping);
   g_test_add_func ("/coding-set/steps", test_steps);
   g_test_add_func ("/coding-set/against-a-plain-list", test_against_a_plain_list);
+  g_test_add_func ("/coding-set/follow", test_follow);
   return g_test_run ();
 }
