@@ -51,21 +51,29 @@ ensure_application (void)
 }
 
 void
+desk_set_up_empty (Desk *desk)
+{
+  g_autoptr (GError) error = NULL;
+
+  desk->folder = g_dir_make_tmp ("draad-desk-XXXXXX", &error);
+  g_assert_no_error (error);
+  desk->path = g_build_filename (desk->folder, "proef.draad", NULL);
+  desk->window = app_window_new (ensure_application ());
+  gtk_window_set_default_size (GTK_WINDOW (desk->window), 1440, 900);
+  robot_present (GTK_WINDOW (desk->window));
+}
+
+void
 desk_set_up (Desk *desk, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   CodebookProject *project;
 
-  desk->folder = g_dir_make_tmp ("draad-desk-XXXXXX", &error);
-  g_assert_no_error (error);
-  desk->path = g_build_filename (desk->folder, "proef.draad", NULL);
+  desk_set_up_empty (desk);
   project = codebook_project_create (desk->path, "Proef", "nl", &error);
   g_assert_no_error (error);
   codebook_project_close (project);
   g_object_unref (project);
-  desk->window = app_window_new (ensure_application ());
-  gtk_window_set_default_size (GTK_WINDOW (desk->window), 1440, 900);
-  robot_present (GTK_WINDOW (desk->window));
   app_window_open (desk->window, desk->path);
   robot_settle ();
   codebook_project_set_coder (desk_project (desk), "Noor Bakker");
@@ -153,6 +161,13 @@ is_label (GtkWidget *widget, gconstpointer data)
 }
 
 static gboolean
+is_icon (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_IMAGE (widget)
+         && g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (widget)), data) == 0;
+}
+
+static gboolean
 is_button (GtkWidget *widget, gconstpointer data)
 {
   return GTK_IS_ACTIONABLE (widget)
@@ -192,6 +207,16 @@ desk_find_button (gpointer root, const char *action)
 
   if (found == NULL)
     g_error ("there is no button for %s in view", action);
+  return found;
+}
+
+GtkWidget *
+desk_find_icon (gpointer root, const char *icon_name)
+{
+  GtkWidget *found = search (root, is_icon, icon_name);
+
+  if (found == NULL)
+    g_error ("the icon %s is not in view", icon_name);
   return found;
 }
 
@@ -258,12 +283,94 @@ desk_return (Desk *desk)
   robot_present (GTK_WINDOW (desk->window));
 }
 
+/* Choosers of files ---------------------------------------------------------------------------- */
+
+static gboolean
+find_chooser (gpointer found)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *l = all; l != NULL; l = l->next)
+    if (GTK_IS_FILE_CHOOSER_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
+      *(gpointer *) found = l->data;
+  return *(gpointer *) found != NULL;
+}
+
+GtkWindow *
+desk_chooser (Desk *desk)
+{
+  gpointer chooser = NULL;
+
+  robot_wait (find_chooser, &chooser);
+  robot_present (chooser);
+  return chooser;
+}
+
+typedef struct
+{
+  GtkTreeView *view;
+  const char *name;
+  GtkTreePath *path; /* of the row; NULL = not there yet */
+} File;
+
+static gboolean
+note_row (GtkTreeModel *model, GtkTreePath *path, GtkTreeIter *iter, gpointer data)
+{
+  File *file = data;
+
+  for (int i = 0; i < gtk_tree_model_get_n_columns (model) && file->path == NULL; i++)
+    {
+      g_autofree char *text = NULL;
+
+      if (gtk_tree_model_get_column_type (model, i) != G_TYPE_STRING)
+        continue;
+      gtk_tree_model_get (model, iter, i, &text, -1);
+      if (g_strcmp0 (text, file->name) == 0)
+        file->path = gtk_tree_path_copy (path);
+    }
+  return file->path != NULL;
+}
+
+static gboolean
+has_file (gpointer data)
+{
+  File *file = data;
+  GtkTreeModel *model = gtk_tree_view_get_model (file->view);
+
+  if (model != NULL)
+    gtk_tree_model_foreach (model, note_row, file);
+  return file->path != NULL;
+}
+
+void
+desk_chooser_click_file (Desk *desk, const char *name)
+{
+  File file = { GTK_TREE_VIEW (desk_find (desk_chooser (desk), GTK_TYPE_TREE_VIEW)), name, NULL };
+  GdkRectangle place;
+  int x, y;
+
+  robot_wait (has_file, &file);
+  robot_settle ();
+  gtk_tree_view_get_background_area (file.view, file.path, NULL, &place);
+  gtk_tree_view_convert_bin_window_to_widget_coords (file.view, place.x, place.y, &x, &y);
+  robot_click (GTK_WIDGET (file.view), x + 48, y + place.height / 2.0);
+  gtk_tree_path_free (file.path);
+}
+
 /* Import ------------------------------------------------------------------------------------- */
 
 static gboolean
 is_read (gpointer button)
 {
   return gtk_widget_is_sensitive (button);
+}
+
+void
+desk_wait_for_button (gpointer root, const char *action)
+{
+  robot_settle ();
+  robot_wait (is_read, desk_find_button (root, action));
+  robot_settle ();
 }
 
 static void
@@ -273,9 +380,7 @@ offer (Desk *desk, GListStore *files)
       UI_MATERIAL_PLACE (desk_find (desk->window, ui_material_place_get_type ()));
 
   ui_material_place_import (place, G_LIST_MODEL (files));
-  robot_settle ();
-  robot_wait (is_read, desk_find_button (place, "import.run"));
-  robot_settle ();
+  desk_wait_for_button (place, "import.run");
 }
 
 void

@@ -19,6 +19,8 @@ void desk_isolate (void);
 
 /* A new, empty project "Proef", by "Noor Bakker". */
 void desk_set_up (Desk *desk, gconstpointer data);
+/* The same without a project: the start page. */
+void desk_set_up_empty (Desk *desk);
 void desk_tear_down (Desk *desk, gconstpointer data);
 
 CodebookProject *desk_project (Desk *desk);
@@ -27,6 +29,8 @@ CodebookProject *desk_project (Desk *desk);
 GtkWidget *desk_find (gpointer root, GType type);
 GtkWidget *desk_find_label (gpointer root, const char *text);
 GtkWidget *desk_find_button (gpointer root, const char *action);
+GtkWidget *desk_find_icon (gpointer root, const char *icon_name);
+void desk_wait_for_button (gpointer root, const char *action); /* until it can be pressed */
 gboolean desk_has (gpointer root, GType type);
 /* Whether a label with exactly that text is in view. */
 gboolean desk_shows (gpointer root, const char *text);
@@ -37,6 +41,11 @@ GtkWindow *desk_dialog (Desk *desk);
 gboolean desk_has_dialog (Desk *desk);
 /* The focus is with the window again. */
 void desk_return (Desk *desk);
+
+/* The chooser of files that stands before the window; waits for it, and it has the focus. */
+GtkWindow *desk_chooser (Desk *desk);
+/* Waits for the file of that name in its list. */
+void desk_chooser_click_file (Desk *desk, const char *name);
 
 /* Files of the sample study, names ending in NULL; shows them in the import sheet and waits until
  * they are read. */

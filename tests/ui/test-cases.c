@@ -12,6 +12,7 @@
 #include "fixture.h"
 #include "robot.h"
 #include "ui/cases/cases-place-private.h"
+#include "ui/cases/matrix-cell.h"
 #include "ui/cases/prose.h"
 #include "ui/cases/prose.h"
 #include "ui/cases/quote-block.h"
@@ -376,6 +377,14 @@ test_matrix (Bench *bench, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (find (bench, "UiMatrixCell", 1)));
   robot_key ("Left");
   g_assert_true (gtk_widget_has_focus (find (bench, "UiMatrixCell", 0)));
+  /* Tab goes past them all. */
+  robot_key ("shift+Tab");
+  g_assert_null (
+      gtk_widget_get_ancestor (gtk_window_get_focus (bench->window), UI_TYPE_MATRIX_CELL));
+  gtk_widget_grab_focus (find (bench, "UiMatrixCell", 0));
+  robot_key ("Tab");
+  g_assert_null (
+      gtk_widget_get_ancestor (gtk_window_get_focus (bench->window), UI_TYPE_MATRIX_CELL));
 }
 
 static void
@@ -446,6 +455,16 @@ test_cases (Bench *bench, gconstpointer data)
   g_assert_true (ui_place_reveal (bench->place, UI_TARGET_CASE, second, 0, 0));
   robot_settle ();
   g_assert_cmpint (ui_case_list_get_selected (place->list), ==, second);
+  /* The one that is described stands last, and then first again. */
+  check (codebook_section_set_text (bench->fixture.project, bench->study_case, bench->theme,
+                                    "Written.", &error),
+         error);
+  gtk_widget_activate_action (GTK_WIDGET (place->list), "case-list.order", "s", "least");
+  g_assert_cmpint (ui_case_list_get_beside (place->list, 1), ==, bench->study_case);
+  g_assert_cmpint (ui_case_list_get_beside (place->list, -1), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (place->list), "case-list.order", "s", "most");
+  g_assert_cmpint (ui_case_list_get_beside (place->list, -1), ==, bench->study_case);
+  gtk_widget_activate_action (GTK_WIDGET (place->list), "case-list.order", "s", "name");
   gtk_widget_activate_action (GTK_WIDGET (place), "case.previous", NULL);
   g_assert_cmpint (ui_case_list_get_selected (place->list), ==, bench->study_case);
   gtk_widget_activate_action (GTK_WIDGET (place), "case.remove", NULL);

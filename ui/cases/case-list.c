@@ -17,6 +17,7 @@ struct _UiCaseList
   GtkSingleSelection *selection;
   GPtrArray *rows; /* UiCaseRow that show a case now, borrowed */
   gint64 selected;
+  char *order; /* "name", "least", "most": how much of them is described */
   gboolean filling;
 
   /* children */
@@ -34,6 +35,13 @@ enum
   N_SIGNALS,
 };
 
+enum
+{
+  PROP_ORDER = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 /* Rows ----------------------------------------------------------------------------------------- */
@@ -112,21 +120,56 @@ select_row (UiCaseList *self)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
 }
 
-static void
-fill (UiCaseList *self)
+static int
+compare_described (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  const char *query = gtk_editable_get_text (self->search_entry);
-  g_autofree char *wanted = codebook_fold_text (query, strlen (query));
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->store));
-  gboolean same;
+  UiCaseList *self = user_data;
+  const CodebookCase *one = *(CodebookCase *const *) a, *other = *(CodebookCase *const *) b;
+  guint of_one = ui_study_count_described (self->study, one->id);
+  guint of_other = ui_study_count_described (self->study, other->id);
+  int most = (of_one < of_other) - (of_one > of_other);
+
+  return g_str_equal (self->order, "most") ? most : -most;
+}
+
+/* The cases that match, in the order of the study or that of how much is described. */
+static GPtrArray *
+find_cases (UiCaseList *self, const char *wanted)
+{
+  GPtrArray *found = g_ptr_array_new ();
 
   for (guint i = 0; self->study != NULL && i < self->study->cases->len; i++)
     if (matches (self, g_ptr_array_index (self->study->cases, i), wanted))
       g_ptr_array_add (found, g_ptr_array_index (self->study->cases, i));
-  same = n == found->len;
+  /* Sorting is stable. */
+  if (!g_str_equal (self->order, "name"))
+    g_ptr_array_sort_with_data (found, compare_described, self);
+  return found;
+}
+
+static gboolean
+has_case (const GPtrArray *cases, gint64 id)
+{
+  for (guint i = 0; i < cases->len; i++)
+    if (((CodebookCase *) g_ptr_array_index (cases, i))->id == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* While somebody writes, what is described changes: then the rows stay where they are. */
+static void
+fill (UiCaseList *self, gboolean reorder)
+{
+  const char *query = gtk_editable_get_text (self->search_entry);
+  g_autofree char *wanted = codebook_fold_text (query, strlen (query));
+  g_autoptr (GPtrArray) found = find_cases (self, wanted);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->store));
+  gboolean same = n == found->len;
+
   for (guint i = 0; same && i < n; i++)
-    same = get_id (self, i) == ((CodebookCase *) g_ptr_array_index (found, i))->id;
+    same = reorder || g_str_equal (self->order, "name")
+               ? get_id (self, i) == ((CodebookCase *) g_ptr_array_index (found, i))->id
+               : has_case (found, get_id (self, i));
   gtk_widget_set_visible (self->none_label, found->len == 0 && *query != '\0');
   if (same)
     return;
@@ -134,6 +177,12 @@ fill (UiCaseList *self)
   g_list_store_splice (self->store, 0, n, found->pdata, found->len);
   self->filling = FALSE;
   select_row (self);
+}
+
+static void
+search_changed_cb (UiCaseList *self)
+{
+  fill (self, TRUE);
 }
 
 static void
@@ -164,8 +213,33 @@ ui_case_list_dispose (GObject *object)
 }
 
 static void
+ui_case_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_ORDER)
+    g_value_set_string (value, UI_CASE_LIST (object)->order);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ui_case_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  UiCaseList *self = UI_CASE_LIST (object);
+
+  if (id != PROP_ORDER)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  g_free (self->order);
+  self->order = g_value_dup_string (value);
+  fill (self, TRUE);
+}
+
+static void
 ui_case_list_finalize (GObject *object)
 {
+  g_free (UI_CASE_LIST (object)->order);
   g_ptr_array_unref (UI_CASE_LIST (object)->rows);
   G_OBJECT_CLASS (ui_case_list_parent_class)->finalize (object);
 }
@@ -175,10 +249,33 @@ ui_case_list_class_init (UiCaseListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ui_case_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = ui_case_list_finalize;
+  G_OBJECT_CLASS (klass)->get_property = ui_case_list_get_property;
+  G_OBJECT_CLASS (klass)->set_property = ui_case_list_set_property;
+  properties[PROP_ORDER] =
+      g_param_spec_string ("order", NULL, NULL, "name", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "case-list.order", "order");
   signals[SELECTED] = g_signal_new ("selected", UI_TYPE_CASE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[MENU] = g_signal_new ("menu", UI_TYPE_CASE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 3, GTK_TYPE_WIDGET, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+}
+
+static GtkWidget *
+build_order (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("By name"), "case-list.order::name");
+  g_menu_append (menu, _ ("Least described first"), "case-list.order::least");
+  g_menu_append (menu, _ ("Most described first"), "case-list.order::most");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-sort-descending-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (button, _ ("Order of the cases"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
 }
 
 static GtkWidget *
@@ -192,12 +289,14 @@ build_bar (UiCaseList *self)
   gtk_editable_set_width_chars (self->search_entry, 6);
   gtk_widget_set_hexpand (GTK_WIDGET (self->search_entry), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self->search_entry), GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (fill), self);
+  g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb),
+                            self);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case.add");
   gtk_widget_set_tooltip_text (button, _ ("New case"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->search_entry));
+  gtk_box_append (GTK_BOX (bar), build_order ());
   gtk_box_append (GTK_BOX (bar), button);
   gtk_widget_add_css_class (bar, "list-bar");
   return bar;
@@ -230,6 +329,7 @@ ui_case_list_init (UiCaseList *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  self->order = g_strdup ("name");
   self->rows = g_ptr_array_new ();
   self->store = g_list_store_new (CODEBOOK_TYPE_CASE);
   gtk_box_append (GTK_BOX (box), build_bar (self));
@@ -258,7 +358,7 @@ ui_case_list_set_study (UiCaseList *self, UiStudy *study)
   self->filling = FALSE;
   gtk_editable_set_text (self->search_entry, "");
   g_set_object (&self->study, study);
-  fill (self);
+  fill (self, TRUE);
 }
 
 void
@@ -268,7 +368,7 @@ ui_case_list_refresh (UiCaseList *self)
 
   if (self->study == NULL)
     return;
-  fill (self);
+  fill (self, FALSE);
   for (guint i = 0; i < self->rows->len; i++)
     {
       UiCaseRow *row = g_ptr_array_index (self->rows, i);

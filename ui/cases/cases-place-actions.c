@@ -4,6 +4,7 @@
 #include "codebook/report/description.h"
 #include "codebook/report/writer.h"
 #include "ui/cases/cases-place-private.h"
+#include "ui/chooser.h"
 #include "ui/question.h"
 #include "ui/toast.h"
 
@@ -208,6 +209,7 @@ export_action (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   name = ui_export_bar_make_name (one);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  ui_chooser_start_beside (chooser, self->study->project);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (export_response_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
@@ -246,6 +248,7 @@ export_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (chooser), "format", _ ("Format"),
                                (const char **) formats->pdata, (const char **) names->pdata);
   gtk_file_chooser_set_choice (GTK_FILE_CHOOSER (chooser), "format", formats->pdata[0]);
+  ui_chooser_start_beside (chooser, self->study->project);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (export_all_response_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

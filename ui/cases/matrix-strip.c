@@ -49,8 +49,9 @@ ui_matrix_strip_measure (GtkWidget *widget,
       int child_minimum, child_natural;
 
       gtk_widget_measure (child, orientation, column, &child_minimum, &child_natural, NULL, NULL);
-      *minimum = MAX (*minimum, child_minimum);
-      *natural = MAX (*natural, child_natural);
+      /* Lists give their rows the minimum: the words of a cell get the lines they are meant to
+       * have, however large they are. */
+      *minimum = *natural = MAX (*natural, child_natural);
     }
 }
 

@@ -11,6 +11,7 @@
 #include "ui/cases/matrix-strip.h"
 #include "ui/cases/theme-filter.h"
 #include "ui/cases/verdict.h"
+#include "ui/focus.h"
 #include "ui/hue-swatch.h"
 
 /* A row that is scrolled to is there a few frames later. */
@@ -430,6 +431,13 @@ key_pressed_cb (
   UiMatrixRow *row = cell != NULL ? find_row (self, ui_matrix_cell_get_case (cell)) : NULL;
   guint column;
 
+  /* One stop for Tab: within, the arrows go from cell to cell. */
+  if (row != NULL && (key == GDK_KEY_Tab || key == GDK_KEY_ISO_Left_Tab))
+    {
+      ui_focus_leave (GTK_WIDGET (self->scroller),
+                      key == GDK_KEY_Tab ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
+      return TRUE;
+    }
   if (row == NULL || (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
   column = find_column (self, ui_matrix_cell_get_theme (cell));

@@ -8,6 +8,7 @@
 #include "codebook/model/case.h"
 #include "codebook/model/document.h"
 #include "codebook/model/wave.h"
+#include "ui/chooser.h"
 #include "ui/format.h"
 #include "ui/material/attribute-pane.h"
 #include "ui/material/document-table.h"
@@ -461,6 +462,7 @@ import_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  ui_chooser_start_beside (chooser, get_project (UI_MATERIAL_PLACE (widget)));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), widget, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
