@@ -260,6 +260,8 @@ codebook_speech_table_read (GBytes *bytes,
     {
       const char *text = cell_of (grid, row, &head, COLUMN_TEXT);
 
+      if (*text == '\0')
+        continue;
       codebook_cue_list_begin (list, cell_of (grid, row, &head, COLUMN_SPEAKER),
                                parse_time (cell_of (grid, row, &head, COLUMN_START), &units),
                                parse_time (cell_of (grid, row, &head, COLUMN_END), &units));
