@@ -107,7 +107,9 @@ take_item (Epub *self, CodebookXml *xml)
   g_autofree char *type = codebook_xml_dup_attribute (xml, 0, "media-type");
   Item *item;
 
-  if (id == NULL || href == NULL || g_hash_table_size (self->items) >= MOST_ITEMS)
+  /* Before it is known which package is read, this is none of its items. */
+  if (self->package == NULL || id == NULL || href == NULL
+      || g_hash_table_size (self->items) >= MOST_ITEMS)
     return;
   item = g_new0 (Item, 1);
   item->path = resolve (self->package, href);

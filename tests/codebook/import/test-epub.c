@@ -128,6 +128,8 @@ test_broken (void)
                            NULL };
   const char *nothing[] = { "a.txt", "a", NULL };
   const char *no_root[] = { "META-INF/container.xml", "<container/>", NULL };
+  const char *astray[] = { "META-INF/container.xml", PACKAGE (ITEM ("b", "b.xhtml"), REF ("b")),
+                           NULL };
   const char *no_package[] = { "META-INF/container.xml", CONTAINER, NULL };
   const char *entities[] = { "META-INF/container.xml", CONTAINER, "OPS/boek.opf", bomb, NULL };
   const char *garbled[] = { "META-INF/container.xml", "<container", NULL };
@@ -135,6 +137,7 @@ test_broken (void)
   assert_fails (locked, CODEBOOK_ERROR_UNSUPPORTED, "protected");
   assert_fails (nothing, CODEBOOK_ERROR_INVALID_DATA, "container.xml");
   assert_fails (no_root, CODEBOOK_ERROR_INVALID_DATA, "which pages");
+  assert_fails (astray, CODEBOOK_ERROR_INVALID_DATA, "which pages");
   assert_fails (no_package, CODEBOOK_ERROR_INVALID_DATA, "boek.opf");
   assert_fails (entities, CODEBOOK_ERROR_INVALID_DATA, "boek.opf");
   assert_fails (garbled, CODEBOOK_ERROR_INVALID_DATA, "container.xml");
