@@ -256,6 +256,19 @@ place_action (GtkWidget *widget, const char *action, GVariant *parameter)
                                          g_variant_get_string (parameter, NULL));
 }
 
+/* The queue of names is beside the transcript. */
+static void
+pseudonymise_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AppWindow *self = APP_WINDOW (widget);
+
+  if (self->project == NULL)
+    return;
+  adw_view_stack_set_visible_child_name (self->places, "code");
+  gtk_widget_activate_action (adw_view_stack_get_visible_child (self->places), "place.pseudonymise",
+                              NULL);
+}
+
 static void
 reveal_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -322,6 +335,7 @@ app_window_install_actions (GtkWidgetClass *widget_class)
     { "win.rename-project", NULL, rename_project_action },
     { "win.back-up", NULL, back_up_action },
     { "win.place", "s", place_action },
+    { "win.pseudonymise", NULL, pseudonymise_action },
     { "win.reveal", "(uxuu)", reveal_action },
     { "win.busy", "b", busy_action },
   };

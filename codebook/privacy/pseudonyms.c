@@ -75,6 +75,19 @@ codebook_pseudonyms_make_matcher (const GPtrArray *entities)
 
 /* Deciding ------------------------------------------------------------------------------------- */
 
+gint64
+codebook_pseudonyms_ensure (CodebookProject *project,
+                            CodebookIdentifier type,
+                            const char *pseudonym,
+                            GError **error)
+{
+  gint64 entity = codebook_entity_look_up (project, pseudonym);
+
+  return entity != 0 ? entity
+                     : codebook_entity_add (project, codebook_identifier_to_string (type),
+                                            pseudonym, error);
+}
+
 static gboolean
 set (CodebookProject *project,
      const char *name,
@@ -404,35 +417,56 @@ codebook_pseudonyms_apply (CodebookProject *project,
              : NULL;
 }
 
+/* The hits from @first on that are in one document; *@after is the first of another. */
 static gboolean
-apply_at (CodebookProject *project,
-          gint64 document,
-          guint start_cp,
-          guint end_cp,
-          const CodebookEntity *entity,
-          GError **error)
+lay_document (CodebookProject *project,
+              const CodebookEntity *entity,
+              const char *name,
+              const GArray *hits,
+              guint first,
+              guint *after,
+              GError **error)
 {
+  gint64 document = g_array_index (hits, CodebookSuggestionHit, first).document;
   g_autoptr (CodebookDocumentText) text = codebook_document_text_load (project, document, error);
   g_autoptr (GArray) replacements = g_array_new (FALSE, FALSE, sizeof (CodebookReplacement));
-  g_autofree char *name = NULL;
-  CodebookReplacement replacement = { start_cp, end_cp, NULL, entity->id };
 
   if (text == NULL)
     return FALSE;
   g_array_set_clear_func (replacements, (GDestroyNotify) codebook_replacement_clear);
-  name = codebook_document_text_dup_range (text, start_cp, end_cp);
-  replacement.text = fit_case (entity, name, strlen (name));
-  g_array_append_val (replacements, replacement);
+  for (*after = first; *after < hits->len; (*after)++)
+    {
+      const CodebookSuggestionHit *hit = &g_array_index (hits, CodebookSuggestionHit, *after);
+      CodebookReplacement replacement = { hit->start_cp, hit->end_cp, NULL, entity->id };
+      g_autofree char *now = NULL;
+
+      if (hit->document != document)
+        break;
+      now = codebook_document_text_dup_range (text, hit->start_cp, hit->end_cp);
+      if (!g_str_equal (now, name))
+        continue;
+      replacement.text = fit_case (entity, now, strlen (now));
+      g_array_append_val (replacements, replacement);
+    }
   return codebook_replacement_lay (project, document, replacements, error);
 }
 
+static gboolean
+lay_hits (CodebookProject *project,
+          const CodebookEntity *entity,
+          const char *name,
+          const GArray *hits,
+          GError **error)
+{
+  for (guint i = 0; i < hits->len;)
+    if (!lay_document (project, entity, name, hits, i, &i, error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
-codebook_pseudonyms_apply_at (CodebookProject *project,
-                              gint64 document,
-                              guint start_cp,
-                              guint end_cp,
-                              gint64 entity,
-                              GError **error)
+codebook_pseudonyms_apply_hits (
+    CodebookProject *project, gint64 entity, const char *name, const GArray *hits, GError **error)
 {
   CodebookStore *store = codebook_project_get_store (project);
   g_autoptr (GPtrArray) entities = codebook_entity_list (project, error);
@@ -448,6 +482,5 @@ codebook_pseudonyms_apply_at (CodebookProject *project,
   label = g_strdup_printf (_ ("Pseudonym ‘%s’"), found->pseudonym);
   if (!codebook_store_join (store, label, &joined, error))
     return FALSE;
-  return codebook_store_leave (store, joined,
-                               apply_at (project, document, start_cp, end_cp, found, error), error);
+  return codebook_store_leave (store, joined, lay_hits (project, found, name, hits, error), error);
 }

@@ -3,6 +3,7 @@
 
 #include "codebook/model/entity.h"
 #include "codebook/privacy/name-matcher.h"
+#include "codebook/privacy/suggestions.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,13 @@ gint64 codebook_pseudonyms_set (CodebookProject *project,
                                 const char *pseudonym,
                                 GError **error);
 
+/* The entity of that pseudonym, made if there is none: for a place that is no name elsewhere. 0 on
+ * error. */
+gint64 codebook_pseudonyms_ensure (CodebookProject *project,
+                                   CodebookIdentifier type,
+                                   const char *pseudonym,
+                                   GError **error);
+
 /* Lays the pseudonyms of @entities over the texts, as one act; of one entity only if @only is not
  * 0. Where an entity got another pseudonym since, that is laid. Places that are spared, and words
  * within a pseudonym, are left. @dry_run only counts.
@@ -51,13 +59,13 @@ CodebookPseudonymReport *codebook_pseudonyms_apply (CodebookProject *project,
                                                     gint64 only,
                                                     gboolean dry_run,
                                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The same for one place, whether it would be found or not. Current code points. */
-gboolean codebook_pseudonyms_apply_at (CodebookProject *project,
-                                       gint64 document,
-                                       guint start_cp,
-                                       guint end_cp,
-                                       gint64 entity,
-                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for some places of one string, whether they would be found or not (element-type
+ * CodebookSuggestionHit, by document and place). Where @name no longer stands nothing is laid. */
+gboolean codebook_pseudonyms_apply_hits (CodebookProject *project,
+                                         gint64 entity,
+                                         const char *name,
+                                         const GArray *hits,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookPseudonymReport, codebook_pseudonym_report_free)
 

@@ -10,6 +10,7 @@
 #include "ui/codes/code-sheet.h"
 #include "ui/codes/code-tree.h"
 #include "ui/codes/document-list.h"
+#include "ui/privacy/name-queue.h"
 #include "ui/toast.h"
 #include "ui/transcript/transcript.h"
 
@@ -35,6 +36,8 @@ struct _UiCodingPlace
   UiCodeSheet *code_sheet;
   UiCaretSheet *caret_sheet;
   UiCodePicker *picker; /* child of the transcript */
+  GtkStack *right;
+  UiNameQueue *names;
 };
 
 G_DEFINE_FINAL_TYPE (UiCodingPlace, ui_coding_place, UI_TYPE_PLACE)
@@ -259,6 +262,7 @@ ui_coding_place_changed (UiPlace *place, CodebookChanges *changes)
       ui_code_sheet_set_code (self->code_sheet,
                               find_code (self, ui_code_tree_get_selected (self->tree)));
     }
+  ui_name_queue_changed (self->names, changes);
   if (codebook_changes_touch (changes, "coder"))
     ui_caret_sheet_set_project (self->caret_sheet, get_project (self));
   show_caret (self);
@@ -312,6 +316,8 @@ ui_coding_place_set_project (UiPlace *place, CodebookProject *project)
   ui_caret_sheet_set_project (self->caret_sheet, project);
   ui_code_sheet_set_project (self->code_sheet, project);
   ui_transcript_set_project (self->transcript, project);
+  gtk_stack_set_visible_child_name (self->right, "codes");
+  ui_name_queue_set_project (self->names, project);
   restore_memory (self);
   ui_code_tree_set_project (self->tree, project);
   if (project != NULL)
@@ -357,6 +363,38 @@ ui_coding_place_reveal (UiPlace *place, UiTarget target, gint64 id, guint start_
   return TRUE;
 }
 
+/* Pseudonyms --------------------------------------------------------------------------------- */
+
+static void
+name_shown_cb (UiCodingPlace *self, gint64 document, guint start_cp, guint end_cp)
+{
+  ui_document_list_select (self->documents, document);
+  ui_transcript_set_document (self->transcript, document);
+  ui_transcript_go_to (self->transcript, start_cp, end_cp, TRUE);
+}
+
+static void
+names_closed_cb (UiCodingPlace *self)
+{
+  gtk_stack_set_visible_child_name (self->right, "codes");
+  gtk_widget_grab_focus (GTK_WIDGET (self->transcript));
+}
+
+static void
+pseudonymise_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  UiCodingPlace *self = UI_CODING_PLACE (widget);
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->right), "names"))
+    {
+      names_closed_cb (self);
+      return;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->right), TRUE);
+  gtk_stack_set_visible_child_name (self->right, "names");
+  ui_name_queue_start (self->names);
+}
+
 /* Panes -------------------------------------------------------------------------------------- */
 
 static void
@@ -364,7 +402,8 @@ next_pane_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   UiCodingPlace *self = UI_CODING_PLACE (widget);
   GtkWidget *panes[] = { GTK_WIDGET (self->documents), GTK_WIDGET (self->transcript),
-                         GTK_WIDGET (self->tree), GTK_WIDGET (self->sheets) };
+                         GTK_WIDGET (self->tree), GTK_WIDGET (self->sheets),
+                         GTK_WIDGET (self->names) };
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
   guint at = 0;
 
@@ -390,7 +429,7 @@ fold_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   UiCodingPlace *self = UI_CODING_PLACE (widget);
   GtkWidget *pane = g_str_equal (action, "place.fold-left") ? GTK_WIDGET (self->documents)
-                                                            : GTK_WIDGET (self->code_paned);
+                                                            : GTK_WIDGET (self->right);
 
   gtk_widget_set_visible (pane, !gtk_widget_get_visible (pane));
 }
@@ -485,6 +524,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, sheets);
   gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, code_sheet);
   gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, caret_sheet);
+  gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, right);
+  gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, names);
+  gtk_widget_class_bind_template_callback (widget_class, name_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, names_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, caret_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, pick_code_cb);
   gtk_widget_class_bind_template_callback (widget_class, recent_changed_cb);
@@ -517,8 +560,12 @@ ui_coding_place_class_init (UiCodingPlaceClass *klass)
   g_type_ensure (UI_TYPE_CODE_TREE);
   g_type_ensure (UI_TYPE_CODE_SHEET);
   g_type_ensure (UI_TYPE_CARET_SHEET);
+  g_type_ensure (UI_TYPE_NAME_QUEUE);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "place.next-pane", NULL, next_pane_action);
+  gtk_widget_class_install_action (widget_class, "place.pseudonymise", NULL, pseudonymise_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "place.pseudonymise", NULL);
   gtk_widget_class_install_action (widget_class, "place.fold-left", NULL, fold_action);
   gtk_widget_class_install_action (widget_class, "place.fold-right", NULL, fold_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "place.next-pane", NULL);

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/privacy/name-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#define CONTEXT_CP 60
+
+GtkWidget *
+ui_name_row_new (const CodebookSuggestion *suggestion)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *name = gtk_label_new (suggestion->text);
+  GtkWidget *kind = gtk_label_new (codebook_identifier_get_label (suggestion->type));
+  g_autofree char *places = g_strdup_printf ("%u", suggestion->hits->len);
+  GtkWidget *count = gtk_label_new (places);
+
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_add_css_class (name, "reading");
+  /* The second tier is told by its place in the list and by word; here it is only dimmer. */
+  if (suggestion->tier > 1)
+    gtk_widget_add_css_class (name, "dim");
+  gtk_widget_add_css_class (kind, "dim-caption");
+  gtk_widget_add_css_class (count, "dim-caption");
+  gtk_box_append (GTK_BOX (row), name);
+  gtk_box_append (GTK_BOX (row), kind);
+  gtk_box_append (GTK_BOX (row), count);
+  return row;
+}
+
+static char *
+dup_around (CodebookDocumentText *text, guint start_cp, guint end_cp)
+{
+  g_autofree char *around = codebook_document_text_dup_range (text, start_cp, end_cp);
+
+  g_strdelimit (around, "\n\t", ' ');
+  return g_markup_escape_text (around, -1);
+}
+
+GtkWidget *
+ui_name_row_new_place (CodebookDocumentText *text, guint start_cp, guint end_cp)
+{
+  guint length_cp = codebook_document_text_get_length_cp (text);
+  g_autofree char *before =
+      dup_around (text, start_cp > CONTEXT_CP ? start_cp - CONTEXT_CP : 0, start_cp);
+  g_autofree char *name = dup_around (text, start_cp, end_cp);
+  g_autofree char *after = dup_around (text, end_cp, MIN (end_cp + CONTEXT_CP, length_cp));
+  g_autofree char *markup = g_strdup_printf ("…%s<b>%s</b>%s…", before, name, after);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "reading");
+  return label;
+}

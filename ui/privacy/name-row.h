@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "codebook/privacy/suggestions.h"
+
+G_BEGIN_DECLS
+
+/* The rows of the queue. */
+
+/* A string with its kind and how often it stands. */
+GtkWidget *ui_name_row_new (const CodebookSuggestion *suggestion) G_GNUC_WARN_UNUSED_RESULT;
+/* A place with the words around it; theirs, so in the reading face. */
+GtkWidget *ui_name_row_new_place (CodebookDocumentText *text,
+                                  guint start_cp,
+                                  guint end_cp) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
