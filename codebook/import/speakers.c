@@ -92,10 +92,28 @@ count_keys (Finder *self)
 typedef struct
 {
   guint headers, timed, timed_labels;
+  gboolean capitals; /* labels in capitals recur: "MAN: " */
 } Forms;
 
+static gboolean
+is_in_capitals (const Finder *self, const Line *line)
+{
+  guint letters = 0;
+
+  for (const char *p = self->text + line->label; p < self->text + line->label_end;
+       p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_islower (c))
+        return FALSE;
+      letters += g_unichar_isupper (c);
+    }
+  return letters >= 3;
+}
+
 static Forms
-count_forms (const Finder *self)
+count_forms (Finder *self)
 {
   Forms forms = { 0 };
 
@@ -106,6 +124,9 @@ count_forms (const Finder *self)
       forms.headers += line->form == CODEBOOK_SPEAKER_FORM_HEADER;
       forms.timed += line->time_ms >= 0 && line->form != CODEBOOK_SPEAKER_FORM_HEADER;
       forms.timed_labels += line->time_ms >= 0 && line->form == CODEBOOK_SPEAKER_FORM_COLON;
+      forms.capitals = forms.capitals
+                       || (line->form == CODEBOOK_SPEAKER_FORM_COLON
+                           && get_key (self, line)->lines >= 2 && is_in_capitals (self, line));
     }
   return forms;
 }
@@ -160,7 +181,7 @@ is_accepted (Finder *self, const Line *line, const Forms *forms, guint speaker_l
     case CODEBOOK_SPEAKER_FORM_HEADER:
       return known || key->lines >= 2 || (upper && forms->headers >= 2);
     case CODEBOOK_SPEAKER_FORM_COLON:
-      return known || key->lines >= 2
+      return known || key->lines >= 2 || (forms->capitals && is_in_capitals (self, line))
              || (upper && line->time_ms >= 0 && forms->timed_labels >= 2
                  && 2 * forms->timed_labels >= forms->timed);
     case CODEBOOK_SPEAKER_FORM_TAB:
@@ -330,11 +351,12 @@ restore_rejected (Finder *self)
 static void
 judge_lines (Finder *self)
 {
-  Forms forms = count_forms (self);
   g_autoptr (GPtrArray) headings = NULL;
   guint speaker_levels = 0;
+  Forms forms;
 
   count_keys (self);
+  forms = count_forms (self);
   for (guint level = 0; level < 10; level++)
     if (is_speaker_level (self, level))
       speaker_levels |= 1u << level;

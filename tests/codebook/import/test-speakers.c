@@ -45,6 +45,9 @@ static const Case cases[] = {
   { "short answers before a time are not names",
     "I: Hoe?\nJa goed [00:00:12]\nI: En?\nJa fijn [00:00:15]",
     "I@ 'Hoe?/Ja goed [00:00:12]'\nI@ 'En?/Ja fijn [00:00:15]'\n" },
+  { "capitals once others recur", "MAN: Ja.\nMAN 2: Nee.\nLET OP: dit.\nMAN: O.\nDus: ja.",
+    "MAN@ 'Ja.'\nMAN 2@ 'Nee./LET OP: dit.'\nMAN@ 'O./Dus: ja.'\n" },
+  { "capitals that do not recur", "R: Ja.\nUWV GROEP: weg.", "R@ 'Ja./UWV GROEP: weg.'\n" },
   { "no text, no turns", "\n\n", "" },
 };
 
