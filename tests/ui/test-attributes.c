@@ -178,7 +178,7 @@ test_stop (Desk *desk, gconstpointer data)
   for (guint i = 0; i < 3000; i++)
     g_string_append_printf (many, "P%u;%u;x%u;%u\n", i, i, i, i % 7);
   offer (desk, "many.csv", many->str);
-  robot_settle ();
+  desk_wait_for_label (desk->window, "many.csv: 3,000 rows");
   wait_for_found (desk);
   desk_wait_for_label (desk->window, "3000 new cases\n9,000 values new");
   gtk_widget_activate_action (desk_find (desk->window, UI_TYPE_ATTRIBUTE_PANE), "attributes.run",

@@ -459,6 +459,11 @@ erase_toggled_cb (UiAttributePane *self)
 static void
 close_pane (UiAttributePane *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  /* GTK keeps the window of a focused button that is hidden. */
+  if (root != NULL)
+    gtk_root_set_focus (root, NULL);
   stop_working (self);
   ui_attribute_table_set_plan (self->table, NULL);
   g_clear_pointer (&self->plan, codebook_attribute_plan_free);
