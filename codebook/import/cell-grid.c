@@ -110,11 +110,16 @@ make_clean (const char *text, gsize len)
   g_autofree char *valid = g_utf8_make_valid (text, (gssize) len);
   char *out = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
   char *to = out;
+  const char *next;
 
-  for (const char *at = out; *at != '\0'; at = g_utf8_next_char (at))
+  /* What is moved may cover the character that it was. */
+  for (const char *at = out; *at != '\0'; at = next)
     {
-      gsize size = (gsize) (g_utf8_next_char (at) - at);
       gunichar c = g_utf8_get_char (at);
+      gsize size;
+
+      next = g_utf8_next_char (at);
+      size = (gsize) (next - at);
 
       if ((c < 0x20 && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0)
           || c == 0xFEFF)

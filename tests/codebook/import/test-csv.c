@@ -40,6 +40,9 @@ test_cells (void)
   assert_csv ("\xef\xbb\xbfnaam;b\nZo\xc3\xab;1\n", "naam:text b:number\nZoë|1");
   assert_csv ("naam;b\nZo\xeb;1\nRen\xe9;2\n", "naam:text b:number\nZoë|1\nRené|2");
   assert_csv ("naam;b\nA\xcc\x88;1\n", "naam:text b:number\nÄ|1");
+  /* What is no text goes, and long characters close up over it. */
+  assert_csv ("naam;b\na\x01\xe2\x80\x99\xe2\x80\x99\x02\xf0\x9f\x99\x82z;1\n",
+              "naam:text b:number\na’’🙂z|1");
 }
 
 static void
