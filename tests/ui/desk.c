@@ -296,6 +296,21 @@ find_chooser (gpointer found)
   return *(gpointer *) found != NULL;
 }
 
+static gboolean
+has_no_chooser (gpointer data)
+{
+  gpointer chooser = NULL;
+
+  return !find_chooser (&chooser);
+}
+
+void
+desk_chooser_answered (Desk *desk)
+{
+  robot_wait (has_no_chooser, NULL);
+  desk_return (desk);
+}
+
 GtkWindow *
 desk_chooser (Desk *desk)
 {

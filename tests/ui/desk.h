@@ -44,6 +44,8 @@ void desk_return (Desk *desk);
 
 /* The chooser of files that stands before the window; waits for it, and it has the focus. */
 GtkWindow *desk_chooser (Desk *desk);
+/* Waits until it has done what it was told, which takes GTK a while; the window has the focus. */
+void desk_chooser_answered (Desk *desk);
 /* Waits for the file of that name in its list. */
 void desk_chooser_click_file (Desk *desk, const char *name);
 

@@ -252,8 +252,9 @@ fill (UiFragmentPane *self)
                 : NULL;
       if (row != NULL)
         gtk_list_box_select_row (self->list, row);
-      if (row != NULL && focus)
-        gtk_widget_grab_focus (GTK_WIDGET (row));
+      /* With the last row the focus would go nowhere, and with it all keys of the place. */
+      if (focus)
+        gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->unused_toggle));
       gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
     }
   show_hint (self);
