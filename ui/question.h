@@ -21,6 +21,15 @@ void ui_question_ask (GtkWidget *widget,
                       UiQuestionAnswered answered,
                       gpointer user_data);
 
+/* The same for a password, which is not shown. */
+void ui_question_ask_password (GtkWidget *widget,
+                               const char *heading,
+                               const char *body,
+                               const char *yes,
+                               gboolean danger,
+                               UiQuestionAnswered answered,
+                               gpointer user_data);
+
 /* Something that could not be done and must be seen. */
 void ui_question_tell (GtkWidget *widget, const char *heading, const char *body);
 

@@ -7,6 +7,7 @@
 #include "codebook/privacy/pseudonym-scheme.h"
 #include "codebook/privacy/pseudonyms.h"
 #include "codebook/privacy/suggestions.h"
+#include "ui/privacy/name-keeping.h"
 #include "ui/privacy/name-row.h"
 #include "ui/toast.h"
 
@@ -475,6 +476,45 @@ join_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate (GTK_WIDGET (self->known));
 }
 
+/* Decided names, wherever else they stand: in new transcripts, memos, sections, names. */
+static void
+apply_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  UiNameQueue *self = UI_NAME_QUEUE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodebookPseudonymReport) report = NULL;
+  g_autofree char *message = NULL;
+
+  if (self->project == NULL)
+    return;
+  report = codebook_pseudonyms_apply (self->project, NULL, 0, FALSE, &error);
+  if (report == NULL)
+    {
+      ui_toast_error (widget, &error);
+      return;
+    }
+  message = g_strdup_printf (ngettext ("A pseudonym was put in %u more place",
+                                       "Pseudonyms were put in %u more places", report->places),
+                             report->places);
+  if (report->places > 0)
+    ui_toast_show_undo (widget, message);
+  else
+    ui_toast_show (widget, message);
+}
+
+static void
+keep_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  UiNameQueue *self = UI_NAME_QUEUE (widget);
+
+  if (self->project == NULL)
+    return;
+  if (g_str_equal (action, "names.seal"))
+    ui_name_keeping_seal (widget, self->project);
+  else
+    ui_name_keeping_export (widget, self->project);
+}
+
 static void
 close_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -598,6 +638,9 @@ install_actions (GtkWidgetClass *widget_class)
     { "names.next-place", step_action, GDK_KEY_Right },
     { "names.previous-place", step_action, GDK_KEY_Left },
     { "names.close", close_action, GDK_KEY_Escape },
+    { "names.apply", apply_action, 0 },
+    { "names.export-key", keep_action, 0 },
+    { "names.seal", keep_action, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/privacy/name-row.h"
 
-#include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define CONTEXT_CP 60
 
@@ -29,6 +29,23 @@ ui_name_row_new (const CodebookSuggestion *suggestion)
   return row;
 }
 
+/* To the nearest white space within reach, so that no word is cut. */
+static guint
+find_edge (CodebookDocumentText *text, guint from_cp, guint to_cp)
+{
+  g_autofree char *between =
+      codebook_document_text_dup_range (text, MIN (from_cp, to_cp), MAX (from_cp, to_cp));
+  const char *space = to_cp < from_cp ? strpbrk (between, " \n") : NULL;
+
+  if (to_cp > from_cp)
+    for (const char *at = between; (at = strpbrk (at, " \n")) != NULL; at++)
+      space = at;
+  if (space == NULL)
+    return to_cp;
+  return MIN (from_cp, to_cp) + (guint) g_utf8_pointer_to_offset (between, space)
+         + (to_cp < from_cp ? 1 : 0);
+}
+
 static char *
 dup_around (CodebookDocumentText *text, guint start_cp, guint end_cp)
 {
@@ -42,11 +59,14 @@ GtkWidget *
 ui_name_row_new_place (CodebookDocumentText *text, guint start_cp, guint end_cp)
 {
   guint length_cp = codebook_document_text_get_length_cp (text);
-  g_autofree char *before =
-      dup_around (text, start_cp > CONTEXT_CP ? start_cp - CONTEXT_CP : 0, start_cp);
+  g_autofree char *before = dup_around (
+      text, start_cp > CONTEXT_CP ? find_edge (text, start_cp, start_cp - CONTEXT_CP) : 0,
+      start_cp);
   g_autofree char *name = dup_around (text, start_cp, end_cp);
-  g_autofree char *after = dup_around (text, end_cp, MIN (end_cp + CONTEXT_CP, length_cp));
-  g_autofree char *markup = g_strdup_printf ("…%s<b>%s</b>%s…", before, name, after);
+  g_autofree char *after = dup_around (
+      text, end_cp,
+      end_cp + CONTEXT_CP < length_cp ? find_edge (text, end_cp, end_cp + CONTEXT_CP) : length_cp);
+  g_autofree char *markup = g_strdup_printf ("… %s<b>%s</b>%s …", before, name, after);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
@@ -54,5 +74,7 @@ ui_name_row_new_place (CodebookDocumentText *text, guint start_cp, guint end_cp)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "reading");
+  gtk_widget_set_margin_top (label, 3);
+  gtk_widget_set_margin_bottom (label, 3);
   return label;
 }
