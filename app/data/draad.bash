@@ -4,8 +4,8 @@
 _draad ()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} verb=${COMP_WORDS[1]}
-  local verbs="new info import read text list codes code autocode uncode search fragments themes cell describe pseudonyms log undo redo
-    coder check backup restore words demo import-attributes"
+  local verbs="new info import read text list codes code autocode uncode search kwic frequencies keyness fragments themes cell
+    describe pseudonyms log undo redo coder check backup restore words demo import-attributes"
   local options="--help" word
 
   if [ "$COMP_CWORD" -eq 1 ]; then
@@ -34,6 +34,10 @@ _draad ()
     search) options="--exact --compounds --forms --without-form --role --case --wave --document --json $options" ;;
     autocode) options="--code --search --context --speaker --exact --compounds --without-form --role --case --wave
       --document --coder $options" ;;
+    kwic) options="--key --password-file --sort --exact --compounds --without-form --role --case --wave --document --json --output --format
+      $options" ;;
+    frequencies) options="--key --password-file --by --stop --keep-stop --all --limit --json --output --format --coder $options" ;;
+    keyness) options="--key --password-file --group --against --all --limit --json --output --format $options" ;;
     fragments) options="--key --password-file --code --not --overlapping --case --wave --role --document --coder --where --title --json
       --output --format $options" ;;
     cell) options="--set --verdict --json --coder $options" ;;

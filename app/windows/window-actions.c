@@ -269,6 +269,18 @@ pseudonymise_action (GtkWidget *widget, const char *action, GVariant *parameter)
                               NULL);
 }
 
+/* Searching in the project, from anywhere. */
+static void
+search_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AppWindow *self = APP_WINDOW (widget);
+
+  if (self->project == NULL)
+    return;
+  adw_view_stack_set_visible_child_name (self->places, "explore");
+  gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->places));
+}
+
 static void
 reveal_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -336,6 +348,7 @@ app_window_install_actions (GtkWidgetClass *widget_class)
     { "win.back-up", NULL, back_up_action },
     { "win.place", "s", place_action },
     { "win.pseudonymise", NULL, pseudonymise_action },
+    { "win.search", NULL, search_action },
     { "win.reveal", "(uxuu)", reveal_action },
     { "win.busy", "b", busy_action },
   };
@@ -348,4 +361,6 @@ app_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_key_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                 undo_key_cb, "b", TRUE);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.search", NULL);
 }

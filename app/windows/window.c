@@ -8,6 +8,7 @@
 #include "codebook/store/journal.h"
 #include "ui/cases/cases-place.h"
 #include "ui/codes/coding-place.h"
+#include "ui/explore/explore-place.h"
 #include "ui/material/material-place.h"
 #include "ui/toast.h"
 
@@ -28,6 +29,7 @@ static const struct
     ui_material_place_get_type },
   { "code", NC_ ("place", "Code"), "document-edit-symbolic", ui_coding_place_get_type },
   { "cases", NC_ ("place", "Cases"), "system-users-symbolic", ui_cases_place_get_type },
+  { "explore", NC_ ("place", "Explore"), "system-search-symbolic", ui_explore_place_get_type },
 };
 
 static void

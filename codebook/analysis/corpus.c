@@ -21,6 +21,7 @@ typedef struct
 typedef struct
 {
   guint start_cp, end_cp; /* base */
+  guint words_cp;         /* of a turn: where what is said starts */
   gint64 study_case;
   CodebookRole role;
 } Range;
@@ -310,7 +311,8 @@ read_ranges (CodebookStore *store, const char *sql, gint64 document, GError **er
   while (codebook_rows_next (&rows, error))
     {
       Range range = { (guint) codebook_rows_int64 (&rows, 0),
-                      (guint) codebook_rows_int64 (&rows, 1), codebook_rows_int64 (&rows, 2),
+                      (guint) codebook_rows_int64 (&rows, 1),
+                      (guint) codebook_rows_int64 (&rows, 4), codebook_rows_int64 (&rows, 2),
                       CODEBOOK_ROLE_NONE };
 
       codebook_role_parse (codebook_rows_text (&rows, 3), &range.role);
@@ -323,14 +325,15 @@ static gboolean
 ensure_ranges (Entry *entry, CodebookStore *store, GError **error)
 {
   if (entry->turns == NULL)
-    entry->turns = read_ranges (store,
-                                "SELECT t.start_cp, t.end_cp, s.study_case, s.role FROM turn AS t"
-                                " JOIN speaker AS s ON s.id = t.speaker WHERE t.document = ?"
-                                " ORDER BY t.start_cp",
-                                entry->document.id, error);
+    entry->turns =
+        read_ranges (store,
+                     "SELECT t.start_cp, t.end_cp, s.study_case, s.role, t.words_cp FROM turn AS t"
+                     " JOIN speaker AS s ON s.id = t.speaker WHERE t.document = ?"
+                     " ORDER BY t.start_cp",
+                     entry->document.id, error);
   if (entry->turns != NULL && entry->parts == NULL)
     entry->parts = read_ranges (store,
-                                "SELECT start_cp, end_cp, study_case, '' FROM case_part"
+                                "SELECT start_cp, end_cp, study_case, '', 0 FROM case_part"
                                 " WHERE document = ?"
                                 " ORDER BY end_cp - start_cp, start_cp, study_case",
                                 entry->document.id, error);
@@ -385,6 +388,7 @@ fill_speech (CodebookCorpus *self, guint document, guint base_cp, CodebookCorpus
     {
       speech->role = turn->role;
       speech->study_case = turn->study_case;
+      speech->in_label = base_cp < turn->words_cp;
     }
   for (guint i = 0; i < entry->parts->len; i++)
     {
@@ -502,4 +506,30 @@ codebook_corpus_find_turn (CodebookCorpus *self,
       *end_cp = turn->end_cp;
     }
   return TRUE;
+}
+
+gboolean
+codebook_corpus_count_label (
+    CodebookCorpus *self, CodebookProject *project, guint passage, guint *n_words, GError **error)
+{
+  const Passage *at = get_passage (self, passage);
+  Entry *entry = &g_array_index (self->entries, Entry, at->document);
+  g_auto (CodebookRows) rows = { 0 };
+  const Range *turn;
+  guint n;
+
+  *n_words = 0;
+  if (!ensure_ranges (entry, codebook_project_get_store (project), error))
+    return FALSE;
+  n = at->base_cp >= 0 ? count_started (entry->turns, (guint) at->base_cp) : 0;
+  turn = n > 0 ? &g_array_index (entry->turns, Range, n - 1) : NULL;
+  if (turn == NULL || turn->words_cp <= (guint) at->base_cp || turn->end_cp <= (guint) at->base_cp)
+    return TRUE;
+  rows = codebook_store_select (codebook_project_get_store (project),
+                                "SELECT substr (text, 1, ?) FROM passage WHERE id = ?", "ii",
+                                (gint64) turn->words_cp - at->base_cp, at->id);
+  if (codebook_rows_next (&rows, error))
+    *n_words = codebook_segments_count_words (codebook_rows_text (&rows, 0),
+                                              codebook_rows_len_bytes (&rows, 0), NULL);
+  return !codebook_rows_failed (&rows);
 }

@@ -26,6 +26,7 @@ typedef struct
   CodebookRole role;     /* NONE outside all turns */
   gint64 study_case;     /* of the narrowest part of the document, else of the speaker; 0 = none */
   const char *case_name; /* borrowed from the corpus; NULL = none */
+  gboolean in_label;     /* not said: the speaker's name or the time before what is */
   guint turn; /* grows with the text; differs between turns, and between those and gaps */
 } CodebookCorpusSpeech;
 
@@ -71,6 +72,14 @@ gboolean codebook_corpus_speech_of (CodebookCorpus *self,
                                     CodebookCorpusSpeech *speech,
                                     gboolean *same,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* How many words at the start of a passage, where a turn begins with it, are the speaker's label.
+ */
+gboolean codebook_corpus_count_label (CodebookCorpus *self,
+                                      CodebookProject *project,
+                                      guint passage,
+                                      guint *n_words,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What is said in the turn @at_cp code points into a passage, in current code points of the
  * document.

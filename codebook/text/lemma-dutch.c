@@ -178,9 +178,10 @@ add_infinitives (Finder *self, const char *prefix, const char *stem, gsize len)
     return FALSE;
   last = stem[len - 1];
   if (is_vowel (last))
-    return try_infinitive (self, prefix, stem, len, "n")
-           || try_infinitive (self, prefix, stem, len, "en")
-           || (last == 'a' && try_infinitive (self, prefix, stem, len, "an"));
+    return (last != 'i' || len > 2) /* zit is not zi + t of zien */
+           && (try_infinitive (self, prefix, stem, len, "n")
+               || try_infinitive (self, prefix, stem, len, "en")
+               || (last == 'a' && try_infinitive (self, prefix, stem, len, "an")));
   vowel_before = is_vowel (stem[len - 2]);
   long_vowel = vowel_before && len >= 3 && is_vowel (stem[len - 3]);
   if (vowel_before && !long_vowel)

@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/explore/explore-place.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "codebook/model/code.h"
+#include "codebook/model/coding.h"
+#include "ui/codes/code-picker.h"
+#include "ui/explore/hit-model.h"
+#include "ui/explore/hit-row.h"
+#include "ui/explore/search-bar.h"
+#include "ui/explore/search-job.h"
+#include "ui/explore/words-pane.h"
+#include "ui/format.h"
+#include "ui/toast.h"
+
+/* Forms beyond these are hardly ever of use one by one. */
+#define MOST_CHIPS 40
+
+struct _UiExplorePlace
+{
+  UiPlace parent_instance;
+
+  /* owned */
+  GCancellable *cancellable; /* of the search that is wanted; NULL = none */
+  CodebookSearch *search;    /* what is shown; NULL = nothing */
+  UiHitModel *hits;
+  GPtrArray *codes; /* CodebookCode, for the picker */
+
+  /* children */
+  UiSearchBar *bar;
+  UiWordsPane *words;
+  GtkLabel *count, *documents;
+  GtkFlowBox *chips;
+  GtkWidget *chips_box, *foot;
+  GtkStack *stack;
+  GtkListView *list;
+  GtkDropDown *context;
+  GtkWidget *code_button;
+  UiCodePicker *picker;
+};
+
+G_DEFINE_FINAL_TYPE (UiExplorePlace, ui_explore_place, UI_TYPE_PLACE)
+
+static CodebookProject *
+get_project (UiExplorePlace *self)
+{
+  return ui_place_get_project (UI_PLACE (self));
+}
+
+/* What was found ------------------------------------------------------------------------------ */
+
+static void
+show_hits (UiExplorePlace *self)
+{
+  guint n = self->search != NULL ? codebook_search_get_count (self->search) : 0;
+  guint n_documents = self->search != NULL ? codebook_search_count_documents (self->search) : 0;
+  g_autofree char *figure = ui_format_count (n);
+  g_autofree char *count =
+      /* Translators: %s is a number. */
+      g_strdup_printf (ngettext ("%s place", "%s places", n), figure);
+  g_autofree char *documents = g_strdup_printf (
+      ngettext ("in %u transcript", "in %u transcripts", n_documents), n_documents);
+
+  gtk_label_set_label (self->count, self->search != NULL ? count : "");
+  gtk_label_set_label (self->documents, n > 0 ? documents : "");
+  ui_hit_model_set (self->hits, self->search, get_project (self));
+  gtk_stack_set_visible_child_name (self->stack, self->search == NULL ? "start"
+                                                 : n == 0             ? "none"
+                                                                      : "hits");
+  gtk_widget_set_visible (self->foot, n > 0);
+}
+
+static void
+chip_toggled_cb (GtkToggleButton *chip, UiExplorePlace *self)
+{
+  guint form = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "form"));
+
+  if (self->search == NULL)
+    return;
+  codebook_search_show_form (self->search, form, gtk_toggle_button_get_active (chip));
+  show_hits (self);
+}
+
+static GtkWidget *
+make_chip (UiExplorePlace *self, const CodebookSearchForm *form, guint number)
+{
+  g_autofree char *count = ui_format_count (form->count);
+  g_autofree char *label = g_strdup_printf ("%s  %s", form->name, count);
+  GtkWidget *chip = gtk_toggle_button_new_with_label (label);
+
+  gtk_widget_add_css_class (chip, "form-chip");
+  gtk_widget_set_halign (chip, GTK_ALIGN_START);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), form->shown);
+  gtk_widget_set_tooltip_text (chip, _ ("Show or hide what stands in this form"));
+  g_object_set_data (G_OBJECT (chip), "form", GUINT_TO_POINTER (number));
+  g_signal_connect (chip, "toggled", G_CALLBACK (chip_toggled_cb), self);
+  return chip;
+}
+
+static void
+show_chips (UiExplorePlace *self)
+{
+  const GPtrArray *forms = self->search != NULL ? codebook_search_get_forms (self->search) : NULL;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
+    gtk_flow_box_remove (self->chips, child);
+  for (guint i = 0; forms != NULL && i < forms->len && i < MOST_CHIPS; i++)
+    {
+      gtk_flow_box_append (self->chips, make_chip (self, forms->pdata[i], i));
+      /* The button has the focus, not the cell around it. */
+      gtk_widget_set_focusable (gtk_widget_get_last_child (GTK_WIDGET (self->chips)), FALSE);
+    }
+  gtk_widget_set_visible (self->chips_box, forms != NULL && forms->len > 1);
+}
+
+/* Takes @search. */
+static void
+take_search (UiExplorePlace *self, CodebookSearch *search)
+{
+  CodebookSearch *old = self->search;
+
+  self->search = search;
+  show_chips (self);
+  show_hits (self);
+  codebook_search_free (old);
+}
+
+/* Searching ----------------------------------------------------------------------------------- */
+
+static void
+stop_searching (UiExplorePlace *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UiExplorePlace) self = user_data;
+  g_autoptr (GError) error = NULL;
+  CodebookSearch *search = ui_search_job_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->cancellable);
+  ui_search_bar_set_error (self->bar, error != NULL ? error->message : NULL);
+  if (search != NULL)
+    take_search (self, search);
+}
+
+static void
+search_cb (UiExplorePlace *self)
+{
+  const char *query = ui_search_bar_get_query (self->bar);
+  CodebookSearchOptions options;
+
+  stop_searching (self);
+  if (get_project (self) == NULL)
+    return;
+  if (*query == '\0')
+    {
+      ui_search_bar_set_error (self->bar, NULL);
+      take_search (self, NULL);
+      return;
+    }
+  ui_search_bar_get_options (self->bar, &options);
+  self->cancellable = g_cancellable_new ();
+  ui_search_job_start (codebook_project_get_path (get_project (self)), query, &options,
+                       self->cancellable, found_cb, g_object_ref (self));
+}
+
+static void
+word_chosen_cb (UiExplorePlace *self, const char *word)
+{
+  ui_search_bar_set_query (self->bar, word);
+}
+
+static void
+activated_cb (UiExplorePlace *self, guint position)
+{
+  g_autoptr (UiHitItem) item = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
+  const CodebookHit *hit = item != NULL ? ui_hit_item_get_hit (item) : NULL;
+
+  if (hit != NULL)
+    ui_place_go (GTK_WIDGET (self), UI_TARGET_DOCUMENT, hit->document, hit->start_cp, hit->end_cp);
+}
+
+/* Coding what was found ----------------------------------------------------------------------- */
+
+static void
+pick_code_cb (UiExplorePlace *self)
+{
+  g_autoptr (GArray) recent = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GdkRectangle at = { 0, 0, gtk_widget_get_width (self->code_button),
+                      gtk_widget_get_height (self->code_button) };
+
+  g_clear_pointer (&self->codes, g_ptr_array_unref);
+  self->codes = codebook_code_list (get_project (self), NULL);
+  if (self->codes != NULL)
+    ui_code_picker_open (self->picker, &at, self->codes, recent);
+}
+
+static int
+code_hits (UiExplorePlace *self, gint64 code, GError **error)
+{
+  CodebookSearchContext context =
+      (CodebookSearchContext) gtk_drop_down_get_selected (self->context);
+  g_autoptr (GArray) ranges =
+      codebook_search_list_ranges (self->search, get_project (self), context, error);
+
+  return ranges != NULL ? codebook_coding_add_all (get_project (self), code, ranges, error) : -1;
+}
+
+static void
+tell_coded (UiExplorePlace *self, int made)
+{
+  g_autofree char *message = g_strdup_printf (
+      ngettext ("%d coding made", "%d codings made", (gulong) MAX (0, made)), made);
+
+  if (made > 0)
+    ui_toast_show_undo (GTK_WIDGET (self), message);
+  else
+    ui_toast_show (GTK_WIDGET (self), _ ("All of it had this code already."));
+}
+
+static void
+picked_cb (UiExplorePlace *self, gint64 code)
+{
+  g_autoptr (GError) error = NULL;
+  int made = self->search != NULL ? code_hits (self, code, &error) : -1;
+
+  if (error != NULL)
+    ui_toast_error (GTK_WIDGET (self), &error);
+  else if (made >= 0)
+    tell_coded (self, made);
+}
+
+/* A new code and its codings are one act. */
+static void
+wanted_cb (UiExplorePlace *self, gint64 parent, const char *name)
+{
+  CodebookProject *project = get_project (self);
+  g_autofree char *label = g_strdup_printf (_ ("New code ‘%s’"), name);
+  g_autoptr (GError) error = NULL;
+  gint64 code = 0;
+  int made = -1;
+
+  if (self->search == NULL || !codebook_project_begin (project, label, &error))
+    return;
+  code = codebook_code_add (project, parent, name, &error);
+  if (code != 0)
+    made = code_hits (self, code, &error);
+  if (!codebook_project_end (project, made >= 0, made >= 0 ? &error : NULL) || made < 0)
+    ui_toast_error (GTK_WIDGET (self), &error);
+  else
+    tell_coded (self, made);
+}
+
+/* The place ----------------------------------------------------------------------------------- */
+
+static void
+ui_explore_place_set_project (UiPlace *place, CodebookProject *project)
+{
+  UiExplorePlace *self = UI_EXPLORE_PLACE (place);
+
+  stop_searching (self);
+  take_search (self, NULL);
+  ui_search_bar_set_error (self->bar, NULL);
+  ui_search_bar_set_project (self->bar, project);
+  ui_words_pane_set_project (self->words, project);
+}
+
+/* What was found is found again: places move, and a hit may have gone. */
+static void
+ui_explore_place_changed (UiPlace *place, CodebookChanges *changes)
+{
+  UiExplorePlace *self = UI_EXPLORE_PLACE (place);
+  gboolean text = codebook_changes_touch (changes, "document")
+                  || codebook_changes_touch (changes, "correction");
+  gboolean speech = codebook_changes_touch (changes, "speaker")
+                    || codebook_changes_touch (changes, "turn")
+                    || codebook_changes_touch (changes, "case_part");
+  gboolean names =
+      codebook_changes_touch (changes, "study_case") || codebook_changes_touch (changes, "wave");
+
+  if (names)
+    ui_search_bar_set_project (self->bar, get_project (self));
+  if (text || speech || names)
+    search_cb (self);
+  if (text || speech || names || codebook_changes_touch (changes, "attribute_value")
+      || codebook_changes_touch (changes, "setting"))
+    ui_words_pane_refresh (self->words);
+}
+
+static gboolean
+grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (UI_EXPLORE_PLACE (widget)->bar));
+}
+
+/* Building ------------------------------------------------------------------------------------ */
+
+static void
+set_up_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, ui_hit_row_new ());
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  ui_hit_row_set (UI_HIT_ROW (gtk_list_item_get_child (item)),
+                  ui_hit_item_get_hit (gtk_list_item_get_item (item)));
+}
+
+static GtkWidget *
+make_status (const char *title, const char *description)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
+  gtk_widget_add_css_class (page, "compact");
+  return page;
+}
+
+static GtkWidget *
+make_list (UiExplorePlace *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSingleSelection *selection =
+      gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->hits)));
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_row_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
+  self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (selection), factory));
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "hit-list");
+  gtk_list_view_set_show_separators (self->list, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Places found"), -1);
+  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activated_cb), self);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
+  return scrolled;
+}
+
+static GtkWidget *
+make_head (UiExplorePlace *self)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+
+  gtk_widget_add_css_class (row, "explore-bar");
+  self->count = GTK_LABEL (gtk_label_new (NULL));
+  self->documents = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "explore-title");
+  gtk_widget_add_css_class (GTK_WIDGET (self->documents), "dim-caption");
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->count));
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->documents));
+  return row;
+}
+
+static GtkWidget *
+make_chips (UiExplorePlace *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->chips = GTK_FLOW_BOX (gtk_flow_box_new ());
+  gtk_flow_box_set_selection_mode (self->chips, GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (self->chips, 12);
+  gtk_flow_box_set_column_spacing (self->chips, 6);
+  gtk_flow_box_set_row_spacing (self->chips, 6);
+  gtk_widget_set_valign (GTK_WIDGET (self->chips), GTK_ALIGN_START);
+  gtk_widget_add_css_class (GTK_WIDGET (self->chips), "form-chips");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Forms found"), -1);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 84);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->chips));
+  gtk_widget_set_visible (scrolled, FALSE);
+  self->chips_box = scrolled;
+  return scrolled;
+}
+
+static GtkWidget *
+make_foot (UiExplorePlace *self)
+{
+  const char *const contexts[] = { _ ("the words"), _ ("the sentence"), _ ("the paragraph"),
+                                   _ ("the turn"), NULL };
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *hint = gtk_label_new (_ ("Enter: open in the transcript"));
+
+  gtk_widget_add_css_class (row, "explore-foot");
+  self->code_button = gtk_button_new_with_label (_ ("Code All…"));
+  gtk_widget_set_tooltip_text (self->code_button, _ ("Give all that was found a code, as one act"));
+  g_signal_connect_swapped (self->code_button, "clicked", G_CALLBACK (pick_code_cb), self);
+  self->picker = UI_CODE_PICKER (ui_code_picker_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->picker), self->code_button);
+  g_signal_connect_swapped (self->picker, "chosen", G_CALLBACK (picked_cb), self);
+  g_signal_connect_swapped (self->picker, "wanted", G_CALLBACK (wanted_cb), self);
+  self->context = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (contexts));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->context), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What to code"), -1);
+  gtk_widget_set_hexpand (hint, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (hint), 1);
+  gtk_widget_add_css_class (hint, "dim-caption");
+  gtk_box_append (GTK_BOX (row), self->code_button);
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->context));
+  gtk_box_append (GTK_BOX (row), hint);
+  self->foot = row;
+  return row;
+}
+
+static GtkWidget *
+make_results (UiExplorePlace *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_stack_add_named (self->stack,
+                       make_status (_ ("What would you like to know?"),
+                                    _ ("Begin with a word, or choose one at the right.")),
+                       "start");
+  gtk_stack_add_named (self->stack, make_status (_ ("Nothing found"), _ ("Take a condition away.")),
+                       "none");
+  gtk_stack_add_named (self->stack, make_list (self), "hits");
+  gtk_box_append (GTK_BOX (box), make_head (self));
+  gtk_box_append (GTK_BOX (box), make_chips (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  gtk_box_append (GTK_BOX (box), make_foot (self));
+  gtk_widget_set_size_request (box, 420, -1);
+  return box;
+}
+
+static void
+ui_explore_place_dispose (GObject *object)
+{
+  UiExplorePlace *self = UI_EXPLORE_PLACE (object);
+
+  stop_searching (self);
+  if (self->hits != NULL)
+    ui_hit_model_set (self->hits, NULL, NULL);
+  g_clear_pointer (&self->search, codebook_search_free);
+  g_clear_object (&self->hits);
+  g_clear_pointer (&self->codes, g_ptr_array_unref);
+  if (self->picker != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->picker)));
+  G_OBJECT_CLASS (ui_explore_place_parent_class)->dispose (object);
+}
+
+static void
+ui_explore_place_init (UiExplorePlace *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+
+  self->hits = ui_hit_model_new ();
+  self->bar = UI_SEARCH_BAR (ui_search_bar_new ());
+  g_signal_connect_swapped (self->bar, "changed", G_CALLBACK (search_cb), self);
+  self->words = g_object_new (UI_TYPE_WORDS_PANE, NULL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->words), 420, -1);
+  g_signal_connect_swapped (self->words, "chosen", G_CALLBACK (word_chosen_cb), self);
+  gtk_paned_set_start_child (GTK_PANED (paned), make_results (self));
+  gtk_paned_set_end_child (GTK_PANED (paned), GTK_WIDGET (self->words));
+  gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
+  gtk_paned_set_resize_start_child (GTK_PANED (paned), TRUE);
+  gtk_paned_set_resize_end_child (GTK_PANED (paned), TRUE);
+  gtk_widget_set_vexpand (paned, TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (box), paned);
+  adw_bin_set_child (ADW_BIN (self), box);
+  show_hits (self);
+}
+
+static void
+ui_explore_place_class_init (UiExplorePlaceClass *class)
+{
+  UiPlaceClass *place_class = UI_PLACE_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = ui_explore_place_dispose;
+  GTK_WIDGET_CLASS (class)->grab_focus = grab_focus;
+  place_class->set_project = ui_explore_place_set_project;
+  place_class->changed = ui_explore_place_changed;
+}

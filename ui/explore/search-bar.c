@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/explore/search-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "codebook/model/case.h"
+#include "codebook/model/wave.h"
+
+struct _UiSearchBar
+{
+  GtkBox parent_instance;
+
+  /* owned */
+  GArray *cases, *waves; /* gint64: ids of what the lists offer, behind ‘all’ */
+  gboolean filling;
+
+  /* children */
+  GtkEditable *entry;
+  GtkLabel *error;
+  GtkToggleButton *compounds;
+  GtkDropDown *case_list, *wave_list, *role_list;
+};
+
+G_DEFINE_FINAL_TYPE (UiSearchBar, ui_search_bar, GTK_TYPE_BOX)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+GtkWidget *
+ui_search_bar_new (void)
+{
+  return g_object_new (UI_TYPE_SEARCH_BAR, NULL);
+}
+
+static void
+changed_cb (UiSearchBar *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Asking and telling -------------------------------------------------------------------------- */
+
+const char *
+ui_search_bar_get_query (UiSearchBar *self)
+{
+  return gtk_editable_get_text (self->entry);
+}
+
+void
+ui_search_bar_set_query (UiSearchBar *self, const char *query)
+{
+  gtk_editable_set_text (self->entry, query);
+}
+
+static gint64
+get_chosen (GtkDropDown *list, const GArray *ids)
+{
+  guint chosen = gtk_drop_down_get_selected (list);
+
+  return chosen == 0 || chosen > ids->len ? 0 : g_array_index (ids, gint64, chosen - 1);
+}
+
+void
+ui_search_bar_get_options (UiSearchBar *self, CodebookSearchOptions *options)
+{
+  static const CodebookRole roles[] = { CODEBOOK_ROLE_NONE, CODEBOOK_ROLE_INTERVIEWER,
+                                        CODEBOOK_ROLE_RESPONDENT, CODEBOOK_ROLE_COACH,
+                                        CODEBOOK_ROLE_OTHER };
+  guint role = gtk_drop_down_get_selected (self->role_list);
+
+  *options = (CodebookSearchOptions){
+    .study_case = get_chosen (self->case_list, self->cases),
+    .wave = get_chosen (self->wave_list, self->waves),
+    .role = role < G_N_ELEMENTS (roles) ? roles[role] : CODEBOOK_ROLE_NONE,
+    .compounds = gtk_toggle_button_get_active (self->compounds),
+  };
+}
+
+void
+ui_search_bar_set_error (UiSearchBar *self, const char *reason)
+{
+  gtk_label_set_label (self->error, reason != NULL ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error), reason != NULL);
+  if (reason != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+}
+
+/* Lists --------------------------------------------------------------------------------------- */
+
+static void
+fill (GtkDropDown *list, const char *all, GPtrArray *names)
+{
+  g_autoptr (GtkStringList) strings = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (strings, all);
+  for (guint i = 0; i < names->len; i++)
+    gtk_string_list_append (strings, names->pdata[i]);
+  gtk_drop_down_set_model (list, G_LIST_MODEL (strings));
+  gtk_widget_set_visible (GTK_WIDGET (list), names->len > 0);
+}
+
+static void
+fill_cases (UiSearchBar *self, CodebookProject *project)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) cases = project != NULL ? codebook_case_list (project, NULL) : NULL;
+
+  g_array_set_size (self->cases, 0);
+  for (guint i = 0; cases != NULL && i < cases->len; i++)
+    {
+      CodebookCase *study_case = cases->pdata[i];
+
+      g_array_append_val (self->cases, study_case->id);
+      g_ptr_array_add (names, study_case->name);
+    }
+  fill (self->case_list, _ ("All cases"), names);
+}
+
+static void
+fill_waves (UiSearchBar *self, CodebookProject *project)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) waves = project != NULL ? codebook_wave_list (project, NULL) : NULL;
+
+  g_array_set_size (self->waves, 0);
+  for (guint i = 0; waves != NULL && i < waves->len; i++)
+    {
+      CodebookWave *wave = waves->pdata[i];
+
+      g_array_append_val (self->waves, wave->id);
+      g_ptr_array_add (names, wave->name);
+    }
+  fill (self->wave_list, _ ("All waves"), names);
+}
+
+void
+ui_search_bar_set_project (UiSearchBar *self, CodebookProject *project)
+{
+  self->filling = TRUE;
+  fill_cases (self, project);
+  fill_waves (self, project);
+  if (project == NULL)
+    gtk_editable_set_text (self->entry, "");
+  self->filling = FALSE;
+}
+
+/* Building ------------------------------------------------------------------------------------ */
+
+static GtkWidget *
+make_help (void)
+{
+  static const char *const lines[][2] = {
+    { "werken", N_ ("a word in all its forms") },
+    { "\"rustig aan\"", N_ ("these words, as they stand, in a row") },
+    { "=Werk", N_ ("this form only") },
+    { "werk*", N_ ("the start of a word") },
+    { "a OR b, a NOT b", N_ ("either; the first without the second") },
+    { "a NEAR/5 b", N_ ("at most five words between them") },
+    { N_ ("within:sentence"), N_ ("in one sentence, or within:turn, instead of one paragraph") },
+    { N_ ("role:coach"), N_ ("only what this role says") },
+  };
+  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_widget_add_css_class (grid, "search-help");
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      GtkWidget *typed = gtk_label_new (_ (lines[i][0]));
+      GtkWidget *meaning = gtk_label_new (_ (lines[i][1]));
+
+      gtk_label_set_xalign (GTK_LABEL (typed), 0);
+      gtk_label_set_xalign (GTK_LABEL (meaning), 0);
+      gtk_widget_add_css_class (typed, "monospace");
+      gtk_widget_add_css_class (meaning, "dim");
+      gtk_grid_attach (GTK_GRID (grid), typed, 0, (int) i, 1, 1);
+      gtk_grid_attach (GTK_GRID (grid), meaning, 1, (int) i, 1, 1);
+    }
+  gtk_popover_set_child (GTK_POPOVER (popover), grid);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("How to search"));
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static GtkDropDown *
+make_list (UiSearchBar *self, GtkWidget *row, const char *label)
+{
+  GtkWidget *list = gtk_drop_down_new (NULL, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_swapped (list, "notify::selected", G_CALLBACK (changed_cb), self);
+  gtk_box_append (GTK_BOX (row), list);
+  return GTK_DROP_DOWN (list);
+}
+
+static void
+fill_roles (UiSearchBar *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  g_ptr_array_add (names, (gpointer) _ ("Interviewer"));
+  g_ptr_array_add (names, (gpointer) _ ("Respondent"));
+  g_ptr_array_add (names, (gpointer) _ ("Coach"));
+  g_ptr_array_add (names, (gpointer) _ ("Other"));
+  fill (self->role_list, _ ("All speakers"), names);
+}
+
+static gboolean
+grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (UI_SEARCH_BAR (widget)->entry));
+}
+
+static void
+ui_search_bar_finalize (GObject *object)
+{
+  UiSearchBar *self = UI_SEARCH_BAR (object);
+
+  g_array_unref (self->cases);
+  g_array_unref (self->waves);
+  G_OBJECT_CLASS (ui_search_bar_parent_class)->finalize (object);
+}
+
+static void
+ui_search_bar_init (UiSearchBar *self)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *entry = gtk_search_entry_new ();
+
+  self->cases = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->waves = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->filling = TRUE;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (row, "explore-bar");
+  self->entry = GTK_EDITABLE (entry);
+  gtk_widget_set_hexpand (entry, TRUE);
+  g_object_set (entry, "placeholder-text", _ ("Words, or \"a phrase\""), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Search in all transcripts"), -1);
+  g_signal_connect_swapped (entry, "search-changed", G_CALLBACK (changed_cb), self);
+  gtk_box_append (GTK_BOX (row), entry);
+  gtk_box_append (GTK_BOX (row), make_help ());
+  self->compounds = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_ ("In Compounds")));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->compounds),
+                               _ ("Also within longer words: traject finds jobcoachtraject"));
+  g_signal_connect_swapped (self->compounds, "toggled", G_CALLBACK (changed_cb), self);
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->compounds));
+  self->case_list = make_list (self, row, _ ("Case"));
+  self->wave_list = make_list (self, row, _ ("Wave"));
+  self->role_list = make_list (self, row, _ ("Speaker"));
+  fill_roles (self);
+  gtk_box_append (GTK_BOX (self), row);
+  self->error = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->error, 0);
+  gtk_label_set_wrap (self->error, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->error), "error-caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->error), "explore-error");
+  gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->error));
+  self->filling = FALSE;
+}
+
+static void
+ui_search_bar_class_init (UiSearchBarClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = ui_search_bar_finalize;
+  GTK_WIDGET_CLASS (class)->grab_focus = grab_focus;
+  signals[CHANGED] = g_signal_new ("changed", UI_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}

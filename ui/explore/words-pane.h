@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "codebook/model/project.h"
+
+G_BEGIN_DECLS
+
+/* How often each word is said, over all or in a group, and which words mark that group against
+ * another. Counted away from the window's thread. Signal "chosen" (const char *): a word to be
+ * looked at in its context. */
+#define UI_TYPE_WORDS_PANE (ui_words_pane_get_type ())
+G_DECLARE_FINAL_TYPE (UiWordsPane, ui_words_pane, UI, WORDS_PANE, GtkBox)
+
+/* @project NULL: none. */
+void ui_words_pane_set_project (UiWordsPane *self, CodebookProject *project);
+/* Counts again. */
+void ui_words_pane_refresh (UiWordsPane *self);
+
+G_END_DECLS
