@@ -7,7 +7,7 @@ build_packages="gcc libc6-dev meson ninja-build pkgconf gettext python3 libglib2
   adwaita-icon-theme hicolor-icon-theme fonts-sil-charis fonts-cantarell"
 
 test_packages="xvfb xauth dbus dbus-x11 at-spi2-core libxtst-dev xcompmgr libxml2-utils sqlite3 jq zip unzip poppler-utils
-  libreoffice-writer-nogui universal-ctags desktop-file-utils appstream clang-format clang libclang-rt-dev imagemagick
+  libreoffice-writer-nogui libreoffice-calc-nogui universal-ctags desktop-file-utils appstream clang-format clang libclang-rt-dev imagemagick
   fonts-noto-core tar"
 
 # Root runs a command as it is; others through sudo.

@@ -132,20 +132,24 @@ close_turn (CodebookGivenTurns *self)
   g_array_append_val (self->transcript->turns, *turn);
 }
 
-/* One time a place, and the first of a turn's words is that of its label. */
+/* One time a place: of two, the one that what follows is said at. The first of a turn's words is
+ * that of its label. */
 static void
 add_time (CodebookGivenTurns *self, guint at_cp, gint64 at_ms)
 {
   GArray *times = self->transcript->times;
   CodebookTranscriptTime time = { at_cp, at_ms };
-  const CodebookTranscriptTime *last =
+  CodebookTranscriptTime *last =
       times->len > 0 ? &g_array_index (times, CodebookTranscriptTime, times->len - 1) : NULL;
-  gboolean same = last != NULL && last->at_ms == at_ms
-                  && (last->at_cp == at_cp
-                      || (self->is_open && last->at_cp == self->open.start_cp
-                          && (!self->has_words || at_cp == self->open.words_cp)));
+  gboolean of_label = last != NULL && last->at_ms == at_ms && self->is_open
+                      && last->at_cp == self->open.start_cp
+                      && (!self->has_words || at_cp == self->open.words_cp);
 
-  if (at_ms >= 0 && !same)
+  if (at_ms < 0 || of_label)
+    return;
+  if (last != NULL && last->at_cp == at_cp)
+    last->at_ms = at_ms;
+  else
     g_array_append_val (times, time);
 }
 

@@ -121,7 +121,7 @@ static const Case cases[] = {
   { "one that is further on is another", "@3120 '00:03' ' I: Hoe gaat het? [00:00:05] Ja.'",
     "00:03 I: Hoe gaat het? [00:00:05] Ja.", "I@3120 'Hoe gaat het? [00:00:05] Ja.'\n",
     "0:3120 23:5000" },
-  { "blank text waits", "@10 '  ' / ' \\n' 'a' <20 '  ' / <30 @40", "a", "", "0:10 1:20 1:30" },
+  { "blank text waits", "@10 '  ' / ' \\n' 'a' <20 '  ' / <30 @40", "a", "", "0:10 1:30" },
   { "white space before and after", "@10 ' a ' <15 / @20 '\\n b'", " a/ b", "", "1:10 2:15 4:20" },
   { "backwards and below zero", "@20 'a ' @10 'b ' @-5 'c'", "a b c", "", "0:20 2:10" },
 };
