@@ -12,6 +12,7 @@ static const AppVerb verbs[] = {
   { "import-attributes", N_ ("Read a table of attributes: csv, xlsx, ods, sav"),
     app_import_attributes_run },
   { "read", N_ ("Show what import would make of a file"), app_read_run },
+  { "correct", N_ ("Correct the text of a document"), app_correct_run },
   { "text", N_ ("Print the text of a document"), app_text_run },
   { "list", N_ ("List documents, codes, cases, codings and the rest"), app_list_run },
   { "codes", N_ ("Change the codebook, bring it in or take it out"), app_codes_run },

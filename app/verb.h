@@ -28,6 +28,7 @@ gboolean app_check_run (AppCall *call, GError **error);
 gboolean app_code_run (AppCall *call, GError **error);
 gboolean app_coder_run (AppCall *call, GError **error);
 gboolean app_codes_run (AppCall *call, GError **error);
+gboolean app_correct_run (AppCall *call, GError **error);
 gboolean app_demo_run (AppCall *call, GError **error);
 gboolean app_describe_run (AppCall *call, GError **error);
 gboolean app_fragments_run (AppCall *call, GError **error);

@@ -120,6 +120,14 @@ ui_place_reveal (UiPlace *self, UiTarget target, gint64 id, guint start_cp, guin
   return klass->reveal != NULL && klass->reveal (self, target, id, start_cp, end_cp);
 }
 
+gboolean
+ui_place_undo (UiPlace *self, gboolean again)
+{
+  UiPlaceClass *klass = UI_PLACE_GET_CLASS (self);
+
+  return klass->undo != NULL && klass->undo (self, again);
+}
+
 void
 ui_place_go (GtkWidget *from, UiTarget target, gint64 id, guint start_cp, guint end_cp)
 {

@@ -36,6 +36,9 @@ struct _UiPlaceClass
   /* How somebody was working here, to find it again at the next opening: no data of the project.
    * (transfer floating). Default: nothing. */
   GVariant *(*make_memory) (UiPlace *self);
+  /* TRUE when something is being typed here that is not an act yet: undo (redo, @again) is of that.
+   */
+  gboolean (*undo) (UiPlace *self, gboolean again);
 };
 
 void ui_place_set_project (UiPlace *self, CodebookProject *project);
@@ -48,6 +51,8 @@ void ui_place_set_memory (UiPlace *self, GVariant *memory);
 GVariant *ui_place_get_memory (UiPlace *self);
 CodebookProject *ui_place_get_project (UiPlace *self); /* borrowed, (nullable) */
 gboolean ui_place_reveal (UiPlace *self, UiTarget target, gint64 id, guint start_cp, guint end_cp);
+
+gboolean ui_place_undo (UiPlace *self, gboolean again);
 
 /* From anywhere in the window: goes to the place that shows it. */
 void ui_place_go (GtkWidget *from, UiTarget target, gint64 id, guint start_cp, guint end_cp);

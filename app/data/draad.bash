@@ -4,8 +4,8 @@
 _draad ()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} verb=${COMP_WORDS[1]}
-  local verbs="new info import read text list codes code autocode uncode search kwic frequencies keyness fragments themes cell
-    describe pseudonyms log undo redo coder check backup restore words demo import-attributes"
+  local verbs="new info import read text correct list codes code autocode uncode search kwic frequencies keyness fragments themes
+    cell describe pseudonyms log undo redo coder check backup restore words demo import-attributes"
   local options="--help" word
 
   if [ "$COMP_CWORD" -eq 1 ]; then
@@ -23,13 +23,13 @@ _draad ()
   esac
   case "$verb" in
     words) options="fold lemmas sentences sort --language $options" ;;
-    list) options="documents codes cases codings speakers waves attributes memos coders themes --json $options" ;;
+    list) options="documents codes cases codings speakers waves attributes memos coders themes corrections --json $options" ;;
     codes) options="add set rename move merge delete import export --color --origin --brief --full --when --when-not
       --example --before --coder --output --format $options" ;;
     themes) options="add set remove list --code --question --name --before --json --coder $options" ;;
     import-attributes) options="--key --wave-column --types --documents --separate --erase --dry-run --json --coder
       $options" ;;
-    import) options="--case --case-from --wave --keep-original --json --coder $options" ;;
+    import) options="--case --case-from --wave --keep-original --update --json --coder $options" ;;
     code) options="--document --code --range --find --all --memo --weight --json --coder $options" ;;
     search) options="--exact --compounds --forms --without-form --role --case --wave --document --json $options" ;;
     autocode) options="--code --search --context --speaker --exact --compounds --without-form --role --case --wave
@@ -44,6 +44,7 @@ _draad ()
     describe) options="--key --password-file --all --output --format $options" ;;
     pseudonyms) options="suggest list set spare apply seal export-key import-key show scan risk --document --tier --type
       --name --small --dry-run --key --password-file --beside --without-key --yes --k --json --coder $options" ;;
+    correct) options="--range --find --all --text --take-back --coder $options" ;;
     text) options="--numbered $options" ;;
     new) options="--name --language --coder $options" ;;
     info | read | check) options="--json $options" ;;

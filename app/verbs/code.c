@@ -3,6 +3,7 @@
 
 #include "app/json.h"
 #include "app/output.h"
+#include "app/passage.h"
 #include "app/verb.h"
 #include "codebook/model/code.h"
 #include "codebook/model/coding.h"
@@ -27,87 +28,12 @@ wish_release (Wish *wish)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, wish_release)
 
-typedef struct
-{
-  guint start_cp, end_cp;
-} Place;
-
-static gboolean
-parse_range (const char *text, guint length_cp, Place *place, GError **error)
-{
-  guint64 start, end;
-  char *dash, *rest;
-
-  if (!g_ascii_isdigit (*text))
-    return app_call_misuse (error, _ ("‘%s’ is not a range; write it as 120-260"), text);
-  start = g_ascii_strtoull (text, &dash, 10);
-  if (*dash != '-' || !g_ascii_isdigit (dash[1]))
-    return app_call_misuse (error, _ ("‘%s’ is not a range; write it as 120-260"), text);
-  end = g_ascii_strtoull (dash + 1, &rest, 10);
-  if (*rest != '\0')
-    return app_call_misuse (error, _ ("‘%s’ is not a range; write it as 120-260"), text);
-  if (start >= end || end > length_cp)
-    return codebook_fail (error, CODEBOOK_ERROR_FAILED,
-                          _ ("The range %s is not within the text, which goes from 0 to %u."), text,
-                          length_cp);
-  place->start_cp = (guint) start;
-  place->end_cp = (guint) end;
-  return TRUE;
-}
-
-/* Where @wanted stands, as it is written. (element-type Place) */
-static GArray *
-find_places (CodebookDocumentText *text, const char *wanted)
-{
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
-  g_autofree char *composed = g_utf8_normalize (wanted, -1, G_NORMALIZE_NFC);
-  const char *current = codebook_document_text_get_current (text, NULL);
-  gsize len_bytes = strlen (composed);
-
-  for (const char *p = current; (p = strstr (p, composed)) != NULL; p += len_bytes)
-    {
-      Place place = { codebook_document_text_cp_from_byte (text, p - current),
-                      codebook_document_text_cp_from_byte (text, p + len_bytes - current) };
-
-      g_array_append_val (places, place);
-    }
-  return places;
-}
-
-static GArray *
-choose_places (const Wish *wish, CodebookDocumentText *text, GError **error)
-{
-  g_autoptr (GArray) places = NULL;
-
-  if (wish->range != NULL)
-    {
-      Place place;
-
-      if (!parse_range (wish->range, codebook_document_text_get_length_cp (text), &place, error))
-        return NULL;
-      places = g_array_new (FALSE, FALSE, sizeof (Place));
-      g_array_append_val (places, place);
-      return g_steal_pointer (&places);
-    }
-  places = find_places (text, wish->find);
-  if (places->len == 0)
-    codebook_fail (error, CODEBOOK_ERROR_NOT_FOUND, _ ("The text ‘%s’ is not in ‘%s’."), wish->find,
-                   wish->document);
-  else if (places->len > 1 && !wish->all)
-    codebook_fail (error, CODEBOOK_ERROR_NOT_FOUND,
-                   _ ("The text ‘%s’ is in ‘%s’ %u times; give --all, or a longer piece of it."),
-                   wish->find, wish->document, places->len);
-  else
-    return g_steal_pointer (&places);
-  return NULL;
-}
-
 static gint64
 add_coding (CodebookProject *project,
             const Wish *wish,
             gint64 document,
             gint64 code,
-            const Place *place,
+            const AppPassage *place,
             GError **error)
 {
   gint64 id = codebook_coding_add (project, document, code, place->start_cp, place->end_cp, error);
@@ -142,7 +68,7 @@ add_codings (CodebookProject *project,
   for (guint i = 0; ok && i < places->len; i++)
     {
       gint64 id =
-          add_coding (project, wish, document, code, &g_array_index (places, Place, i), error);
+          add_coding (project, wish, document, code, &g_array_index (places, AppPassage, i), error);
 
       ok = id != 0;
       g_array_append_val (ids, id);
@@ -196,7 +122,8 @@ code_passages (AppCall *call, const Wish *wish, GError **error)
   text = codebook_document_text_load (project, document, error);
   if (text == NULL)
     return FALSE;
-  places = choose_places (wish, text, error);
+  places =
+      app_passage_choose (text, wish->document, wish->range, wish->find, wish->all, FALSE, error);
   return places != NULL && add_codings (project, wish, document, code, places, ids, error)
          && print_ids (call, ids, error);
 }

@@ -8,6 +8,9 @@
 #include "codebook/import/file-list.h"
 #include "codebook/import/reader.h"
 #include "codebook/model/case.h"
+#include "codebook/model/code.h"
+#include "codebook/model/coding.h"
+#include "codebook/model/document-update.h"
 #include "codebook/model/document.h"
 #include "codebook/model/wave.h"
 
@@ -30,7 +33,7 @@ typedef struct
   CodebookProject *project;
   char *study_case, *wave;
   GRegex *case_from; /* (nullable) */
-  gboolean keep_original;
+  gboolean keep_original, update;
   GMutex mutex;
   GCond finished;
   GThreadPool *pool;
@@ -158,6 +161,98 @@ refuse (Import *import, const Work *work, const char *why)
   app_call_fail_part (import->call, work->path, why);
 }
 
+static JsonArray *
+make_unplaced (const CodebookDocumentUpdate *update)
+{
+  JsonArray *rows = json_array_new ();
+
+  for (guint i = 0; i < update->unplaced->len; i++)
+    {
+      const CodebookUnplaced *unplaced = update->unplaced->pdata[i];
+      JsonObject *row = json_object_new ();
+
+      json_object_set_int_member (row, "start", unplaced->start_cp);
+      json_object_set_int_member (row, "end", unplaced->end_cp);
+      json_object_set_string_member (row, "text", unplaced->text);
+      json_object_set_string_member (row, "file", unplaced->file_text);
+      json_array_add_object_element (rows, row);
+    }
+  return rows;
+}
+
+static JsonArray *
+make_stale (CodebookProject *project, const CodebookDocumentUpdate *update)
+{
+  JsonArray *rows = json_array_new ();
+
+  for (guint i = 0; i < update->stale->len; i++)
+    {
+      const CodebookCoding *coding = &g_array_index (update->stale, CodebookCoding, i);
+      g_autoptr (CodebookCode) code = codebook_code_get (project, coding->code, NULL);
+      g_autofree char *words = codebook_coding_dup_last_words (project, coding->id);
+      JsonObject *row = json_object_new ();
+
+      app_json_set_id (row, "id", coding->id);
+      app_json_set_text (row, "code", code != NULL ? code->path : NULL);
+      app_json_set_text (row, "text", words);
+      json_array_add_object_element (rows, row);
+    }
+  return rows;
+}
+
+static void
+warn_of_update (JsonObject *row, const CodebookDocumentUpdate *update)
+{
+  g_autofree char *corrections =
+      g_strdup_printf (ngettext ("%u place brought up to date.", "%u places brought up to date.",
+                                 update->corrections),
+                       update->corrections);
+  g_autofree char *unplaced = g_strdup_printf (
+      ngettext ("%u place was left, since it was corrected by hand.",
+                "%u places were left, since they were corrected by hand.", update->unplaced->len),
+      update->unplaced->len);
+  g_autofree char *stale =
+      g_strdup_printf (ngettext ("%u coding has lost its words.",
+                                 "%u codings have lost their words.", update->stale->len),
+                       update->stale->len);
+  g_autofree char *turns = g_strdup_printf (
+      _ ("The file has %u turns, the document %u: who speaks when stays as it was first read."),
+      update->file_turns, update->turns);
+
+  app_transcript_row_warn (row,
+                           update->corrections > 0 ? corrections : _ ("Nothing in it is new."));
+  if (update->unplaced->len > 0)
+    app_transcript_row_warn (row, unplaced);
+  if (update->stale->len > 0)
+    app_transcript_row_warn (row, stale);
+  if (update->file_turns != update->turns)
+    app_transcript_row_warn (row, turns);
+}
+
+/* A new version of a file that is there. */
+static gboolean
+update_one (Import *import, const Work *work, gint64 id, GError **error)
+{
+  g_autoptr (CodebookDocumentUpdate) update =
+      codebook_document_update (import->project, id, work->transcript, error);
+  g_autoptr (CodebookDocument) document =
+      update != NULL ? codebook_document_get (import->project, id, error) : NULL;
+  JsonObject *row, *updated;
+
+  if (document == NULL)
+    return FALSE;
+  row = app_transcript_row_make (work->path, document->name, work->transcript, NULL);
+  updated = json_object_new ();
+  json_object_set_int_member (updated, "corrections", update->corrections);
+  json_object_set_array_member (updated, "unplaced", make_unplaced (update));
+  json_object_set_array_member (updated, "stale", make_stale (import->project, update));
+  json_object_set_object_member (row, "updated", updated);
+  warn_of_update (row, update);
+  json_array_add_object_element (import->rows, row);
+  import->added++;
+  return TRUE;
+}
+
 /* FALSE only if the whole import cannot go on; a file that is no good is a row and a line. */
 static gboolean
 add_one (Import *import, const Work *work, GError **error)
@@ -179,6 +274,9 @@ add_one (Import *import, const Work *work, GError **error)
       refuse (import, work, work->error->message);
       return TRUE;
     }
+  id = import->update ? codebook_document_find_file (import->project, file_name) : 0;
+  if (id != 0)
+    return update_one (import, work, id, error);
   if (!tie (import, file_name, &origin, &matched, error))
     return FALSE;
   id = codebook_document_add (import->project, work->transcript, &origin, &why);
@@ -344,6 +442,8 @@ app_import_run (AppCall *call, GError **error)
     { "wave", 0, 0, APP_CALL_TEXT, &import.wave, _ ("The wave they are of"), _ ("WAVE") },
     { "keep-original", 0, 0, G_OPTION_ARG_NONE, &import.keep_original,
       _ ("Keep the files themselves in the project too"), NULL },
+    { "update", 0, 0, G_OPTION_ARG_NONE, &import.update,
+      _ ("Bring the document up to date that a file of the same name was read into"), NULL },
     { NULL },
   };
   const AppCallUsage usage = {
@@ -351,7 +451,10 @@ app_import_run (AppCall *call, GError **error)
     .min = 2,
     .max = G_MAXUINT,
     .options = APP_CALL_JSON | APP_CALL_CODER | APP_CALL_FILES,
-    .notes = N_ ("A folder stands for all files in it."),
+    .notes = N_ (
+        "A folder stands for all files in it.\nWith --update, what a file says differently from "
+        "when it was read last becomes corrections, and codings\nkeep their words. What people "
+        "corrected stays. Who speaks when stays as it was first read."),
     .example = "draad import studie.draad interviews/*.docx --case-from '^(P\\d+)_(?<wave>T\\d)'",
   };
 

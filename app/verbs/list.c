@@ -10,6 +10,7 @@
 #include "codebook/model/case.h"
 #include "codebook/model/code.h"
 #include "codebook/model/coder.h"
+#include "codebook/model/correction-acts.h"
 #include "codebook/model/memo.h"
 #include "codebook/model/turn.h"
 #include "codebook/model/wave.h"
@@ -324,6 +325,39 @@ list_coders (CodebookProject *project, GError **error)
   return rows;
 }
 
+static JsonArray *
+list_corrections (CodebookProject *project, GError **error)
+{
+  g_autoptr (GPtrArray) corrections = codebook_correction_list (project, 0, error);
+  g_autoptr (JsonArray) rows = json_array_new ();
+  g_autoptr (CodebookDocument) document = NULL;
+
+  for (guint i = 0; corrections != NULL && i < corrections->len; i++)
+    {
+      const CodebookCorrectionRow *correction = corrections->pdata[i];
+      JsonObject *row;
+
+      if (document == NULL || document->id != correction->document)
+        g_clear_object (&document);
+      if (document == NULL
+          && (document = codebook_document_get (project, correction->document, error)) == NULL)
+        return NULL;
+      row = json_object_new ();
+      app_json_set_id (row, "id", correction->id);
+      json_object_set_string_member (row, "document", document->name);
+      json_object_set_int_member (row, "start", correction->start_cp);
+      json_object_set_int_member (row, "end", correction->end_cp);
+      json_object_set_string_member (row, "text", correction->text);
+      json_object_set_string_member (row, "original", correction->original);
+      json_object_set_string_member (row, "coder", correction->coder);
+      app_json_set_moment (row, "made_at", correction->made_at_ms);
+      json_object_set_string_member (row, "source", correction->from_file ? "file" : "person");
+      json_object_set_boolean_member (row, "applied", correction->applied);
+      json_array_add_object_element (rows, row);
+    }
+  return corrections == NULL ? NULL : g_steal_pointer (&rows);
+}
+
 /* The table: titles are translated when the columns are shown. */
 static const struct
 {
@@ -391,6 +425,13 @@ static const struct
   { "themes",
     app_theme_row_list,
     { { "name", N_ ("Theme") }, { "question", N_ ("Question") }, { "codes", N_ ("Codes") } } },
+  { "corrections",
+    list_corrections,
+    { { "id", N_ ("Correction") },
+      { "document", N_ ("Document") },
+      { "original", N_ ("Imported") },
+      { "text", N_ ("Text") },
+      { "coder", N_ ("Coder") } } },
 };
 
 static gboolean
@@ -418,7 +459,8 @@ gboolean
 app_list_run (AppCall *call, GError **error)
 {
   const AppCallUsage usage = {
-    .operands = "P documents|codes|cases|codings|speakers|waves|attributes|memos|coders|themes",
+    .operands =
+        "P documents|codes|cases|codings|speakers|waves|attributes|memos|coders|themes|corrections",
     .min = 2,
     .max = 2,
     .options = APP_CALL_JSON,

@@ -18,8 +18,12 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AppWindow *self = APP_WINDOW (widget);
   CodebookStore *store = codebook_project_get_store (self->project);
+  GtkWidget *place = adw_view_stack_get_visible_child (self->places);
   g_autoptr (GError) error = NULL;
   gboolean ok;
+
+  if (UI_IS_PLACE (place) && ui_place_undo (UI_PLACE (place), g_str_equal (action, "win.redo")))
+    return;
 
   if (g_str_equal (action, "win.undo"))
     ok = codebook_journal_undo (store, &error);

@@ -409,3 +409,16 @@ codebook_coding_get_document (CodebookProject *project, gint64 id)
   return codebook_store_int64 (codebook_project_get_store (project), 0,
                                "SELECT document FROM coding WHERE id = ?", "i", id);
 }
+
+/* Seen --------------------------------------------------------------------------------------- */
+
+char *
+codebook_coding_dup_last_words (CodebookProject *project, gint64 id)
+{
+  /* Places are code points, as SQLite counts them in substr (). */
+  return codebook_store_dup_text (
+      codebook_project_get_store (project),
+      "SELECT substr (document.text, start_cp + 1, max (end_cp - start_cp, 0)) FROM coding "
+      "JOIN document ON document.id = coding.document WHERE coding.id = ?",
+      "i", id);
+}

@@ -45,6 +45,10 @@ gboolean codebook_coding_set_memo (CodebookProject *project,
                                    gint64 id,
                                    const char *text,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What the imported text says between its edges: what was coded, when all of it was deleted since.
+ * NULL if there is no such coding. */
+char *codebook_coding_dup_last_words (CodebookProject *project,
+                                      gint64 id) G_GNUC_WARN_UNUSED_RESULT;
 char *codebook_coding_dup_memo (CodebookProject *project,
                                 gint64 id) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
 /* "#ID" or "ID"; 0 on error. */

@@ -216,22 +216,23 @@ carry_out (CodebookProject *project,
                         error);
 }
 
-static gboolean
-revise (CodebookProject *project,
-        gint64 id,
-        CodebookRevision *revision,
-        const char *label,
-        const char *source,
-        GError **error)
+gboolean
+codebook_document_carry_out (CodebookProject *project,
+                             gint64 document,
+                             CodebookRevision *revision,
+                             const char *label,
+                             gboolean from_file,
+                             GError **error)
 {
   CodebookStore *store = codebook_project_get_store (project);
+  const char *source = from_file ? "file" : "";
   gboolean joined;
 
   if (codebook_revision_get_plans (revision)->len == 0)
     return TRUE;
   return codebook_store_join (store, label, &joined, error)
-         && codebook_store_leave (store, joined, carry_out (project, id, revision, source, error),
-                                  error);
+         && codebook_store_leave (store, joined,
+                                  carry_out (project, document, revision, source, error), error);
 }
 
 static char *
@@ -269,7 +270,7 @@ codebook_document_revise (CodebookProject *project, gint64 id, const GArray *edi
   label = n > 1 ? g_strdup_printf (ngettext ("%u correction in ‘%s’", "%u corrections in ‘%s’", n),
                                    n, name)
                 : g_strdup_printf (_ ("Correction in ‘%s’"), name);
-  return revise (project, id, revision, label, "", error);
+  return codebook_document_carry_out (project, id, revision, label, FALSE, error);
 }
 
 gboolean
@@ -338,5 +339,5 @@ codebook_correction_take_back (CodebookProject *project, gint64 id, GError **err
   if (edits->len == 0)
     return remove_row (project, id, label, error);
   revision = codebook_revision_new (before, edits);
-  return revise (project, document, revision, label, "", error);
+  return codebook_document_carry_out (project, document, revision, label, FALSE, error);
 }

@@ -36,6 +36,15 @@ gboolean codebook_document_revise (CodebookProject *project,
                                    gint64 document,
                                    const GArray *edits,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A revision that was made of the text as it is kept; @from_file: a new version of the file says
+ * so. */
+gboolean codebook_document_carry_out (CodebookProject *project,
+                                      gint64 document,
+                                      CodebookRevision *revision,
+                                      const char *label,
+                                      gboolean from_file,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What was imported stands there again. */
 gboolean codebook_correction_take_back (CodebookProject *project,
                                         gint64 id,

@@ -140,6 +140,9 @@ static void
 document_selected_cb (UiCodingPlace *self, gint64 document)
 {
   ui_transcript_set_document (self->transcript, document);
+  /* It stays when what was typed in it could not be kept. */
+  if (ui_transcript_get_document (self->transcript) != document)
+    ui_document_list_select (self->documents, ui_transcript_get_document (self->transcript));
   show_caret (self);
 }
 
@@ -395,6 +398,17 @@ pseudonymise_action (GtkWidget *widget, const char *action, GVariant *parameter)
   ui_name_queue_start (self->names);
 }
 
+static gboolean
+ui_coding_place_undo (UiPlace *place, gboolean again)
+{
+  UiCodingPlace *self = UI_CODING_PLACE (place);
+
+  if (!ui_transcript_get_editing (self->transcript))
+    return FALSE;
+  ui_transcript_retype (self->transcript, again);
+  return TRUE;
+}
+
 /* Panes -------------------------------------------------------------------------------------- */
 
 static void
@@ -554,6 +568,7 @@ ui_coding_place_class_init (UiCodingPlaceClass *klass)
   UI_PLACE_CLASS (klass)->changed = ui_coding_place_changed;
   UI_PLACE_CLASS (klass)->reveal = ui_coding_place_reveal;
   UI_PLACE_CLASS (klass)->make_memory = ui_coding_place_make_memory;
+  UI_PLACE_CLASS (klass)->undo = ui_coding_place_undo;
 
   g_type_ensure (UI_TYPE_DOCUMENT_LIST);
   g_type_ensure (UI_TYPE_TRANSCRIPT);

@@ -20,4 +20,7 @@ void ui_import_details_fill_preview (GtkGrid *grid, UiImportFile *file);
 /* Roles as people call them, in the order of CodebookRole. */
 const char *const *ui_import_details_get_roles (void);
 
+/* What bringing its document up to date would do, and what would be left; NULL if there is none. */
+char *ui_import_details_describe_update (UiImportFile *file) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

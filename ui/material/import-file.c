@@ -20,6 +20,8 @@ ui_import_file_finalize (GObject *object)
   g_free (self->wave);
   g_free (self->same_as);
   g_free (self->spoken);
+  g_free (self->replaces_name);
+  g_clear_pointer (&self->preview, codebook_document_update_free);
   g_clear_pointer (&self->transcript, codebook_transcript_free);
   G_OBJECT_CLASS (ui_import_file_parent_class)->finalize (object);
 }
@@ -80,6 +82,31 @@ ui_import_file_set_read (UiImportFile *self, CodebookTranscript *transcript, con
   remember_speakers (self);
   g_free (self->error);
   self->error = g_strdup (error);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+void
+ui_import_file_set_replaces (UiImportFile *self,
+                             gint64 document,
+                             const char *name,
+                             CodebookDocumentUpdate *preview)
+{
+  g_clear_pointer (&self->preview, codebook_document_update_free);
+  g_free (self->replaces_name);
+  self->replaces = document;
+  self->replaces_name = g_strdup (name);
+  self->preview = preview;
+  self->update = document != 0;
+  g_signal_emit (self, changed_signal, 0);
+}
+
+void
+ui_import_file_set_update (UiImportFile *self, gboolean update)
+{
+  update = update && self->replaces != 0;
+  if (update == self->update)
+    return;
+  self->update = update;
   g_signal_emit (self, changed_signal, 0);
 }
 

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "codebook/import/transcript.h"
+#include "codebook/model/document-update.h"
 
 G_BEGIN_DECLS
 
@@ -24,12 +24,23 @@ struct _UiImportFile
   gboolean named_by_hand;         /* the pattern leaves these alone */
   guint *same_as;                 /* by speaker: the one that it is taken for, mostly itself */
   guint *spoken;                  /* by turn: the speaker as it was read */
+  gint64 replaces;     /* the document that a file of this name was read into; 0 = none */
+  char *replaces_name; /* its name, or NULL */
+  CodebookDocumentUpdate *preview; /* what bringing it up to date would do, or NULL */
+  gboolean update;                 /* bring it up to date, instead of reading in another document */
 };
 
 UiImportFile *ui_import_file_new (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes @transcript; exactly one of the two is given. */
 void
 ui_import_file_set_read (UiImportFile *self, CodebookTranscript *transcript, const char *error);
+/* A document that could be brought up to date instead; takes @preview. It is, unless the researcher
+ * says otherwise. */
+void ui_import_file_set_replaces (UiImportFile *self,
+                                  gint64 document,
+                                  const char *name,
+                                  CodebookDocumentUpdate *preview);
+void ui_import_file_set_update (UiImportFile *self, gboolean update);
 void ui_import_file_set_names (UiImportFile *self, const char *study_case, const char *wave);
 void ui_import_file_set_role (UiImportFile *self, guint speaker, CodebookRole role);
 /* All turns of @speaker become those of @same; @speaker itself: its own again. */

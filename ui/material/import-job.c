@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "codebook/model/case.h"
-#include "codebook/model/document.h"
+#include "codebook/model/document-update.h"
 #include "codebook/model/turn.h"
 #include "codebook/model/wave.h"
 #include "ui/material/import-file.h"
@@ -16,6 +16,7 @@ struct _UiImportJob
   CodebookProject *project;
   GPtrArray *files; /* UiImportFile, only those that were read */
   guint next, imported;
+  guint unplaced, stale; /* places that were left, and codings that lost their words, in updates */
   GPtrArray *unread, *known; /* UiImportFile that were left out: not to be read, there already */
   gboolean in_act;
   GError *refused; /* why no act could begin */
@@ -43,11 +44,26 @@ tie_respondents (CodebookProject *project, gint64 document, gint64 study_case, G
 }
 
 static gboolean
+update_one (UiImportJob *self, UiImportFile *file, GError **error)
+{
+  g_autoptr (CodebookDocumentUpdate) update =
+      codebook_document_update (self->project, file->replaces, file->transcript, error);
+
+  if (update == NULL)
+    return FALSE;
+  self->unplaced += update->unplaced->len;
+  self->stale += update->stale->len;
+  return TRUE;
+}
+
+static gboolean
 write_one (UiImportJob *self, UiImportFile *file, GError **error)
 {
   CodebookDocumentOrigin origin = { .name = file->name, .file_name = file->file_name };
   gint64 document;
 
+  if (file->update)
+    return update_one (self, file, error);
   if (*file->study_case != '\0')
     origin.study_case = codebook_case_ensure (self->project, file->study_case, error);
   if (*file->wave != '\0' && (*file->study_case == '\0' || origin.study_case != 0))
@@ -79,6 +95,30 @@ join_names (GPtrArray *files)
                           others);
 }
 
+/* NULL if all found its place. */
+static char *
+describe_updates (UiImportJob *self)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (self->unplaced > 0)
+    g_string_append_printf (out,
+                            ngettext ("%u place was left, since it was corrected by hand.",
+                                      "%u places were left, since they were corrected by hand.",
+                                      self->unplaced),
+                            self->unplaced);
+  if (self->stale > 0)
+    {
+      if (out->len > 0)
+        g_string_append_c (out, ' ');
+      g_string_append_printf (out,
+                              ngettext ("%u coding has lost its words.",
+                                        "%u codings have lost their words.", self->stale),
+                              self->stale);
+    }
+  return out->len > 0 ? g_strdup (out->str) : NULL;
+}
+
 static char *
 describe_left_out (UiImportJob *self)
 {
@@ -90,7 +130,7 @@ describe_left_out (UiImportJob *self)
     return g_strdup_printf (_ ("Left out: %s."), unread);
   if (*known != '\0')
     return g_strdup_printf (_ ("In the project already: %s."), known);
-  return NULL;
+  return describe_updates (self);
 }
 
 static void

@@ -43,6 +43,8 @@ struct _UiImportPane
   GtkColumnView *files_view;
   GtkWidget *details;
   GtkLabel *file_label, *found_label;
+  GtkCheckButton *update_check;
+  GtkLabel *update_label;
   GtkListBox *speakers_list;
   GtkGrid *preview;
 };
@@ -75,6 +77,49 @@ count_files (UiImportPane *self)
 
 /* The sheet ---------------------------------------------------------------------------------- */
 
+/* Of a file whose name is known: bring that document up to date? */
+static void
+update_choice (UiImportPane *self, UiImportFile *file)
+{
+  g_autofree char *label = NULL, *what = ui_import_details_describe_update (file);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->update_check), file->replaces != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->update_label), file->replaces != 0 && file->update);
+  if (file->replaces == 0)
+    return;
+  label = g_strdup_printf (_ ("Replaces ‘%s’: bring it up to date"), file->replaces_name);
+  gtk_check_button_set_label (self->update_check, label);
+  gtk_check_button_set_active (self->update_check, file->update);
+  gtk_label_set_label (self->update_label, what != NULL ? what : "");
+}
+
+static void
+update_toggled_cb (UiImportPane *self)
+{
+  UiImportFile *file = gtk_single_selection_get_selected_item (self->selection);
+
+  if (file == NULL || file->replaces == 0)
+    return;
+  ui_import_file_set_update (file, gtk_check_button_get_active (self->update_check));
+  gtk_widget_set_visible (GTK_WIDGET (self->update_label), file->update);
+}
+
+/* A file that was read before under its name, and says something else now. */
+static void
+find_replaced (UiImportPane *self, UiImportFile *file)
+{
+  gint64 id =
+      file->transcript != NULL ? codebook_document_find_file (self->project, file->file_name) : 0;
+  g_autoptr (CodebookDocument) document =
+      id != 0 ? codebook_document_get (self->project, id, NULL) : NULL;
+  CodebookDocumentUpdate *preview = NULL;
+
+  if (document != NULL)
+    preview = codebook_document_preview_update (self->project, id, file->transcript, NULL);
+  if (preview != NULL)
+    ui_import_file_set_replaces (file, id, document->name, preview);
+}
+
 static void
 update_details (UiImportPane *self)
 {
@@ -85,6 +130,7 @@ update_details (UiImportPane *self)
   gtk_widget_set_visible (self->details, shown);
   if (!shown)
     return;
+  update_choice (self, file);
   gtk_label_set_label (self->file_label, file->file_name);
   gtk_label_set_label (self->found_label, summary);
   ui_import_details_fill_speakers (self->speakers_list, file);
@@ -252,6 +298,7 @@ read_one_cb (gpointer data)
       && !g_cancellable_is_cancelled (one->reading->cancellable))
     {
       ui_import_file_set_read (one->file, g_steal_pointer (&one->transcript), one->error);
+      find_replaced (pane, one->file);
       if (one->file == gtk_single_selection_get_selected_item (pane->selection))
         update_details (pane);
       queue_update (pane);
@@ -362,7 +409,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 static void
 show_state (GtkWidget *image, UiImportFile *file)
 {
-  gboolean wanting = file->error == NULL && (*file->study_case == '\0' || *file->wave == '\0');
+  gboolean wanting =
+      file->error == NULL && !file->update && (*file->study_case == '\0' || *file->wave == '\0');
   const char *icon = "content-loading-symbolic", *said = _ ("being read");
 
   gtk_widget_set_css_classes (image, (const char *[]){ "state", NULL });
@@ -389,6 +437,8 @@ describe_kind (UiImportFile *file)
     return g_strdup (file->error);
   if (file->transcript == NULL)
     return g_strdup ("");
+  if (file->update)
+    return g_strdup_printf (_ ("Replaces ‘%s’: bring it up to date"), file->replaces_name);
   while (reader->kind != NULL && !g_str_equal (reader->kind, file->transcript->kind))
     reader++;
   if (file->transcript->encoding != NULL)
@@ -437,7 +487,7 @@ show_name (UiImportPane *self, GtkWidget *button, UiImportFile *file, gboolean i
   g_autofree char *what =
       g_strdup_printf (is_case ? _ ("Case of %s") : _ ("Wave of %s"), file->file_name);
 
-  gtk_widget_set_visible (button, file->transcript != NULL && file->error == NULL);
+  gtk_widget_set_visible (button, file->transcript != NULL && file->error == NULL && !file->update);
   ui_name_button_set (UI_NAME_BUTTON (button), is_case ? file->study_case : file->wave,
                       is_case ? _ ("No case") : _ ("No wave"), what);
   ui_name_button_set_names (UI_NAME_BUTTON (button),
@@ -675,9 +725,12 @@ ui_import_pane_class_init (UiImportPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, details);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, file_label);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, found_label);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, update_check);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, update_label);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, speakers_list);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, preview);
   gtk_widget_class_bind_template_callback (widget_class, pattern_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_toggled_cb);
   gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "import.same", "(uu)", same_action);

@@ -47,7 +47,7 @@ ui_transcript_code_selection (UiTranscript *self, gint64 code, GError **error)
   guint start, end;
 
   g_return_val_if_fail (UI_IS_TRANSCRIPT (self), FALSE);
-  if (!get_range (self, &start, &end, error)
+  if (!ui_transcript_settle (self, error) || !get_range (self, &start, &end, error)
       || codebook_coding_add (self->project, self->document, code, start, end, error) == 0)
     return FALSE;
   ui_transcript_use_code (self, code);
@@ -472,17 +472,20 @@ popup_menu (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 ui_transcript_update_actions (UiTranscript *self)
 {
-  static const char *const with_document[] = {
-    "transcript.next-coding", "transcript.previous-coding", "transcript.grow",
-    "transcript.shrink",      "transcript.deselect",        "transcript.find",
-    "transcript.find-next",   "transcript.find-previous",   "transcript.menu"
-  };
+  static const char *const with_document[] = { "transcript.next-coding",
+                                               "transcript.previous-coding", "transcript.grow",
+                                               "transcript.shrink", "transcript.deselect" };
   static const char *const coding[] = { "transcript.pick-code", "transcript.code-recent",
                                         "transcript.code-in-vivo" };
+  static const char *const with_text[] = { "transcript.find", "transcript.find-next",
+                                           "transcript.find-previous", "transcript.menu" };
+  static const char *const while_editing[] = { "transcript.edit-keep", "transcript.edit-cancel",
+                                               "transcript.edit-undo", "transcript.edit-redo" };
   static const char *const with_coding[] = { "transcript.start-forward",
                                              "transcript.start-backward", "transcript.end-forward",
                                              "transcript.end-backward" };
-  gboolean any = self->content != NULL, writable = any && self->writable;
+  gboolean editing = ui_transcript_get_editing (self);
+  gboolean any = self->content != NULL && !editing, writable = any && self->writable;
   gboolean selected = any && ui_transcript_view_get_selected_coding (self->view) != 0;
   gboolean at_hand = writable && ui_transcript_find_coding (self) != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
@@ -492,6 +495,14 @@ ui_transcript_update_actions (UiTranscript *self)
     gtk_widget_action_set_enabled (widget, with_document[i], any);
   for (guint i = 0; i < G_N_ELEMENTS (coding); i++)
     gtk_widget_action_set_enabled (widget, coding[i], writable);
+  for (guint i = 0; i < G_N_ELEMENTS (with_text); i++)
+    gtk_widget_action_set_enabled (widget, with_text[i], self->content != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (while_editing); i++)
+    gtk_widget_action_set_enabled (widget, while_editing[i], editing);
+  gtk_widget_action_set_enabled (widget, "transcript.edit",
+                                 self->content != NULL && self->writable);
+  gtk_widget_action_set_enabled (widget, "transcript.take-back",
+                                 writable && ui_transcript_find_patch (self) != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (with_coding); i++)
     gtk_widget_action_set_enabled (widget, with_coding[i], writable && selected);
   gtk_widget_action_set_enabled (widget, "transcript.memo", at_hand);
@@ -500,7 +511,8 @@ ui_transcript_update_actions (UiTranscript *self)
                                  writable && self->last_code != 0);
   gtk_widget_action_set_enabled (
       widget, "transcript.copy",
-      any && (selected || ui_transcript_view_get_selection (self->view, &start, &end)));
+      self->content != NULL
+          && (selected || ui_transcript_view_get_selection (self->view, &start, &end)));
 }
 
 void

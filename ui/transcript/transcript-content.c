@@ -186,6 +186,99 @@ ui_transcript_content_reload_codes (UiTranscriptContent *content,
   return TRUE;
 }
 
+/* What hangs on places of content->text. */
+static gboolean
+load_places (UiTranscriptContent *content,
+             CodebookProject *project,
+             gint64 document,
+             GError **error)
+{
+  CodebookDocumentText *text = content->text;
+
+  if ((content->paragraphs = codebook_document_load_paragraphs (project, document, text, error))
+          == NULL
+      || (content->runs = codebook_document_load_runs (project, document, text, error)) == NULL
+      || (content->times = codebook_document_load_times (project, document, text, error)) == NULL
+      || (content->pages = codebook_document_load_pages (project, document, text, error)) == NULL
+      || (content->turns = codebook_turn_load (project, document, text, error)) == NULL)
+    return FALSE;
+  find_hidden (content);
+  return TRUE;
+}
+
+static void
+clear_places (UiTranscriptContent *content)
+{
+  g_clear_pointer (&content->text, codebook_document_text_unref);
+  g_clear_pointer (&content->paragraphs, g_array_unref);
+  g_clear_pointer (&content->runs, g_array_unref);
+  g_clear_pointer (&content->times, g_array_unref);
+  g_clear_pointer (&content->pages, g_array_unref);
+  g_clear_pointer (&content->turns, g_array_unref);
+  g_clear_pointer (&content->hidden, g_array_unref);
+  g_clear_pointer (&content->codings, codebook_coding_set_unref);
+}
+
+gboolean
+ui_transcript_content_revise (UiTranscriptContent *content,
+                              CodebookProject *project,
+                              CodebookRevision *revision,
+                              GError **error)
+{
+  UiTranscriptContent fresh = { 0 };
+  gint64 document = content->info->id;
+
+  fresh.text = codebook_document_text_ref (codebook_revision_get_after (revision));
+  if (!load_places (&fresh, project, document, error)
+      || (fresh.codings = codebook_coding_set_load_revised (project, document, revision, error))
+             == NULL)
+    {
+      clear_places (&fresh);
+      return FALSE;
+    }
+  clear_places (content);
+  content->text = fresh.text;
+  content->paragraphs = fresh.paragraphs;
+  content->runs = fresh.runs;
+  content->times = fresh.times;
+  content->pages = fresh.pages;
+  content->turns = fresh.turns;
+  content->hidden = fresh.hidden;
+  content->codings = fresh.codings;
+  return TRUE;
+}
+
+const CodebookPatch *
+ui_transcript_content_patch_at (const UiTranscriptContent *content, guint cp)
+{
+  guint low = 0, high = codebook_document_text_get_patch_count (content->text);
+  const CodebookPatch *patch;
+
+  /* The last that starts at or before @cp. */
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (codebook_document_text_get_patch (content->text, middle)->current_start <= cp)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == 0)
+    return NULL;
+  patch = codebook_document_text_get_patch (content->text, low - 1);
+  return cp <= patch->current_start + patch->length_cp ? patch : NULL;
+}
+
+const CodebookCorrectionRow *
+ui_transcript_content_find_correction (const UiTranscriptContent *content, gint64 id)
+{
+  for (guint i = 0; i < content->corrections->len; i++)
+    if (((CodebookCorrectionRow *) content->corrections->pdata[i])->id == id)
+      return content->corrections->pdata[i];
+  return NULL;
+}
+
 static gboolean
 load_text (UiTranscriptContent *content, CodebookProject *project, gint64 document, GError **error)
 {
@@ -193,16 +286,8 @@ load_text (UiTranscriptContent *content, CodebookProject *project, gint64 docume
 
   if ((content->info = codebook_document_get (project, document, error)) == NULL
       || (content->text = codebook_document_text_load (project, document, error)) == NULL
-      || (content->paragraphs =
-              codebook_document_load_paragraphs (project, document, content->text, error))
-             == NULL
-      || (content->runs = codebook_document_load_runs (project, document, content->text, error))
-             == NULL
-      || (content->times = codebook_document_load_times (project, document, content->text, error))
-             == NULL
-      || (content->pages = codebook_document_load_pages (project, document, content->text, error))
-             == NULL
-      || (content->turns = codebook_turn_load (project, document, content->text, error)) == NULL
+      || !load_places (content, project, document, error)
+      || (content->corrections = codebook_correction_list (project, document, error)) == NULL
       || (speakers = codebook_turn_list_speakers (project, document, error)) == NULL)
     return FALSE;
   for (guint i = 0; i < speakers->len; i++)
@@ -211,7 +296,6 @@ load_text (UiTranscriptContent *content, CodebookProject *project, gint64 docume
 
       g_hash_table_insert (content->speakers, copy_id (speaker->id), g_object_ref (speaker));
     }
-  find_hidden (content);
   return TRUE;
 }
 
@@ -235,17 +319,11 @@ void
 ui_transcript_content_free (UiTranscriptContent *content)
 {
   g_clear_object (&content->info);
-  g_clear_pointer (&content->text, codebook_document_text_unref);
-  g_clear_pointer (&content->paragraphs, g_array_unref);
-  g_clear_pointer (&content->runs, g_array_unref);
-  g_clear_pointer (&content->times, g_array_unref);
-  g_clear_pointer (&content->turns, g_array_unref);
-  g_clear_pointer (&content->pages, g_array_unref);
-  g_clear_pointer (&content->hidden, g_array_unref);
+  clear_places (content);
+  g_clear_pointer (&content->corrections, g_ptr_array_unref);
   g_clear_pointer (&content->speakers, g_hash_table_unref);
   g_clear_pointer (&content->codes, g_hash_table_unref);
   g_clear_pointer (&content->coders, g_hash_table_unref);
-  g_clear_pointer (&content->codings, codebook_coding_set_unref);
   g_free (content);
 }
 

@@ -3,6 +3,7 @@
 
 #include "codebook/model/coder.h"
 #include "codebook/model/coding-set.h"
+#include "codebook/model/correction-acts.h"
 #include "codebook/model/document.h"
 #include "codebook/model/turn.h"
 #include "ui/hue.h"
@@ -42,6 +43,7 @@ typedef struct
   GHashTable *codes;    /* gint64 * → UiTranscriptCode */
   GHashTable *coders;   /* gint64 * → CodebookCoder */
   CodebookCodingSet *codings; /* never NULL */
+  GPtrArray *corrections;     /* CodebookCorrectionRow: those that are kept */
   gint64 coder;               /* who acts; 0 = did nothing yet */
   UiTranscriptShow show;
   gint64 show_id;
@@ -61,6 +63,19 @@ gboolean ui_transcript_content_follow_codings (UiTranscriptContent *content,
 gboolean ui_transcript_content_reload_codes (UiTranscriptContent *content,
                                              CodebookProject *project,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The text as @revision of what is kept makes it, with all that hangs on it. On an error all stays
+ * as it was. */
+gboolean ui_transcript_content_revise (UiTranscriptContent *content,
+                                       CodebookProject *project,
+                                       CodebookRevision *revision,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The correction that shows at @cp, or at the edge before it; NULL if none. */
+const CodebookPatch *ui_transcript_content_patch_at (const UiTranscriptContent *content, guint cp);
+/* (nullable); those of an edit that is not kept yet have none. */
+const CodebookCorrectionRow *
+ui_transcript_content_find_correction (const UiTranscriptContent *content, gint64 id);
 
 /* (nullable) */
 const UiTranscriptCode *ui_transcript_content_get_code (const UiTranscriptContent *content,

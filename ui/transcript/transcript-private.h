@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/transcript/fit-box.h"
+#include "ui/transcript/stale-bar.h"
 #include "ui/transcript/transcript-view.h"
 #include "ui/transcript/transcript.h"
 
@@ -31,6 +32,8 @@ struct _UiTranscript
   gboolean writable;
   gboolean growing; /* the selection is changed by us */
   gboolean blind;
+  gboolean keeping;   /* our own act is on its way */
+  guint stale_before; /* codings without words when editing began */
   guint caret_idle;
   guint found_at;
 
@@ -42,6 +45,9 @@ struct _UiTranscript
   GtkSearchEntry *find_entry;
   GtkLabel *find_count;
   GtkWidget *find_previous, *find_next;
+  GtkWidget *edit_bar;
+  GtkLabel *edit_count;
+  UiStaleBar *stale_bar;
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
   UiTranscriptView *view;
@@ -55,6 +61,15 @@ struct _UiTranscript
 
 /* transcript.c */
 void ui_transcript_queue_caret_moved (UiTranscript *self);
+void ui_transcript_reload_text (UiTranscript *self); /* caret and what is on top stay */
+
+/* transcript-edit.c */
+void ui_transcript_install_edit_actions (GtkWidgetClass *widget_class);
+void ui_transcript_init_editing (UiTranscript *self);
+/* Keeps what was typed, if the text is edited. FALSE: it could not be, and is edited still. */
+gboolean ui_transcript_settle (UiTranscript *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void ui_transcript_leave_editing (UiTranscript *self); /* what was typed and not kept is gone */
+const CodebookPatch *ui_transcript_find_patch (UiTranscript *self); /* at the caret; (nullable) */
 
 /* transcript-actions.c */
 void ui_transcript_install_actions (GtkWidgetClass *widget_class);

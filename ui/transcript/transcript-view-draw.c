@@ -257,6 +257,7 @@ ui_transcript_view_draw_below (UiTranscriptView *self, GtkSnapshot *snapshot)
   for (guint i = first; i <= last; i++)
     draw_paragraph (self, snapshot, i);
   draw_selection (self, snapshot, first, last);
+  ui_transcript_view_draw_marks (self, snapshot, first, last);
   if (self->found != NULL)
     draw_found (self, snapshot, first, last);
 }

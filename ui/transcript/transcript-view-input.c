@@ -64,7 +64,8 @@ prepare_cb (GtkDragSource *source, double x, double y, UiTranscriptView *self)
   g_autofree char *what = NULL;
   guint start, end;
 
-  if (!ui_transcript_view_get_selection (self, &start, &end))
+  /* While the text is edited its places are not those of the project. */
+  if (self->session != NULL || !ui_transcript_view_get_selection (self, &start, &end))
     return NULL;
   what = g_strdup_printf ("draad-selection:%" G_GINT64_FORMAT ":%u:%u", self->content->info->id,
                           start, end);
@@ -151,58 +152,93 @@ add_shortcut (GtkEventController *controller,
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
 }
 
+typedef struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *action;
+} Binding;
+
+static const Binding reading[] = {
+  { GDK_KEY_F2, 0, "transcript.edit" },
+  { GDK_KEY_k, 0, "transcript.pick-code" },
+  { GDK_KEY_k, GDK_CONTROL_MASK, "transcript.pick-code" },
+  { GDK_KEY_period, 0, "transcript.repeat-code" },
+  { GDK_KEY_v, 0, "transcript.code-in-vivo" },
+  { GDK_KEY_m, 0, "transcript.memo" },
+  { GDK_KEY_Delete, 0, "transcript.remove-coding" },
+  { GDK_KEY_KP_Delete, 0, "transcript.remove-coding" },
+  { GDK_KEY_n, 0, "transcript.next-coding" },
+  { GDK_KEY_p, 0, "transcript.previous-coding" },
+  { GDK_KEY_Up, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "transcript.grow" },
+  { GDK_KEY_Down, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "transcript.shrink" },
+  { GDK_KEY_Right, GDK_ALT_MASK, "transcript.end-forward" },
+  { GDK_KEY_Left, GDK_ALT_MASK, "transcript.end-backward" },
+  { GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK, "transcript.start-forward" },
+  { GDK_KEY_Left, GDK_ALT_MASK | GDK_SHIFT_MASK, "transcript.start-backward" },
+  { GDK_KEY_plus, GDK_CONTROL_MASK, "transcript.zoom-in" },
+  { GDK_KEY_equal, GDK_CONTROL_MASK, "transcript.zoom-in" },
+  { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "transcript.zoom-in" },
+  { GDK_KEY_minus, GDK_CONTROL_MASK, "transcript.zoom-out" },
+  { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "transcript.zoom-out" },
+  { GDK_KEY_0, GDK_CONTROL_MASK, "transcript.zoom-normal" },
+  { GDK_KEY_KP_0, GDK_CONTROL_MASK, "transcript.zoom-normal" },
+  { GDK_KEY_f, GDK_CONTROL_MASK, "transcript.find" },
+  { GDK_KEY_g, GDK_CONTROL_MASK, "transcript.find-next" },
+  { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "transcript.find-previous" },
+  { GDK_KEY_Escape, 0, "transcript.deselect" },
+  { GDK_KEY_Menu, 0, "transcript.menu" },
+  { GDK_KEY_F10, GDK_SHIFT_MASK, "transcript.menu" },
+};
+
+/* Letters are typed, what is edited is undone, and Escape is of the edit. */
+static const Binding editing[] = {
+  { GDK_KEY_F2, 0, "transcript.edit" },
+  { GDK_KEY_Return, GDK_CONTROL_MASK, "transcript.edit" },
+  { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "transcript.edit" },
+  { GDK_KEY_Escape, 0, "transcript.edit-cancel" },
+  { GDK_KEY_z, GDK_CONTROL_MASK, "transcript.edit-undo" },
+  { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "transcript.edit-redo" },
+  { GDK_KEY_y, GDK_CONTROL_MASK, "transcript.edit-redo" },
+  { GDK_KEY_plus, GDK_CONTROL_MASK, "transcript.zoom-in" },
+  { GDK_KEY_equal, GDK_CONTROL_MASK, "transcript.zoom-in" },
+  { GDK_KEY_minus, GDK_CONTROL_MASK, "transcript.zoom-out" },
+  { GDK_KEY_0, GDK_CONTROL_MASK, "transcript.zoom-normal" },
+  { GDK_KEY_f, GDK_CONTROL_MASK, "transcript.find" },
+  { GDK_KEY_g, GDK_CONTROL_MASK, "transcript.find-next" },
+  { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "transcript.find-previous" },
+};
+
 /* The actions are those of UiTranscript, which the view stands in. On the way down, since of two
  * class bindings for a key GTK 4.8 takes the text view's. */
 void
 ui_transcript_view_init_keys (UiTranscriptView *self)
 {
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } bindings[] = {
-    { GDK_KEY_k, 0, "transcript.pick-code" },
-    { GDK_KEY_k, GDK_CONTROL_MASK, "transcript.pick-code" },
-    { GDK_KEY_period, 0, "transcript.repeat-code" },
-    { GDK_KEY_v, 0, "transcript.code-in-vivo" },
-    { GDK_KEY_m, 0, "transcript.memo" },
-    { GDK_KEY_Delete, 0, "transcript.remove-coding" },
-    { GDK_KEY_KP_Delete, 0, "transcript.remove-coding" },
-    { GDK_KEY_n, 0, "transcript.next-coding" },
-    { GDK_KEY_p, 0, "transcript.previous-coding" },
-    { GDK_KEY_Up, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "transcript.grow" },
-    { GDK_KEY_Down, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "transcript.shrink" },
-    { GDK_KEY_Right, GDK_ALT_MASK, "transcript.end-forward" },
-    { GDK_KEY_Left, GDK_ALT_MASK, "transcript.end-backward" },
-    { GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK, "transcript.start-forward" },
-    { GDK_KEY_Left, GDK_ALT_MASK | GDK_SHIFT_MASK, "transcript.start-backward" },
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "transcript.zoom-in" },
-    { GDK_KEY_equal, GDK_CONTROL_MASK, "transcript.zoom-in" },
-    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "transcript.zoom-in" },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "transcript.zoom-out" },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "transcript.zoom-out" },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "transcript.zoom-normal" },
-    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "transcript.zoom-normal" },
-    { GDK_KEY_f, GDK_CONTROL_MASK, "transcript.find" },
-    { GDK_KEY_g, GDK_CONTROL_MASK, "transcript.find-next" },
-    { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "transcript.find-previous" },
-    { GDK_KEY_Escape, 0, "transcript.deselect" },
-    { GDK_KEY_Menu, 0, "transcript.menu" },
-    { GDK_KEY_F10, GDK_SHIFT_MASK, "transcript.menu" },
-  };
-
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-    add_shortcut (controller, bindings[i].key, bindings[i].modifiers, bindings[i].action, NULL);
+  self->reading_keys = gtk_shortcut_controller_new ();
+  self->editing_keys = gtk_shortcut_controller_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (reading); i++)
+    add_shortcut (self->reading_keys, reading[i].key, reading[i].modifiers, reading[i].action,
+                  NULL);
   for (guint i = 1; i <= 9; i++)
     {
-      add_shortcut (controller, GDK_KEY_0 + i, 0, "transcript.code-recent",
+      add_shortcut (self->reading_keys, GDK_KEY_0 + i, 0, "transcript.code-recent",
                     g_variant_new_int32 ((int) i));
-      add_shortcut (controller, GDK_KEY_KP_0 + i, 0, "transcript.code-recent",
+      add_shortcut (self->reading_keys, GDK_KEY_KP_0 + i, 0, "transcript.code-recent",
                     g_variant_new_int32 ((int) i));
     }
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  for (guint i = 0; i < G_N_ELEMENTS (editing); i++)
+    add_shortcut (self->editing_keys, editing[i].key, editing[i].modifiers, editing[i].action,
+                  NULL);
+  ui_transcript_view_set_editing_keys (self, FALSE);
+  gtk_widget_add_controller (GTK_WIDGET (self), self->reading_keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), self->editing_keys);
+}
+
+void
+ui_transcript_view_set_editing_keys (UiTranscriptView *self, gboolean editing)
+{
+  gtk_event_controller_set_propagation_phase (self->reading_keys,
+                                              editing ? GTK_PHASE_NONE : GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (self->editing_keys,
+                                              editing ? GTK_PHASE_CAPTURE : GTK_PHASE_NONE);
 }

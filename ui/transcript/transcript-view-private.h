@@ -32,6 +32,12 @@ struct _UiTranscriptView
   gint64 selected, hovered; /* codings; 0 = none */
   GArray *found;            /* UiBreaksRange, (nullable) */
 
+  /* Typing. */
+  CodebookEditSession *session; /* NULL: the text is only read */
+  UiBreaksRange dirty;          /* what was typed since it was shown; end_cp 0: nothing */
+  gboolean raw;                 /* changes of the buffer are our own */
+  GtkEventController *reading_keys, *editing_keys; /* owned by the widget */
+
   /* An end of the selected coding being dragged; drag_end_cp 0: none is. */
   guint drag_start_cp, drag_end_cp;
   gboolean drags_start;
@@ -71,8 +77,24 @@ gboolean ui_transcript_view_get_handle (UiTranscriptView *self, gboolean start, 
 void ui_transcript_view_init_pointer (UiTranscriptView *self);
 void ui_transcript_view_init_keys (UiTranscriptView *self);
 
+void ui_transcript_view_set_editing_keys (UiTranscriptView *self, gboolean editing);
+
+/* transcript-view-edit.c */
+void ui_transcript_view_init_editing (UiTranscriptView *self);
+void ui_transcript_view_paste_clipboard (GtkTextView *view);
+void ui_transcript_view_cut_clipboard (GtkTextView *view);
+
+/* transcript-view-marks.c */
+void ui_transcript_view_init_marks (UiTranscriptView *self);
+void ui_transcript_view_draw_marks (UiTranscriptView *self,
+                                    GtkSnapshot *snapshot,
+                                    guint first,
+                                    guint last);
+
 /* transcript-view-text.c */
 void ui_transcript_view_fill (UiTranscriptView *self);
+/* Sets the paragraphs that hold a range anew. */
+void ui_transcript_view_dress (UiTranscriptView *self, guint start_cp, guint end_cp);
 void ui_transcript_view_set_face (UiTranscriptView *self);
 void ui_transcript_view_quiet_turns (UiTranscriptView *self, guint start_cp, guint end_cp);
 int ui_transcript_view_get_measure (UiTranscriptView *self);     /* px */

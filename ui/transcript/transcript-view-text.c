@@ -139,7 +139,7 @@ paragraph_end (UiTranscriptView *self, guint start_cp)
 }
 
 static void
-apply_paragraphs (UiTranscriptView *self)
+apply_paragraphs (UiTranscriptView *self, guint from_cp, guint to_cp)
 {
   for (guint i = 0; i < self->content->paragraphs->len; i++)
     {
@@ -150,14 +150,14 @@ apply_paragraphs (UiTranscriptView *self)
                          : paragraph->style == CODEBOOK_STYLE_NOTE  ? "note"
                                                                     : NULL;
 
-      if (name != NULL)
+      if (name != NULL && paragraph->start_cp >= from_cp && paragraph->start_cp <= to_cp)
         apply (self, named_tag (self, name), paragraph->start_cp,
                paragraph_end (self, paragraph->start_cp));
     }
 }
 
 static void
-apply_runs (UiTranscriptView *self)
+apply_runs (UiTranscriptView *self, guint from_cp, guint to_cp)
 {
   static const struct
   {
@@ -174,21 +174,22 @@ apply_runs (UiTranscriptView *self)
           &g_array_index (self->content->runs, CodebookTranscriptRun, i);
 
       for (guint f = 0; f < G_N_ELEMENTS (formats); f++)
-        if (run->format & formats[f].bit)
+        if ((run->format & formats[f].bit) != 0 && run->end_cp > from_cp && run->start_cp < to_cp)
           apply (self, named_tag (self, formats[f].tag), run->start_cp, run->end_cp);
     }
 }
 
 /* A time within the words stays, small. */
 static void
-apply_times (UiTranscriptView *self)
+apply_times (UiTranscriptView *self, guint from_cp, guint to_cp)
 {
   for (guint i = 0; i < self->content->times->len; i++)
     {
       guint cp = g_array_index (self->content->times, CodebookTranscriptTime, i).at_cp;
       guint length = ui_transcript_content_time_length (self->content, cp);
 
-      if (length == 0 || ui_transcript_content_hidden_at (self->content, cp) != NULL)
+      if (length == 0 || cp < from_cp || cp > to_cp
+          || ui_transcript_content_hidden_at (self->content, cp) != NULL)
         continue;
       apply (self, named_tag (self, "time"), cp, cp + length);
       apply (self, self->quiet, cp, cp + length);
@@ -233,6 +234,24 @@ ui_transcript_view_quiet_turns (UiTranscriptView *self, guint start_cp, guint en
     }
 }
 
+/* All that a text without tags gets within [from_cp, to_cp]: whole paragraphs. */
+static void
+apply_all (UiTranscriptView *self, guint from_cp, guint to_cp)
+{
+  apply (self, self->page, from_cp, to_cp);
+  for (guint i = 0; i < self->content->hidden->len; i++)
+    {
+      const UiBreaksRange *range = &g_array_index (self->content->hidden, UiBreaksRange, i);
+
+      if (range->end_cp > from_cp && range->start_cp < to_cp)
+        apply (self, self->hidden, range->start_cp, range->end_cp);
+    }
+  apply_paragraphs (self, from_cp, to_cp);
+  apply_runs (self, from_cp, to_cp);
+  apply_times (self, from_cp, to_cp);
+  ui_transcript_view_quiet_turns (self, from_cp, to_cp);
+}
+
 void
 ui_transcript_view_fill (UiTranscriptView *self)
 {
@@ -244,19 +263,23 @@ ui_transcript_view_fill (UiTranscriptView *self)
   self->keep_marks = TRUE;
   gtk_text_buffer_set_text (buffer, text, (int) len);
   self->keep_marks = FALSE;
-  if (self->content == NULL)
-    return;
-  apply (self, self->page, 0, codebook_document_text_get_length_cp (self->content->text));
-  for (guint i = 0; i < self->content->hidden->len; i++)
-    {
-      const UiBreaksRange *range = &g_array_index (self->content->hidden, UiBreaksRange, i);
+  if (self->content != NULL)
+    apply_all (self, 0, codebook_document_text_get_length_cp (self->content->text));
+}
 
-      apply (self, self->hidden, range->start_cp, range->end_cp);
-    }
-  apply_paragraphs (self);
-  apply_runs (self);
-  apply_times (self);
-  ui_transcript_view_quiet_turns (self, 0, G_MAXUINT);
+void
+ui_transcript_view_dress (UiTranscriptView *self, guint start_cp, guint end_cp)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter from, to;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, (int) start_cp);
+  gtk_text_iter_set_line_offset (&from, 0);
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, (int) end_cp);
+  gtk_text_iter_forward_line (&to); /* with the end of the paragraph, or the text's */
+  gtk_text_buffer_remove_all_tags (buffer, &from, &to);
+  apply_all (self, (guint) gtk_text_iter_get_offset (&from),
+             (guint) gtk_text_iter_get_offset (&to));
 }
 
 /* Widths of letters in the reading face, each measured once. */

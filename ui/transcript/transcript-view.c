@@ -22,6 +22,7 @@ enum
   CARET_MOVED,
   RELEASED,
   MORE_LANES,
+  TYPED,
   N_SIGNALS
 };
 
@@ -68,7 +69,7 @@ mark_set_cb (GtkTextBuffer *buffer, GtkTextIter *iter, GtkTextMark *mark, UiTran
 {
   guint cp = (guint) gtk_text_iter_get_offset (iter), snapped;
 
-  if (self->content == NULL || self->keep_marks
+  if (self->content == NULL || self->keep_marks || self->dirty.end_cp > 0
       || (mark != gtk_text_buffer_get_insert (buffer)
           && mark != gtk_text_buffer_get_selection_bound (buffer)))
     return;
@@ -235,6 +236,7 @@ ui_transcript_view_dispose (GObject *object)
   UiTranscriptView *self = UI_TRANSCRIPT_VIEW (object);
 
   self->content = NULL;
+  g_clear_pointer (&self->session, codebook_edit_session_free);
   g_clear_pointer (&self->found, g_array_unref);
   g_clear_pointer (&self->fresh, g_array_unref);
   G_OBJECT_CLASS (ui_transcript_view_parent_class)->dispose (object);
@@ -263,6 +265,8 @@ install_signals (GType type)
       g_signal_new ("released", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[MORE_LANES] =
       g_signal_new ("more-lanes", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TYPED] =
+      g_signal_new ("typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -279,6 +283,8 @@ ui_transcript_view_class_init (UiTranscriptViewClass *klass)
   view_class->snapshot_layer = ui_transcript_view_snapshot_layer;
   view_class->move_cursor = ui_transcript_view_move_cursor;
   view_class->copy_clipboard = ui_transcript_view_copy_clipboard;
+  view_class->cut_clipboard = ui_transcript_view_cut_clipboard;
+  view_class->paste_clipboard = ui_transcript_view_paste_clipboard;
   install_signals (G_TYPE_FROM_CLASS (klass));
 }
 
@@ -317,6 +323,8 @@ ui_transcript_view_init (UiTranscriptView *self)
   init_buffer (self);
   ui_transcript_view_init_pointer (self);
   ui_transcript_view_init_keys (self);
+  ui_transcript_view_init_editing (self);
+  ui_transcript_view_init_marks (self);
   g_signal_connect (self, "notify::vadjustment", G_CALLBACK (vadjustment_cb), NULL);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb),
                            self, G_CONNECT_SWAPPED);
@@ -339,6 +347,7 @@ ui_transcript_view_set_content (UiTranscriptView *self, UiTranscriptContent *con
   guint first_cp;
 
   g_return_if_fail (UI_IS_TRANSCRIPT_VIEW (self));
+  ui_transcript_view_set_editing (self, FALSE);
   self->content = content;
   self->selected = self->hovered = 0;
   self->drag_end_cp = 0;

@@ -3,18 +3,21 @@
 
 #include <gtk/gtk.h>
 
+#include "codebook/model/edit-session.h"
 #include "ui/transcript/transcript-content.h"
 
 G_BEGIN_DECLS
 
 /* A transcript set like a page: one measure, speakers and line numbers to the left, codings behind
- * the words and as brackets to the right. Read-only, with a caret; places are code points of the
- * current text, which is all in the buffer: what the margin shows is invisible in the text.
+ * the words and as brackets to the right. Read-only but for its editing mode, with a caret; places
+ * are code points of the current text, which is all in the buffer: what the margin shows is
+ * invisible in the text.
  *
  * Signals: "coding-chosen" (gint64 coding): clicked in the margin · "coding-dragged" (gint64
  * coding, guint start_cp, guint end_cp): an end of the selected coding was let go somewhere else ·
  * "code-dropped" (gint64 code): on the selection · "caret-moved": caret or selection · "released":
- * the pointer let go of a selection it made · "more-lanes": the collapsed lanes were clicked. */
+ * the pointer let go of a selection it made · "more-lanes": the collapsed lanes were clicked ·
+ * "typed": the buffer changed; the content must follow before anything is drawn. */
 #define UI_TYPE_TRANSCRIPT_VIEW (ui_transcript_view_get_type ())
 G_DECLARE_FINAL_TYPE (UiTranscriptView, ui_transcript_view, UI, TRANSCRIPT_VIEW, GtkTextView)
 
@@ -56,6 +59,15 @@ gint64 ui_transcript_view_get_hovered_coding (UiTranscriptView *self);
 
 /* Takes @ranges (UiBreaksRange, by start), each to be outlined; NULL: none. */
 void ui_transcript_view_take_found (UiTranscriptView *self, GArray *ranges);
+
+/* Typing: while it is on, the session has what was changed. After "typed" the owner revises the
+ * content and has it shown. */
+void ui_transcript_view_set_editing (UiTranscriptView *self, gboolean editing);
+CodebookEditSession *ui_transcript_view_get_session (UiTranscriptView *self); /* (nullable) */
+char *ui_transcript_view_dup_text (UiTranscriptView *self) G_GNUC_WARN_UNUSED_RESULT;
+void ui_transcript_view_show_typed (UiTranscriptView *self);
+/* Takes back what was typed last, or types it @again. */
+void ui_transcript_view_retype (UiTranscriptView *self, gboolean again);
 
 /* What encloses the display lines of a range, in the widget's coordinates. */
 void ui_transcript_view_get_rectangle (UiTranscriptView *self,

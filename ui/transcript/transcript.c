@@ -28,6 +28,7 @@ enum
   PROP_STRIPES,
   PROP_BLIND,
   PROP_ALL_LANES,
+  PROP_EDITING,
   N_PROPS
 };
 
@@ -116,6 +117,8 @@ update_all (UiTranscript *self)
   gtk_widget_set_visible (self->foot, shown);
   if (!shown)
     gtk_search_bar_set_search_mode (self->find_bar, FALSE);
+  gtk_widget_set_visible (self->edit_bar, ui_transcript_get_editing (self));
+  ui_stale_bar_show (self->stale_bar, self->project, self->content);
   gtk_widget_set_visible (self->code_bar, FALSE);
   ui_transcript_update_title (self);
   ui_transcript_update_stripes_menu (self);
@@ -131,6 +134,7 @@ set_content (UiTranscript *self, UiTranscriptContent *content)
   UiTranscriptContent *before = self->content;
 
   self->content = content;
+  ui_stale_bar_show (self->stale_bar, NULL, NULL);
   apply_stripes (self);
   g_array_set_size (self->grown, 0);
   g_clear_pointer (&self->found, g_array_unref);
@@ -161,8 +165,8 @@ load (UiTranscript *self)
  */
 
 /* The text changed under the caret: it keeps its word, and what was on top stays on top. */
-static void
-reload_text (UiTranscript *self)
+void
+ui_transcript_reload_text (UiTranscript *self)
 {
   g_autoptr (CodebookDocumentText) before = codebook_document_text_ref (self->content->text);
   guint caret = ui_transcript_view_get_caret (self->view);
@@ -187,12 +191,19 @@ follow_codings (UiTranscript *self, CodebookChanges *changes)
   g_autoptr (CodebookCodingSet) before = codebook_coding_set_ref (self->content->codings);
   g_autoptr (GError) error = NULL;
 
+  /* They are those of the text as it is being typed; this brings them up to date too. */
+  if (ui_transcript_get_editing (self))
+    {
+      g_signal_emit_by_name (self->view, "typed");
+      return;
+    }
   if (!ui_transcript_content_follow_codings (self->content, self->project, changes, &error))
     {
       ui_toast_error (GTK_WIDGET (self), &error);
       return;
     }
   ui_transcript_view_update_codings (self->view, before);
+  ui_stale_bar_show (self->stale_bar, self->project, self->content);
   ui_transcript_update_stripes_menu (self);
   ui_transcript_queue_caret_moved (self);
 }
@@ -230,6 +241,8 @@ changed_cb (CodebookProject *project, CodebookChanges *changes, UiTranscript *se
   static const char *const text_tables[] = { "correction", "turn", "speaker", NULL };
   gboolean text = FALSE, codings = FALSE, about = FALSE;
 
+  if (self->keeping)
+    return;
   if (self->content == NULL)
     {
       show_empty (self);
@@ -270,7 +283,7 @@ changed_cb (CodebookProject *project, CodebookChanges *changes, UiTranscript *se
       g_autoptr (CodebookDocument) still = codebook_document_get (project, self->document, NULL);
 
       if (still != NULL)
-        reload_text (self);
+        ui_transcript_reload_text (self);
       else
         ui_transcript_set_document (self, 0);
     }
@@ -306,7 +319,8 @@ coding_dragged_cb (UiTranscript *self, gint64 id, guint start_cp, guint end_cp)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!codebook_coding_set_range (self->project, id, start_cp, end_cp, &error))
+  if (!ui_transcript_settle (self, &error)
+      || !codebook_coding_set_range (self->project, id, start_cp, end_cp, &error))
     ui_toast_error (GTK_WIDGET (self), &error);
 }
 
@@ -365,6 +379,9 @@ ui_transcript_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_ALL_LANES:
       g_value_set_boolean (value, ui_transcript_view_get_all_lanes (self->view));
       break;
+    case PROP_EDITING:
+      g_value_set_boolean (value, ui_transcript_get_editing (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -397,9 +414,13 @@ ui_transcript_set_property (GObject *object, guint id, const GValue *value, GPar
       self->blind = g_value_get_boolean (value);
       apply_stripes (self);
       ui_transcript_view_restyle (self->view);
+      ui_stale_bar_show (self->stale_bar, self->project, self->content);
       break;
     case PROP_ALL_LANES:
       ui_transcript_view_set_all_lanes (self->view, g_value_get_boolean (value));
+      break;
+    case PROP_EDITING:
+      ui_transcript_set_editing (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -411,6 +432,14 @@ static gboolean
 ui_transcript_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (UI_TRANSCRIPT (widget)->view));
+}
+
+/* Out of sight is out of mind: what was typed is kept. */
+static void
+ui_transcript_unmap (GtkWidget *widget)
+{
+  ui_transcript_set_editing (UI_TRANSCRIPT (widget), FALSE);
+  GTK_WIDGET_CLASS (ui_transcript_parent_class)->unmap (widget);
 }
 
 static void
@@ -481,6 +510,9 @@ install_properties (GObjectClass *object_class, GtkWidgetClass *widget_class)
       g_param_spec_boolean ("blind", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ALL_LANES] = g_param_spec_boolean ("all-lanes", NULL, NULL, FALSE,
                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EDITING] =
+      g_param_spec_boolean ("editing", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (widget_class, "transcript.stripes", "stripes");
   gtk_widget_class_install_property_action (widget_class, "transcript.blind", "blind");
@@ -503,6 +535,9 @@ bind_template (GtkWidgetClass *widget_class)
   bind (find_count);
   bind (find_previous);
   bind (find_next);
+  bind (edit_bar);
+  bind (edit_count);
+  bind (stale_bar);
   bind (stack);
   bind (scrolled);
   bind (view);
@@ -532,11 +567,14 @@ ui_transcript_class_init (UiTranscriptClass *klass)
   object_class->dispose = ui_transcript_dispose;
   object_class->finalize = ui_transcript_finalize;
   widget_class->grab_focus = ui_transcript_grab_focus;
+  widget_class->unmap = ui_transcript_unmap;
   g_type_ensure (UI_TYPE_TRANSCRIPT_VIEW);
   g_type_ensure (UI_TYPE_FIT_BOX);
+  g_type_ensure (UI_TYPE_STALE_BAR);
   install_signals (G_TYPE_FROM_CLASS (klass));
   install_properties (object_class, widget_class);
   ui_transcript_install_actions (widget_class);
+  ui_transcript_install_edit_actions (widget_class);
   bind_template (widget_class);
 }
 
@@ -554,6 +592,7 @@ ui_transcript_init (UiTranscript *self)
   g_signal_connect_swapped (self->view, "coding-dragged", G_CALLBACK (coding_dragged_cb), self);
   g_signal_connect_swapped (self->view, "code-dropped", G_CALLBACK (code_dropped_cb), self);
   g_signal_connect_swapped (self->view, "more-lanes", G_CALLBACK (more_lanes_cb), self);
+  ui_transcript_init_editing (self);
   g_signal_connect_swapped (self->view, "released", G_CALLBACK (ui_transcript_show_code_bar), self);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "value-changed",
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
@@ -575,6 +614,7 @@ ui_transcript_set_project (UiTranscript *self, CodebookProject *project)
   g_return_if_fail (UI_IS_TRANSCRIPT (self));
   if (project == self->project)
     return;
+  ui_transcript_set_editing (self, FALSE);
   if (self->project != NULL)
     g_signal_handlers_disconnect_by_data (self->project, self);
   g_set_object (&self->project, project);
@@ -594,6 +634,9 @@ ui_transcript_set_document (UiTranscript *self, gint64 document)
 {
   g_return_if_fail (UI_IS_TRANSCRIPT (self));
   if (document == self->document && (document == 0) == (self->content == NULL))
+    return;
+  ui_transcript_set_editing (self, FALSE);
+  if (ui_transcript_get_editing (self))
     return;
   self->document = document;
   load (self);

@@ -10,16 +10,20 @@ G_BEGIN_DECLS
 /* The middle of Coderen: a bar with the document's name, the transcript, the recent codes. Reads
  * all from the project and follows its "changed".
  *
+ * Its text is corrected in the editing mode: all that is typed from entering it to leaving it is
+ * one act. Any way of leaving keeps what was typed, but for edit-cancel.
+ *
  * Actions (`transcript.*`): pick-code, code-recent(i), repeat-code, code-in-vivo, memo,
  * remove-coding, next-coding, previous-coding, grow, shrink, start-forward, start-backward,
  * end-forward, end-backward, deselect, copy, find, find-next, find-previous, zoom-in, zoom-out,
- * zoom-normal, menu; with a state: stripes(s), blind, all-lanes.
+ * zoom-normal, menu, edit-keep, edit-cancel, edit-undo, edit-redo, take-back (the correction at the
+ * caret); with a state: stripes(s), blind, all-lanes, edit.
  *
  * Signals: "caret-moved": caret, selection, selected coding or the codings changed; once for all
  * that happened in one go · "pick-code": the picker is wanted · "code-chosen" (gint64 code): a code
  * to be shown, since a coding of it was clicked · "edit-memo" (gint64 coding) · "recent-changed".
  *
- * Properties: "size-pt" (guint, 10 to 20), "stripes" (string), "blind", "all-lanes". */
+ * Properties: "size-pt" (guint, 10 to 20), "stripes" (string), "blind", "all-lanes", "editing". */
 #define UI_TYPE_TRANSCRIPT (ui_transcript_get_type ())
 G_DECLARE_FINAL_TYPE (UiTranscript, ui_transcript, UI, TRANSCRIPT, AdwBin)
 
@@ -44,6 +48,11 @@ void ui_transcript_select_coding (UiTranscript *self, gint64 id); /* 0: none */
 gint64 ui_transcript_get_selected_coding (UiTranscript *self);    /* 0: none */
 /* What is shown; (nullable), borrowed until the next "caret-moved". */
 CodebookCodingSet *ui_transcript_get_codings (UiTranscript *self);
+
+gboolean ui_transcript_get_editing (UiTranscript *self);
+void ui_transcript_set_editing (UiTranscript *self, gboolean editing);
+/* While editing: takes back what was typed last, or types it @again. */
+void ui_transcript_retype (UiTranscript *self, gboolean again);
 
 /* Codes the selected text or else the range of the selected coding. Deselects the text. */
 gboolean ui_transcript_code_selection (UiTranscript *self, gint64 code, GError **error);

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/model/document-update.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "codebook/model/coding-set.h"
+#include "codebook/model/correction-acts.h"
+#include "codebook/text/difference.h"
+
+static void
+unplaced_free (gpointer data)
+{
+  CodebookUnplaced *unplaced = data;
+
+  g_free (unplaced->text);
+  g_free (unplaced->file_text);
+  g_free (unplaced);
+}
+
+void
+codebook_document_update_free (CodebookDocumentUpdate *update)
+{
+  g_ptr_array_unref (update->unplaced);
+  g_array_unref (update->stale);
+  g_free (update);
+}
+
+gint64
+codebook_document_find_file (CodebookProject *project, const char *file_name)
+{
+  return codebook_store_int64 (codebook_project_get_store (project), 0,
+                               "SELECT id FROM document WHERE file_name = ? AND file_name <> '' "
+                               "ORDER BY imported_at DESC, id LIMIT 1",
+                               "s", file_name);
+}
+
+/* What the file said when it was read last: the base text with what files corrected. */
+static CodebookDocumentText *
+load_file_text (CodebookDocumentText *now, GPtrArray *rows)
+{
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (CodebookCorrectionValue));
+  guint n = codebook_document_text_get_patch_count (now);
+  const char *base;
+  gsize len_bytes;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CodebookCorrectionRow *row = g_ptr_array_index (rows, i);
+
+      for (guint j = 0; row->from_file && j < n; j++)
+        {
+          const CodebookPatch *patch = codebook_document_text_get_patch (now, j);
+          CodebookCorrectionValue value = { row->id, patch->base_start, patch->base_end, row->text,
+                                            row->made_at_ms };
+
+          if (patch->id == row->id)
+            g_array_append_val (values, value);
+        }
+    }
+  base = codebook_document_text_get_base (now, &len_bytes);
+  return codebook_document_text_new (
+      base, len_bytes, (CodebookCorrectionValue *) (void *) values->data, values->len);
+}
+
+/* Two texts that agree but for what people corrected, and what the file makes of the first. */
+typedef struct
+{
+  CodebookDocumentText *then, *now;
+  const CodebookTranscript *transcript;
+  GArray *edits;       /* CodebookEdit, of @now */
+  GPtrArray *unplaced; /* CodebookUnplaced; their places are those of @now */
+  guint done_cp;       /* of @now */
+  const char *at;      /* in the file's text … */
+  guint at_cp;         /* … and its place */
+} Placing;
+
+static void
+leave (Placing *placing, guint start_cp, guint end_cp, const char *wanted)
+{
+  CodebookUnplaced *unplaced = g_new0 (CodebookUnplaced, 1);
+
+  unplaced->start_cp = start_cp;
+  unplaced->end_cp = end_cp;
+  unplaced->text = codebook_document_text_dup_range (placing->now, start_cp, end_cp);
+  unplaced->file_text = g_strdup (wanted);
+  g_ptr_array_add (placing->unplaced, unplaced);
+}
+
+/* Differences come in order, so that the file's text is walked once. */
+static char *
+dup_wanted (Placing *placing, const CodebookDifference *difference)
+{
+  const char *from =
+      g_utf8_offset_to_pointer (placing->at, difference->new_start_cp - placing->at_cp);
+  const char *to =
+      g_utf8_offset_to_pointer (from, difference->new_end_cp - difference->new_start_cp);
+
+  placing->at = to;
+  placing->at_cp = difference->new_end_cp;
+  return g_strndup (from, (gsize) (to - from));
+}
+
+/* Whether @wanted was put in by hand at that place already. */
+static gboolean
+stands_before (CodebookDocumentText *now, guint cp, const char *wanted)
+{
+  guint length = (guint) g_utf8_strlen (wanted, -1);
+  g_autofree char *before =
+      length <= cp ? codebook_document_text_dup_range (now, cp - length, cp) : NULL;
+
+  return g_strcmp0 (before, wanted) == 0;
+}
+
+static void
+place (Placing *placing, const CodebookDifference *difference)
+{
+  CodebookEdge start =
+      codebook_document_text_edge_from_current (placing->then, difference->old_start_cp, FALSE);
+  CodebookEdge end =
+      codebook_document_text_edge_from_current (placing->then, difference->old_end_cp, TRUE);
+  gboolean adds = difference->old_start_cp == difference->old_end_cp;
+  g_autofree char *wanted = dup_wanted (placing, difference);
+  g_autofree char *was = codebook_document_text_dup_range (placing->then, difference->old_start_cp,
+                                                           difference->old_end_cp);
+  g_autofree char *is = NULL;
+  guint start_cp = codebook_document_text_current_from_edge (placing->now, start);
+  guint end_cp = start_cp;
+
+  if (!adds)
+    codebook_document_text_resolve (placing->now, start, end, &start_cp, &end_cp);
+  is = codebook_document_text_dup_range (placing->now, start_cp, end_cp);
+  if (adds ? codebook_document_text_get_patch_count (placing->now) > 0
+                 && stands_before (placing->now, start_cp, wanted)
+                 && !stands_before (placing->then, difference->old_start_cp, wanted)
+           : strcmp (is, wanted) == 0)
+    return;
+  if (start_cp < placing->done_cp || strcmp (is, was) != 0)
+    {
+      leave (placing, start_cp, end_cp, wanted);
+      return;
+    }
+  placing->done_cp = end_cp;
+  codebook_edit_array_take (placing->edits, start_cp, end_cp, g_steal_pointer (&wanted));
+}
+
+static CodebookRevision *
+revise (CodebookDocumentText *now,
+        GPtrArray *rows,
+        const CodebookTranscript *transcript,
+        GPtrArray *unplaced)
+{
+  g_autoptr (CodebookDocumentText) then = load_file_text (now, rows);
+  g_autoptr (GArray) edits = codebook_edit_array_new ();
+  g_autoptr (GArray) differences = NULL;
+  Placing placing = { .then = then,
+                      .now = now,
+                      .transcript = transcript,
+                      .edits = edits,
+                      .unplaced = unplaced,
+                      .at = transcript->text };
+  CodebookRevision *revision;
+  const char *text;
+  gsize len_bytes;
+
+  text = codebook_document_text_get_current (then, &len_bytes);
+  differences = codebook_difference_find (text, len_bytes, transcript->text, transcript->len_bytes);
+  for (guint i = 0; i < differences->len; i++)
+    place (&placing, &g_array_index (differences, CodebookDifference, i));
+  revision = codebook_revision_new (now, edits);
+  for (guint i = 0; i < unplaced->len; i++)
+    {
+      CodebookUnplaced *one = g_ptr_array_index (unplaced, i);
+
+      codebook_revision_shift (revision, &one->start_cp, &one->end_cp);
+      one->end_cp = MAX (one->start_cp, one->end_cp);
+    }
+  return revision;
+}
+
+/* Codings that are stale in @after and were not in @before. */
+static void
+collect_stale (CodebookCodingSet *before, CodebookCodingSet *after, GArray *stale)
+{
+  for (guint i = 0; i < codebook_coding_set_get_count (after); i++)
+    {
+      const CodebookCoding *coding = codebook_coding_set_get (after, i);
+      const CodebookCoding *was = codebook_coding_set_find (before, coding->id);
+
+      if (coding->stale && (was == NULL || !was->stale))
+        g_array_append_vals (stale, coding, 1);
+    }
+}
+
+static gboolean
+carry_out (CodebookProject *project, gint64 id, CodebookRevision *revision, GError **error)
+{
+  g_autoptr (CodebookDocument) document = codebook_document_get (project, id, error);
+  g_autofree char *label = NULL;
+
+  if (document == NULL)
+    return FALSE;
+  label = g_strdup_printf (_ ("Update of ‘%s’ from its file"), document->name);
+  return codebook_document_carry_out (project, id, revision, label, TRUE, error);
+}
+
+static CodebookDocumentUpdate *
+update (CodebookProject *project,
+        gint64 id,
+        const CodebookTranscript *transcript,
+        gboolean keep,
+        GError **error)
+{
+  g_autoptr (CodebookDocumentText) now = codebook_document_text_load (project, id, error);
+  g_autoptr (GPtrArray) rows = now != NULL ? codebook_correction_list (project, id, error) : NULL;
+  g_autoptr (CodebookDocumentUpdate) result = g_new0 (CodebookDocumentUpdate, 1);
+  g_autoptr (CodebookRevision) revision = NULL;
+  g_autoptr (CodebookCodingSet) before = NULL;
+  g_autoptr (CodebookCodingSet) after = NULL;
+
+  result->unplaced = g_ptr_array_new_with_free_func (unplaced_free);
+  result->stale = g_array_new (FALSE, FALSE, sizeof (CodebookCoding));
+  if (rows == NULL)
+    return NULL;
+  revision = revise (now, rows, transcript, result->unplaced);
+  before = codebook_coding_set_load (project, id, now, error);
+  after = before != NULL ? codebook_coding_set_load_revised (project, id, revision, error) : NULL;
+  if (after == NULL)
+    return NULL;
+  collect_stale (before, after, result->stale);
+  result->corrections = codebook_revision_get_plans (revision)->len;
+  result->file_turns = transcript->turns->len;
+  result->turns =
+      (guint) codebook_store_int64 (codebook_project_get_store (project), 0,
+                                    "SELECT count(*) FROM turn WHERE document = ?", "i", id);
+  if (keep && !carry_out (project, id, revision, error))
+    return NULL;
+  return g_steal_pointer (&result);
+}
+
+CodebookDocumentUpdate *
+codebook_document_update (CodebookProject *project,
+                          gint64 id,
+                          const CodebookTranscript *transcript,
+                          GError **error)
+{
+  return update (project, id, transcript, TRUE, error);
+}
+
+CodebookDocumentUpdate *
+codebook_document_preview_update (CodebookProject *project,
+                                  gint64 id,
+                                  const CodebookTranscript *transcript,
+                                  GError **error)
+{
+  return update (project, id, transcript, FALSE, error);
+}
