@@ -159,7 +159,7 @@ typedef struct
   const char *action;
 } Binding;
 
-static const Binding reading[] = {
+static const Binding reading_bindings[] = {
   { GDK_KEY_F2, 0, "transcript.edit" },
   { GDK_KEY_k, 0, "transcript.pick-code" },
   { GDK_KEY_k, GDK_CONTROL_MASK, "transcript.pick-code" },
@@ -192,7 +192,7 @@ static const Binding reading[] = {
 };
 
 /* Letters are typed, what is edited is undone, and Escape is of the edit. */
-static const Binding editing[] = {
+static const Binding editing_bindings[] = {
   { GDK_KEY_F2, 0, "transcript.edit" },
   { GDK_KEY_Return, GDK_CONTROL_MASK, "transcript.edit" },
   { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "transcript.edit" },
@@ -216,9 +216,9 @@ ui_transcript_view_init_keys (UiTranscriptView *self)
 {
   self->reading_keys = gtk_shortcut_controller_new ();
   self->editing_keys = gtk_shortcut_controller_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (reading); i++)
-    add_shortcut (self->reading_keys, reading[i].key, reading[i].modifiers, reading[i].action,
-                  NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (reading_bindings); i++)
+    add_shortcut (self->reading_keys, reading_bindings[i].key, reading_bindings[i].modifiers,
+                  reading_bindings[i].action, NULL);
   for (guint i = 1; i <= 9; i++)
     {
       add_shortcut (self->reading_keys, GDK_KEY_0 + i, 0, "transcript.code-recent",
@@ -226,9 +226,9 @@ ui_transcript_view_init_keys (UiTranscriptView *self)
       add_shortcut (self->reading_keys, GDK_KEY_KP_0 + i, 0, "transcript.code-recent",
                     g_variant_new_int32 ((int) i));
     }
-  for (guint i = 0; i < G_N_ELEMENTS (editing); i++)
-    add_shortcut (self->editing_keys, editing[i].key, editing[i].modifiers, editing[i].action,
-                  NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (editing_bindings); i++)
+    add_shortcut (self->editing_keys, editing_bindings[i].key, editing_bindings[i].modifiers,
+                  editing_bindings[i].action, NULL);
   ui_transcript_view_set_editing_keys (self, FALSE);
   gtk_widget_add_controller (GTK_WIDGET (self), self->reading_keys);
   gtk_widget_add_controller (GTK_WIDGET (self), self->editing_keys);

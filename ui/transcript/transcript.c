@@ -169,9 +169,12 @@ void
 ui_transcript_reload_text (UiTranscript *self)
 {
   g_autoptr (CodebookDocumentText) before = codebook_document_text_ref (self->content->text);
-  guint caret = ui_transcript_view_get_caret (self->view);
+  guint caret = ui_transcript_view_get_caret (self->view), start, end;
   guint top = ui_transcript_view_get_top (self->view);
+  gboolean selects = ui_transcript_view_get_selection (self->view, &start, &end);
   CodebookEdge caret_edge = codebook_document_text_edge_from_current (before, caret, FALSE);
+  CodebookEdge start_edge = codebook_document_text_edge_from_current (before, start, FALSE);
+  CodebookEdge end_edge = codebook_document_text_edge_from_current (before, end, TRUE);
   CodebookEdge top_edge = codebook_document_text_edge_from_current (before, top, FALSE);
   gint64 selected = ui_transcript_view_get_selected_coding (self->view);
 
@@ -180,7 +183,11 @@ ui_transcript_reload_text (UiTranscript *self)
     return;
   caret = codebook_document_text_current_from_edge (self->content->text, caret_edge);
   top = codebook_document_text_current_from_edge (self->content->text, top_edge);
-  ui_transcript_view_select (self->view, caret, caret);
+  if (selects
+      && codebook_document_text_resolve (self->content->text, start_edge, end_edge, &start, &end))
+    ui_transcript_view_select (self->view, start, end);
+  else
+    ui_transcript_view_select (self->view, caret, caret);
   ui_transcript_view_set_selected_coding (self->view, selected);
   ui_transcript_view_set_top (self->view, top);
 }
