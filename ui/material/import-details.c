@@ -291,8 +291,8 @@ append_unplaced (GString *out, const GPtrArray *unplaced)
     g_string_append_printf (out, "\n…");
 }
 
-char *
-ui_import_details_describe_update (UiImportFile *file)
+static char *
+describe_update (UiImportFile *file)
 {
   const CodebookDocumentUpdate *preview = file->preview;
   GString *out;
@@ -323,4 +323,19 @@ ui_import_details_describe_update (UiImportFile *file)
     }
   append_unplaced (out, preview->unplaced);
   return g_string_free (out, FALSE);
+}
+
+void
+ui_import_details_show_update (GtkCheckButton *check, GtkLabel *label, UiImportFile *file)
+{
+  g_autofree char *choice = NULL, *what = describe_update (file);
+
+  gtk_widget_set_visible (GTK_WIDGET (check), file->replaces != 0);
+  gtk_widget_set_visible (GTK_WIDGET (label), file->replaces != 0 && file->update);
+  if (file->replaces == 0)
+    return;
+  choice = g_strdup_printf (_ ("Replaces ‘%s’: bring it up to date"), file->replaces_name);
+  gtk_check_button_set_label (check, choice);
+  gtk_check_button_set_active (check, file->update);
+  gtk_label_set_label (label, what != NULL ? what : "");
 }

@@ -20,7 +20,8 @@ void ui_import_details_fill_preview (GtkGrid *grid, UiImportFile *file);
 /* Roles as people call them, in the order of CodebookRole. */
 const char *const *ui_import_details_get_roles (void);
 
-/* What bringing its document up to date would do, and what would be left; NULL if there is none. */
-char *ui_import_details_describe_update (UiImportFile *file) G_GNUC_WARN_UNUSED_RESULT;
+/* Of a file whose name is known: whether to bring its document up to date, what that would do, and
+ * what would be left. */
+void ui_import_details_show_update (GtkCheckButton *check, GtkLabel *label, UiImportFile *file);
 
 G_END_DECLS

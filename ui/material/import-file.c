@@ -86,17 +86,18 @@ ui_import_file_set_read (UiImportFile *self, CodebookTranscript *transcript, con
 }
 
 void
-ui_import_file_set_replaces (UiImportFile *self,
-                             gint64 document,
-                             const char *name,
-                             CodebookDocumentUpdate *preview)
+ui_import_file_find_replaced (UiImportFile *self, CodebookProject *project)
 {
-  g_clear_pointer (&self->preview, codebook_document_update_free);
-  g_free (self->replaces_name);
-  self->replaces = document;
-  self->replaces_name = g_strdup (name);
-  self->preview = preview;
-  self->update = document != 0;
+  gint64 id = self->transcript != NULL ? codebook_document_find_file (project, self->file_name) : 0;
+  g_autoptr (CodebookDocument) document =
+      id != 0 ? codebook_document_get (project, id, NULL) : NULL;
+
+  if (document == NULL)
+    return;
+  self->preview = codebook_document_preview_update (project, id, self->transcript, NULL);
+  self->update = self->preview != NULL;
+  self->replaces = self->update ? id : 0;
+  self->replaces_name = g_strdup (document->name);
   g_signal_emit (self, changed_signal, 0);
 }
 

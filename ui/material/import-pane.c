@@ -77,22 +77,6 @@ count_files (UiImportPane *self)
 
 /* The sheet ---------------------------------------------------------------------------------- */
 
-/* Of a file whose name is known: bring that document up to date? */
-static void
-update_choice (UiImportPane *self, UiImportFile *file)
-{
-  g_autofree char *label = NULL, *what = ui_import_details_describe_update (file);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->update_check), file->replaces != 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->update_label), file->replaces != 0 && file->update);
-  if (file->replaces == 0)
-    return;
-  label = g_strdup_printf (_ ("Replaces ‘%s’: bring it up to date"), file->replaces_name);
-  gtk_check_button_set_label (self->update_check, label);
-  gtk_check_button_set_active (self->update_check, file->update);
-  gtk_label_set_label (self->update_label, what != NULL ? what : "");
-}
-
 static void
 update_toggled_cb (UiImportPane *self)
 {
@@ -102,22 +86,6 @@ update_toggled_cb (UiImportPane *self)
     return;
   ui_import_file_set_update (file, gtk_check_button_get_active (self->update_check));
   gtk_widget_set_visible (GTK_WIDGET (self->update_label), file->update);
-}
-
-/* A file that was read before under its name, and says something else now. */
-static void
-find_replaced (UiImportPane *self, UiImportFile *file)
-{
-  gint64 id =
-      file->transcript != NULL ? codebook_document_find_file (self->project, file->file_name) : 0;
-  g_autoptr (CodebookDocument) document =
-      id != 0 ? codebook_document_get (self->project, id, NULL) : NULL;
-  CodebookDocumentUpdate *preview = NULL;
-
-  if (document != NULL)
-    preview = codebook_document_preview_update (self->project, id, file->transcript, NULL);
-  if (preview != NULL)
-    ui_import_file_set_replaces (file, id, document->name, preview);
 }
 
 static void
@@ -130,7 +98,7 @@ update_details (UiImportPane *self)
   gtk_widget_set_visible (self->details, shown);
   if (!shown)
     return;
-  update_choice (self, file);
+  ui_import_details_show_update (self->update_check, self->update_label, file);
   gtk_label_set_label (self->file_label, file->file_name);
   gtk_label_set_label (self->found_label, summary);
   ui_import_details_fill_speakers (self->speakers_list, file);
@@ -298,7 +266,7 @@ read_one_cb (gpointer data)
       && !g_cancellable_is_cancelled (one->reading->cancellable))
     {
       ui_import_file_set_read (one->file, g_steal_pointer (&one->transcript), one->error);
-      find_replaced (pane, one->file);
+      ui_import_file_find_replaced (one->file, pane->project);
       if (one->file == gtk_single_selection_get_selected_item (pane->selection))
         update_details (pane);
       queue_update (pane);

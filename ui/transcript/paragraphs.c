@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/transcript/paragraphs.h"
 
+#define MOST_TRIES 20
+
 struct _UiParagraphs
 {
   GtkTextView *view;
   GPtrArray *items; /* UiParagraph *, NULL for one that was never asked for; by buffer line */
+  gboolean unsure;  /* one of them is */
+  guint tries;      /* how often that was mended: one of which nothing shows has no height ever */
 };
 
 static void
@@ -40,6 +44,8 @@ void
 ui_paragraphs_clear (UiParagraphs *self)
 {
   g_ptr_array_set_size (self->items, 0);
+  self->unsure = FALSE;
+  self->tries = 0;
 }
 
 void
@@ -61,6 +67,25 @@ ui_paragraphs_redraw (UiParagraphs *self, guint start_cp, guint end_cp)
           paragraph->drawn = FALSE;
         }
     }
+}
+
+gboolean
+ui_paragraphs_settle (UiParagraphs *self)
+{
+  if (!self->unsure || self->tries == MOST_TRIES)
+    return FALSE;
+  self->unsure = FALSE;
+  self->tries++;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      UiParagraph *paragraph = g_ptr_array_index (self->items, i);
+
+      if (paragraph == NULL || !paragraph->unsure)
+        continue;
+      paragraph_free (paragraph);
+      g_ptr_array_index (self->items, i) = NULL;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -209,6 +234,8 @@ measure (UiParagraphs *self, UiParagraph *paragraph, guint number)
   paragraph->start_cp = (guint) gtk_text_iter_get_offset (&iter);
   paragraph->end_cp = (guint) gtk_text_iter_get_offset (&end);
   paragraph->has_rtl = holds_rtl (&iter, &end);
+  paragraph->unsure = height == 0;
+  self->unsure = self->unsure || paragraph->unsure;
   paragraph->lines = g_array_new (FALSE, TRUE, sizeof (UiParagraphsLine));
   for (gboolean more = TRUE; more;)
     {

@@ -21,6 +21,7 @@ typedef struct
   guint start_cp, end_cp; /* without the '\n' */
   GArray *lines;          /* UiParagraphsLine; never empty once measured */
   gboolean has_rtl;
+  gboolean unsure;     /* it was not laid out yet when it was measured */
   GskRenderNode *node; /* (nullable) */
   gboolean drawn;      /* node is up to date, also when it is NULL */
 } UiParagraph;
@@ -34,6 +35,10 @@ void ui_paragraphs_free (UiParagraphs *self);
 void ui_paragraphs_clear (UiParagraphs *self);
 /* What is drawn behind [start_cp, end_cp) is to be made again. */
 void ui_paragraphs_redraw (UiParagraphs *self, guint start_cp, guint end_cp);
+
+/* Forgets those that were measured before they were laid out; FALSE if there were none. Before a
+ * drawing, since what ui_paragraphs_get () gave goes with it. */
+gboolean ui_paragraphs_settle (UiParagraphs *self);
 
 /* Measured if need be; paragraphs are numbered as the buffer's lines. */
 UiParagraph *ui_paragraphs_get (UiParagraphs *self, guint number);

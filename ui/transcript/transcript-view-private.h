@@ -56,6 +56,9 @@ struct _UiTranscriptView
   guint jump_tick, jump_tries;
 };
 
+/* transcript-view.c */
+void ui_transcript_view_redraw_margins (UiTranscriptView *self); /* at the next frame */
+
 /* transcript-view-draw.c */
 void ui_transcript_view_draw_below (UiTranscriptView *self, GtkSnapshot *snapshot);
 void ui_transcript_view_draw_above (UiTranscriptView *self, GtkSnapshot *snapshot);

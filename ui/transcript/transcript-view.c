@@ -36,6 +36,19 @@ redraw_all (UiTranscriptView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self->stripes));
 }
 
+static gboolean
+redraw_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  redraw_all (UI_TRANSCRIPT_VIEW (widget));
+  return G_SOURCE_REMOVE;
+}
+
+void
+ui_transcript_view_redraw_margins (UiTranscriptView *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), redraw_cb, NULL, NULL);
+}
+
 static void
 get_cps (UiTranscriptView *self, guint *insert_cp, guint *bound_cp)
 {
