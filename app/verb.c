@@ -84,7 +84,7 @@ app_verb_print_help (void)
   printf ("%s\n", _ ("Draad: read transcripts, code them, write case descriptions from them."));
   printf ("\n%s\n  draad [P.draad]\n  draad %s …\n\n%s\n", _ ("Use:"), _ ("VERB"), _ ("Verbs:"));
   for (const AppVerb *verb = verbs; verb->name != NULL; verb++)
-    printf ("  %-11s%s\n", verb->name, _ (verb->summary));
+    printf ("  %-17s %s\n", verb->name, _ (verb->summary));
   printf ("\n%s\n",
           _ ("Without a verb the window opens. ‘draad VERB --help’ says more about one verb."));
 }
