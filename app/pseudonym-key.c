@@ -239,6 +239,37 @@ gather_names (AppCall *call, CodebookProject *project, GError **error)
   return g_steal_pointer (&names);
 }
 
+GPtrArray *
+app_pseudonym_key_list (AppCall *call, CodebookProject *project, GError **error)
+{
+  g_autoptr (CodebookKey) key = gather_names (call, project, error);
+  GPtrArray *entities;
+
+  if (key == NULL)
+    return NULL;
+  entities = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < key->entities->len; i++)
+    {
+      const CodebookEntity *from = key->entities->pdata[i];
+      CodebookEntity *entity = g_object_new (CODEBOOK_TYPE_ENTITY, NULL);
+
+      /* The key wipes its names when it goes. */
+      entity->id = from->id;
+      entity->type = g_strdup (from->type);
+      entity->pseudonym = g_strdup (from->pseudonym);
+      for (guint k = 0; k < from->aliases->len; k++)
+        {
+          const CodebookAlias *alias = from->aliases->pdata[k];
+          CodebookAlias *copy = g_memdup2 (alias, sizeof *alias);
+
+          copy->text = g_strdup (alias->text);
+          g_ptr_array_add (entity->aliases, copy);
+        }
+      g_ptr_array_add (entities, entity);
+    }
+  return entities;
+}
+
 gboolean
 app_pseudonym_key_scan (AppCall *call, CodebookProject *project, GError **error)
 {

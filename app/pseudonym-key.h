@@ -16,6 +16,11 @@ typedef struct
   int k;                /* of k-anonymity; 0 = 5 */
 } AppPseudonymKeyOptions;
 
+/* The entities of the project with the names of --key, so that new transcripts are matched against
+ * those too. (element-type CodebookEntity) */
+GPtrArray *app_pseudonym_key_list (AppCall *call,
+                                   CodebookProject *project,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean app_pseudonym_key_export (AppCall *call,
                                    CodebookProject *project,
                                    const AppPseudonymKeyOptions *options,

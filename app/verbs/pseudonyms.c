@@ -106,9 +106,11 @@ suggest (AppCall *call, CodebookProject *project, const Wish *wish, GError **err
   g_autoptr (GPtrArray) documents = codebook_document_list (project, error);
   g_autoptr (GHashTable) names = documents != NULL ? index_names (documents) : NULL;
   g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) known =
+      documents != NULL ? app_pseudonym_key_list (call, project, error) : NULL;
   gint64 document = 0;
 
-  if (documents == NULL)
+  if (known == NULL)
     return FALSE;
   if (wish->document != NULL)
     {
@@ -116,7 +118,7 @@ suggest (AppCall *call, CodebookProject *project, const Wish *wish, GError **err
       if (document == 0)
         return FALSE;
     }
-  list = codebook_suggestions_list (project, lexicon, document, NULL, error);
+  list = codebook_suggestions_list (project, lexicon, document, known, error);
   return list != NULL
          && app_output_rows (call, make_suggestions (list, names, wish->tier == 1 ? 1 : 2), columns,
                              error);
@@ -210,8 +212,9 @@ apply (AppCall *call, CodebookProject *project, const Wish *wish, GError **error
   const AppColumn columns[] = { { "where", _ ("Where") },
                                 { "places", _ ("Places"), TRUE },
                                 { NULL } };
+  g_autoptr (GPtrArray) known = app_pseudonym_key_list (call, project, error);
   g_autoptr (CodebookPseudonymReport) report =
-      codebook_pseudonyms_apply (project, NULL, 0, wish->dry_run, error);
+      known != NULL ? codebook_pseudonyms_apply (project, known, 0, wish->dry_run, error) : NULL;
   JsonArray *rows;
 
   if (report == NULL)

@@ -60,6 +60,12 @@ is 'an export without' "$status" 0
 run pseudonyms s.draad scan ../away/book.docx ../away/f.docx --key $key $secret --json
 is 'scan: found' "$status" 3
 json 'scan: where' '.[0] | [.file, .part, .text, .pseudonym]' '["../away/book.docx","word/document.xml","Fatima","[persoon 1]"]'
+printf 'R: En toen kwam Kevin weer.\n' >../away/nieuw.txt
+does 'a new transcript' import s.draad ../away/nieuw.txt
+does 'suggest with the key' pseudonyms s.draad suggest --key $key $secret --json
+json 'suggest with the key: known' 'map(select(.text == "Kevin")) | .[0] | [.known, .pseudonym]' '[true,"[deelnemer 3]"]'
+does 'apply with the key' pseudonyms s.draad apply --key $key $secret
+is 'apply with the key: the text' "$("$DRAAD" text s.draad nieuw)" 'R: En toen kwam [deelnemer 3] weer.'
 does 'import-key' pseudonyms s.draad import-key $key $secret
 does 'list' pseudonyms s.draad list --json
 json 'list: names' 'map(select(.pseudonym == "[deelnemer 3]").names) | .[0]' '["Kevin de Vries","Kevin"]'
