@@ -121,6 +121,7 @@ app_call_parse (AppCall *call,
       print_help (context, usage);
       return FALSE;
     }
+  call->leaves = (usage->options & APP_CALL_OUTPUT) != 0;
   call->n_operands = operands == NULL ? 0 : g_strv_length (operands);
   call->operands = operands == NULL ? g_new0 (char *, 1) : g_steal_pointer (&operands);
   return check_operands (call, usage, error);

@@ -38,6 +38,7 @@ typedef struct
   gboolean json;
   char *coder, *output, *format; /* (nullable) */
   char *key, *password_file;     /* (nullable) */
+  gboolean leaves;               /* what is written leaves the project, so --key looks it through */
   CodebookKey *opened_key;       /* by app_key_get (); (nullable) */
   guint failures;                /* parts that could not be done, each told on stderr: exit 3 … */
   gboolean nothing_done;         /* … or 1, if all did */
