@@ -5,7 +5,7 @@
 does 'version' --version
 like 'version says a number' "$out" 'draad [0-9]*.[0-9]*'
 does 'help' --help
-verbs=$(printf '%s\n' "$out" | sed '1,/^Verbs:/d' | sed -n 's/^  \([a-z]\{2,\}\)  *[A-Z].*/\1/p' | sort)
+verbs=$(printf '%s\n' "$out" | sed '1,/^Verbs:/d' | sed -n 's/^  \([a-z-]\{2,\}\)  *[A-Z].*/\1/p' | sort)
 like 'help lists verbs' "$verbs" '*words*'
 
 for verb in $verbs; do
