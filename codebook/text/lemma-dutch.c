@@ -43,6 +43,14 @@ static const char *const odd_forms[][2] = {
   { "steden", "stad" },       { "vlooien", "vlo" },   { "volkeren", "volk" },
 };
 
+/* Words of their own that a rule would take for a form of another: eens is not of een. */
+static const char *const own_words[] = {
+  "alles",   "althans",  "anders",     "blijkens",  "dikwijls", "eens",    "evens",
+  "iets",    "immers",   "ineens",     "krachtens", "langs",    "maar",    "namens",
+  "niets",   "opeens",   "samen",      "soms",      "straks",   "telkens", "tevens",
+  "tijdens", "trouwens", "vervolgens", "volgens",   "wegens",   "weleens", "zelfs",
+};
+
 static void
 add_len (Finder *self, const char *lemma, gsize len)
 {
@@ -538,6 +546,12 @@ codebook_lemma_dutch_find (const CodebookLemmaList *list, const char *form, GPtr
       add (&self, form);
       return;
     }
+  for (guint i = 0; i < G_N_ELEMENTS (own_words); i++)
+    if (strcmp (own_words[i], form) == 0)
+      {
+        add (&self, form);
+        return;
+      }
   add_listed (&self, classes);
   /* The list may know the feminine alone: studenten is of studente, and of student. */
   if (is_only_itself (&self, before) || g_str_has_suffix (form, "ten"))

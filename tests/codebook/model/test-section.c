@@ -368,8 +368,8 @@ test_check (void)
       "name code" },
     { "UPDATE section SET text = '{{quote 5}}'", "quote section" },
     { "UPDATE memo SET subject = 5", "reference memo" },
-    { "INSERT INTO correction SELECT id / 2, id, 0, 9999, '', 0, (SELECT id FROM coder), '' "
-      "FROM document",
+    { "INSERT INTO correction (id, document, start_cp, end_cp, text, made_at, coder) "
+      "SELECT id / 2, id, 0, 9999, '', 0, (SELECT id FROM coder) FROM document",
       "range correction; overridden correction" },
   };
   Cell cell;

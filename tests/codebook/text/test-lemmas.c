@@ -210,6 +210,8 @@ test_installed (void)
     { "gewerkt", "werken" },
     { "werkt", "werken" },
     { "leden", "leed lid lijden" },
+    { "eens", "eens" },
+    { "zelfs", "zelfs" },
     { "huizen", "huis huizen" },
     { "clienten", "client" },
     { "gevalsbeschrijvingen", "gevalsbeschrijving" },
