@@ -22,6 +22,7 @@ codebook_data_table_new (const char *kind, CodebookCellGrid *grid)
   self->sheet = g_strdup ("");
   self->grid = grid;
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_data_column_free);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -42,6 +43,7 @@ codebook_data_table_unref (CodebookDataTable *self)
   g_free (self->sheet);
   codebook_cell_grid_free (self->grid);
   g_ptr_array_unref (self->columns);
+  g_hash_table_unref (self->names);
   g_ptr_array_unref (self->warnings);
   g_free (self);
 }
@@ -109,6 +111,10 @@ make_unique (GHashTable *names, const char *name)
 void
 codebook_data_table_take_column (CodebookDataTable *self, CodebookDataColumn *column)
 {
+  g_autofree char *name = column->name;
+  g_autofree char *numbered = g_strdup_printf (_ ("Column %u"), column->index + 1);
+
+  column->name = make_unique (self->names, *name != '\0' ? name : numbered);
   g_ptr_array_add (self->columns, column);
 }
 
@@ -233,21 +239,16 @@ find_filled (const CodebookDataTable *self)
 static void
 make_columns (CodebookDataTable *self, guint head, gboolean has_head)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GByteArray) filled = find_filled (self);
   guint width = MAX (filled->len, codebook_cell_grid_count_cells (self->grid, head));
 
   for (guint i = 0; i < width; i++)
     {
-      g_autofree char *numbered = g_strdup_printf (_ ("Column %u"), i + 1);
       g_autofree char *name =
           clean_name (has_head ? codebook_cell_grid_get (self->grid, head, i, NULL) : "");
-      g_autofree char *unique = NULL;
 
-      if (*name == '\0' && (i >= filled->len || !filled->data[i]))
-        continue;
-      unique = make_unique (names, *name != '\0' ? name : numbered);
-      codebook_data_table_take_column (self, codebook_data_column_new (unique, i));
+      if (*name != '\0' || (i < filled->len && filled->data[i]))
+        codebook_data_table_take_column (self, codebook_data_column_new (name, i));
     }
 }
 

@@ -16,6 +16,7 @@ typedef struct
   CodebookCellGrid *grid; /* without blank rows */
   guint first_row;        /* in grid: the first below the head */
   GPtrArray *columns;     /* CodebookDataColumn *; only those with a name or a value */
+  GHashTable *names;      /* char *, folded → how many columns wanted that name */
   GPtrArray *warnings;    /* char *: what was set right or left out, a sentence each */
 } CodebookDataTable;
 
@@ -31,7 +32,7 @@ void codebook_data_table_unref (CodebookDataTable *self);
 gboolean codebook_data_table_find_head (CodebookDataTable *self,
                                         gboolean comma_separated,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* For readers that know the head: takes @column, whose name is once in the file. */
+/* Takes @column. One without a name is numbered; of several with one name all but the first are. */
 void codebook_data_table_take_column (CodebookDataTable *self, CodebookDataColumn *column);
 /* Drops blank rows and guesses what each column holds. Fails if there is no row with values. */
 gboolean codebook_data_table_guess (CodebookDataTable *self,
