@@ -55,7 +55,7 @@ print (AppCall *call, const CodebookFrequencies *frequencies, const Wish *wish, 
 {
   const GPtrArray *groups = codebook_frequencies_get_groups (frequencies);
   g_autoptr (GArray) columns = g_array_new (TRUE, TRUE, sizeof (AppColumn));
-  AppColumn column = { "word", _ ("Word") };
+  AppColumn column = { "word", C_ ("of text", "Word") };
 
   g_array_append_val (columns, column);
   column = (AppColumn){ "count", _ ("Times"), TRUE };

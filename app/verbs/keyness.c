@@ -85,12 +85,11 @@ find_group (const CodebookFrequencies *frequencies, const char *value, GError **
 static gboolean
 run (AppCall *call, const Wish *wish, GError **error)
 {
-  const AppColumn columns[] = { { "word", _ ("Word") },
-                                { "count", _ ("Times"), TRUE },
-                                { "against", _ ("Against"), TRUE },
-                                { "g2", _ ("G²"), TRUE },
-                                { "log_ratio", _ ("Log ratio"), TRUE },
-                                { NULL } };
+  const AppColumn columns[] = {
+    { "word", C_ ("of text", "Word") },     { "count", _ ("Times"), TRUE },
+    { "against", _ ("Against"), TRUE },     { "g2", _ ("G²"), TRUE },
+    { "log_ratio", _ ("Log ratio"), TRUE }, { NULL }
+  };
   g_autofree char *by = NULL, *value = NULL, *other_by = NULL, *other = NULL;
   g_autoptr (CodebookProject) project = NULL;
   g_auto (GStrv) stop = NULL;

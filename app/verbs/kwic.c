@@ -83,7 +83,7 @@ static gboolean
 print (AppCall *call, const GArray *lines, GError **error)
 {
   const AppColumn columns[] = { { "before", _ ("Before"), TRUE },
-                                { "text", _ ("Word") },
+                                { "text", C_ ("of text", "Word") },
                                 { "after", _ ("After") },
                                 { "citation", _ ("Place") },
                                 { NULL } };

@@ -5,6 +5,7 @@
 
 #include "codebook/model/code.h"
 #include "codebook/model/coding.h"
+#include "ui/cases/wrap-box.h"
 #include "ui/codes/code-picker.h"
 #include "ui/explore/hit-model.h"
 #include "ui/explore/hit-row.h"
@@ -31,7 +32,7 @@ struct _UiExplorePlace
   UiSearchBar *bar;
   UiWordsPane *words;
   GtkLabel *count, *documents;
-  GtkFlowBox *chips;
+  UiWrapBox *chips;
   GtkWidget *chips_box, *foot;
   GtkStack *stack;
   GtkListView *list;
@@ -102,16 +103,10 @@ static void
 show_chips (UiExplorePlace *self)
 {
   const GPtrArray *forms = self->search != NULL ? codebook_search_get_forms (self->search) : NULL;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_flow_box_remove (self->chips, child);
+  ui_wrap_box_clear (self->chips);
   for (guint i = 0; forms != NULL && i < forms->len && i < MOST_CHIPS; i++)
-    {
-      gtk_flow_box_append (self->chips, make_chip (self, forms->pdata[i], i));
-      /* The button has the focus, not the cell around it. */
-      gtk_widget_set_focusable (gtk_widget_get_last_child (GTK_WIDGET (self->chips)), FALSE);
-    }
+    ui_wrap_box_append (self->chips, make_chip (self, forms->pdata[i], i));
   gtk_widget_set_visible (self->chips_box, forms != NULL && forms->len > 1);
 }
 
@@ -370,11 +365,7 @@ make_chips (UiExplorePlace *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->chips = GTK_FLOW_BOX (gtk_flow_box_new ());
-  gtk_flow_box_set_selection_mode (self->chips, GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (self->chips, 12);
-  gtk_flow_box_set_column_spacing (self->chips, 6);
-  gtk_flow_box_set_row_spacing (self->chips, 6);
+  self->chips = UI_WRAP_BOX (ui_wrap_box_new (6, 6));
   gtk_widget_set_valign (GTK_WIDGET (self->chips), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->chips), "form-chips");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips), GTK_ACCESSIBLE_PROPERTY_LABEL,

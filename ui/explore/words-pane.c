@@ -407,7 +407,7 @@ build_table (UiWordsPane *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->table), "document-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Words"), -1);
-  column = add_column (self, _ ("Word"), FALSE, text, G_CALLBACK (bind_name_cb));
+  column = add_column (self, C_ ("of text", "Word"), FALSE, text, G_CALLBACK (bind_name_cb));
   gtk_column_view_column_set_fixed_width (column, 150);
   column = add_column (self, "", FALSE, G_CALLBACK (set_up_bar_cb), G_CALLBACK (bind_bar_cb));
   gtk_column_view_column_set_expand (column, TRUE);
