@@ -168,7 +168,7 @@ make_unplaced (const CodebookDocumentUpdate *update)
 
   for (guint i = 0; i < update->unplaced->len; i++)
     {
-      const CodebookUnplaced *unplaced = update->unplaced->pdata[i];
+      const CodebookUpdatePlace *unplaced = update->unplaced->pdata[i];
       JsonObject *row = json_object_new ();
 
       json_object_set_int_member (row, "start", unplaced->start_cp);

@@ -9,18 +9,19 @@
 #include "codebook/text/difference.h"
 
 static void
-unplaced_free (gpointer data)
+place_free (gpointer data)
 {
-  CodebookUnplaced *unplaced = data;
+  CodebookUpdatePlace *place = data;
 
-  g_free (unplaced->text);
-  g_free (unplaced->file_text);
-  g_free (unplaced);
+  g_free (place->text);
+  g_free (place->file_text);
+  g_free (place);
 }
 
 void
 codebook_document_update_free (CodebookDocumentUpdate *update)
 {
+  g_ptr_array_unref (update->changes);
   g_ptr_array_unref (update->unplaced);
   g_array_unref (update->stale);
   g_free (update);
@@ -68,23 +69,24 @@ typedef struct
 {
   CodebookDocumentText *then, *now;
   const CodebookTranscript *transcript;
-  GArray *edits;       /* CodebookEdit, of @now */
-  GPtrArray *unplaced; /* CodebookUnplaced; their places are those of @now */
-  guint done_cp;       /* of @now */
-  const char *at;      /* in the file's text … */
-  guint at_cp;         /* … and its place */
+  GArray *edits;                  /* CodebookEdit, of @now */
+  CodebookDocumentUpdate *result; /* its places are those of @now */
+  guint done_cp;                  /* of @now */
+  const char *at;                 /* in the file's text … */
+  guint at_cp;                    /* … and its place */
 } Placing;
 
 static void
-leave (Placing *placing, guint start_cp, guint end_cp, const char *wanted)
+note (Placing *placing, GPtrArray *places, guint start_cp, guint end_cp, const char *wanted)
 {
-  CodebookUnplaced *unplaced = g_new0 (CodebookUnplaced, 1);
+  CodebookUpdatePlace *one = g_new0 (CodebookUpdatePlace, 1);
 
-  unplaced->start_cp = start_cp;
-  unplaced->end_cp = end_cp;
-  unplaced->text = codebook_document_text_dup_range (placing->now, start_cp, end_cp);
-  unplaced->file_text = g_strdup (wanted);
-  g_ptr_array_add (placing->unplaced, unplaced);
+  one->start_cp = start_cp;
+  one->end_cp = end_cp;
+  one->line = codebook_document_text_line_from_current (placing->now, start_cp);
+  one->text = codebook_document_text_dup_range (placing->now, start_cp, end_cp);
+  one->file_text = g_strdup (wanted);
+  g_ptr_array_add (places, one);
 }
 
 /* Differences come in order, so that the file's text is walked once. */
@@ -137,18 +139,31 @@ place (Placing *placing, const CodebookDifference *difference)
     return;
   if (start_cp < placing->done_cp || strcmp (is, was) != 0)
     {
-      leave (placing, start_cp, end_cp, wanted);
+      note (placing, placing->result->unplaced, start_cp, end_cp, wanted);
       return;
     }
+  note (placing, placing->result->changes, start_cp, end_cp, wanted);
   placing->done_cp = end_cp;
   codebook_edit_array_take (placing->edits, start_cp, end_cp, g_steal_pointer (&wanted));
+}
+
+static void
+shift (CodebookRevision *revision, GPtrArray *places)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      CodebookUpdatePlace *one = g_ptr_array_index (places, i);
+
+      codebook_revision_shift (revision, &one->start_cp, &one->end_cp);
+      one->end_cp = MAX (one->start_cp, one->end_cp);
+    }
 }
 
 static CodebookRevision *
 revise (CodebookDocumentText *now,
         GPtrArray *rows,
         const CodebookTranscript *transcript,
-        GPtrArray *unplaced)
+        CodebookDocumentUpdate *result)
 {
   g_autoptr (CodebookDocumentText) then = load_file_text (now, rows);
   g_autoptr (GArray) edits = codebook_edit_array_new ();
@@ -157,7 +172,7 @@ revise (CodebookDocumentText *now,
                       .now = now,
                       .transcript = transcript,
                       .edits = edits,
-                      .unplaced = unplaced,
+                      .result = result,
                       .at = transcript->text };
   CodebookRevision *revision;
   const char *text;
@@ -165,16 +180,17 @@ revise (CodebookDocumentText *now,
 
   text = codebook_document_text_get_current (then, &len_bytes);
   differences = codebook_difference_find (text, len_bytes, transcript->text, transcript->len_bytes);
+  result->length_cp = result->same_cp = (guint) g_utf8_strlen (text, (gssize) len_bytes);
   for (guint i = 0; i < differences->len; i++)
-    place (&placing, &g_array_index (differences, CodebookDifference, i));
-  revision = codebook_revision_new (now, edits);
-  for (guint i = 0; i < unplaced->len; i++)
     {
-      CodebookUnplaced *one = g_ptr_array_index (unplaced, i);
+      const CodebookDifference *difference = &g_array_index (differences, CodebookDifference, i);
 
-      codebook_revision_shift (revision, &one->start_cp, &one->end_cp);
-      one->end_cp = MAX (one->start_cp, one->end_cp);
+      result->same_cp -= difference->old_end_cp - difference->old_start_cp;
+      place (&placing, difference);
     }
+  revision = codebook_revision_new (now, edits);
+  shift (revision, result->changes);
+  shift (revision, result->unplaced);
   return revision;
 }
 
@@ -218,11 +234,12 @@ update (CodebookProject *project,
   g_autoptr (CodebookCodingSet) before = NULL;
   g_autoptr (CodebookCodingSet) after = NULL;
 
-  result->unplaced = g_ptr_array_new_with_free_func (unplaced_free);
+  result->changes = g_ptr_array_new_with_free_func (place_free);
+  result->unplaced = g_ptr_array_new_with_free_func (place_free);
   result->stale = g_array_new (FALSE, FALSE, sizeof (CodebookCoding));
   if (rows == NULL)
     return NULL;
-  revision = revise (now, rows, transcript, result->unplaced);
+  revision = revise (now, rows, transcript, result);
   before = codebook_coding_set_load (project, id, now, error);
   after = before != NULL ? codebook_coding_set_load_revised (project, id, revision, error) : NULL;
   if (after == NULL)

@@ -15,20 +15,24 @@ G_BEGIN_DECLS
  * and line numbers stay those of the first reading; words that come new into the text are of the
  * turn that they stand in. */
 
-/* A place that was left as it is. */
+/* A place where the file says something else. */
 typedef struct
 {
   guint start_cp, end_cp; /* current, after the update */
-  char *text;             /* what stands there … */
-  char *file_text;        /* … and what the file says */
-} CodebookUnplaced;
+  guint line;
+  char *text;      /* what stood there before the update … */
+  char *file_text; /* … and what the file says */
+} CodebookUpdatePlace;
 
 typedef struct
 {
-  guint corrections;       /* how many were made or taken back */
-  GPtrArray *unplaced;     /* CodebookUnplaced */
-  GArray *stale;           /* CodebookCoding: those whose words have gone by this */
-  guint file_turns, turns; /* how many the file has now; how many the document has */
+  guint corrections;        /* how many were made or taken back */
+  GPtrArray *changes;       /* CodebookUpdatePlace: those that get what the file says */
+  GPtrArray *unplaced;      /* CodebookUpdatePlace: those that were left as they are */
+  GArray *stale;            /* CodebookCoding: those whose words have gone by this */
+  guint file_turns, turns;  /* how many the file has now; how many the document has */
+  guint length_cp, same_cp; /* of what the file said when it was read last; and what of that it says
+                               still: little, if it is another interview of the same name */
 } CodebookDocumentUpdate;
 
 void codebook_document_update_free (CodebookDocumentUpdate *update);

@@ -5,6 +5,7 @@
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
 #include <gdk/x11/gdkx.h>
+#include <libintl.h>
 #include <string.h>
 
 #define QUIET 30 /* times in a row without anything to do, a millisecond apart: settled */
@@ -21,7 +22,11 @@ void
 robot_init (int *argc, char ***argv)
 {
   g_autoptr (GtkCssProvider) provider = NULL;
+  const char *texts = g_getenv ("DRAAD_LOCALE_DIR");
 
+  if (texts != NULL)
+    bindtextdomain (GETTEXT_PACKAGE, texts);
+  textdomain (GETTEXT_PACKAGE);
   g_test_init (argc, argv, NULL);
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11",

@@ -41,7 +41,8 @@ void robot_key (const char *combination);
 /* Letters, one key each; ASCII. */
 void robot_type (const char *text);
 
-/* What the widget looks like, as PNG. */
+/* What the widget looks like, as PNG: in the language of LANGUAGE, with texts from
+ * DRAAD_LOCALE_DIR. */
 void robot_picture (GtkWidget *widget, const char *path);
 /* The same into the folder that DRAAD_PICTURES names, as NAME.png; nothing without it. */
 void robot_picture_named (GtkWidget *widget, const char *name);

@@ -9,7 +9,6 @@
 #define PREVIEW_LINES 24
 #define LINE_CP 72
 #define MOST_SPEAKERS 60
-#define MOST_UNPLACED 6
 
 const char *const *
 ui_import_details_get_roles (void)
@@ -274,68 +273,4 @@ ui_import_details_fill_preview (GtkGrid *grid, UiImportFile *file)
       attach (grid, number, "dim-caption", 2, (int) i);
       attach (grid, text, css_class, 3, (int) i);
     }
-}
-
-/* "‘P07’ stays; the file says ‘Jan’" a line, of the first few. */
-static void
-append_unplaced (GString *out, const GPtrArray *unplaced)
-{
-  for (guint i = 0; i < MIN (unplaced->len, MOST_UNPLACED); i++)
-    {
-      const CodebookUnplaced *one = g_ptr_array_index (unplaced, i);
-
-      g_string_append_c (out, '\n');
-      g_string_append_printf (out, _ ("‘%s’ stays; the file says ‘%s’"), one->text, one->file_text);
-    }
-  if (unplaced->len > MOST_UNPLACED)
-    g_string_append_printf (out, "\n…");
-}
-
-static char *
-describe_update (UiImportFile *file)
-{
-  const CodebookDocumentUpdate *preview = file->preview;
-  GString *out;
-
-  if (preview == NULL)
-    return NULL;
-  out = g_string_new (NULL);
-  if (preview->corrections == 0)
-    g_string_append (out, _ ("Nothing in it is new."));
-  else
-    g_string_append_printf (out,
-                            ngettext ("%u place brought up to date.",
-                                      "%u places brought up to date.", preview->corrections),
-                            preview->corrections);
-  g_string_append_printf (out, " %s", _ ("Codings keep their words."));
-  if (preview->stale->len > 0)
-    g_string_append_printf (out,
-                            ngettext (" %u coding loses its words.",
-                                      " %u codings lose their words.", preview->stale->len),
-                            preview->stale->len);
-  if (preview->file_turns != preview->turns)
-    {
-      g_string_append_c (out, '\n');
-      g_string_append_printf (out,
-                              _ ("The file has %u turns, the document %u: who speaks when stays as "
-                                 "it was first read."),
-                              preview->file_turns, preview->turns);
-    }
-  append_unplaced (out, preview->unplaced);
-  return g_string_free (out, FALSE);
-}
-
-void
-ui_import_details_show_update (GtkCheckButton *check, GtkLabel *label, UiImportFile *file)
-{
-  g_autofree char *choice = NULL, *what = describe_update (file);
-
-  gtk_widget_set_visible (GTK_WIDGET (check), file->replaces != 0);
-  gtk_widget_set_visible (GTK_WIDGET (label), file->replaces != 0 && file->update);
-  if (file->replaces == 0)
-    return;
-  choice = g_strdup_printf (_ ("Replaces ‘%s’: bring it up to date"), file->replaces_name);
-  gtk_check_button_set_label (check, choice);
-  gtk_check_button_set_active (check, file->update);
-  gtk_label_set_label (label, what != NULL ? what : "");
 }

@@ -20,8 +20,4 @@ void ui_import_details_fill_preview (GtkGrid *grid, UiImportFile *file);
 /* Roles as people call them, in the order of CodebookRole. */
 const char *const *ui_import_details_get_roles (void);
 
-/* Of a file whose name is known: whether to bring its document up to date, what that would do, and
- * what would be left. */
-void ui_import_details_show_update (GtkCheckButton *check, GtkLabel *label, UiImportFile *file);
-
 G_END_DECLS

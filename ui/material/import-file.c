@@ -95,8 +95,10 @@ ui_import_file_find_replaced (UiImportFile *self, CodebookProject *project)
   if (document == NULL)
     return;
   self->preview = codebook_document_preview_update (project, id, self->transcript, NULL);
-  self->update = self->preview != NULL;
-  self->replaces = self->update ? id : 0;
+  if (self->preview == NULL)
+    return;
+  self->update = self->preview->same_cp >= self->preview->length_cp / 2;
+  self->replaces = id;
   self->replaces_name = g_strdup (document->name);
   g_signal_emit (self, changed_signal, 0);
 }

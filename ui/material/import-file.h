@@ -34,8 +34,8 @@ UiImportFile *ui_import_file_new (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes @transcript; exactly one of the two is given. */
 void
 ui_import_file_set_read (UiImportFile *self, CodebookTranscript *transcript, const char *error);
-/* Looks for a document that a file of that name was read into: it is brought up to date, unless the
- * researcher says otherwise. */
+/* Looks for a document that a file of that name was read into: if it says much the same, it is
+ * brought up to date, unless the researcher says otherwise. */
 void ui_import_file_find_replaced (UiImportFile *self, CodebookProject *project);
 void ui_import_file_set_update (UiImportFile *self, gboolean update);
 void ui_import_file_set_names (UiImportFile *self, const char *study_case, const char *wave);

@@ -15,9 +15,9 @@ struct _UiImportJob
 {
   CodebookProject *project;
   GPtrArray *files; /* UiImportFile, only those that were read */
-  guint next, imported;
+  guint next, imported, updated;
   guint unplaced, stale; /* places that were left, and codings that lost their words, in updates */
-  GPtrArray *unread, *known; /* UiImportFile that were left out: not to be read, there already */
+  GPtrArray *unread, *known; /* UiImportFile that were left out: not to be read, nothing new */
   gboolean in_act;
   GError *refused; /* why no act could begin */
   guint source;
@@ -53,6 +53,10 @@ update_one (UiImportJob *self, UiImportFile *file, GError **error)
     return FALSE;
   self->unplaced += update->unplaced->len;
   self->stale += update->stale->len;
+  if (update->corrections > 0)
+    self->updated++;
+  else if (update->unplaced->len == 0)
+    g_ptr_array_add (self->known, g_object_ref (file));
   return TRUE;
 }
 
@@ -72,9 +76,12 @@ write_one (UiImportJob *self, UiImportFile *file, GError **error)
       || (*file->wave != '\0' && origin.wave == 0))
     return FALSE;
   document = codebook_document_add (self->project, file->transcript, &origin, error);
-  return document != 0
-         && (origin.study_case == 0
-             || tie_respondents (self->project, document, origin.study_case, error));
+  if (document == 0
+      || (origin.study_case != 0
+          && !tie_respondents (self->project, document, origin.study_case, error)))
+    return FALSE;
+  self->imported++;
+  return TRUE;
 }
 
 /* "a.docx, b.jpg and 3 others". */
@@ -95,60 +102,63 @@ join_names (GPtrArray *files)
                           others);
 }
 
-/* NULL if all found its place. */
-static char *
-describe_updates (UiImportJob *self)
+/* Takes @sentence. */
+static void
+add_sentence (GString *out, char *sentence)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  if (self->unplaced > 0)
-    g_string_append_printf (out,
-                            ngettext ("%u place was left, since it was corrected by hand.",
-                                      "%u places were left, since they were corrected by hand.",
-                                      self->unplaced),
-                            self->unplaced);
-  if (self->stale > 0)
-    {
-      if (out->len > 0)
-        g_string_append_c (out, ' ');
-      g_string_append_printf (out,
-                              ngettext ("%u coding has lost its words.",
-                                        "%u codings have lost their words.", self->stale),
-                              self->stale);
-    }
-  return out->len > 0 ? g_strdup (out->str) : NULL;
+  if (out->len > 0)
+    g_string_append (out, out->str[out->len - 1] == '.' ? " " : ". ");
+  g_string_append (out, sentence);
+  g_free (sentence);
 }
 
 static char *
-describe_left_out (UiImportJob *self)
+describe (UiImportJob *self)
 {
   g_autofree char *unread = join_names (self->unread), *known = join_names (self->known);
+  GString *out = g_string_new (NULL);
 
-  if (*unread != '\0' && *known != '\0')
-    return g_strdup_printf (_ ("Left out: %s. In the project already: %s."), unread, known);
+  if (self->imported > 0)
+    add_sentence (out, g_strdup_printf (ngettext ("%u transcript read in", "%u transcripts read in",
+                                                  self->imported),
+                                        self->imported));
+  if (self->updated > 0)
+    add_sentence (out,
+                  g_strdup_printf (ngettext ("%u transcript brought up to date",
+                                             "%u transcripts brought up to date", self->updated),
+                                   self->updated));
+  if (self->unplaced > 0)
+    add_sentence (
+        out, g_strdup_printf (ngettext ("%u place was left, since it was corrected by hand.",
+                                        "%u places were left, since they were corrected by hand.",
+                                        self->unplaced),
+                              self->unplaced));
+  if (self->stale > 0)
+    add_sentence (out, g_strdup_printf (ngettext ("%u coding has lost its words.",
+                                                  "%u codings have lost their words.", self->stale),
+                                        self->stale));
   if (*unread != '\0')
-    return g_strdup_printf (_ ("Left out: %s."), unread);
+    add_sentence (out, g_strdup_printf (_ ("Left out: %s."), unread));
   if (*known != '\0')
-    return g_strdup_printf (_ ("In the project already: %s."), known);
-  return describe_updates (self);
+    add_sentence (out, g_strdup_printf (_ ("In the project already: %s."), known));
+  return g_string_free (out, FALSE);
 }
 
 static void
 finish (UiImportJob *self, GError *failed)
 {
   g_autoptr (GError) error = failed;
-  g_autofree char *left_out = describe_left_out (self);
-  guint imported = self->imported;
+  g_autofree char *message = describe (self);
+  gboolean written = self->imported + self->updated > 0;
 
   self->source = 0;
   if (self->in_act)
     {
       self->in_act = FALSE;
-      if (!codebook_project_end (self->project, error == NULL, error == NULL ? &error : NULL)
-          || error != NULL)
-        imported = 0;
+      if (!codebook_project_end (self->project, error == NULL, error == NULL ? &error : NULL))
+        written = FALSE;
     }
-  self->done (imported, left_out, error, self->user_data);
+  self->done (written && error == NULL, message, error, self->user_data);
 }
 
 static gboolean
@@ -169,15 +179,15 @@ step_cb (gpointer user_data)
       return G_SOURCE_REMOVE;
     }
   file = g_ptr_array_index (self->files, self->next++);
-  if (write_one (self, file, &error))
-    self->imported += 1;
-  /* A text that is in the project already is no reason to lose the others. */
-  else if (g_error_matches (error, CODEBOOK_ERROR, CODEBOOK_ERROR_EXISTS))
-    g_ptr_array_add (self->known, g_object_ref (file));
-  else
+  if (!write_one (self, file, &error))
     {
-      finish (self, g_steal_pointer (&error));
-      return G_SOURCE_REMOVE;
+      /* A text that is in the project already is no reason to lose the others. */
+      if (!g_error_matches (error, CODEBOOK_ERROR, CODEBOOK_ERROR_EXISTS))
+        {
+          finish (self, g_steal_pointer (&error));
+          return G_SOURCE_REMOVE;
+        }
+      g_ptr_array_add (self->known, g_object_ref (file));
     }
   self->progress (self->next, self->files->len, self->user_data);
   return G_SOURCE_CONTINUE;
@@ -186,6 +196,14 @@ step_cb (gpointer user_data)
 static char *
 make_label (GPtrArray *files)
 {
+  gboolean all_updates = TRUE;
+
+  for (guint i = 0; i < files->len; i++)
+    all_updates = all_updates && ((UiImportFile *) g_ptr_array_index (files, i))->update;
+  if (all_updates)
+    return g_strdup_printf (ngettext ("Update of %u transcript from its file",
+                                      "Update of %u transcripts from their files", files->len),
+                            files->len);
   return g_strdup_printf (
       ngettext ("Reading in %u transcript", "Reading in %u transcripts", files->len), files->len);
 }

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 typedef struct _UiImportJob UiImportJob;
 
 typedef void (*UiImportProgress) (guint done, guint all, gpointer user_data);
-/* @left_out: a sentence that names the files that were left out, or NULL. @error: why nothing was
- * written, or NULL. The job may be freed here. */
-typedef void (*UiImportDone) (guint imported,
-                              const char *left_out,
+/* @written: whether there is something to undo. @message: what was read in, brought up to date and
+ * left out. @error: why nothing was written, or NULL. The job may be freed here. */
+typedef void (*UiImportDone) (gboolean written,
+                              const char *message,
                               GError *error,
                               gpointer user_data);
 

@@ -14,6 +14,7 @@
 #include "ui/material/import-job.h"
 #include "ui/material/name-button.h"
 #include "ui/material/name-pattern.h"
+#include "ui/material/update-details.h"
 #include "ui/toast.h"
 
 #define MOST_SPEAKERS_BYTES 200 /* in a cell */
@@ -45,7 +46,9 @@ struct _UiImportPane
   GtkLabel *file_label, *found_label;
   GtkCheckButton *update_check;
   GtkLabel *update_label;
+  GtkWidget *speakers_card;
   GtkListBox *speakers_list;
+  GtkLabel *preview_label;
   GtkGrid *preview;
 };
 
@@ -78,17 +81,6 @@ count_files (UiImportPane *self)
 /* The sheet ---------------------------------------------------------------------------------- */
 
 static void
-update_toggled_cb (UiImportPane *self)
-{
-  UiImportFile *file = gtk_single_selection_get_selected_item (self->selection);
-
-  if (file == NULL || file->replaces == 0)
-    return;
-  ui_import_file_set_update (file, gtk_check_button_get_active (self->update_check));
-  gtk_widget_set_visible (GTK_WIDGET (self->update_label), file->update);
-}
-
-static void
 update_details (UiImportPane *self)
 {
   UiImportFile *file = gtk_single_selection_get_selected_item (self->selection);
@@ -98,11 +90,30 @@ update_details (UiImportPane *self)
   gtk_widget_set_visible (self->details, shown);
   if (!shown)
     return;
-  ui_import_details_show_update (self->update_check, self->update_label, file);
+  ui_update_details_show (self->update_check, self->update_label, file);
   gtk_label_set_label (self->file_label, file->file_name);
   gtk_label_set_label (self->found_label, summary);
+  /* In what is there, who speaks stays as it is. */
+  gtk_widget_set_visible (self->speakers_card, !file->update);
+  gtk_label_set_label (self->preview_label,
+                       file->update ? _ ("What changes") : _ ("This is how it will look"));
   ui_import_details_fill_speakers (self->speakers_list, file);
-  ui_import_details_fill_preview (self->preview, file);
+  if (file->update)
+    ui_update_details_fill (self->preview, self->project, file);
+  else
+    ui_import_details_fill_preview (self->preview, file);
+}
+
+static void
+update_toggled_cb (UiImportPane *self)
+{
+  UiImportFile *file = gtk_single_selection_get_selected_item (self->selection);
+  gboolean update = gtk_check_button_get_active (self->update_check);
+
+  if (file == NULL || file->replaces == 0 || file->update == update)
+    return;
+  ui_import_file_set_update (file, update);
+  update_details (self);
 }
 
 static void
@@ -585,19 +596,16 @@ job_progress_cb (guint done, guint all, gpointer user_data)
 }
 
 static void
-job_done_cb (guint imported, const char *left_out, GError *error, gpointer user_data)
+job_done_cb (gboolean written, const char *said, GError *error, gpointer user_data)
 {
   UiImportPane *self = user_data;
   g_autoptr (GError) own = error != NULL ? g_error_copy (error) : NULL;
-  g_autofree char *read_in = g_strdup_printf (
-      ngettext ("%u transcript read in", "%u transcripts read in", imported), imported);
-  g_autofree char *message =
-      left_out != NULL ? g_strdup_printf ("%s. %s", read_in, left_out) : g_steal_pointer (&read_in);
+  g_autofree char *message = g_strdup (said);
 
   set_writing (self, NULL);
   if (own != NULL)
     ui_toast_error (GTK_WIDGET (self), &own);
-  else if (imported > 0)
+  else if (written)
     ui_toast_show_undo (GTK_WIDGET (self), message);
   else
     ui_toast_show (GTK_WIDGET (self), message);
@@ -695,7 +703,9 @@ ui_import_pane_class_init (UiImportPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, found_label);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, update_check);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, update_label);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, speakers_card);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, speakers_list);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, preview_label);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, preview);
   gtk_widget_class_bind_template_callback (widget_class, pattern_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_toggled_cb);
