@@ -487,12 +487,33 @@ arrange (Arrangement *self, guint start, guint end, guint depth)
       arrange (self, start + starts[part], start + starts[part + 1], depth + 1);
 }
 
+/* Those that are turned come last. Returns how many are not. */
+static guint
+part_turned (GArray *words)
+{
+  g_autofree CodebookPdfWord *copy = g_memdup2 (words->data, words->len * sizeof *copy);
+  guint upright = 0, n = words->len;
+
+  g_array_set_size (words, 0);
+  for (int turned = 0; turned < 2; turned++)
+    for (guint i = 0; i < n; i++)
+      if (copy[i].turned == turned)
+        {
+          g_array_append_val (words, copy[i]);
+          upright += !turned;
+        }
+  return upright;
+}
+
 GArray *
 codebook_pdf_columns_arrange (GArray *words)
 {
   Arrangement self = { words, g_array_new (FALSE, FALSE, sizeof (CodebookPdfBlock)) };
+  guint upright = part_turned (words);
 
-  if (words->len > 0)
-    arrange (&self, 0, words->len, 0);
+  if (upright > 0)
+    arrange (&self, 0, upright, 0);
+  if (words->len > upright)
+    arrange (&self, upright, words->len, 0);
   return self.blocks;
 }

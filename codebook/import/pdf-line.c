@@ -9,6 +9,9 @@
 /* In sizes of the font. */
 #define WIDE 1.9f    /* a gap that justified lines do not have */
 #define NARROW 0.12f /* below this no space, unless one was there */
+#define TALL                                                                                       \
+  1.0f /* what a word counts for in height, at most: a font may claim more than its letters take,  \
+        * so that lines lie over each other */
 #define OVERLAP 0.5f /* of the lower of two words: they stand on one line */
 
 typedef struct
@@ -181,6 +184,16 @@ compare_middles (gconstpointer a, gconstpointer b)
 }
 
 static void
+find_heights (const CodebookPdfWord *word, float *y0, float *y1)
+{
+  float middle = (word->y0 + word->y1) / 2;
+  float half = MIN (word->y1 - word->y0, TALL * word->size) / 2;
+
+  *y0 = middle - half;
+  *y1 = middle + half;
+}
+
+static void
 add_block (
     Making *making, GPtrArray *lines, CodebookPdfWord *words, guint n, guint page, guint block)
 {
@@ -193,19 +206,18 @@ add_block (
   for (guint i = 0; i < n; i++)
     {
       const CodebookPdfWord *word = sorted->pdata[i];
-      float shared = MIN (y1, word->y1) - MAX (y0, word->y0);
-      float least = MIN (y1 - y0, word->y1 - word->y0);
+      float top, bottom;
+      gboolean apart;
 
-      if (making->row->len == 0 || shared < OVERLAP * least)
+      find_heights (word, &top, &bottom);
+      apart = making->row->len == 0
+              || MIN (y1, bottom) - MAX (y0, top) < OVERLAP * MIN (y1 - y0, bottom - top);
+      if (apart)
+        end_row (making, lines, page, block);
+      if (apart || bottom - top > y1 - y0)
         {
-          end_row (making, lines, page, block);
-          y0 = word->y0;
-          y1 = word->y1;
-        }
-      else if (word->y1 - word->y0 > y1 - y0)
-        {
-          y0 = word->y0;
-          y1 = word->y1;
+          y0 = top;
+          y1 = bottom;
         }
       g_ptr_array_add (making->row, (gpointer) word);
     }

@@ -2,6 +2,7 @@
 #include "codebook/import/pdf-word.h"
 
 #include <math.h>
+#include <string.h>
 #include <unicode/uchar.h>
 
 /* In sizes of the font. */
@@ -9,6 +10,7 @@
 #define BACK 0.6f   /* so far to the left, or */
 #define AWAY 0.5f   /* up or down, another word starts */
 #define MARGIN 2.0f /* between what stands upright and what was turned */
+#define UNKNOWN 2
 
 static gboolean
 is_nothing (gunichar c)
@@ -72,24 +74,47 @@ find_bottom (const CodebookPdfCharacter *characters, guint n)
   return bottom + MARGIN * 72;
 }
 
+/* Single steps up or down: those that are sure, since a line's end is one step but never two in a
+ * row, tell of what lies between them: short words, and spaces. */
 static void
-turn_all (CodebookPdfCharacter *characters, guint n)
+find_turns (const CodebookPdfCharacter *characters, guint n, gint8 *turns)
 {
-  g_autofree gint8 *turns = g_new0 (gint8, n + 1);
+  g_autofree gint8 *steps = g_new0 (gint8, n + 1);
+  guint sure = 0; /* the last one that is, and all from there on may be as it is */
+
+  memset (turns, 0, n);
+  for (guint i = 1; i < n; i++)
+    steps[i] = is_nothing (characters[i].code_point) || is_nothing (characters[i - 1].code_point)
+                   ? UNKNOWN
+                   : (gint8) find_turn (&characters[i - 1], &characters[i]);
+  for (guint i = 1; i < n; i++)
+    {
+      if (steps[i] == UNKNOWN)
+        continue;
+      if (steps[i] == 0 || (steps[i - 1] != steps[i] && steps[i + 1] != steps[i]))
+        {
+          if (steps[i] != turns[sure])
+            sure = 0;
+          continue;
+        }
+      turns[i] = steps[i];
+      if (turns[i - 1] == 0)
+        turns[i - 1] = turns[i];
+      if (sure > 0 && turns[sure] == turns[i])
+        memset (&turns[sure], turns[i], i - sure);
+      sure = i;
+    }
+}
+
+/* @turns: set to what each was; 0 = not turned. */
+static void
+turn_all (CodebookPdfCharacter *characters, guint n, gint8 *turns)
+{
   float bottom = find_bottom (characters, n);
   guint turned = 0;
   float shift;
 
-  for (guint i = 1; i < n; i++)
-    if (!is_nothing (characters[i].code_point) && !is_nothing (characters[i - 1].code_point))
-      turns[i] = (gint8) find_turn (&characters[i - 1], &characters[i]);
-  /* A single step down is a line's end, two in a row are not. */
-  for (guint i = 1; i < n; i++)
-    if (turns[i] != 0 && turns[i - 1] != turns[i] && turns[i + 1] != turns[i])
-      turns[i] = 0;
-  for (guint i = n; i-- > 1;)
-    if (turns[i] != 0 && turns[i - 1] == 0)
-      turns[i - 1] = turns[i];
+  find_turns (characters, n, turns);
   for (guint i = 0; i < n; i++)
     turned += turns[i] != 0;
   shift = turned * 2 > n ? 0 : bottom + 20000;
@@ -116,7 +141,11 @@ is_apart (const CodebookPdfWord *word,
 }
 
 static void
-start_word (CodebookPdfWord *word, const CodebookPdfCharacter *c, guint at, gboolean spaced)
+start_word (CodebookPdfWord *word,
+            const CodebookPdfCharacter *c,
+            guint at,
+            gboolean spaced,
+            gboolean turned)
 {
   *word = (CodebookPdfWord){ .x0 = c->x0,
                              .y0 = c->y0,
@@ -124,7 +153,8 @@ start_word (CodebookPdfWord *word, const CodebookPdfCharacter *c, guint at, gboo
                              .y1 = c->y1,
                              .size = c->size,
                              .first = at,
-                             .spaced = spaced };
+                             .spaced = spaced,
+                             .turned = turned };
 }
 
 /* The size that most characters have. */
@@ -160,10 +190,11 @@ GArray *
 codebook_pdf_word_find_all (CodebookPdfCharacter *characters, guint n)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (CodebookPdfWord));
+  g_autofree gint8 *turns = g_new0 (gint8, n + 1);
   CodebookPdfWord word = { 0 };
   gboolean spaced = TRUE;
 
-  turn_all (characters, n);
+  turn_all (characters, n, turns);
   for (guint i = 0; i < n; i++)
     {
       const CodebookPdfCharacter *c = &characters[i];
@@ -176,10 +207,10 @@ codebook_pdf_word_find_all (CodebookPdfCharacter *characters, guint n)
             end_word (words, &word, characters);
           continue;
         }
-      if (word.n > 0 && is_apart (&word, &characters[i - 1], c))
+      if (word.n > 0 && ((turns[i] != 0) != word.turned || is_apart (&word, &characters[i - 1], c)))
         end_word (words, &word, characters);
       if (word.n == 0)
-        start_word (&word, c, i, spaced);
+        start_word (&word, c, i, spaced, turns[i] != 0);
       spaced = FALSE;
       word.n = i - word.first + 1;
       word.x0 = MIN (word.x0, c->x0);

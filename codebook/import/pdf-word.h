@@ -13,6 +13,7 @@ typedef struct
   guint first, n;       /* characters of the page */
   guint order;          /* as the library gave them */
   gboolean spaced;      /* white space came before it */
+  gboolean turned;      /* it ran up or down the page */
   gboolean backwards;   /* it holds a letter of a script that runs from right to left */
 } CodebookPdfWord;
 

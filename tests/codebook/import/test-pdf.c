@@ -172,6 +172,21 @@ test_columns (void)
          NULL, NULL);
 }
 
+/* With a note that runs up along the page's edge: it comes after the text, which stays as it is. */
+static void
+test_three_columns (void)
+{
+  PdfMaker *pdf = pdf_new ();
+
+  pdf_begin_page (pdf);
+  pdf_put_lines (pdf, 7, 40, 100, left);
+  pdf_put_lines (pdf, 7, 220, 100, right);
+  pdf_put_lines (pdf, 7, 400, 100, left);
+  g_string_append (pdf->page,
+                   "BT /F3 7 Tf 0 1 -1 0 20 300 Tm (Langs de rand in de hoogte) Tj ET\n");
+  check (pdf, LEFT_READ "\n" RIGHT_READ "\n" LEFT_READ "\nLangs de rand in de hoogte", NULL, NULL);
+}
+
 static void
 test_table (void)
 {
@@ -563,6 +578,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/indents", test_indents);
   g_test_add_func ("/pdf/labels", test_labels);
   g_test_add_func ("/pdf/columns", test_columns);
+  g_test_add_func ("/pdf/three-columns", test_three_columns);
   g_test_add_func ("/pdf/table", test_table);
   g_test_add_func ("/pdf/looks", test_looks);
   g_test_add_func ("/pdf/notes", test_notes);
