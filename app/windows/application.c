@@ -112,6 +112,7 @@ app_application_startup (GApplication *application)
     { "win.place('material')", { "<Alt>1" } },
     { "win.place('code')", { "<Alt>2" } },
     { "win.place('cases')", { "<Alt>3" } },
+    { "win.place('explore')", { "<Alt>4" } },
   };
 
   G_APPLICATION_CLASS (app_application_parent_class)->startup (application);

@@ -14,7 +14,6 @@
 #include "ui/cases/cases-place-private.h"
 #include "ui/cases/matrix-cell.h"
 #include "ui/cases/prose.h"
-#include "ui/cases/prose.h"
 #include "ui/cases/quote-block.h"
 #include "ui/cases/section-editor.h"
 #include "ui/style.h"
@@ -387,6 +386,92 @@ test_matrix (Bench *bench, gconstpointer data)
       gtk_widget_get_ancestor (gtk_window_get_focus (bench->window), UI_TYPE_MATRIX_CELL));
 }
 
+static gboolean
+shows (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && g_str_equal (gtk_label_get_label (GTK_LABEL (root)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of one wave the cells count its quotes and its fragments only, and say why it is not there. */
+static void
+test_matrix_of_a_wave (Bench *bench, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 later = codebook_wave_add (bench->fixture.project, "T2", "", &error);
+  GtkWidget *waves, *cell;
+
+  check (later != 0, error);
+  check (codebook_case_set_wave (bench->fixture.project, bench->study_case, later,
+                                 CODEBOOK_WAVE_MISSING, "", "ill", &error),
+         error);
+  set_text (bench, "<a>");
+  g_object_set (bench->place, "view", "matrix", NULL);
+  robot_settle ();
+  cell = find (bench, "UiMatrixCell", 0);
+  waves = find_nth (find (bench, "UiMatrix", 0), "UiIdDropDown", &(guint){ 1 });
+  g_assert_true (shows (cell, "Ze kwam elke week langs."));
+  g_assert_true (shows (cell, "1 quote"));
+  g_assert_true (shows (cell, "+1"));
+
+  /* With keys: T1, then T2. */
+  gtk_widget_child_focus (waves, GTK_DIR_TAB_FORWARD);
+  robot_key ("space");
+  robot_key ("Down");
+  robot_key ("Return");
+  robot_settle ();
+  g_assert_true (shows (waves, "T1"));
+  g_assert_true (shows (cell, "1 quote"));
+  g_assert_true (shows (cell, "+1"));
+  robot_key ("space");
+  robot_key ("Down");
+  robot_key ("Return");
+  robot_settle ();
+  g_assert_true (shows (cell, "T2 is missing: ill"));
+  g_assert_false (shows (cell, "1 quote"));
+
+  /* With the pointer: all again. */
+  robot_click_on (waves);
+  robot_click_on (find_nth (waves, "GtkListItemWidget", &(guint){ 1 })); /* 0 is in the button */
+  robot_settle ();
+  g_assert_true (shows (cell, "1 quote"));
+}
+
+/* What a cell has to use of a wave is what the fragments then show. */
+static void
+test_fragments_of_a_wave (Bench *bench, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *waves, *toggles, *button;
+
+  check (codebook_wave_add (bench->fixture.project, "T2", "", &error) != 0, error);
+  g_object_set (bench->place, "view", "matrix", NULL);
+  robot_settle ();
+  waves = find_nth (find (bench, "UiMatrix", 0), "UiIdDropDown", &(guint){ 1 });
+  gtk_widget_child_focus (waves, GTK_DIR_TAB_FORWARD);
+  robot_key ("space");
+  robot_key ("Down");
+  robot_key ("Return");
+  robot_click_on (find (bench, "UiMatrixCell", 0));
+  button = find_nth (find (bench, "UiCellPopover", 0), "GtkButton", &(guint){ 0 });
+  g_assert_true (shows (button, "2 fragments to use"));
+  robot_click_on (button);
+  robot_settle ();
+  g_assert_true (shows (find (bench, "UiFragmentPane", 0), "Ze kwam elke week langs."));
+  toggles = gtk_widget_get_next_sibling (
+      find_nth (find (bench, "UiFragmentPane", 0), "UiIdDropDown", &(guint){ 0 }));
+  g_assert_true (
+      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (toggles))));
+  g_assert_false (
+      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (gtk_widget_get_last_child (toggles))));
+}
+
 static void
 test_wave (Bench *bench, gconstpointer data)
 {
@@ -673,6 +758,8 @@ main (int argc, char **argv)
   ADD ("verdict", test_verdict);
   ADD ("stale", test_stale);
   ADD ("matrix", test_matrix);
+  ADD ("matrix-of-a-wave", test_matrix_of_a_wave);
+  ADD ("fragments-of-a-wave", test_fragments_of_a_wave);
   ADD ("wave", test_wave);
   ADD ("attribute", test_attribute);
   ADD ("cases", test_cases);

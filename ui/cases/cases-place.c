@@ -105,11 +105,11 @@ wanted_cb (UiCasesPlace *self, gint64 theme)
 
 /* From a cell of the matrix to the fragments that it could quote. */
 static void
-fragments_wanted_cb (UiCasesPlace *self, gint64 study_case, gint64 theme)
+fragments_wanted_cb (UiCasesPlace *self, gint64 study_case, gint64 theme, gint64 wave)
 {
   ui_cases_place_show_case (self, study_case);
   set_view (self, "description");
-  ui_fragment_pane_show_theme (self->fragments, theme);
+  ui_fragment_pane_show_theme (self->fragments, theme, wave);
   ui_description_enter_theme (self->description, theme);
 }
 

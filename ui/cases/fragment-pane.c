@@ -5,8 +5,12 @@
 
 #include "ui/cases/evidence.h"
 #include "ui/cases/fragment-row.h"
+#include "ui/id-drop-down.h"
 #include "ui/place.h"
 #include "ui/toast.h"
+
+/* As a theme: codes that belong to none. */
+#define OTHER_CODES (-1)
 
 struct _UiFragmentPane
 {
@@ -17,14 +21,13 @@ struct _UiFragmentPane
   gint64 study_case, theme;
   GPtrArray *evidence; /* UiEvidence: all there is; (nullable) */
   guint reload_source;
-  gboolean stale;   /* to be read again when it is seen */
-  gboolean filling; /* controls are being set */
+  gboolean stale; /* to be read again when it is seen */
 
   /* children */
   GtkToggleButton *unused_toggle, *used_toggle;
   GtkLabel *unused_count, *used_count;
-  GtkDropDown *theme_drop_down; /* all themes, each theme, other codes */
-  GtkWidget *waves;             /* GtkToggleButton */
+  UiIdDropDown *themes; /* all themes, each theme, other codes */
+  GtkWidget *waves;     /* GtkToggleButton */
   GtkListBox *list;
   GtkLabel *empty_label;
   GtkLabel *enter_label;
@@ -75,17 +78,15 @@ is_wave_shown (UiFragmentPane *self, gint64 wave)
 static gboolean
 is_theme_shown (UiFragmentPane *self, const UiEvidence *evidence)
 {
-  guint chosen = gtk_drop_down_get_selected (self->theme_drop_down);
-  const CodebookTheme *theme;
+  gint64 chosen = ui_id_drop_down_get_chosen (self->themes);
 
-  if (chosen == 0 || chosen == GTK_INVALID_LIST_POSITION)
+  if (chosen == 0)
     return evidence->theme != 0;
-  if (chosen > self->study->themes->len)
+  if (chosen == OTHER_CODES)
     return evidence->theme == 0;
-  theme = g_ptr_array_index (self->study->themes, chosen - 1);
-  return evidence->theme == theme->id
+  return evidence->theme == chosen
          || (!evidence->used
-             && ui_study_theme_has_code (self->study, theme->id, evidence->fragment->code));
+             && ui_study_theme_has_code (self->study, chosen, evidence->fragment->code));
 }
 
 static GPtrArray *
@@ -263,7 +264,7 @@ fill (UiFragmentPane *self)
 static void
 filter_cb (UiFragmentPane *self)
 {
-  if (!self->filling && self->study != NULL)
+  if (self->study != NULL)
     fill (self);
 }
 
@@ -311,20 +312,15 @@ ui_fragment_pane_map (GtkWidget *widget)
 static void
 fill_themes (UiFragmentPane *self)
 {
-  GtkStringList *names = gtk_string_list_new (NULL);
-  guint chosen = gtk_drop_down_get_selected (self->theme_drop_down);
-
-  self->filling = TRUE;
-  gtk_string_list_append (names, _ ("All themes"));
+  ui_id_drop_down_begin (self->themes, _ ("All themes"));
   for (guint i = 0; self->study != NULL && i < self->study->themes->len; i++)
-    gtk_string_list_append (names,
-                            ((CodebookTheme *) g_ptr_array_index (self->study->themes, i))->name);
-  gtk_string_list_append (names, _ ("Other codes"));
-  gtk_drop_down_set_model (self->theme_drop_down, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (
-      self->theme_drop_down, chosen < g_list_model_get_n_items (G_LIST_MODEL (names)) ? chosen : 0);
-  self->filling = FALSE;
-  g_object_unref (names);
+    {
+      const CodebookTheme *theme = g_ptr_array_index (self->study->themes, i);
+
+      ui_id_drop_down_append (self->themes, theme->name, theme->id);
+    }
+  ui_id_drop_down_append (self->themes, _ ("Other codes"), OTHER_CODES);
+  ui_id_drop_down_end (self->themes);
 }
 
 static void
@@ -381,13 +377,14 @@ ui_fragment_pane_class_init (UiFragmentPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ui_fragment_pane_dispose;
   widget_class->map = ui_fragment_pane_map;
+  g_type_ensure (UI_TYPE_ID_DROP_DOWN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/draad/Draad/ui/cases/fragment-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, UiFragmentPane, unused_toggle);
   gtk_widget_class_bind_template_child (widget_class, UiFragmentPane, used_toggle);
   gtk_widget_class_bind_template_child (widget_class, UiFragmentPane, unused_count);
   gtk_widget_class_bind_template_child (widget_class, UiFragmentPane, used_count);
-  gtk_widget_class_bind_template_child (widget_class, UiFragmentPane, theme_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, UiFragmentPane, themes);
   gtk_widget_class_bind_template_child (widget_class, UiFragmentPane, waves);
   gtk_widget_class_bind_template_child (widget_class, UiFragmentPane, list);
   gtk_widget_class_bind_template_child (widget_class, UiFragmentPane, empty_label);
@@ -477,12 +474,15 @@ ui_fragment_pane_set_theme (UiFragmentPane *self, gint64 theme)
 }
 
 void
-ui_fragment_pane_show_theme (UiFragmentPane *self, gint64 theme)
+ui_fragment_pane_show_theme (UiFragmentPane *self, gint64 theme, gint64 wave)
 {
   g_return_if_fail (UI_IS_FRAGMENT_PANE (self));
 
   gtk_toggle_button_set_active (self->unused_toggle, TRUE);
-  for (guint i = 0; self->study != NULL && i < self->study->themes->len; i++)
-    if (((CodebookTheme *) g_ptr_array_index (self->study->themes, i))->id == theme)
-      gtk_drop_down_set_selected (self->theme_drop_down, i + 1);
+  ui_id_drop_down_choose (self->themes, theme);
+  for (GtkWidget *child = gtk_widget_get_first_child (self->waves); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_toggle_button_set_active (
+        GTK_TOGGLE_BUTTON (child),
+        wave == 0 || *(gint64 *) g_object_get_data (G_OBJECT (child), "wave") == wave);
 }

@@ -17,7 +17,7 @@ void ui_fragment_pane_set_case (UiFragmentPane *self, UiStudy *study, gint64 stu
 void ui_fragment_pane_refresh (UiFragmentPane *self, UiStudyParts parts);
 /* The section that is written in: where a fragment that fits it goes. */
 void ui_fragment_pane_set_theme (UiFragmentPane *self, gint64 theme);
-/* Shows what is not yet used of one theme. */
-void ui_fragment_pane_show_theme (UiFragmentPane *self, gint64 theme);
+/* Shows what is not yet used of one theme, of one wave or (0) of all. */
+void ui_fragment_pane_show_theme (UiFragmentPane *self, gint64 theme, gint64 wave);
 
 G_END_DECLS

@@ -104,12 +104,13 @@ ui_matrix_cell_new (void)
   return g_object_new (UI_TYPE_MATRIX_CELL, NULL);
 }
 
-/* The prose on one line; how many quotes there are, and the first of them. */
+/* The prose on one line; how many quotes there are that count, and the first of them. */
 static char *
-summarize (const CodebookSection *section, guint *n_quotes, gint64 *first)
+summarize (const CodebookSection *section, UiMatrixCounts *counts, guint *n_quotes, gint64 *first)
 {
   g_autoptr (GPtrArray) parts = codebook_section_split (section != NULL ? section->text : "");
   g_autoptr (GString) words = g_string_new (NULL);
+  gboolean all = ui_matrix_counts_get_wave (counts) == 0;
 
   for (guint i = 0; i < parts->len; i++)
     {
@@ -117,10 +118,32 @@ summarize (const CodebookSection *section, guint *n_quotes, gint64 *first)
 
       if (part->quote == 0)
         g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", part->text);
-      else if ((*n_quotes)++ == 0)
+      else if ((all || ui_matrix_counts_has_quote (counts, part->quote)) && (*n_quotes)++ == 0)
         *first = part->quote;
     }
   return g_strdelimit (g_string_free (g_steal_pointer (&words), FALSE), "\n", ' ');
+}
+
+/* Why there is nothing to see: "T1 is missing: ill". */
+static char *
+explain_empty (UiStudy *study, UiMatrixCounts *counts, gint64 study_case, gboolean none)
+{
+  gint64 id = ui_matrix_counts_get_wave (counts);
+  const CodebookWave *wave = ui_study_find_wave (study, id);
+  GPtrArray *waves = wave != NULL ? ui_study_get_waves (study, study_case) : NULL;
+
+  for (guint i = 0; waves != NULL && i < waves->len; i++)
+    {
+      const CodebookCaseWave *one = g_ptr_array_index (waves, i);
+
+      if (one->wave != id || one->status != CODEBOOK_WAVE_MISSING)
+        continue;
+      /* Translators: a wave, such as T1; then why. */
+      return *one->reason != '\0'
+                 ? g_strdup_printf (_ ("%s is missing: %s"), wave->name, one->reason)
+                 : g_strdup_printf (_ ("%s is missing"), wave->name);
+    }
+  return g_strdup (none ? _ ("No fragments") : _ ("Not described yet"));
 }
 
 static void
@@ -142,7 +165,7 @@ show_unused (UiMatrixCell *self, guint unused, gboolean described)
 {
   g_autofree char *text = NULL;
 
-  if (unused != UI_MATRIX_CELL_UNKNOWN && unused > 0)
+  if (unused != UI_MATRIX_COUNTS_UNKNOWN && unused > 0)
     /* Translators: fragments that are not used yet. */
     text = described ? g_strdup_printf ("+%u", unused) : g_strdup_printf (_ ("+%u to use"), unused);
   gtk_label_set_label (self->unused, text != NULL ? text : "");
@@ -166,19 +189,19 @@ say (UiMatrixCell *self, UiStudy *study, const char *summary)
 
 void
 ui_matrix_cell_set (
-    UiMatrixCell *self, UiStudy *study, gint64 study_case, gint64 theme, guint unused)
+    UiMatrixCell *self, UiStudy *study, UiMatrixCounts *counts, gint64 study_case, gint64 theme)
 {
   const CodebookSection *section = ui_study_get_section (study, study_case, theme);
   CodebookVerdict verdict = section != NULL ? section->verdict : CODEBOOK_VERDICT_NONE;
   g_autofree char *words = NULL, *count = NULL;
-  guint n_quotes = 0;
+  guint unused = ui_matrix_counts_get_unused (counts, study_case, theme), n_quotes = 0;
   gint64 first = 0;
 
   g_return_if_fail (UI_IS_MATRIX_CELL (self));
 
   self->study_case = study_case;
   self->theme = theme;
-  words = summarize (section, &n_quotes, &first);
+  words = summarize (section, counts, &n_quotes, &first);
   if (*words != '\0')
     show_summary (self, words, FALSE, FALSE);
   else if (n_quotes > 0)
@@ -189,7 +212,11 @@ ui_matrix_cell_set (
       show_summary (self, quote != NULL ? quote->text : "", FALSE, TRUE);
     }
   else
-    show_summary (self, unused == 0 ? _ ("No fragments") : _ ("Not described yet"), TRUE, FALSE);
+    {
+      g_autofree char *why = explain_empty (study, counts, study_case, unused == 0);
+
+      show_summary (self, why, TRUE, FALSE);
+    }
   ui_verdict_set (self->verdict, verdict);
   gtk_label_set_label (self->word,
                        verdict != CODEBOOK_VERDICT_NONE ? ui_verdict_get_word (verdict) : "");

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "ui/cases/study.h"
+#include "ui/cases/matrix-counts.h"
 
 G_BEGIN_DECLS
 
@@ -12,12 +12,10 @@ G_BEGIN_DECLS
 #define UI_TYPE_MATRIX_CELL (ui_matrix_cell_get_type ())
 G_DECLARE_FINAL_TYPE (UiMatrixCell, ui_matrix_cell, UI, MATRIX_CELL, AdwBin)
 
-/* How many fragments are not used is not known yet. */
-#define UI_MATRIX_CELL_UNKNOWN G_MAXUINT
-
 GtkWidget *ui_matrix_cell_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Of the wave of @counts, if that is of one: its quotes, and what there is of it to use. */
 void ui_matrix_cell_set (
-    UiMatrixCell *self, UiStudy *study, gint64 study_case, gint64 theme, guint unused);
+    UiMatrixCell *self, UiStudy *study, UiMatrixCounts *counts, gint64 study_case, gint64 theme);
 gint64 ui_matrix_cell_get_case (UiMatrixCell *self);
 gint64 ui_matrix_cell_get_theme (UiMatrixCell *self);
 

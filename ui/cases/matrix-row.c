@@ -104,15 +104,6 @@ show_group (UiMatrixRow *self, UiStudy *study, const GPtrArray *themes)
 /* A case -----------------------------------------------------------------------------------------
  */
 
-static guint
-find_unused (UiStudy *study, const GArray *unused, const CodebookTheme *theme)
-{
-  for (guint i = 0; unused != NULL && i < study->themes->len && i < unused->len; i++)
-    if (g_ptr_array_index (study->themes, i) == theme)
-      return g_array_index (unused, guint, i);
-  return UI_MATRIX_CELL_UNKNOWN;
-}
-
 static gboolean
 has_cells (UiMatrixRow *self, guint n)
 {
@@ -122,7 +113,7 @@ has_cells (UiMatrixRow *self, guint n)
 }
 
 static void
-show_case (UiMatrixRow *self, UiStudy *study, const GPtrArray *themes, const GArray *unused)
+show_case (UiMatrixRow *self, UiStudy *study, UiMatrixCounts *counts, const GPtrArray *themes)
 {
   const CodebookCase *one = ui_study_find_case (study, self->item->study_case);
 
@@ -146,8 +137,8 @@ show_case (UiMatrixRow *self, UiStudy *study, const GPtrArray *themes, const GAr
     {
       const CodebookTheme *theme = g_ptr_array_index (themes, i);
 
-      ui_matrix_cell_set (UI_MATRIX_CELL (ui_matrix_strip_get_nth (self->strip, i)), study, one->id,
-                          theme->id, find_unused (study, unused, theme));
+      ui_matrix_cell_set (UI_MATRIX_CELL (ui_matrix_strip_get_nth (self->strip, i)), study, counts,
+                          one->id, theme->id);
     }
 }
 
@@ -249,9 +240,9 @@ ui_matrix_row_new (GtkAdjustment *adjustment)
 void
 ui_matrix_row_set (UiMatrixRow *self,
                    UiStudy *study,
+                   UiMatrixCounts *counts,
                    UiMatrixItem *item,
-                   const GPtrArray *themes,
-                   const GArray *unused)
+                   const GPtrArray *themes)
 {
   gboolean group = item->study_case == 0;
 
@@ -264,7 +255,7 @@ ui_matrix_row_set (UiMatrixRow *self,
   if (group)
     show_group (self, study, themes);
   else
-    show_case (self, study, themes, unused);
+    show_case (self, study, counts, themes);
 }
 
 UiMatrixItem *

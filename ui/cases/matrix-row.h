@@ -16,13 +16,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UiMatrixRow, ui_matrix_row, UI, MATRIX_ROW, AdwBin)
 
 GtkWidget *ui_matrix_row_new (GtkAdjustment *adjustment) G_GNUC_WARN_UNUSED_RESULT;
-/* @themes: (element-type CodebookTheme), those that are shown. @unused: how many fragments are not
- * used, one per theme of the study; NULL = not known yet. */
+/* @themes: (element-type CodebookTheme), those that are shown. */
 void ui_matrix_row_set (UiMatrixRow *self,
                         UiStudy *study,
+                        UiMatrixCounts *counts,
                         UiMatrixItem *item,
-                        const GPtrArray *themes,
-                        const GArray *unused);
+                        const GPtrArray *themes);
 UiMatrixItem *ui_matrix_row_get_item (UiMatrixRow *self); /* (nullable) */
 void ui_matrix_row_set_case_px (UiMatrixRow *self, int width_px);
 GtkWidget *ui_matrix_row_get_cell (UiMatrixRow *self, guint column); /* (nullable) */

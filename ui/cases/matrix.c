@@ -4,10 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/cases/cell-popover.h"
-#include "ui/cases/evidence.h"
+#include "ui/id-drop-down.h"
 #include "ui/cases/matrix-cell.h"
-#include "ui/cases/matrix-item.h"
 #include "ui/cases/matrix-row.h"
+#include "ui/cases/matrix-rows.h"
 #include "ui/cases/matrix-strip.h"
 #include "ui/cases/theme-filter.h"
 #include "ui/cases/verdict.h"
@@ -24,19 +24,17 @@ struct _UiMatrix
   AdwBin parent_instance;
 
   /* owned */
-  UiStudy *study;        /* (nullable) */
-  GPtrArray *themes;     /* CodebookTheme: those shown */
-  GListStore *store;     /* UiMatrixItem */
+  UiStudy *study;    /* (nullable) */
+  GPtrArray *themes; /* CodebookTheme: those shown */
+  UiMatrixRows *rows;
+  UiMatrixCounts *counts;
   GtkAdjustment *across; /* that all strips share */
-  GPtrArray *rows;       /* UiMatrixRow that show an item now, borrowed */
-  GHashTable *closed;    /* names of groups */
-  GHashTable *unused;    /* case → GArray of guint, one per theme of the study */
-  GArray *group_ids;     /* gint64: attributes of the drop-down from its second row on */
+  GPtrArray *shown;      /* UiMatrixRow that show an item now, borrowed */
   guint count_source;
   gint64 focus_case; /* to be focused when its row is there; 0 = none */
   guint focus_column, focus_frames;
   int case_px;
-  gboolean stale, filling;
+  gboolean stale;
   UiCellPopover *popover; /* one for all: it may not go while the pointer is over it */
   gboolean grown;
   gint64 grown_case, grown_theme;
@@ -46,7 +44,7 @@ struct _UiMatrix
   GtkBox *table, *legend;
   GtkScrolledWindow *scroller;
   GtkScrollbar *scrollbar;
-  GtkDropDown *group_drop_down;
+  UiIdDropDown *groups, *waves;
   UiThemeFilter *filter;
 
   /* children */
@@ -62,34 +60,11 @@ static guint fragments_wanted_signal;
 /* How many fragments are not used, case by case as they come into view ----------------------------
  */
 
-static GArray *
-count_unused (UiMatrix *self, gint64 study_case)
-{
-  g_autoptr (GPtrArray) evidence = ui_evidence_list (self->study, study_case, NULL);
-  GArray *counts = g_array_new (FALSE, TRUE, sizeof (guint));
-
-  g_array_set_size (counts, self->study->themes->len);
-  for (guint i = 0; evidence != NULL && i < evidence->len; i++)
-    {
-      const UiEvidence *one = g_ptr_array_index (evidence, i);
-
-      for (guint j = 0; !one->used && j < self->study->themes->len; j++)
-        {
-          const CodebookTheme *theme = g_ptr_array_index (self->study->themes, j);
-
-          if (ui_study_theme_has_code (self->study, theme->id, one->fragment->code))
-            g_array_index (counts, guint, j)++;
-        }
-    }
-  return counts;
-}
-
 static void
 show_row (UiMatrix *self, UiMatrixRow *row, UiMatrixItem *item)
 {
   ui_matrix_row_set_case_px (row, self->case_px);
-  ui_matrix_row_set (row, self->study, item, self->themes,
-                     g_hash_table_lookup (self->unused, &item->study_case));
+  ui_matrix_row_set (row, self->study, self->counts, item, self->themes);
 }
 
 /* One case a turn of the main loop, so that scrolling stays smooth. */
@@ -98,16 +73,15 @@ count_cb (gpointer user_data)
 {
   UiMatrix *self = user_data;
 
-  for (guint i = 0; self->study != NULL && i < self->rows->len; i++)
+  for (guint i = 0; self->study != NULL && i < self->shown->len; i++)
     {
-      UiMatrixRow *row = g_ptr_array_index (self->rows, i);
+      UiMatrixRow *row = g_ptr_array_index (self->shown, i);
       UiMatrixItem *item = ui_matrix_row_get_item (row);
 
       if (item == NULL || item->study_case == 0
-          || g_hash_table_contains (self->unused, &item->study_case))
+          || ui_matrix_counts_has_case (self->counts, item->study_case))
         continue;
-      g_hash_table_insert (self->unused, g_memdup2 (&item->study_case, sizeof item->study_case),
-                           count_unused (self, item->study_case));
+      ui_matrix_counts_add_case (self->counts, self->study, item->study_case);
       show_row (self, row, item);
       return G_SOURCE_CONTINUE;
     }
@@ -125,118 +99,15 @@ queue_count (UiMatrix *self)
 /* Rows
  * --------------------------------------------------------------------------------------------- */
 
-static gint64
-get_group_attribute (UiMatrix *self)
-{
-  guint chosen = gtk_drop_down_get_selected (self->group_drop_down);
-
-  if (chosen == 0 || chosen == GTK_INVALID_LIST_POSITION || chosen > self->group_ids->len)
-    return 0;
-  return g_array_index (self->group_ids, gint64, chosen - 1);
-}
-
-static void
-add_cases (UiMatrix *self, GPtrArray *items)
-{
-  for (guint i = 0; i < self->study->cases->len; i++)
-    g_ptr_array_add (items, ui_matrix_item_new_case (
-                                ((CodebookCase *) g_ptr_array_index (self->study->cases, i))->id));
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
-}
-
-static void
-add_group (UiMatrix *self, GPtrArray *items, const CodebookAttribute *attribute, const char *name)
-{
-  gboolean open = !g_hash_table_contains (self->closed, name);
-  UiMatrixItem *head = ui_matrix_item_new_group (*name != '\0' ? name : _ ("not known"), open);
-
-  g_ptr_array_add (items, head);
-  for (guint i = 0; i < self->study->cases->len; i++)
-    {
-      const CodebookCase *one = g_ptr_array_index (self->study->cases, i);
-      g_autofree char *value = ui_study_dup_value (self->study, attribute, one->id, 0);
-
-      if (g_strcmp0 (value != NULL ? value : "", name) != 0)
-        continue;
-      g_array_append_val (head->cases, one->id);
-      if (open)
-        g_ptr_array_add (items, ui_matrix_item_new_case (one->id));
-    }
-}
-
-/* By value; those without one come last. */
-static void
-add_groups (UiMatrix *self, GPtrArray *items, const CodebookAttribute *attribute)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  gboolean none = FALSE;
-
-  for (guint i = 0; i < self->study->cases->len; i++)
-    {
-      const CodebookCase *one = g_ptr_array_index (self->study->cases, i);
-      char *value = ui_study_dup_value (self->study, attribute, one->id, 0);
-
-      none = none || value == NULL;
-      if (value != NULL && g_hash_table_add (seen, value))
-        g_ptr_array_add (names, value);
-      else
-        g_free (value);
-    }
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i < names->len; i++)
-    add_group (self, items, attribute, g_ptr_array_index (names, i));
-  if (none)
-    add_group (self, items, attribute, "");
-}
-
-static gboolean
-equal_items (const UiMatrixItem *a, const UiMatrixItem *b)
-{
-  return a->study_case == b->study_case && g_strcmp0 (a->group, b->group) == 0 && a->open == b->open
-         && a->cases->len == b->cases->len
-         && (a->cases->len == 0
-             || memcmp (a->cases->data, b->cases->data, a->cases->len * sizeof (gint64)) == 0);
-}
-
-static gboolean
-shows_items (UiMatrix *self, const GPtrArray *items)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) != items->len)
-    return FALSE;
-  for (guint i = 0; i < items->len; i++)
-    {
-      g_autoptr (UiMatrixItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
-
-      if (!equal_items (item, g_ptr_array_index (items, i)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static void
 fill_rows (UiMatrix *self)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  const CodebookAttribute *attribute =
-      self->study != NULL ? ui_study_find_attribute (self->study, get_group_attribute (self))
-                          : NULL;
-
-  if (attribute != NULL)
-    add_groups (self, items, attribute);
-  else if (self->study != NULL)
-    add_cases (self, items);
-  if (!shows_items (self, items))
-    g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)),
-                         items->pdata, items->len);
-  for (guint i = 0; self->study != NULL && i < self->rows->len; i++)
+  if (self->study == NULL)
+    return;
+  ui_matrix_rows_fill (self->rows, self->study, ui_id_drop_down_get_chosen (self->groups));
+  for (guint i = 0; i < self->shown->len; i++)
     {
-      UiMatrixRow *row = g_ptr_array_index (self->rows, i);
+      UiMatrixRow *row = g_ptr_array_index (self->shown, i);
 
       show_row (self, row, ui_matrix_row_get_item (row));
     }
@@ -246,11 +117,7 @@ fill_rows (UiMatrix *self)
 static void
 toggle_cb (UiMatrixRow *row, UiMatrix *self)
 {
-  UiMatrixItem *item = ui_matrix_row_get_item (row);
-  const char *name = g_str_equal (item->group, _ ("not known")) ? "" : item->group;
-
-  if (!g_hash_table_remove (self->closed, name))
-    g_hash_table_add (self->closed, g_strdup (name));
+  ui_matrix_rows_toggle (self->rows, ui_matrix_row_get_item (row));
   fill_rows (self);
 }
 
@@ -298,13 +165,7 @@ is_grouping (const CodebookAttribute *attribute)
 static void
 fill_groups (UiMatrix *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  gint64 before = get_group_attribute (self);
-  guint chosen = 0;
-
-  self->filling = TRUE;
-  g_array_set_size (self->group_ids, 0);
-  gtk_string_list_append (names, _ ("Not grouped"));
+  ui_id_drop_down_begin (self->groups, _ ("Not grouped"));
   for (guint i = 0; self->study != NULL && i < self->study->attributes->len; i++)
     {
       const CodebookAttribute *attribute = g_ptr_array_index (self->study->attributes, i);
@@ -314,21 +175,45 @@ fill_groups (UiMatrix *self)
         continue;
       /* Translators: %s is an attribute, such as Municipality. */
       name = g_strdup_printf (_ ("Grouped by %s"), attribute->name);
-      gtk_string_list_append (names, name);
-      g_array_append_val (self->group_ids, attribute->id);
-      if (attribute->id == before)
-        chosen = self->group_ids->len;
+      ui_id_drop_down_append (self->groups, name, attribute->id);
     }
-  gtk_drop_down_set_model (self->group_drop_down, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->group_drop_down, chosen);
-  self->filling = FALSE;
+  ui_id_drop_down_end (self->groups);
+}
+
+static void
+fill_waves (UiMatrix *self)
+{
+  guint n = self->study != NULL ? self->study->waves->len : 0;
+
+  ui_id_drop_down_begin (self->waves, _ ("All waves"));
+  for (guint i = 0; i < n; i++)
+    {
+      const CodebookWave *wave = g_ptr_array_index (self->study->waves, i);
+
+      ui_id_drop_down_append (self->waves, wave->name, wave->id);
+    }
+  ui_id_drop_down_end (self->waves);
+  gtk_widget_set_visible (GTK_WIDGET (self->waves), n > 0);
+}
+
+/* All is counted again, of the chosen wave. */
+static void
+forget_counts (UiMatrix *self)
+{
+  ui_matrix_counts_reset (self->counts, ui_id_drop_down_get_chosen (self->waves));
 }
 
 static void
 group_cb (UiMatrix *self)
 {
-  if (!self->filling && self->study != NULL)
-    fill_rows (self);
+  fill_rows (self);
+}
+
+static void
+wave_cb (UiMatrix *self)
+{
+  forget_counts (self);
+  fill_rows (self);
 }
 
 static void
@@ -344,12 +229,12 @@ filter_cb (UiMatrix *self)
 static UiMatrixRow *
 find_row (UiMatrix *self, gint64 study_case)
 {
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < self->shown->len; i++)
     {
-      UiMatrixItem *item = ui_matrix_row_get_item (g_ptr_array_index (self->rows, i));
+      UiMatrixItem *item = ui_matrix_row_get_item (g_ptr_array_index (self->shown, i));
 
       if (item != NULL && item->study_case == study_case)
-        return g_ptr_array_index (self->rows, i);
+        return g_ptr_array_index (self->shown, i);
     }
   return NULL;
 }
@@ -372,27 +257,18 @@ focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 }
 
 static void
-focus_cell (UiMatrix *self, guint position, gint64 study_case, guint column)
+focus_cell (UiMatrix *self, gint64 study_case, guint column)
 {
+  guint position = ui_matrix_rows_find (self->rows, study_case);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
   if (self->focus_case == 0)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_cb, NULL, NULL);
   self->focus_case = study_case;
   self->focus_column = column;
   self->focus_frames = 0;
-}
-
-static guint
-find_position (UiMatrix *self, gint64 study_case)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->store)); i++)
-    {
-      g_autoptr (UiMatrixItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
-
-      if (item->study_case == study_case)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
 }
 
 static guint
@@ -407,19 +283,10 @@ find_column (UiMatrix *self, gint64 theme)
 static void
 step (UiMatrix *self, UiMatrixCell *cell, int down)
 {
-  guint position = find_position (self, ui_matrix_cell_get_case (cell));
-  guint column = find_column (self, ui_matrix_cell_get_theme (cell));
+  gint64 beside = ui_matrix_rows_get_beside (self->rows, ui_matrix_cell_get_case (cell), down);
 
-  while ((position += (guint) down) < g_list_model_get_n_items (G_LIST_MODEL (self->store)))
-    {
-      g_autoptr (UiMatrixItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), position);
-
-      if (item->study_case != 0)
-        {
-          focus_cell (self, position, item->study_case, column);
-          return;
-        }
-    }
+  if (beside != 0)
+    focus_cell (self, beside, find_column (self, ui_matrix_cell_get_theme (cell)));
 }
 
 static gboolean
@@ -458,14 +325,11 @@ key_pressed_cb (
 static void
 closed_cb (UiMatrix *self)
 {
-  guint position = find_position (self, self->grown_case);
-
   if (!self->grown)
     return;
   self->grown = FALSE;
   ui_cell_popover_commit (self->popover);
-  if (position != GTK_INVALID_LIST_POSITION)
-    focus_cell (self, position, self->grown_case, find_column (self, self->grown_theme));
+  focus_cell (self, self->grown_case, find_column (self, self->grown_theme));
 }
 
 static void
@@ -473,18 +337,8 @@ popover_wanted_cb (UiMatrix *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   self->focus_case = 0;
-  g_signal_emit (self, fragments_wanted_signal, 0, self->grown_case, self->grown_theme);
-}
-
-static guint
-get_unused (UiMatrix *self, gint64 study_case, gint64 theme)
-{
-  const GArray *counts = g_hash_table_lookup (self->unused, &study_case);
-
-  for (guint i = 0; counts != NULL && i < self->study->themes->len && i < counts->len; i++)
-    if (((CodebookTheme *) g_ptr_array_index (self->study->themes, i))->id == theme)
-      return g_array_index (counts, guint, i);
-  return 0;
+  g_signal_emit (self, fragments_wanted_signal, 0, self->grown_case, self->grown_theme,
+                 ui_matrix_counts_get_wave (self->counts));
 }
 
 static void
@@ -499,8 +353,9 @@ grow_cb (UiMatrixRow *row, UiMatrixCell *cell, UiMatrix *self)
   self->grown = TRUE;
   self->grown_case = ui_matrix_cell_get_case (cell);
   self->grown_theme = ui_matrix_cell_get_theme (cell);
-  ui_cell_popover_set (self->popover, self->study, self->grown_case, self->grown_theme,
-                       get_unused (self, self->grown_case, self->grown_theme), width);
+  ui_cell_popover_set (
+      self->popover, self->study, self->grown_case, self->grown_theme,
+      ui_matrix_counts_get_unused (self->counts, self->grown_case, self->grown_theme), width);
   /* Over the cell, from its own corner; towards the middle at the right edge. */
   at = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, width, 1 };
   at.x = MAX (0, MIN (at.x, gtk_widget_get_width (GTK_WIDGET (self)) - width));
@@ -530,14 +385,14 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, UiMatrix *self)
   UiMatrixRow *row = UI_MATRIX_ROW (gtk_list_item_get_child (item));
 
   show_row (self, row, gtk_list_item_get_item (item));
-  g_ptr_array_add (self->rows, row);
+  g_ptr_array_add (self->shown, row);
   queue_count (self);
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, UiMatrix *self)
 {
-  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
+  g_ptr_array_remove_fast (self->shown, gtk_list_item_get_child (item));
 }
 
 static gboolean
@@ -577,8 +432,8 @@ lay_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     return G_SOURCE_REMOVE;
   self->case_px = case_px;
   gtk_widget_set_size_request (self->case_head, case_px, -1);
-  for (guint i = 0; i < self->rows->len; i++)
-    ui_matrix_row_set_case_px (g_ptr_array_index (self->rows, i), case_px);
+  for (guint i = 0; i < self->shown->len; i++)
+    ui_matrix_row_set_case_px (g_ptr_array_index (self->shown, i), case_px);
   return G_SOURCE_REMOVE;
 }
 
@@ -592,9 +447,10 @@ static void
 refill (UiMatrix *self)
 {
   self->stale = FALSE;
-  g_hash_table_remove_all (self->unused);
   ui_theme_filter_set_study (self->filter, self->study);
   fill_groups (self);
+  fill_waves (self);
+  forget_counts (self);
   fill_head (self);
   fill_rows (self);
 }
@@ -621,7 +477,8 @@ ui_matrix_dispose (GObject *object)
   self->view = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), UI_TYPE_MATRIX);
   g_clear_object (&self->study);
-  g_clear_object (&self->store);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->counts);
   g_clear_object (&self->across);
   G_OBJECT_CLASS (ui_matrix_parent_class)->dispose (object);
 }
@@ -632,10 +489,7 @@ ui_matrix_finalize (GObject *object)
   UiMatrix *self = UI_MATRIX (object);
 
   g_clear_pointer (&self->themes, g_ptr_array_unref);
-  g_ptr_array_unref (self->rows);
-  g_hash_table_unref (self->closed);
-  g_hash_table_unref (self->unused);
-  g_array_unref (self->group_ids);
+  g_ptr_array_unref (self->shown);
   G_OBJECT_CLASS (ui_matrix_parent_class)->finalize (object);
 }
 
@@ -647,6 +501,7 @@ ui_matrix_class_init (UiMatrixClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ui_matrix_dispose;
   G_OBJECT_CLASS (klass)->finalize = ui_matrix_finalize;
   widget_class->map = ui_matrix_map;
+  g_type_ensure (UI_TYPE_ID_DROP_DOWN);
   g_type_ensure (UI_TYPE_THEME_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/draad/Draad/ui/cases/matrix.ui");
   gtk_widget_class_bind_template_child (widget_class, UiMatrix, stack);
@@ -654,13 +509,15 @@ ui_matrix_class_init (UiMatrixClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UiMatrix, legend);
   gtk_widget_class_bind_template_child (widget_class, UiMatrix, scroller);
   gtk_widget_class_bind_template_child (widget_class, UiMatrix, scrollbar);
-  gtk_widget_class_bind_template_child (widget_class, UiMatrix, group_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, UiMatrix, groups);
+  gtk_widget_class_bind_template_child (widget_class, UiMatrix, waves);
   gtk_widget_class_bind_template_child (widget_class, UiMatrix, filter);
   gtk_widget_class_bind_template_callback (widget_class, group_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wave_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   fragments_wanted_signal =
       g_signal_new ("fragments-wanted", UI_TYPE_MATRIX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+                    G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_INT64, G_TYPE_INT64);
 }
 
 static void
@@ -690,9 +547,10 @@ build_view (UiMatrix *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
-  self->view = GTK_LIST_VIEW (gtk_list_view_new (
-      GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->store)))),
-      factory));
+  self->view =
+      GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (
+                                            g_object_ref (ui_matrix_rows_get_model (self->rows)))),
+                                        factory));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "matrix");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Cases by theme"), -1);
@@ -721,12 +579,9 @@ ui_matrix_init (UiMatrix *self)
 {
   self->case_px = 150;
   self->themes = g_ptr_array_new_with_free_func (g_object_unref);
-  self->rows = g_ptr_array_new ();
-  self->closed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->unused =
-      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
-  self->group_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->store = g_list_store_new (UI_TYPE_MATRIX_ITEM);
+  self->shown = g_ptr_array_new ();
+  self->rows = ui_matrix_rows_new ();
+  self->counts = ui_matrix_counts_new ();
   self->across = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   gtk_widget_init_template (GTK_WIDGET (self));
   build_head (self);
@@ -750,8 +605,7 @@ ui_matrix_set_study (UiMatrix *self, UiStudy *study)
   ui_cell_popover_set (self->popover, NULL, 0, 0, 0, 0);
   self->focus_case = 0;
   g_clear_handle_id (&self->count_source, g_source_remove);
-  g_list_store_remove_all (self->store);
-  g_hash_table_remove_all (self->closed);
+  ui_matrix_rows_clear (self->rows);
   g_set_object (&self->study, study);
   if (study != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->stale = TRUE;
@@ -773,8 +627,13 @@ ui_matrix_refresh (UiMatrix *self, UiStudyParts parts)
       self->stale = TRUE;
       return;
     }
-  if ((parts & (UI_STUDY_FRAGMENTS | UI_STUDY_SECTIONS | UI_STUDY_THEMES | UI_STUDY_CODES)) != 0)
-    g_hash_table_remove_all (self->unused);
+  if ((parts & UI_STUDY_WAVES) != 0)
+    fill_waves (self);
+  if ((parts
+       & (UI_STUDY_FRAGMENTS | UI_STUDY_SECTIONS | UI_STUDY_THEMES | UI_STUDY_CODES
+          | UI_STUDY_WAVES))
+      != 0)
+    forget_counts (self);
   if ((parts & (UI_STUDY_THEMES | UI_STUDY_CODES)) != 0)
     {
       ui_theme_filter_set_study (self->filter, self->study);
@@ -788,13 +647,9 @@ ui_matrix_refresh (UiMatrix *self, UiStudyParts parts)
 void
 ui_matrix_select_case (UiMatrix *self, gint64 study_case)
 {
-  guint position;
-
   g_return_if_fail (UI_IS_MATRIX (self));
 
   if (self->stale)
     refill (self);
-  position = find_position (self, study_case);
-  if (position != GTK_INVALID_LIST_POSITION)
-    focus_cell (self, position, study_case, 0);
+  focus_cell (self, study_case, 0);
 }

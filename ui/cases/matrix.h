@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* Cases × themes: the sections of the descriptions as cells. The first column and the head stay
  * where they are; arrows move from cell to cell; Enter or a click grows a cell, to write in it.
- * Signal "fragments-wanted" (gint64 case, gint64 theme). */
+ * Signal "fragments-wanted" (gint64 case, gint64 theme, gint64 wave; 0 = of all). */
 #define UI_TYPE_MATRIX (ui_matrix_get_type ())
 G_DECLARE_FINAL_TYPE (UiMatrix, ui_matrix, UI, MATRIX, AdwBin)
 
