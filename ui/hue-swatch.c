@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "ui/hue.h"
+#include "ui/style.h"
 
 #define RADIUS_PX 3
 #define DIGIT_RADIUS_PX 4
@@ -19,6 +20,13 @@ struct _UiHueSwatch
 
 G_DEFINE_TYPE (UiHueSwatch, ui_hue_swatch, GTK_TYPE_WIDGET)
 
+/* It stands beside text, and some have a digit in them. */
+static int
+get_size (UiHueSwatch *self)
+{
+  return (int) (self->size_px * ui_style_get_text_scale () + 0.5);
+}
+
 static void
 ui_hue_swatch_measure (GtkWidget *widget,
                        GtkOrientation orientation,
@@ -28,7 +36,7 @@ ui_hue_swatch_measure (GtkWidget *widget,
                        int *minimum_baseline,
                        int *natural_baseline)
 {
-  *minimum = *natural = UI_HUE_SWATCH (widget)->size_px;
+  *minimum = *natural = get_size (UI_HUE_SWATCH (widget));
 }
 
 static void
@@ -41,7 +49,7 @@ draw_digit (UiHueSwatch *self, GtkSnapshot *snapshot, gboolean dark, const graph
   char text[2] = { (char) ('0' + self->digit), '\0' };
   int width, height;
 
-  pango_font_description_set_absolute_size (face, self->size_px * DIGIT_SHARE * PANGO_SCALE);
+  pango_font_description_set_absolute_size (face, get_size (self) * DIGIT_SHARE * PANGO_SCALE);
   pango_font_description_set_weight (face, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (layout, face);
   pango_font_description_free (face);
@@ -61,9 +69,9 @@ ui_hue_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   UiHueSwatch *self = UI_HUE_SWATCH (widget);
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  float size = (float) self->size_px;
-  float x = (float) (gtk_widget_get_width (widget) - self->size_px) / 2;
-  float y = (float) (gtk_widget_get_height (widget) - self->size_px) / 2;
+  float size = (float) get_size (self);
+  float x = ((float) gtk_widget_get_width (widget) - size) / 2;
+  float y = ((float) gtk_widget_get_height (widget) - size) / 2;
   GskRoundedRect square;
   GdkRGBA color;
 

@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#define USUAL_TEXT_PX (11 * 96 / 72.0)
+
 /* A second sheet redefines the colours for the dark, since GTK's style sheets cannot ask. */
 static void
 dark_changed_cb (AdwStyleManager *manager, GParamSpec *pspec, gpointer provider)
@@ -30,4 +32,22 @@ ui_style_load (GdkDisplay *display)
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_changed_cb), colors, 0);
   g_object_set_data_full (G_OBJECT (manager), marker, g_object_ref (colors), g_object_unref);
   dark_changed_cb (manager, NULL, colors);
+}
+
+double
+ui_style_get_text_scale (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *name = NULL;
+  PangoFontDescription *font;
+  double size;
+  int dpi;
+
+  g_object_get (settings, "gtk-font-name", &name, "gtk-xft-dpi", &dpi, NULL);
+  font = pango_font_description_from_string (name != NULL ? name : "");
+  size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= (dpi > 0 ? dpi / 1024.0 : 96) / 72;
+  pango_font_description_free (font);
+  return size > 0 ? size / USUAL_TEXT_PX : 1;
 }

@@ -16,6 +16,7 @@
 #include "ui/cases/prose.h"
 #include "ui/cases/quote-block.h"
 #include "ui/cases/section-editor.h"
+#include "ui/id-drop-down.h"
 #include "ui/style.h"
 
 typedef struct
@@ -448,16 +449,15 @@ static void
 test_fragments_of_a_wave (Bench *bench, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
+  gint64 wave = codebook_wave_find (bench->fixture.project, "T1", &error);
   GtkWidget *waves, *toggles, *button;
 
   check (codebook_wave_add (bench->fixture.project, "T2", "", &error) != 0, error);
   g_object_set (bench->place, "view", "matrix", NULL);
   robot_settle ();
   waves = find_nth (find (bench, "UiMatrix", 0), "UiIdDropDown", &(guint){ 1 });
-  gtk_widget_child_focus (waves, GTK_DIR_TAB_FORWARD);
-  robot_key ("space");
-  robot_key ("Down");
-  robot_key ("Return");
+  ui_id_drop_down_choose (UI_ID_DROP_DOWN (waves), wave);
+  robot_settle ();
   robot_click_on (find (bench, "UiMatrixCell", 0));
   button = find_nth (find (bench, "UiCellPopover", 0), "GtkButton", &(guint){ 0 });
   g_assert_true (shows (button, "2 fragments to use"));

@@ -76,7 +76,7 @@ test_rows (void)
 {
   UiLanesRows rows;
 
-  ui_lanes_rows_init (&rows);
+  ui_lanes_rows_init (&rows, 18);
   g_assert_cmpint (ui_lanes_rows_take (&rows, 0, 90), ==, 0);
   g_assert_cmpint (ui_lanes_rows_take (&rows, 0, 90), ==, 18);  /* beside its bracket */
   g_assert_cmpint (ui_lanes_rows_take (&rows, 24, 42), ==, 36); /* below: no room */

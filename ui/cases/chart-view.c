@@ -6,6 +6,7 @@
 
 #include "ui/cases/chart.h"
 #include "ui/cases/wave-dots.h"
+#include "ui/style.h"
 
 #define WIDTH_PX 156
 #define HEIGHT_PX 72
@@ -27,7 +28,8 @@ ui_chart_view_measure (GtkWidget *widget,
                        int *minimum_baseline,
                        int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH_PX : HEIGHT_PX;
+  *minimum = *natural = (int) ((orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH_PX : HEIGHT_PX)
+                               * ui_style_get_text_scale ());
 }
 
 static void
@@ -35,6 +37,7 @@ ui_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  double scale = ui_style_get_text_scale ();
   UiChartLook look = { 0 };
   cairo_t *cr;
 
@@ -45,7 +48,8 @@ ui_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_style_context_lookup_color (style, "view_bg_color", &look.page);
   look.font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, -6, width, height + 12));
-  ui_chart_draw (cr, width, height, UI_CHART_VIEW (widget)->points, &look);
+  cairo_scale (cr, scale, scale);
+  ui_chart_draw (cr, width / scale, height / scale, UI_CHART_VIEW (widget)->points, &look);
   cairo_destroy (cr);
 }
 

@@ -26,8 +26,9 @@ ui_lanes_assign (const UiLanesItem *items, gsize n_items, guint *n_lanes)
 }
 
 void
-ui_lanes_rows_init (UiLanesRows *rows)
+ui_lanes_rows_init (UiLanesRows *rows, int row_px)
 {
+  rows->row_px = row_px;
   rows->taken = g_array_new (FALSE, FALSE, sizeof (int));
 }
 
@@ -41,7 +42,7 @@ static gboolean
 clashes (const UiLanesRows *rows, int y)
 {
   for (guint i = rows->taken->len; i > 0; i--)
-    if (ABS (g_array_index (rows->taken, int, i - 1) - y) < UI_LANES_ROW_PX)
+    if (ABS (g_array_index (rows->taken, int, i - 1) - y) < rows->row_px)
       return TRUE;
   return FALSE;
 }
@@ -51,7 +52,7 @@ ui_lanes_rows_take (UiLanesRows *rows, int top, int bottom)
 {
   int y = top;
 
-  while (clashes (rows, y) && y + STEP_PX + UI_LANES_ROW_PX <= bottom + 1)
+  while (clashes (rows, y) && y + STEP_PX + rows->row_px <= bottom + 1)
     y += STEP_PX;
   if (clashes (rows, y))
     for (y = top; clashes (rows, y);)

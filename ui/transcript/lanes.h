@@ -22,13 +22,12 @@ ui_lanes_assign (const UiLanesItem *items, gsize n_items, guint *n_lanes) G_GNUC
 typedef struct
 {
   GArray *taken; /* int: tops of the rows given out */
+  int row_px;    /* how high each is */
 } UiLanesRows;
 
-void ui_lanes_rows_init (UiLanesRows *rows);
+void ui_lanes_rows_init (UiLanesRows *rows, int row_px);
 void ui_lanes_rows_release (UiLanesRows *rows);
 /* The top of a row for a bracket that is visible from @top to @bottom, in px. */
 int ui_lanes_rows_take (UiLanesRows *rows, int top, int bottom);
-
-#define UI_LANES_ROW_PX 18
 
 G_END_DECLS

@@ -4,14 +4,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/format.h"
+#include "ui/style.h"
 #include "ui/transcript/transcript-view-private.h"
 
 #define NAME_PX 13
 #define SMALL_PX 12
-#define WIDE_PX 120 /* as set by the view: 126 up to the words */
+#define WIDE_PX 114 /* between the two widths that the view sets */
 #define NUMBER_GAP_PX 12
 #define NUMBER_GAP_NARROW_PX 6
 #define NUMBER_EVERY 5
+#define NAME_GAP_PX 3 /* least, between a name and a number */
 
 struct _UiMargin
 {
@@ -21,6 +23,12 @@ struct _UiMargin
 };
 
 G_DEFINE_TYPE (UiMargin, ui_margin, GTK_TYPE_WIDGET)
+
+/* A line that starts with a name, or has the time under it. */
+typedef struct
+{
+  int y, end; /* where it ends: what stands further on the line must stay behind it */
+} Named;
 
 /* One drawing of what is in view. */
 typedef struct
@@ -33,9 +41,9 @@ typedef struct
   int offset_y; /* buffer → widget */
   int left, right;
   guint caret_line;
+  int caret_y;       /* of the caret's line, if it is of this paragraph */
   int last_number_y; /* of the number drawn last */
-  GArray *numbered;  /* int: tops of this paragraph's lines that have a number */
-  GArray *named;     /* int: tops of those that have a name or time */
+  GArray *named;     /* Named: of this paragraph */
 } Drawing;
 
 static void
@@ -88,15 +96,36 @@ has_room (Drawing *drawing, const CodebookTurn *turn, int line_y, int line_heigh
   return top + line->y >= line_y + 2 * line_height;
 }
 
-static gboolean
-has_number (Drawing *drawing, int y)
+static int
+measure (PangoLayout *layout, const char *text)
 {
-  for (guint i = 0; i < drawing->numbered->len; i++)
-    if (g_array_index (drawing->numbered, int, i) == y)
-      return TRUE;
-  return FALSE;
+  int width;
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
 }
 
+static const Named *
+find_named (const Drawing *drawing, int y)
+{
+  for (guint i = 0; i < drawing->named->len; i++)
+    if (g_array_index (drawing->named, Named, i).y == y)
+      return &g_array_index (drawing->named, Named, i);
+  return NULL;
+}
+
+static void
+put_named (Drawing *drawing, PangoLayout *layout, int y, int height, const GdkRGBA *color)
+{
+  Named named = { y,
+                  drawing->left + put (drawing, layout, drawing->left, FALSE, y, height, color) };
+
+  g_array_append_val (drawing->named, named);
+}
+
+/* The name before the number: of a fifth line it takes the number's room if it needs it, but the
+ * number of the caret's line stays. */
 static void
 draw_turn (Drawing *drawing, const CodebookTurn *turn)
 {
@@ -104,36 +133,28 @@ draw_turn (Drawing *drawing, const CodebookTurn *turn)
   CodebookSpeaker *speaker = g_hash_table_lookup (view->content->speakers, &turn->speaker);
   gboolean asks = turn->role == CODEBOOK_ROLE_INTERVIEWER;
   PangoLayout *layout = asks ? drawing->name : drawing->bold_name;
-  int top;
+  int top, room = drawing->right - drawing->left;
   const UiParagraphsLine *line = ui_paragraphs_line_at (drawing->paragraphs, turn->words_cp, &top);
   int y = top + line->y + drawing->offset_y;
 
   if (speaker == NULL || line->height == 0)
     return;
+  if (y == drawing->caret_y)
+    {
+      g_autofree char *digits = g_strdup_printf ("%u", drawing->caret_line);
+
+      room -= measure (drawing->bold_small, digits) + NAME_GAP_PX;
+    }
   pango_layout_set_text (layout, speaker->name, -1);
-  pango_layout_set_width (
-      layout, (drawing->right - drawing->left - (has_number (drawing, y) ? 24 : 0)) * PANGO_SCALE);
-  g_array_append_val (drawing->named, y);
-  put (drawing, layout, drawing->left, FALSE, y, line->height,
-       asks ? &drawing->dim : &drawing->text);
+  pango_layout_set_width (layout, room * PANGO_SCALE);
+  put_named (drawing, layout, y, line->height, asks ? &drawing->dim : &drawing->text);
   if (turn->start_ms >= 0 && has_room (drawing, turn, top + line->y, line->height))
     {
       g_autofree char *time = ui_format_time (turn->start_ms);
 
       pango_layout_set_text (drawing->small, time, -1);
-      y += line->height;
-      g_array_append_val (drawing->named, y);
-      put (drawing, drawing->small, drawing->left, FALSE, y, line->height, &drawing->dim);
+      put_named (drawing, drawing->small, y + line->height, line->height, &drawing->dim);
     }
-}
-
-static gboolean
-is_taken (const Drawing *drawing, int y)
-{
-  for (guint i = 0; i < drawing->named->len; i++)
-    if (g_array_index (drawing->named, int, i) == y)
-      return TRUE;
-  return FALSE;
 }
 
 /* Where a page starts, or on the next line of the paragraph that is free. */
@@ -149,7 +170,7 @@ draw_page (Drawing *drawing, const UiParagraph *paragraph, const CodebookTranscr
 
   if (line->height == 0)
     return;
-  while (y <= bottom && is_taken (drawing, y))
+  while (y <= bottom && find_named (drawing, y) != NULL)
     y += line->height;
   if (y > bottom)
     return;
@@ -197,6 +218,8 @@ draw_numbers (Drawing *drawing, const UiParagraph *paragraph)
       guint cp = codebook_document_text_current_from_line (text, number);
       g_autofree char *digits = NULL;
       const UiParagraphsLine *line;
+      const Named *named;
+      PangoLayout *layout;
       int top, y;
 
       if ((number % NUMBER_EVERY != 0 && !caret) || cp < paragraph->start_cp
@@ -207,11 +230,15 @@ draw_numbers (Drawing *drawing, const UiParagraph *paragraph)
       if (line->height == 0 || (y == drawing->last_number_y && !caret))
         continue;
       digits = g_strdup_printf ("%u", number);
-      pango_layout_set_text (caret ? drawing->bold_small : drawing->small, digits, -1);
-      put (drawing, caret ? drawing->bold_small : drawing->small, drawing->right, TRUE, y,
-           line->height, caret ? &drawing->accent : &drawing->dim);
+      layout = caret ? drawing->bold_small : drawing->small;
+      named = find_named (drawing, y);
+      if (!caret && named != NULL
+          && named->end + NAME_GAP_PX > drawing->right - measure (layout, digits))
+        continue;
+      pango_layout_set_text (layout, digits, -1);
+      put (drawing, layout, drawing->right, TRUE, y, line->height,
+           caret ? &drawing->accent : &drawing->dim);
       drawing->last_number_y = y;
-      g_array_append_val (drawing->numbered, y);
     }
 }
 
@@ -227,7 +254,7 @@ reserve_caret_line (Drawing *drawing, const UiParagraph *paragraph)
   if (cp < paragraph->start_cp || cp > paragraph->end_cp)
     return;
   line = ui_paragraphs_line_at (drawing->paragraphs, cp, &top);
-  drawing->last_number_y = top + line->y + drawing->offset_y;
+  drawing->caret_y = drawing->last_number_y = top + line->y + drawing->offset_y;
 }
 
 static void
@@ -237,11 +264,9 @@ draw_paragraph (Drawing *drawing, guint number)
   const GArray *turns = drawing->self->view->content->turns;
   guint low = 0, high = turns->len;
 
-  drawing->last_number_y = G_MININT;
-  g_array_set_size (drawing->numbered, 0);
+  drawing->caret_y = drawing->last_number_y = G_MININT;
   g_array_set_size (drawing->named, 0);
   reserve_caret_line (drawing, paragraph);
-  draw_numbers (drawing, paragraph);
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
@@ -260,20 +285,20 @@ draw_paragraph (Drawing *drawing, guint number)
       draw_turn (drawing, turn);
     }
   draw_pages (drawing, paragraph);
+  draw_numbers (drawing, paragraph);
 }
 
 static void
 begin (Drawing *drawing, UiMargin *self, GtkSnapshot *snapshot)
 {
   UiTranscriptView *view = self->view;
-  gboolean narrow = self->inner_px < WIDE_PX;
+  gboolean narrow = self->inner_px < WIDE_PX * ui_style_get_text_scale ();
   g_autoptr (PangoAttrList) figures = pango_attr_list_new ();
   int x;
 
   *drawing = (Drawing){ .self = self, .snapshot = snapshot, .paragraphs = view->paragraphs };
   pango_attr_list_insert (figures, pango_attr_font_features_new ("tnum=1"));
-  drawing->numbered = g_array_new (FALSE, FALSE, sizeof (int));
-  drawing->named = g_array_new (FALSE, FALSE, sizeof (int));
+  drawing->named = g_array_new (FALSE, FALSE, sizeof (Named));
   drawing->name = ui_transcript_view_create_label (view, NAME_PX, FALSE);
   drawing->bold_name = ui_transcript_view_create_label (view, NAME_PX, TRUE);
   drawing->small = ui_transcript_view_create_label (view, SMALL_PX, FALSE);
@@ -314,7 +339,6 @@ ui_margin_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = first > 0 ? first - 1 : 0; i <= last; i++)
     draw_paragraph (&drawing, i);
   gtk_snapshot_pop (snapshot);
-  g_array_unref (drawing.numbered);
   g_array_unref (drawing.named);
   g_object_unref (drawing.name);
   g_object_unref (drawing.bold_name);

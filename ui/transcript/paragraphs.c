@@ -220,6 +220,17 @@ join_lines (UiParagraph *paragraph, int top, int height)
     }
 }
 
+/* From the first line's top to the last one's bottom, without the gap above. */
+static void
+get_yrange (UiParagraphs *self, const GtkTextIter *iter, int *top, int *height)
+{
+  int gap = gtk_text_view_get_pixels_above_lines (self->view);
+
+  gtk_text_view_get_line_yrange (self->view, iter, top, height);
+  *top += gap;
+  *height = MAX (*height - gap, 0);
+}
+
 static void
 measure (UiParagraphs *self, UiParagraph *paragraph, guint number)
 {
@@ -230,7 +241,7 @@ measure (UiParagraphs *self, UiParagraph *paragraph, guint number)
   end = iter;
   if (!gtk_text_iter_ends_line (&end))
     gtk_text_iter_forward_to_line_end (&end);
-  gtk_text_view_get_line_yrange (self->view, &iter, &top, &height);
+  get_yrange (self, &iter, &top, &height);
   paragraph->start_cp = (guint) gtk_text_iter_get_offset (&iter);
   paragraph->end_cp = (guint) gtk_text_iter_get_offset (&end);
   paragraph->has_rtl = holds_rtl (&iter, &end);
@@ -248,7 +259,7 @@ measure (UiParagraphs *self, UiParagraph *paragraph, guint number)
       measure_line (self, paragraph, &line);
       g_array_append_val (paragraph->lines, line);
     }
-  join_lines (paragraph, top, MAX (height - gtk_text_view_get_pixels_below_lines (self->view), 0));
+  join_lines (paragraph, top, height);
 }
 
 UiParagraph *
@@ -277,7 +288,7 @@ ui_paragraphs_get_top (UiParagraphs *self, guint number)
   int top, height;
 
   gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (self->view), &iter, (int) number);
-  gtk_text_view_get_line_yrange (self->view, &iter, &top, &height);
+  get_yrange (self, &iter, &top, &height);
   return top;
 }
 
@@ -290,7 +301,7 @@ ui_paragraphs_line_at (UiParagraphs *self, guint cp, int *paragraph_y)
   int height;
 
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter, (int) cp);
-  gtk_text_view_get_line_yrange (self->view, &iter, paragraph_y, &height);
+  get_yrange (self, &iter, paragraph_y, &height);
   paragraph = ui_paragraphs_get (self, (guint) gtk_text_iter_get_line (&iter));
   for (i = 0; i + 1 < paragraph->lines->len; i++)
     if (cp < g_array_index (paragraph->lines, UiParagraphsLine, i).end_cp)

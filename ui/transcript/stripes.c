@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/transcript/stripes.h"
 
+#include "ui/style.h"
 #include "ui/transcript/lanes.h"
 #include "ui/transcript/transcript-view-private.h"
 
@@ -12,6 +13,7 @@
 #define FOOT_PX 7
 #define MORE_PX 18 /* the column of “+3” */
 #define LABEL_PX 12.5
+#define ROW_PX 18 /* of a label */
 #define LABEL_PAD_PX 3
 #define LABELS_LEAST_PX 108
 #define LABELS_MOST_PX 240
@@ -23,6 +25,7 @@ struct _UiStripes
   GtkWidget parent_instance;
   UiTranscriptView *view; /* borrowed */
   int width_px, rest_px;
+  int row_px; /* ROW_PX where the desktop's text is of the usual size */
   gboolean narrow, all_lanes;
   GArray *breaks; /* guint: starts of display lines; NULL: to be found */
   guint *lanes;   /* per coding of the set; NOT_SHOWN */
@@ -233,13 +236,13 @@ place_labels (Drawing *drawing)
   UiStripes *self = drawing->self;
   UiLanesRows rows;
 
-  ui_lanes_rows_init (&rows);
+  ui_lanes_rows_init (&rows, self->row_px);
   for (guint i = 0; i < self->drawn->len; i++)
     {
       Stripe *stripe = &g_array_index (self->drawn, Stripe, i);
       int x = gap_px (self) + (int) stripe->lane * LANE_PX;
       /* Sticks to the top while its bracket is in view, and leaves with it. */
-      int y = MAX (stripe->top, MIN (3, stripe->bottom - UI_LANES_ROW_PX));
+      int y = MAX (stripe->top, MIN (3, stripe->bottom - self->row_px));
 
       stripe->bracket = (GdkRectangle){ x, stripe->top, FOOT_PX, stripe->bottom - stripe->top };
       stripe->label_y = stripe->id != 0
@@ -257,6 +260,7 @@ place_all (UiStripes *self, Drawing *drawing)
   int x;
 
   g_array_set_size (self->drawn, 0);
+  self->row_px = (int) (ROW_PX * ui_style_get_text_scale () + 0.5);
   if (view->content == NULL || self->lanes == NULL)
     return FALSE;
   *drawing = (Drawing){ .self = self,
@@ -308,7 +312,7 @@ draw_bracket (GtkSnapshot *snapshot, const Stripe *stripe, gboolean strong, cons
 static void
 draw_leader (Drawing *drawing, GtkSnapshot *snapshot, const Stripe *stripe, const GdkRGBA *color)
 {
-  int middle = stripe->label_y + UI_LANES_ROW_PX / 2;
+  int middle = stripe->label_y + drawing->self->row_px / 2;
   int from_y = CLAMP (middle, stripe->top + 2, MAX (stripe->top + 2, stripe->bottom - 2));
   int from = stripe->bracket.x + FOOT_PX, to = drawing->labels_x - LABEL_PAD_PX - 3;
   int bend = gap_px (drawing->self) + lanes_px (drawing->self);
@@ -351,14 +355,15 @@ label_of (UiStripes *self, const UiTranscriptCode *code)
 }
 
 static int
-append_text (GtkSnapshot *snapshot, PangoLayout *layout, int x, int y, const GdkRGBA *color)
+append_text (
+    UiStripes *self, GtkSnapshot *snapshot, PangoLayout *layout, int x, int y, const GdkRGBA *color)
 {
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
-      snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) (y + (UI_LANES_ROW_PX - height) / 2)));
+      snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) (y + (self->row_px - height) / 2)));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
   return width;
@@ -412,15 +417,15 @@ draw_label (Drawing *drawing, GtkSnapshot *snapshot, Stripe *stripe, const UiTra
   pango_layout_set_width (name, MAX (room - after, 12) * PANGO_SCALE);
   pango_layout_get_pixel_size (name, &width, NULL);
   stripe->label = (GdkRectangle){ drawing->labels_x - LABEL_PAD_PX, stripe->label_y,
-                                  width + after + 2 * LABEL_PAD_PX, UI_LANES_ROW_PX };
+                                  width + after + 2 * LABEL_PAD_PX, self->row_px };
   if (stripe->id == drawing->view->selected)
     draw_outline (snapshot, &stripe->label, code, dark);
-  append_text (snapshot, name, drawing->labels_x, stripe->label_y,
+  append_text (self, snapshot, name, drawing->labels_x, stripe->label_y,
                &code->colors[dark][UI_HUE_LABEL]);
   if (initials == NULL)
     return;
   ui_hue_lookup (NULL, dark, UI_HUE_LABEL, &dim);
-  append_text (snapshot, initials, drawing->labels_x + width + 4, stripe->label_y, &dim);
+  append_text (self, snapshot, initials, drawing->labels_x + width + 4, stripe->label_y, &dim);
 }
 
 static void
@@ -429,7 +434,7 @@ draw_more (Drawing *drawing, GtkSnapshot *snapshot, Stripe *stripe)
   g_autoptr (PangoLayout) layout =
       ui_transcript_view_create_label (drawing->view, LABEL_PX - 1.5, TRUE);
   g_autofree char *text = g_strdup_printf ("+%u", stripe->count);
-  int x = stripe->bracket.x, width, height;
+  int x = stripe->bracket.x, row_px = drawing->self->row_px, width, height;
   GdkRGBA dim, line, page;
 
   ui_hue_lookup (NULL, drawing->view->dark, UI_HUE_LABEL, &dim);
@@ -441,13 +446,13 @@ draw_more (Drawing *drawing, GtkSnapshot *snapshot, Stripe *stripe)
                                       "view_bg_color", &page))
     gtk_snapshot_append_color (snapshot, &page,
                                &GRAPHENE_RECT_INIT ((float) x - 1, (float) stripe->label_y,
-                                                    (float) width + 2, UI_LANES_ROW_PX));
-  append_text (snapshot, layout, x, stripe->label_y, &dim);
+                                                    (float) width + 2, (float) row_px));
+  append_text (drawing->self, snapshot, layout, x, stripe->label_y, &dim);
   gtk_snapshot_append_color (
       snapshot, &line,
-      &GRAPHENE_RECT_INIT ((float) (x + FOOT_PX), (float) (stripe->label_y + UI_LANES_ROW_PX), 1,
-                           (float) MAX (stripe->bottom - stripe->label_y - UI_LANES_ROW_PX, 0)));
-  stripe->label = (GdkRectangle){ x, stripe->label_y, width, UI_LANES_ROW_PX };
+      &GRAPHENE_RECT_INIT ((float) (x + FOOT_PX), (float) (stripe->label_y + row_px), 1,
+                           (float) MAX (stripe->bottom - stripe->label_y - row_px, 0)));
+  stripe->label = (GdkRectangle){ x, stripe->label_y, width, row_px };
 }
 
 static void
@@ -636,7 +641,7 @@ width_for (UiStripes *self, gboolean narrow, int labels)
 {
   /* As for four lanes, whatever this document has, so that the page stands at one place. */
   return (narrow ? 0 : UI_TRANSCRIPT_VIEW_PAD_PX) + LANES_SHOWN * LANE_PX + lead_px (narrow)
-         + labels;
+         + (int) (labels * ui_style_get_text_scale ());
 }
 
 int

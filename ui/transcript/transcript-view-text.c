@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/style.h"
 #include "ui/transcript/transcript-view-private.h"
 
 /* The buffer: the whole text, and tags for how it is set. */
@@ -6,6 +7,7 @@
 #define MEASURE_EM 33
 #define LEADING 1.5
 #define PARAGRAPH_GAP_EM 0.75
+#define TOP_PX 15 /* above the first paragraph */
 
 /* The reading face, then what stands in for it; the desktop's document font ends the row. */
 static char *
@@ -75,13 +77,17 @@ ui_transcript_view_set_face (UiTranscriptView *self)
   PangoFontDescription *face = reading_face (self);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, face, NULL);
   double natural_px = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
+  int gap_px = (int) (PARAGRAPH_GAP_EM * em_px (self) + 0.5);
 
   if (natural_px <= 0)
     natural_px = em_px (self) * LEADING;
   g_object_set (self->page, "font-desc", face, "line-height",
                 (float) (em_px (self) * LEADING / natural_px), NULL);
-  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self),
-                                        (int) (PARAGRAPH_GAP_EM * em_px (self) + 0.5));
+  /* Above and never below: a place in the gap below a paragraph with invisible text makes GTK 4.8
+   * look beyond the paragraph's end, and abort. */
+  gtk_text_view_set_pixels_above_lines (GTK_TEXT_VIEW (self), gap_px);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self), MAX (TOP_PX - gap_px, 0));
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self), TOP_PX + gap_px);
   pango_font_metrics_unref (metrics);
   pango_font_description_free (face);
 }
@@ -337,7 +343,7 @@ ui_transcript_view_create_label (UiTranscriptView *self, double size_px, gboolea
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-font-name", &name, NULL);
   face = pango_font_description_from_string (name != NULL ? name : "sans");
   pango_font_description_set_absolute_size (face,
-                                            size_px * pixels_per_point (self) * 0.75 * PANGO_SCALE);
+                                            size_px * ui_style_get_text_scale () * PANGO_SCALE);
   if (bold)
     pango_font_description_set_weight (face, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (layout, face);

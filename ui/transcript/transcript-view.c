@@ -4,9 +4,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "ui/style.h"
 #include "ui/transcript/transcript-view-private.h"
 
-#define TOP_PX 15
 #define LEFT_PX 126
 #define LEFT_NARROW_PX 108
 #define LEAST_MEASURE_PX 240
@@ -136,7 +136,8 @@ share_width (UiTranscriptView *self, int width)
 {
   int measure = ui_transcript_view_get_measure (self), text;
   gboolean narrow = width < UI_TRANSCRIPT_VIEW_WIDE_PX;
-  int left = (narrow ? LEFT_NARROW_PX : LEFT_PX) - UI_TRANSCRIPT_VIEW_PAD_PX;
+  int left = (int) ((narrow ? LEFT_NARROW_PX : LEFT_PX) * ui_style_get_text_scale ())
+             - UI_TRANSCRIPT_VIEW_PAD_PX;
   int least = ui_stripes_get_least_width (self->stripes, narrow);
   int most = ui_stripes_get_most_width (self->stripes, narrow);
   int right = width - left - measure - 2 * UI_TRANSCRIPT_VIEW_PAD_PX;
@@ -327,8 +328,6 @@ ui_transcript_view_init (UiTranscriptView *self)
   gtk_text_view_set_cursor_visible (view, TRUE);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_top_margin (view, TOP_PX);
-  gtk_text_view_set_bottom_margin (view, TOP_PX);
   gtk_text_view_set_left_margin (view, UI_TRANSCRIPT_VIEW_PAD_PX);
   gtk_text_view_set_right_margin (view, UI_TRANSCRIPT_VIEW_PAD_PX);
   gtk_text_view_set_gutter (view, GTK_TEXT_WINDOW_LEFT, GTK_WIDGET (self->margin));
