@@ -182,7 +182,26 @@ void
 app_call_fail_part (AppCall *call, const char *what, const char *why)
 {
   call->failures++;
+  app_call_hide_progress (call);
   app_call_complain (what, why);
+}
+
+void
+app_call_show_progress (AppCall *call, guint done, guint all)
+{
+  if (all < 2 || !isatty (STDERR_FILENO))
+    return;
+  call->shows_progress = TRUE;
+  fprintf (stderr, "\r%u/%u ", done, all);
+  fflush (stderr);
+}
+
+void
+app_call_hide_progress (AppCall *call)
+{
+  if (call->shows_progress)
+    fputs ("\r\033[K", stderr);
+  call->shows_progress = FALSE;
 }
 
 /* Waits for signals that every other thread has blocked, since next to nothing may be called in a

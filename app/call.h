@@ -42,6 +42,7 @@ typedef struct
   CodebookKey *opened_key;       /* by app_key_get (); (nullable) */
   guint failures;                /* parts that could not be done, each told on stderr: exit 3 … */
   gboolean nothing_done;         /* … or 1, if all did */
+  gboolean shows_progress;       /* a line that is not ended stands on the terminal */
   GCancellable *cancellable;     /* see app_call_heed_interrupt () */
 } AppCall;
 
@@ -68,6 +69,11 @@ app_call_open (AppCall *call, CodebookStoreMode mode, GError **error) G_GNUC_WAR
 void app_call_complain (const char *what, const char *why);
 /* Counts a part that failed, and complains. */
 void app_call_fail_part (AppCall *call, const char *what, const char *why);
+
+/* On a terminal: how far it is, on a line of stderr that the next call writes over and a complaint
+ * or hide_progress takes away. */
+void app_call_show_progress (AppCall *call, guint done, guint all);
+void app_call_hide_progress (AppCall *call);
 
 /* From here on Ctrl+C cancels call->cancellable instead of ending the process, so that an act is
  * taken back and half-written files are removed. A second one ends it. */

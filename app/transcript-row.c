@@ -11,8 +11,11 @@ make_speakers (const CodebookTranscript *transcript)
   for (guint i = 0; transcript != NULL && i < transcript->speakers->len; i++)
     {
       const CodebookTranscriptSpeaker *speaker = transcript->speakers->pdata[i];
-      JsonObject *object = json_object_new ();
+      JsonObject *object;
 
+      if (speaker->turns == 0)
+        continue;
+      object = json_object_new ();
       json_object_set_string_member (object, "name", speaker->label);
       app_json_set_text (object, "role", codebook_role_to_string (speaker->role));
       json_object_set_int_member (object, "turns", speaker->turns);

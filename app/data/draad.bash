@@ -29,7 +29,7 @@ _draad ()
     themes) options="add set remove list --code --question --name --before --json --coder $options" ;;
     import-attributes) options="--key --wave-column --types --documents --separate --erase --dry-run --json --coder
       $options" ;;
-    import) options="--case --case-from --wave --keep-original --update --json --coder $options" ;;
+    import) options="--case --case-from --wave --same --role --keep-original --update --json --coder $options" ;;
     code) options="--document --code --range --find --all --memo --weight --json --coder $options" ;;
     search) options="--exact --compounds --forms --without-form --role --case --wave --document --json $options" ;;
     autocode) options="--code --search --context --speaker --exact --compounds --without-form --role --case --wave

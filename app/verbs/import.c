@@ -3,6 +3,7 @@
 
 #include "app/json.h"
 #include "app/output.h"
+#include "app/speaker-wish.h"
 #include "app/transcript-row.h"
 #include "app/verb.h"
 #include "codebook/import/file-list.h"
@@ -33,6 +34,7 @@ typedef struct
   CodebookProject *project;
   char *study_case, *wave;
   GRegex *case_from; /* (nullable) */
+  AppSpeakerWish speakers;
   gboolean keep_original, update;
   GMutex mutex;
   GCond finished;
@@ -279,6 +281,7 @@ add_one (Import *import, const Work *work, GError **error)
     return update_one (import, work, id, error);
   if (!tie (import, file_name, &origin, &matched, error))
     return FALSE;
+  app_speaker_wish_apply (&import->speakers, work->transcript);
   id = codebook_document_add (import->project, work->transcript, &origin, &why);
   if (id == 0 && g_error_matches (why, CODEBOOK_ERROR, CODEBOOK_ERROR_EXISTS))
     {
@@ -320,9 +323,12 @@ add_all (Import *import, GError **error)
   for (guint i = 0; ok && i < import->n_works; i++)
     {
       await (import, i);
+      app_call_show_progress (import->call, i + 1, import->n_works);
       ok = !is_stopped (import, error) && add_one (import, &import->works[i], error);
       work_release (&import->works[i]);
     }
+  ok = ok && app_speaker_wish_finish (&import->speakers, error);
+  app_call_hide_progress (import->call);
   if (!ok)
     g_cancellable_cancel (import->call->cancellable);
   g_thread_pool_free (import->pool, FALSE, TRUE);
@@ -395,6 +401,7 @@ import_release (Import *import)
   g_clear_pointer (&import->paths, g_ptr_array_unref);
   g_free (import->study_case);
   g_free (import->wave);
+  app_speaker_wish_release (&import->speakers);
   g_clear_pointer (&import->case_from, g_regex_unref);
   g_clear_pointer (&import->rows, json_array_unref);
   g_clear_object (&import->project);
@@ -418,6 +425,8 @@ prepare (Import *import, const char *pattern, GError **error)
     import->case_from = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, &why);
   if (why != NULL)
     return app_call_misuse (error, "--case-from: %s", why->message);
+  if (!app_speaker_wish_check (&import->speakers, error))
+    return FALSE;
   import->paths = codebook_file_list_gather ((const char *const *) call->operands + 1, FALSE);
   import->n_works = import->paths->len;
   import->works = g_new0 (Work, import->n_works);
@@ -440,6 +449,11 @@ app_import_run (AppCall *call, GError **error)
       _ ("Find the case in the file name: the first group; a group named wave is the wave"),
       _ ("REGEX") },
     { "wave", 0, 0, APP_CALL_TEXT, &import.wave, _ ("The wave they are of"), _ ("WAVE") },
+    { "same", 0, 0, APP_CALL_TEXTS, &import.speakers.same,
+      _ ("Speaker NAME is the same as OTHER; may be repeated"), _ ("NAME=OTHER") },
+    { "role", 0, 0, APP_CALL_TEXTS, &import.speakers.roles,
+      _ ("The role of speaker NAME: interviewer, respondent, coach or other; may be repeated"),
+      _ ("NAME=ROLE") },
     { "keep-original", 0, 0, G_OPTION_ARG_NONE, &import.keep_original,
       _ ("Keep the files themselves in the project too"), NULL },
     { "update", 0, 0, G_OPTION_ARG_NONE, &import.update,

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <zip.h>
 
+#include "codebook/import/container-names.h"
+
 #define MOST_PARTS 65000
 #define MOST_BYTES (512ull * 1024 * 1024)
 #define MOST_RATIO 300               /* deflate can do 1,032; real documents stay below 100 */
@@ -45,11 +47,12 @@ codebook_container_new (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (CodebookContainer) self = g_new0 (CodebookContainer, 1);
   gsize len;
-  const void *data = g_bytes_get_data (bytes, &len);
+  const void *data;
   zip_error_t problem;
   zip_source_t *source;
 
-  self->bytes = g_bytes_ref (bytes);
+  self->bytes = codebook_container_names_keep (bytes);
+  data = g_bytes_get_data (self->bytes, &len);
   self->name = g_strdup (name);
   zip_error_init (&problem);
   source = zip_source_buffer_create (data, len, 0, &problem);

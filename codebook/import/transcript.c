@@ -101,3 +101,25 @@ codebook_transcript_get_last_ms (const CodebookTranscript *transcript)
     last = MAX (last, g_array_index (transcript->times, CodebookTranscriptTime, i).at_ms);
   return last;
 }
+
+void
+codebook_transcript_join_speakers (CodebookTranscript *transcript, guint speaker, guint other)
+{
+  CodebookTranscriptSpeaker *from, *into;
+
+  g_return_if_fail (speaker < transcript->speakers->len && other < transcript->speakers->len);
+
+  if (speaker == other)
+    return;
+  from = g_ptr_array_index (transcript->speakers, speaker);
+  into = g_ptr_array_index (transcript->speakers, other);
+  for (guint i = 0; i < transcript->turns->len; i++)
+    {
+      CodebookTranscriptTurn *turn = &g_array_index (transcript->turns, CodebookTranscriptTurn, i);
+
+      if (turn->speaker == speaker)
+        turn->speaker = other;
+    }
+  into->turns += from->turns;
+  from->turns = 0;
+}

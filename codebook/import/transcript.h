@@ -101,6 +101,9 @@ typedef struct
 
 void codebook_transcript_page_clear (gpointer page); /* CodebookTranscriptPage *: what is in it */
 
+/* All turns of @speaker become those of @other: "INTERVIEWER" is "I". */
+void codebook_transcript_join_speakers (CodebookTranscript *transcript, guint speaker, guint other);
+
 CodebookTranscript *codebook_transcript_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_transcript_free (CodebookTranscript *transcript);
 gint64 codebook_transcript_get_first_ms (

@@ -161,7 +161,11 @@ insert_pages (CodebookStore *store, gint64 id, const CodebookTranscript *transcr
 }
 
 static gboolean
-insert_turns (CodebookStore *store, gint64 id, const CodebookTranscript *transcript, GError **error)
+insert_turns (CodebookStore *store,
+              gint64 id,
+              const CodebookTranscript *transcript,
+              gint64 study_case,
+              GError **error)
 {
   g_autofree gint64 *speakers = g_new0 (gint64, transcript->speakers->len + 1);
 
@@ -179,10 +183,13 @@ insert_turns (CodebookStore *store, gint64 id, const CodebookTranscript *transcr
       if (speakers[i] == 0)
         continue;
       speakers[i] = codebook_store_new_id (store);
-      if (!codebook_store_run (
-              store, error,
-              "INSERT INTO speaker (id, document, label, name, role) VALUES (?1, ?2, ?3, ?3, ?4)",
-              "iiss", speakers[i], id, speaker->label, codebook_role_to_string (speaker->role)))
+      /* Respondents of a case's interview are that case. */
+      if (!codebook_store_run (store, error,
+                               "INSERT INTO speaker (id, document, label, name, role, study_case) "
+                               "VALUES (?1, ?2, ?3, ?3, ?4, ?5)",
+                               "iissI", speakers[i], id, speaker->label,
+                               codebook_role_to_string (speaker->role),
+                               speaker->role == CODEBOOK_ROLE_RESPONDENT ? study_case : (gint64) 0))
         return FALSE;
     }
   for (guint i = 0; i < transcript->turns->len; i++)
@@ -233,7 +240,7 @@ insert_all (CodebookProject *project,
   return insert_document (project, id, name, sha256, transcript, origin, error)
          && insert_looks (store, id, transcript, error)
          && insert_pages (store, id, transcript, error)
-         && insert_turns (store, id, transcript, error)
+         && insert_turns (store, id, transcript, origin->study_case, error)
          && (origin->study_case == 0 || write_case (store, id, origin->study_case, error))
          && (origin->original == NULL
              || codebook_store_run (store, error,

@@ -36,6 +36,22 @@ does 'list waves' list s.draad waves --json
 json 'list waves: in time' 'map(.name)' '["T0","T1","T2"]'
 does 'list cases' list s.draad cases --json
 json 'list cases' 'map([.name, .documents])' '[["P01",2],["P09",1]]'
+
+# Who is who, said beforehand.
+does 'new' new who.draad
+printf 'INT: Hoe?\nAn: Goed.\nInterviewer: En?\nAn: Fijn.\nBo: Ja.\nAn: Nee.\nBo: Jawel.\n' >who.txt
+does 'import: who is who' import who.draad who.txt --same INT=interviewer --role an=coach --role 'Bo=respondent' --case P01 --json
+json 'import: joined, with roles' '.[0].speakers | map([.name, .role, .turns])' \
+  '[["An","coach",3],["Interviewer","interviewer",2],["Bo","respondent",2]]'
+does 'list speakers' list who.draad speakers --json
+json 'import: as listed; the respondent is the case' 'map([.name, .role, .case]) | sort' \
+  '[["An","coach",null],["Bo","respondent","P01"],["Interviewer","interviewer",null]]'
+refuses 'import: no such speaker' 1 '*‘Cor=coach’*' import who.draad P01_T0.txt --role Cor=coach
+does 'list documents' list who.draad documents --json
+json 'import: nothing then' 'length' 1
+refuses 'import: no such role' 2 '*‘kok’*' import who.draad P01_T0.txt --role I=kok
+refuses 'import: no pair' 2 '*‘kok’*' import who.draad P01_T0.txt --same kok
+
 for what in codes codings attributes memos themes; do
   does "list $what" list s.draad "$what" --json
   json "list $what: none yet" . '[]'

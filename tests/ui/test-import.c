@@ -309,6 +309,86 @@ test_other_of_that_name (Desk *desk, gconstpointer data)
   robot_wait (has_two_documents, desk);
 }
 
+static guint
+count_documents (Desk *desk)
+{
+  g_autoptr (GPtrArray) all = codebook_document_list (desk_project (desk), NULL);
+
+  return all->len;
+}
+
+static gboolean
+writes (gpointer pane)
+{
+  return ui_import_pane_get_writing (pane);
+}
+
+/* A folder of many, offered and read; nobody waits for the writing of it. */
+static GtkWidget *
+begin_writing (Desk *desk)
+{
+  g_autofree char *folder = g_build_filename (desk->folder, "in", NULL);
+  GtkWidget *pane;
+
+  g_mkdir (folder, 0700);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("in/P%02u_T0.txt", i);
+      g_autofree char *text =
+          g_strdup_printf ("I: Hoe gaat het met nummer %u?\nR: Goed, zegt nummer %u.\n", i, i);
+
+      g_free (write_file (desk, name, text));
+    }
+  desk_offer_path (desk, folder);
+  pane = desk_find (desk->window, UI_TYPE_IMPORT_PANE);
+  gtk_widget_activate_action (pane, "import.run", NULL);
+  g_assert_true (writes (pane));
+  for (guint i = 0; i < 200 && count_documents (desk) < 3; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (writes (pane));
+  g_assert_true (gtk_widget_get_visible (desk_find (pane, GTK_TYPE_PROGRESS_BAR)));
+  g_assert_cmpfloat (
+      gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (desk_find (pane, GTK_TYPE_PROGRESS_BAR))), >,
+      0);
+  return pane;
+}
+
+static void
+assert_nothing_left (Desk *desk, gint64 acts)
+{
+  g_assert_cmpuint (count_documents (desk), ==, 0);
+  g_assert_cmpint (count_acts (desk), ==, acts);
+  g_assert_cmpint (codebook_store_int64 (codebook_project_get_store (desk_project (desk)), 0,
+                                         "SELECT (SELECT count(*) FROM study_case) + (SELECT "
+                                         "count(*) FROM wave) + (SELECT count(*) FROM passage)",
+                                         ""),
+                   ==, 0);
+  g_assert_false (desk_has (desk->window, UI_TYPE_IMPORT_PANE));
+}
+
+/* Broken off while it writes: as if nothing had been asked for, and it can be asked for again. */
+static void
+test_cancel (Desk *desk, gconstpointer data)
+{
+  gint64 acts = count_acts (desk);
+
+  begin_writing (desk);
+  robot_key ("Escape");
+  assert_nothing_left (desk, acts);
+  gtk_widget_activate (desk_find_button (begin_writing (desk), "import.cancel"));
+  robot_settle ();
+  assert_nothing_left (desk, acts);
+  g_free (write_file (desk, FILE_NAME, first_version));
+  {
+    g_autofree char *path = g_build_filename (desk->folder, FILE_NAME, NULL);
+
+    desk_offer_path (desk, path);
+  }
+  robot_click_on (desk_find_button (desk->window, "import.run"));
+  desk_wait_for_label (desk->window, "P01_T0");
+  g_assert_cmpuint (count_documents (desk), ==, 1);
+}
+
 #define TEST(name, function)                                                                       \
   g_test_add ("/import/" name, Desk, NULL, desk_set_up, function, desk_tear_down)
 
@@ -321,5 +401,6 @@ main (int argc, char *argv[])
   TEST ("beside", test_beside);
   TEST ("nothing-new", test_nothing_new);
   TEST ("other-of-that-name", test_other_of_that_name);
+  TEST ("cancel", test_cancel);
   return g_test_run ();
 }

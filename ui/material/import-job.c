@@ -5,7 +5,6 @@
 
 #include "codebook/model/case.h"
 #include "codebook/model/document-update.h"
-#include "codebook/model/turn.h"
 #include "codebook/model/wave.h"
 #include "ui/material/import-file.h"
 
@@ -25,23 +24,6 @@ struct _UiImportJob
   UiImportDone done;
   gpointer user_data;
 };
-
-/* Respondents of a case's interview are that case. */
-static gboolean
-tie_respondents (CodebookProject *project, gint64 document, gint64 study_case, GError **error)
-{
-  g_autoptr (GPtrArray) speakers = codebook_turn_list_speakers (project, document, error);
-
-  for (guint i = 0; speakers != NULL && i < speakers->len; i++)
-    {
-      CodebookSpeaker *speaker = g_ptr_array_index (speakers, i);
-
-      if (speaker->role == CODEBOOK_ROLE_RESPONDENT
-          && !codebook_turn_set_case (project, speaker->id, study_case, error))
-        return FALSE;
-    }
-  return speakers != NULL;
-}
 
 static gboolean
 update_one (UiImportJob *self, UiImportFile *file, GError **error)
@@ -64,7 +46,6 @@ static gboolean
 write_one (UiImportJob *self, UiImportFile *file, GError **error)
 {
   CodebookDocumentOrigin origin = { .name = file->name, .file_name = file->file_name };
-  gint64 document;
 
   if (file->update)
     return update_one (self, file, error);
@@ -75,10 +56,7 @@ write_one (UiImportJob *self, UiImportFile *file, GError **error)
   if ((*file->study_case != '\0' && origin.study_case == 0)
       || (*file->wave != '\0' && origin.wave == 0))
     return FALSE;
-  document = codebook_document_add (self->project, file->transcript, &origin, error);
-  if (document == 0
-      || (origin.study_case != 0
-          && !tie_respondents (self->project, document, origin.study_case, error)))
+  if (codebook_document_add (self->project, file->transcript, &origin, error) == 0)
     return FALSE;
   self->imported++;
   return TRUE;

@@ -12,6 +12,7 @@
 #include "ui/material/column-head.h"
 #include "ui/material/import-details.h"
 #include "ui/material/import-job.h"
+#include "ui/material/import-reading.h"
 #include "ui/material/name-button.h"
 #include "ui/material/name-pattern.h"
 #include "ui/material/update-details.h"
@@ -36,6 +37,7 @@ struct _UiImportPane
 
   /* template children */
   GtkLabel *title;
+  GtkWidget *cancel_button;
   GtkButton *import_button;
   GtkProgressBar *progress;
   GtkWidget *content;
@@ -239,95 +241,24 @@ suggest_pattern (UiImportPane *self)
 
 /* Reading ------------------------------------------------------------------------------------ */
 
-typedef struct
-{
-  GWeakRef pane;
-  GCancellable *cancellable;
-  GPtrArray *files; /* UiImportFile, of the main thread: the threads only read ->path */
-  int next;         /* atomic */
-  int references;   /* atomic */
-} Reading;
-
-typedef struct
-{
-  Reading *reading;
-  UiImportFile *file;
-  CodebookTranscript *transcript;
-  char *error;
-} ReadOne;
-
 static void
-reading_unref (Reading *reading)
+read_cb (UiImportFile *file, CodebookTranscript *transcript, const char *error, gpointer object)
 {
-  if (!g_atomic_int_dec_and_test (&reading->references))
-    return;
-  g_weak_ref_clear (&reading->pane);
-  g_object_unref (reading->cancellable);
-  g_ptr_array_unref (reading->files);
-  g_free (reading);
-}
+  UiImportPane *self = object;
 
-static gboolean
-read_one_cb (gpointer data)
-{
-  ReadOne *one = data;
-  g_autoptr (UiImportPane) pane = g_weak_ref_get (&one->reading->pane);
-
-  if (pane != NULL && pane->reading == one->reading->cancellable
-      && !g_cancellable_is_cancelled (one->reading->cancellable))
-    {
-      ui_import_file_set_read (one->file, g_steal_pointer (&one->transcript), one->error);
-      ui_import_file_find_replaced (one->file, pane->project);
-      if (one->file == gtk_single_selection_get_selected_item (pane->selection))
-        update_details (pane);
-      queue_update (pane);
-    }
-  g_clear_pointer (&one->transcript, codebook_transcript_free);
-  g_free (one->error);
-  reading_unref (one->reading);
-  g_free (one);
-  return G_SOURCE_REMOVE;
-}
-
-static gpointer
-read_thread (gpointer data)
-{
-  Reading *reading = data;
-  guint i;
-
-  while ((i = (guint) g_atomic_int_add (&reading->next, 1)) < reading->files->len
-         && !g_cancellable_is_cancelled (reading->cancellable))
-    {
-      ReadOne *one = g_new0 (ReadOne, 1);
-      g_autoptr (GError) error = NULL;
-
-      one->reading = reading;
-      one->file = g_ptr_array_index (reading->files, i);
-      g_atomic_int_inc (&reading->references);
-      one->transcript = codebook_reader_read_file (one->file->path, reading->cancellable, &error);
-      if (error != NULL)
-        one->error = g_strdup (error->message);
-      g_idle_add (read_one_cb, one);
-    }
-  /* The files are of the main thread: so is the last reference. */
-  g_idle_add_once ((GSourceOnceFunc) reading_unref, reading);
-  return NULL;
+  ui_import_file_set_read (file, transcript, error);
+  ui_import_file_find_replaced (file, self->project);
+  if (file == gtk_single_selection_get_selected_item (self->selection))
+    update_details (self);
+  queue_update (self);
 }
 
 static void
 start_reading (UiImportPane *self, GPtrArray *files)
 {
-  Reading *reading = g_new0 (Reading, 1);
-  guint threads = MIN (g_get_num_processors (), 2);
-
   if (self->reading == NULL)
     self->reading = g_cancellable_new ();
-  g_weak_ref_init (&reading->pane, self);
-  reading->cancellable = g_object_ref (self->reading);
-  reading->files = files;
-  reading->references = (int) threads;
-  for (guint i = 0; i < threads; i++)
-    g_thread_unref (g_thread_new ("read", read_thread, reading));
+  ui_import_reading_start (files, self->reading, read_cb, G_OBJECT (self));
 }
 
 /* The rows ----------------------------------------------------------------------------------- */
@@ -568,6 +499,11 @@ stop_reading (UiImportPane *self)
 static void
 close_pane (UiImportPane *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  /* GTK keeps the window of a focused button that is hidden. */
+  if (root != NULL)
+    gtk_root_set_focus (root, NULL);
   stop_reading (self);
   g_list_store_remove_all (self->files);
   self->pattern_is_own = FALSE;
@@ -581,6 +517,9 @@ set_writing (UiImportPane *self, UiImportJob *job)
   g_clear_pointer (&self->writing, ui_import_job_free);
   self->writing = job;
   gtk_widget_set_sensitive (self->content, job == NULL);
+  /* From where Escape stops it. */
+  if (job != NULL)
+    gtk_widget_grab_focus (self->cancel_button);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.busy", "b", job != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITING]);
 }
@@ -691,6 +630,7 @@ ui_import_pane_class_init (UiImportPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/draad/Draad/ui/material/import-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, title);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, import_button);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, progress);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, content);

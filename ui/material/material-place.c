@@ -365,7 +365,6 @@ show_menu (UiMaterialPlace *self, GtkWidget *parent, const GdkRectangle *at)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (middle));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  g_clear_pointer (&self->next_table, g_free);
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_widget_set_parent (self->menu, parent);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), at == NULL);
@@ -580,6 +579,7 @@ ui_material_place_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->next_table, g_free);
   /* The child is one of the template's, which would take it away behind the bin's back. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), UI_TYPE_MATERIAL_PLACE);
