@@ -33,7 +33,7 @@ typedef struct
   const char *name; /* document name; made unique as "NAME (2)" */
   const char *file_name;
   const char *held_on; /* NULL: what the transcript says itself */
-  gint64 study_case; /* respondents are that case */
+  gint64 study_case;   /* respondents are that case */
   gint64 wave;
   GBytes *original; /* kept if not NULL */
 } CodebookDocumentOrigin;
