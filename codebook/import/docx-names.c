@@ -9,6 +9,10 @@ const CodebookXmlNamespace codebook_docx_names_spaces[] = {
   { "http://purl.oclc.org/ooxml/officeDocument/math", DOCX_M },
   { "http://schemas.openxmlformats.org/drawingml/2006/main", DOCX_A },
   { "http://purl.oclc.org/ooxml/drawingml/main", DOCX_A },
+  { "http://schemas.openxmlformats.org/drawingml/2006/diagram", DOCX_DGM },
+  { "http://purl.oclc.org/ooxml/drawingml/diagram", DOCX_DGM },
+  { "http://schemas.openxmlformats.org/drawingml/2006/chart", DOCX_C },
+  { "http://purl.oclc.org/ooxml/drawingml/chart", DOCX_C },
   { "http://schemas.openxmlformats.org/package/2006/relationships", DOCX_PR },
   { NULL },
 };

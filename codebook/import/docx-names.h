@@ -13,6 +13,8 @@ enum
   DOCX_MC,         /* markup compatibility */
   DOCX_M,          /* formulas */
   DOCX_A,          /* drawings */
+  DOCX_DGM,        /* diagrams */
+  DOCX_C,          /* charts */
   DOCX_PR,         /* the elements of .rels */
 };
 
@@ -25,9 +27,13 @@ enum
   X (W, BOLD, "b")                                                                                 \
   X (W, BREAK, "br")                                                                               \
   X (W, CARRIAGE_RETURN, "cr")                                                                     \
+  X (W, CHECKED, "checked")                                                                        \
+  X (W, CHECK_BOX, "checkBox")                                                                     \
+  X (W, DEFAULT, "default")                                                                        \
   X (W, DELETED, "del")                                                                            \
   X (W, DOCUMENT, "document")                                                                      \
   X (W, DOUBLE_STRIKE, "dstrike")                                                                  \
+  X (W, DROP_DOWN, "ddList")                                                                       \
   X (W, ENDNOTE, "endnote")                                                                        \
   X (W, ENDNOTE_REFERENCE, "endnoteReference")                                                     \
   X (W, FIELD_CHARACTER, "fldChar")                                                                \
@@ -44,6 +50,7 @@ enum
   X (W, LEVEL_OVERRIDE, "lvlOverride")                                                             \
   X (W, LEVEL_RESTART, "lvlRestart")                                                               \
   X (W, LEVEL_TEXT, "lvlText")                                                                     \
+  X (W, LIST_ENTRY, "listEntry")                                                                   \
   X (W, MOVED_FROM, "moveFrom")                                                                    \
   X (W, NAME, "name")                                                                              \
   X (W, NO_BREAK_HYPHEN, "noBreakHyphen")                                                          \
@@ -57,6 +64,7 @@ enum
   X (W, PARAGRAPH_PROPERTIES_BEFORE, "pPrChange")                                                  \
   X (W, PARAGRAPH_STYLE, "pStyle")                                                                 \
   X (W, POSITION_TAB, "ptab")                                                                      \
+  X (W, RESULT, "result")                                                                          \
   X (W, ROW, "tr")                                                                                 \
   X (W, ROW_PROPERTIES, "trPr")                                                                    \
   X (W, CELL, "tc")                                                                                \
@@ -84,6 +92,8 @@ enum
   X (A, DRAWING_BODY, "txBody")                                                                    \
   X (A, DRAWING_PARAGRAPH, "p")                                                                    \
   X (A, DRAWING_TEXT, "t")                                                                         \
+  X (DGM, DIAGRAM, "relIds")                                                                       \
+  X (C, CHART, "chart")                                                                            \
   X (PR, RELATIONSHIP, "Relationship")
 
 #define DOCX_TOKEN(space, token, name) DOCX_##token,

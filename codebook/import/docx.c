@@ -55,7 +55,11 @@ typedef struct
   guint depth;
   guint deleted_row;      /* the depth of the row that a change deleted; 0 = none */
   GByteArray *alternates; /* one byte an open mc:AlternateContent: 1 = one was taken */
-  gboolean in_text, in_row_properties, seen_document, has_chunks;
+  gboolean in_text, in_row_properties, seen_document, has_chunks, has_diagrams;
+  /* The field of a form that is open */
+  GString *form;                /* what it shows, if it has no result */
+  gint64 form_choice, form_row; /* of a drop-down list; the row that is met next */
+  gsize put_bytes, put_before_form;
 } Docx;
 
 /* -- Places ----------------------------------------------------------------------------------- */
@@ -237,8 +241,10 @@ set_run_property (Docx *self, CodebookXml *xml, int token)
 static void
 append (Docx *self, const char *text, gsize len)
 {
-  if (!self->place->hidden && self->place->in_codes == 0)
-    codebook_transcript_builder_append (self->builder, text, len, self->place->format);
+  if (self->place->hidden || self->place->in_codes > 0)
+    return;
+  codebook_transcript_builder_append (self->builder, text, len, self->place->format);
+  self->put_bytes += len;
 }
 
 /* w:sym: a character of a symbol font. */
@@ -254,6 +260,55 @@ append_symbol (Docx *self, CodebookXml *xml)
   append (self, text->str, text->len);
 }
 
+/* What somebody ticked or chose is in a field's data, and often nowhere else. */
+static void
+handle_form (Docx *self, CodebookXml *xml, int token)
+{
+  static const char *const boxes[] = { "☐", "☒" };
+  gboolean on = !codebook_xml_attribute_is (xml, DOCX_W, "val", "0")
+                && !codebook_xml_attribute_is (xml, DOCX_W, "val", "false");
+
+  switch (token)
+    {
+    case DOCX_CHECK_BOX:
+      g_string_assign (self->form, boxes[0]);
+      break;
+    case DOCX_DROP_DOWN:
+      g_string_truncate (self->form, 0);
+      self->form_choice = self->form_row = 0;
+      break;
+    case DOCX_CHECKED:
+      g_string_assign (self->form, boxes[on]);
+      break;
+    case DOCX_DEFAULT:
+    case DOCX_RESULT:
+      if (self->form->len > 0)
+        g_string_assign (self->form, boxes[on]);
+      else if (token == DOCX_RESULT || self->form_choice == 0)
+        self->form_choice = codebook_xml_get_int_attribute (xml, DOCX_W, "val", 0);
+      break;
+    case DOCX_LIST_ENTRY:
+      if (self->form_row++ == self->form_choice)
+        {
+          g_autofree char *entry = codebook_xml_dup_attribute (xml, DOCX_W, "val");
+
+          g_string_assign (self->form, entry != NULL ? entry : "");
+        }
+      break;
+    default:
+      break;
+    }
+}
+
+/* At the end of a field. */
+static void
+put_form (Docx *self)
+{
+  if (self->form->len > 0 && self->put_bytes == self->put_before_form)
+    append (self, self->form->str, self->form->len);
+  g_string_truncate (self->form, 0);
+}
+
 static void
 handle_field (Docx *self, CodebookXml *xml)
 {
@@ -265,13 +320,18 @@ handle_field (Docx *self, CodebookXml *xml)
     {
       g_byte_array_append (place->fields, &code, 1);
       place->in_codes++;
+      g_string_truncate (self->form, 0);
+      self->put_before_form = self->put_bytes;
     }
   else if (last != NULL)
     {
       place->in_codes -= *last;
       *last = 0;
       if (codebook_xml_attribute_is (xml, DOCX_W, "fldCharType", "end"))
-        g_byte_array_set_size (place->fields, place->fields->len - 1);
+        {
+          g_byte_array_set_size (place->fields, place->fields->len - 1);
+          put_form (self);
+        }
     }
 }
 
@@ -396,6 +456,14 @@ start_in_run (Docx *self, CodebookXml *xml, int token)
     case DOCX_SYMBOL:
       append_symbol (self, xml);
       break;
+    case DOCX_CHECK_BOX:
+    case DOCX_CHECKED:
+    case DOCX_DEFAULT:
+    case DOCX_DROP_DOWN:
+    case DOCX_LIST_ENTRY:
+    case DOCX_RESULT:
+      handle_form (self, xml, token);
+      break;
     case DOCX_FIELD_CHARACTER:
       handle_field (self, xml);
       break;
@@ -404,6 +472,10 @@ start_in_run (Docx *self, CodebookXml *xml, int token)
       break;
     case DOCX_ENDNOTE_REFERENCE:
       refer_to_note (self, xml, self->endnotes);
+      break;
+    case DOCX_DIAGRAM:
+    case DOCX_CHART:
+      self->has_diagrams = TRUE;
       break;
     default:
       break;
@@ -615,6 +687,10 @@ read_parts (Docx *self,
     codebook_transcript_builder_take_warning (
         self->builder,
         g_strdup (_ ("A file of another kind is embedded in the text; it was left out.")));
+  if (self->has_diagrams)
+    codebook_transcript_builder_take_warning (
+        self->builder, g_strdup (_ ("There are diagrams or charts; the words in them were left "
+                                    "out.")));
   return codebook_transcript_builder_is_full (self->builder)
          || (read_notes (self, container, parts->footnotes, self->footnotes, cancellable, error)
              && read_notes (self, container, parts->endnotes, self->endnotes, cancellable, error));
@@ -662,11 +738,13 @@ codebook_docx_read (GBytes *bytes, const char *name, GCancellable *cancellable, 
   self.footnotes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.endnotes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.alternates = g_byte_array_new ();
+  self.form = g_string_new (NULL);
   push_place (&self);
   read = read_parts (&self, container, parts, name, cancellable, error);
   g_ptr_array_unref (self.places);
   g_hash_table_unref (self.footnotes);
   g_hash_table_unref (self.endnotes);
   g_byte_array_unref (self.alternates);
+  g_string_free (self.form, TRUE);
   return read ? codebook_transcript_builder_finish (builder, name, error) : NULL;
 }

@@ -35,6 +35,8 @@ enum
   X (TEXT, CONTENTS_SOURCE, "table-of-content-source")                                             \
   X (TEXT, HEADING, "h")                                                                           \
   X (TEXT, ILLUSTRATION_SOURCE, "illustration-index-source")                                       \
+  X (TEXT, HIDDEN_PARAGRAPH, "hidden-paragraph")                                                   \
+  X (TEXT, HIDDEN_TEXT, "hidden-text")                                                             \
   X (TEXT, LINE_BREAK, "line-break")                                                               \
   X (TEXT, LIST, "list")                                                                           \
   X (TEXT, LIST_BULLET, "list-level-style-bullet")                                                 \
@@ -67,11 +69,15 @@ enum
   X (DRAW, CONNECTOR, "connector")                                                                 \
   X (DRAW, CUSTOM_SHAPE, "custom-shape")                                                           \
   X (DRAW, ELLIPSE, "ellipse")                                                                     \
+  X (DRAW, IMAGE, "image")                                                                         \
   X (DRAW, LINE, "line")                                                                           \
+  X (DRAW, MEASURE, "measure")                                                                     \
   X (DRAW, OBJECT, "object")                                                                       \
   X (DRAW, PATH, "path")                                                                           \
   X (DRAW, POLYGON, "polygon")                                                                     \
+  X (DRAW, POLYLINE, "polyline")                                                                   \
   X (DRAW, RECTANGLE, "rect")                                                                      \
+  X (DRAW, REGULAR_POLYGON, "regular-polygon")                                                     \
   X (DRAW, TEXT_BOX, "text-box")                                                                   \
   X (STYLE, STYLE, "style")                                                                        \
   X (STYLE, TEXT_PROPERTIES, "text-properties")                                                    \

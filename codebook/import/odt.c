@@ -19,6 +19,8 @@
 #include "codebook/import/odt-styles.h"
 #include "codebook/import/transcript-builder.h"
 
+#define MOST_CELLS 200 /* that are the same in a row */
+
 typedef struct
 {
   CodebookFormat format;
@@ -43,6 +45,7 @@ typedef struct
   Place *place;
   GPtrArray *outer_lists; /* CodebookOdtLists *: of the text around notes and boxes */
   guint skipped;          /* how many elements deep in what is skipped; 0 = not */
+  GArray *repeats;        /* guint: how often each open cell stands in its row */
   gboolean in_text, seen_text, seen_spreadsheet;
   gboolean styles_only; /* styles.xml: its automatic styles are for headers */
   guint in_note;
@@ -213,9 +216,10 @@ end_paragraph (Odt *self)
 /* -- Elements --------------------------------------------------------------------------------- */
 
 static gboolean
-is_hidden_section (CodebookXml *xml)
+is_hidden (CodebookXml *xml)
 {
-  return codebook_xml_attribute_is (xml, ODT_TEXT, "display", "none");
+  return codebook_xml_attribute_is (xml, ODT_TEXT, "display", "none")
+         || codebook_xml_attribute_is (xml, ODT_TEXT, "is-hidden", "true");
 }
 
 /* What must not come in, with all below it. */
@@ -248,8 +252,9 @@ is_skipped (Odt *self, CodebookXml *xml, int token)
       return TRUE;
     case ODT_OFFICE_AUTOMATIC_STYLES:
       return self->styles_only;
+    case ODT_TEXT_HIDDEN_TEXT:
     case ODT_TEXT_SECTION:
-      return is_hidden_section (xml);
+      return is_hidden (xml);
     case ODT_TEXT_NOTE:
       /* Notes in notes cannot be, and a hidden one is not there. */
       return self->in_note > 0 || current_look (self).hidden;
@@ -268,10 +273,14 @@ is_shape (int token)
     case ODT_DRAW_CONNECTOR:
     case ODT_DRAW_CUSTOM_SHAPE:
     case ODT_DRAW_ELLIPSE:
+    case ODT_DRAW_IMAGE:
     case ODT_DRAW_LINE:
+    case ODT_DRAW_MEASURE:
     case ODT_DRAW_PATH:
     case ODT_DRAW_POLYGON:
+    case ODT_DRAW_POLYLINE:
     case ODT_DRAW_RECTANGLE:
+    case ODT_DRAW_REGULAR_POLYGON:
     case ODT_DRAW_TEXT_BOX:
       return TRUE;
     default:
@@ -288,6 +297,33 @@ start_note (Odt *self)
   codebook_transcript_builder_begin_note (self->builder, number);
   push_place (self);
   self->in_note++;
+}
+
+/* The rest of the paragraph that it stands in is hidden; it stands at the start. */
+static void
+hide_paragraph (Odt *self)
+{
+  for (guint i = 0; i < self->place->looks->len; i++)
+    g_array_index (self->place->looks, Look, i).hidden = TRUE;
+}
+
+static void
+start_cell (Odt *self, CodebookXml *xml)
+{
+  guint times = (guint) CLAMP (
+      codebook_xml_get_int_attribute (xml, ODT_TABLE, "number-columns-repeated", 1), 1, MOST_CELLS);
+
+  g_array_append_val (self->repeats, times);
+  codebook_transcript_builder_begin_cell (self->builder);
+}
+
+static void
+end_cell (Odt *self)
+{
+  guint times = g_array_index (self->repeats, guint, self->repeats->len - 1);
+
+  g_array_set_size (self->repeats, self->repeats->len - 1);
+  codebook_transcript_builder_repeat_cell (self->builder, times - 1);
 }
 
 static void
@@ -311,6 +347,10 @@ start_in_paragraph (Odt *self, CodebookXml *xml, int token)
       break;
     case ODT_TEXT_NOTE:
       start_note (self);
+      break;
+    case ODT_TEXT_HIDDEN_PARAGRAPH:
+      if (is_hidden (xml))
+        hide_paragraph (self);
       break;
     default:
       break;
@@ -337,7 +377,7 @@ start_in_text (Odt *self, CodebookXml *xml, int token)
       codebook_transcript_builder_begin_row (self->builder);
       break;
     case ODT_TABLE_CELL:
-      codebook_transcript_builder_begin_cell (self->builder);
+      start_cell (self, xml);
       break;
     default:
       if (is_shape (token))
@@ -384,6 +424,9 @@ end_in_text (Odt *self, int token)
       break;
     case ODT_TABLE_ROW:
       codebook_transcript_builder_end_row (self->builder);
+      break;
+    case ODT_TABLE_CELL:
+      end_cell (self);
       break;
     case ODT_TEXT_SPAN:
       if (self->place->looks->len > 1)
@@ -573,11 +616,13 @@ codebook_odt_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
 
   self.places = g_ptr_array_new_with_free_func (place_free);
   self.outer_lists = g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_odt_lists_free);
+  self.repeats = g_array_new (FALSE, FALSE, sizeof (guint));
   push_place (&self);
   read = read_text (&self, bytes, name, cancellable, error);
   while (self.places->len > 0)
     pop_place (&self);
   g_ptr_array_unref (self.places);
   g_ptr_array_unref (self.outer_lists);
+  g_array_unref (self.repeats);
   return read ? codebook_transcript_builder_finish (builder, name, error) : NULL;
 }

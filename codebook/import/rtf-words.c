@@ -185,6 +185,7 @@ static const CodebookRtfWord words[] = {
   { "rxe", RTF_SKIP },
   { "s", RTF_STYLE, 1 },
   { "sect", RTF_PAR },
+  { "shpgrp", RTF_PASS },
   { "shpinst", RTF_PASS },
   { "shppict", RTF_SKIP },
   { "shprslt", RTF_SKIP },

@@ -564,6 +564,22 @@ codebook_transcript_builder_begin_cell (CodebookTranscriptBuilder *self)
 }
 
 void
+codebook_transcript_builder_repeat_cell (CodebookTranscriptBuilder *self, guint times)
+{
+  Flow *flow = current_flow (self);
+  gsize start = flow->rows->len > 0
+                    ? g_array_index (flow->rows, Row, flow->rows->len - 1).cell_start
+                    : flow->paragraph->text->len;
+  g_autofree char *cell = g_strdup (flow->paragraph->text->str + start);
+
+  for (; times > 0 && !codebook_transcript_builder_is_full (self); times--)
+    {
+      codebook_transcript_builder_begin_cell (self);
+      codebook_transcript_builder_append (self, cell, strlen (cell), 0);
+    }
+}
+
+void
 codebook_transcript_builder_end_row (CodebookTranscriptBuilder *self)
 {
   Flow *flow = current_flow (self);

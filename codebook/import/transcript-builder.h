@@ -38,6 +38,8 @@ void codebook_transcript_builder_end_paragraph (CodebookTranscriptBuilder *self,
  * readable. Rows may nest: rows in the last cell are lines too. */
 void codebook_transcript_builder_begin_row (CodebookTranscriptBuilder *self);
 void codebook_transcript_builder_begin_cell (CodebookTranscriptBuilder *self);
+/* What stands in the cell stands in @times more beside it, without its looks and notes. */
+void codebook_transcript_builder_repeat_cell (CodebookTranscriptBuilder *self, guint times);
 void codebook_transcript_builder_end_row (CodebookTranscriptBuilder *self);
 
 /* A note: add_note () puts its mark, "[1]", in the text; what is said between begin and end comes

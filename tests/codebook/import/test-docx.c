@@ -24,6 +24,9 @@
 #define TR(cells) "<w:tr>" cells "</w:tr>"
 #define TBL(rows) "<w:tbl><w:tblPr/><w:tblGrid/>" rows "</w:tbl>"
 #define FIELD(kind) "<w:r><w:fldChar w:fldCharType='" kind "'/></w:r>"
+#define FORM(data)                                                                                 \
+  "<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:name w:val='x'/>" data                       \
+  "</w:ffData></w:fldChar></w:r>"
 #define CODE(text) "<w:r><w:instrText>" text "</w:instrText></w:r>"
 
 static const char styles[] =
@@ -271,6 +274,22 @@ static const Case cases[] = {
        "<w:r><w:ruby><w:rt>" R ("boven") "</w:rt><w:rubyBase>" R (
            "basis") "</w:rubyBase></w:ruby></w:r>"),
     "x=1basis" },
+  { "what was ticked in a form",
+    P (FORM ("<w:checkBox><w:sizeAuto/><w:default w:val='0'/><w:checked/></w:checkBox>")
+           CODE (" FORMCHECKBOX ") FIELD ("separate") FIELD ("end") R (" ja ")
+               FORM ("<w:checkBox><w:default w:val='1'/><w:checked w:val='0'/></w:checkBox>")
+                   CODE ("x") FIELD ("end") R (" nee ")
+                       FORM ("<w:checkBox><w:default w:val='1'/></w:checkBox>") FIELD ("end")),
+    "☒ ja ☐ nee ☒" },
+  { "what was chosen in a form, and what was filled in",
+    P (FORM ("<w:ddList><w:result w:val='1'/><w:default w:val='0'/><w:listEntry w:val='een'/>"
+             "<w:listEntry w:val='twee'/></w:ddList>") CODE ("x") FIELD ("separate") FIELD ("end")
+           FORM ("<w:ddList><w:listEntry w:val='drie'/><w:listEntry w:val='vier'/></w:ddList>")
+               FIELD ("end") FORM ("<w:textInput><w:default w:val='nee'/></w:textInput>")
+                   FIELD ("separate") R ("vijf") FIELD ("end")
+                       FORM ("<w:ddList><w:listEntry w:val='nee'/></w:ddList>") FIELD ("separate")
+                           R ("zes") FIELD ("end")),
+    "tweedrievijfzes" },
   { "nothing", "", "" },
 };
 
@@ -299,6 +318,23 @@ test_case (gconstpointer data)
 
       g_assert_cmpstr (notation, ==, test->expected);
     }
+}
+
+static void
+test_diagrams (void)
+{
+  g_autoptr (GBytes) bytes =
+      make_docx (P (R ("a") "<w:r><w:drawing><d:relIds xmlns:d='http://schemas.openxmlformats.org/"
+                            "drawingml/2006/diagram'/></w:drawing></w:r>"),
+                 W);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodebookTranscript) transcript =
+      codebook_reader_read_bytes (bytes, "a.docx", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (transcript->text, ==, "a");
+  g_assert_cmpuint (transcript->warnings->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (transcript->warnings, 0), "diagrams"));
 }
 
 static void
@@ -664,6 +700,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/docx/diagrams", test_diagrams);
   g_test_add_func ("/docx/speakers", test_speakers);
   g_test_add_func ("/docx/collections", test_collections);
   g_test_add_func ("/docx/second-names", test_second_names);

@@ -185,6 +185,26 @@ static const Case cases[] = {
                                                                                           ">" P (
                                                                                               "c"),
     "ab\nL1|1. kader\nvorm\nc" },
+  { "cells that are the same are written once in the file",
+    TABLE (TR ("<table:table-cell table:number-columns-repeated='3'>" P ("a") P (
+        "x") "</table:table-cell>" TC (P ("b")) "<table:table-cell "
+                                                "table:number-columns-repeated='16000'/>")),
+    "T|a x\ta x\ta x\tb" },
+  { "what a condition hides",
+    "<text:section text:display='condition' text:is-hidden='true'>" P (
+        "nee") "</text:section>"
+               "<text:section text:display='condition'>" P ("a") "</text:section>" P (
+                   "<text:hidden-paragraph text:is-hidden='true'/>nee")
+                   P ("<text:hidden-paragraph text:is-hidden='false'/>b<text:hidden-text "
+                      "text:is-hidden='true'>nee</text:hidden-text>c"),
+    "a\nbc" },
+  { "text of pictures and other shapes comes after their paragraph",
+    P ("a<draw:frame><draw:image>" P ("beeld") "</draw:image></draw:frame>b<draw:measure>" P (
+        "maat") "</draw:measure>c<draw:polyline>" P ("lijn") "</draw:polyline>d"
+                                                             "<draw:g><draw:regular-polygon>" P (
+                                                                 "hoek") "</draw:regular-polygon></"
+                                                                         "draw:g>e"),
+    "abcde\nbeeld\nmaat\nlijn\nhoek" },
   { "nothing", "", "" },
 };
 

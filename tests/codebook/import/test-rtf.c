@@ -79,6 +79,10 @@ static const Case cases[] = {
     "a{\\shp{\\*\\shpinst{\\sp{\\sn n}{\\sv 1}}{\\shptxt kader\\par}}{\\shprslt nee}}b\\par c"
     "{\\*\\do{\\dptxbxtext oud\\par}}d",
     "ab\nkader\ncd\noud" },
+  { "boxes that are grouped",
+    "a{\\*\\shpgrp{\\*\\shpinst{\\sp{\\sn n}{\\sv 1}}{\\shp{\\*\\shpinst{\\shptxt een\\par}}}"
+    "{\\shp{\\*\\shpinst{\\shptxt twee}}}}}b",
+    "ab\neen\ntwee" },
   { "fields and links",
     "{\\field{\\*\\fldinst{HYPERLINK \"http://x\"}}{\\fldrslt{\\ul tekst}}} "
     "{\\field{\\*\\fldinst{INCLUDE {\\field{\\*\\fldinst x}{\\fldrslt nee}}}}{\\fldrslt ja}}",
