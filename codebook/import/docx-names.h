@@ -59,6 +59,7 @@ enum
   X (W, NUM_ID, "numId")                                                                           \
   X (W, NUM_STYLE_LINK, "numStyleLink")                                                            \
   X (W, OUTLINE_LEVEL, "outlineLvl")                                                               \
+  X (W, FRAME, "framePr")                                                                          \
   X (W, PARAGRAPH, "p")                                                                            \
   X (W, PARAGRAPH_PROPERTIES, "pPr")                                                               \
   X (W, PARAGRAPH_PROPERTIES_BEFORE, "pPrChange")                                                  \

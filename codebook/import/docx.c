@@ -162,6 +162,15 @@ end_paragraph (Docx *self)
     codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_BODY, 0);
 }
 
+/* A first letter set large is a paragraph of its own, and its word goes on in the next. */
+static gboolean
+is_drop_cap (CodebookXml *xml)
+{
+  g_autofree char *kind = codebook_xml_dup_attribute (xml, DOCX_W, "dropCap");
+
+  return g_strcmp0 (kind, "drop") == 0 || g_strcmp0 (kind, "margin") == 0;
+}
+
 static void
 set_paragraph_property (Docx *self, CodebookXml *xml, int token)
 {
@@ -188,6 +197,9 @@ set_paragraph_property (Docx *self, CodebookXml *xml, int token)
     case DOCX_MOVED_FROM:
       /* The paragraph's mark is gone: its text runs on into the next. */
       place->joins_next = TRUE;
+      break;
+    case DOCX_FRAME:
+      place->joins_next |= is_drop_cap (xml);
       break;
     default:
       break;

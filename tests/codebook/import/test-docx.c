@@ -204,6 +204,10 @@ static const Case cases[] = {
                  "e") "</w:moveTo>"
                       "<w:ins><w:del><w:r><w:delText>f</w:delText></w:r></w:del></w:ins>"),
     "abe" },
+  { "a drop cap is its word's first letter",
+    "<w:p><w:pPr><w:framePr w:dropCap=\"drop\"/></w:pPr>" R ("T") "</w:p>" P (R ("oen."))
+        P (R ("c")),
+    "Toen.\nc" },
   { "a deleted paragraph mark joins",
     "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" R ("a ") "</w:p>" P (R ("b")) P (R ("c")),
     "a b\nc" },
