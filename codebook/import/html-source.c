@@ -383,15 +383,27 @@ has_stray_zeros (const guint8 *bytes, gsize len)
   return zeros < sample / 4;
 }
 
+static void
+init_from (CodebookHtmlSource *self, const char *text, gsize len)
+{
+  Cleaner cleaner = { .source = self, .text = text, .len = len };
+
+  cleaner.xml = len > 5 && memcmp (text, "<?xml", 5) == 0;
+  self->text = g_string_sized_new (len + 1);
+  self->styles = g_string_new (NULL);
+  clean (&cleaner);
+  self->cut = self->cut || (cleaner.opened && !cleaner.closed);
+}
+
 void
 codebook_html_source_init (CodebookHtmlSource *self,
                            const guint8 *bytes,
                            gsize len_bytes,
                            GPtrArray *warnings)
 {
-  Cleaner cleaner = { .source = self };
   g_autofree char *text = NULL;
   g_autofree char *narrow = NULL;
+  gsize text_len;
 
   if (has_stray_zeros (bytes, len_bytes))
     {
@@ -400,13 +412,15 @@ codebook_html_source_init (CodebookHtmlSource *self,
       bytes = (const guint8 *) narrow;
     }
   *self = (CodebookHtmlSource){ 0 };
-  text = decode (self, bytes, len_bytes, &cleaner.len, warnings);
-  cleaner.xml = cleaner.len > 5 && memcmp (text, "<?xml", 5) == 0;
-  self->text = g_string_sized_new (cleaner.len + 1);
-  self->styles = g_string_new (NULL);
-  cleaner.text = text;
-  clean (&cleaner);
-  self->cut = self->cut || (cleaner.opened && !cleaner.closed);
+  text = decode (self, bytes, len_bytes, &text_len, warnings);
+  init_from (self, text, text_len);
+}
+
+void
+codebook_html_source_init_text (CodebookHtmlSource *self, const char *text, gsize len_bytes)
+{
+  *self = (CodebookHtmlSource){ .encoding = "UTF-8" };
+  init_from (self, text, len_bytes);
 }
 
 void

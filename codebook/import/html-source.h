@@ -22,6 +22,8 @@ void codebook_html_source_init (CodebookHtmlSource *self,
                                 const guint8 *bytes,
                                 gsize len_bytes,
                                 GPtrArray *warnings);
+/* Of text that is UTF-8 without zeros. */
+void codebook_html_source_init_text (CodebookHtmlSource *self, const char *text, gsize len_bytes);
 void codebook_html_source_release (CodebookHtmlSource *self);
 
 /* Does this look like a page? Looks at the first 4 KB. */

@@ -583,6 +583,44 @@ end_cb (void *data, const xmlChar *name)
     pop (self);
 }
 
+typedef struct
+{
+  const char *at, *end;
+} Rest;
+
+static int
+read_some (void *context, char *buffer, int len)
+{
+  Rest *rest = context;
+  int n = (int) MIN (len, rest->end - rest->at);
+
+  memcpy (buffer, rest->at, (gsize) n);
+  rest->at += n;
+  return n;
+}
+
+/* Bit by bit: given all at once, libxml2 makes a copy. (Its static buffers do without, and crash
+ * when they are shrunk.) */
+static htmlParserCtxtPtr
+make_parser (Rest *rest)
+{
+  xmlParserInputBufferPtr buffer =
+      xmlParserInputBufferCreateIO (read_some, NULL, rest, XML_CHAR_ENCODING_NONE);
+  htmlParserCtxtPtr parser = buffer != NULL ? htmlNewParserCtxt () : NULL;
+  xmlParserInputPtr input =
+      parser != NULL ? xmlNewIOInputStream (parser, buffer, XML_CHAR_ENCODING_NONE) : NULL;
+
+  if (input != NULL && inputPush (parser, input) >= 0)
+    return parser;
+  if (input != NULL)
+    xmlFreeInputStream (input);
+  else if (buffer != NULL)
+    xmlFreeParserInputBuffer (buffer);
+  if (parser != NULL)
+    htmlFreeParserCtxt (parser);
+  return NULL;
+}
+
 static void
 run (CodebookHtmlText *self, const char *html, gsize len)
 {
@@ -593,7 +631,8 @@ run (CodebookHtmlText *self, const char *html, gsize len)
     .cdataBlock = text_cb,
     .ignorableWhitespace = text_cb,
   };
-  htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt (html, (int) len);
+  Rest rest = { html, html + len };
+  htmlParserCtxtPtr parser = make_parser (&rest);
   htmlSAXHandler *sax = parser != NULL ? parser->sax : NULL;
   htmlSAXHandler own = handler;
 

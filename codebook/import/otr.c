@@ -6,7 +6,8 @@
 
 #include "codebook/import/html-source.h"
 #include "codebook/import/html-text.h"
-#include "codebook/import/json-source.h"
+#include "codebook/import/json-pull.h"
+#include "codebook/import/text-encoding.h"
 
 /* What else the file holds: of these it always has one. */
 static gboolean
@@ -37,16 +38,60 @@ codebook_otr_sniff (const guint8 *bytes, gsize len_bytes, const char *suffix)
              : 0;
 }
 
-static const char *
-find_text (JsonNode *root)
+/* The member "text" of the object that the file is. FALSE if it is not whole. */
+static gboolean
+find_text (const char *json, gsize len, GString **html)
 {
-  JsonObject *object = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  JsonNode *member = object != NULL ? json_object_get_member (object, "text") : NULL;
+  CodebookJsonPull pull;
+  CodebookJsonToken token;
+  gboolean whole;
 
-  return member != NULL && JSON_NODE_HOLDS_VALUE (member)
-                 && json_node_get_value_type (member) == G_TYPE_STRING
-             ? json_node_get_string (member)
-             : NULL;
+  codebook_json_pull_init (&pull, json, len);
+  token = codebook_json_pull_next (&pull);
+  while (token == CODEBOOK_JSON_BEGIN_OBJECT
+         && codebook_json_pull_next (&pull) == CODEBOOK_JSON_KEY)
+    {
+      gboolean wanted = g_str_equal (pull.string->str, "text");
+      CodebookJsonToken value = codebook_json_pull_next (&pull);
+
+      if (wanted && value == CODEBOOK_JSON_STRING && *html == NULL)
+        {
+          *html = pull.string;
+          pull.string = g_string_new (NULL);
+        }
+      else
+        codebook_json_pull_skip (&pull, value);
+    }
+  whole = codebook_json_pull_next (&pull) == CODEBOOK_JSON_END;
+  codebook_json_pull_release (&pull);
+  return whole;
+}
+
+/* The page as the parser takes it; what it is made of is freed as soon as can be. */
+static gboolean
+load_source (CodebookHtmlSource *source, GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  gsize len, text_len;
+  const guint8 *data = g_bytes_get_data (bytes, &len);
+  const char *encoding;
+  char *text = codebook_text_encoding_decode (data, len, &text_len, &encoding, warnings);
+  GString *html = NULL;
+  gboolean whole = find_text (text, text_len, &html);
+
+  g_free (text);
+  if (whole && html != NULL)
+    codebook_html_source_init_text (source, html->str, html->len);
+  else if (whole)
+    codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
+                   _ ("‘%s’ is not a transcript of oTranscribe: it has no text."), name);
+  else
+    codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA,
+                   _ ("‘%s’ is damaged or was cut off; nothing was kept of it."), name);
+  whole = whole && html != NULL;
+  if (html != NULL)
+    g_string_free (html, TRUE);
+  return whole;
 }
 
 CodebookTranscript *
@@ -55,21 +100,11 @@ codebook_otr_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("otr");
   g_autoptr (CodebookHtmlStyles) styles = codebook_html_styles_new ();
   g_autoptr (CodebookHtmlText) text = codebook_html_text_new (builder, styles);
-  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (JsonNode) root = codebook_json_source_parse (bytes, name, error);
-  const char *html = root != NULL ? find_text (root) : NULL;
   CodebookHtmlSource source;
   gboolean read;
 
-  if (root == NULL)
+  if (!load_source (&source, bytes, name, error))
     return NULL;
-  if (html == NULL)
-    {
-      codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
-                     _ ("‘%s’ is not a transcript of oTranscribe: it has no text."), name);
-      return NULL;
-    }
-  codebook_html_source_init (&source, (const guint8 *) html, strlen (html), warnings);
   read =
       codebook_html_text_parse (text, source.text->str, source.text->len, name, cancellable, error);
   codebook_html_source_release (&source);
