@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/cases/section-editor.h"
+#include "ui/key-hint.h"
 
 #define MOST_HIGH_PX 480
 #define PADDING_PX 12
@@ -66,30 +67,19 @@ ui_cell_popover_class_init (UiCellPopoverClass *klass)
 }
 
 static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 build_foot (UiCellPopover *self)
 {
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *key = new_label (_ ("Esc"), "key");
+  /* Translators: behind the key Esc. */
+  GtkWidget *hint = ui_key_hint_new (_ ("Esc"), gtk_label_new (_ ("done")));
 
   self->button = gtk_button_new ();
   gtk_widget_add_css_class (self->button, "small-button");
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
   gtk_box_append (GTK_BOX (foot), self->button);
-  gtk_widget_set_hexpand (key, TRUE);
-  gtk_widget_set_halign (key, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (foot), key);
-  /* Translators: behind the key Esc. */
-  gtk_box_append (GTK_BOX (foot), new_label (_ ("done"), "dim-caption"));
+  gtk_widget_set_hexpand (hint, TRUE);
+  gtk_widget_set_halign (hint, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (foot), hint);
   return foot;
 }
 

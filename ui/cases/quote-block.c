@@ -96,14 +96,16 @@ static char *
 make_markup (UiQuoteBlock *self)
 {
   g_autofree char *font = NULL;
+  g_auto (GStrv) words = g_strsplit (self->resolved->citation, " ", -1);
+  g_autofree char *citation = g_strjoinv ("\302\240", words); /* not broken over lines */
   PangoFontDescription *description;
   char *markup;
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-font-name", &font, NULL);
   description = pango_font_description_from_string (font != NULL ? font : "Sans");
   markup = g_markup_printf_escaped (
-      "%s <a href=\"quote\"><span face=\"%s\" size=\"9pt\">%s</span></a>", self->resolved->text,
-      pango_font_description_get_family (description), self->resolved->citation);
+      "%s <a href=\"quote\"><span face=\"%s\" size=\"smaller\">%s</span></a>", self->resolved->text,
+      pango_font_description_get_family (description), citation);
   pango_font_description_free (description);
   return markup;
 }

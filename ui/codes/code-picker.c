@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/codes/code-match.h"
+#include "ui/key-hint.h"
 #include "ui/format.h"
 #include "ui/hue.h"
 
@@ -24,7 +25,7 @@ struct _UiCodePicker
   GtkListBox *list;
   GtkScrolledWindow *scroller;
   GtkLabel *new_label;
-  GtkWidget *new_box;
+  GtkWidget *code_box, *new_box;
 };
 
 G_DEFINE_FINAL_TYPE (UiCodePicker, ui_code_picker, GTK_TYPE_POPOVER)
@@ -153,6 +154,7 @@ update_foot (UiCodePicker *self)
                               ? g_strdup_printf (_ ("new code ‘%s’ in %s"), name, branch->name)
                               : g_strdup_printf (_ ("new code ‘%s’"), name);
 
+  gtk_widget_set_visible (self->code_box, self->matches->len > 0);
   gtk_widget_set_visible (self->new_box, *name != '\0');
   gtk_label_set_label (self->new_label, text);
 }
@@ -265,29 +267,14 @@ changed_cb (GtkEditable *entry, UiCodePicker *self)
 /* The object --------------------------------------------------------------------------------- */
 
 static GtkWidget *
-make_hint (const char *accelerator, GtkWidget *text)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *key = make_label ("key");
-
-  gtk_label_set_label (GTK_LABEL (key), accelerator);
-  gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
-  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), key);
-  gtk_box_append (GTK_BOX (box), text);
-  return box;
-}
-
-static GtkWidget *
 make_foot (UiCodePicker *self)
 {
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *code_label = make_label ("dim-caption");
 
-  gtk_label_set_label (GTK_LABEL (code_label), C_ ("verb", "code"));
-  self->new_label = GTK_LABEL (make_label ("dim-caption"));
-  self->new_box = make_hint (_ ("Ctrl Enter"), GTK_WIDGET (self->new_label));
-  gtk_box_append (GTK_BOX (foot), make_hint (_ ("Enter"), code_label));
+  self->code_box = ui_key_hint_new (_ ("Enter"), gtk_label_new (C_ ("verb", "code")));
+  self->new_label = GTK_LABEL (gtk_label_new (NULL));
+  self->new_box = ui_key_hint_new (_ ("Ctrl Enter"), GTK_WIDGET (self->new_label));
+  gtk_box_append (GTK_BOX (foot), self->code_box);
   gtk_box_append (GTK_BOX (foot), self->new_box);
   gtk_widget_add_css_class (foot, "picker-foot");
   return foot;
@@ -339,6 +326,7 @@ ui_code_picker_init (UiCodePicker *self)
   self->entry = GTK_EDITABLE (gtk_entry_new ());
   gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_PRIMARY,
                                      "edit-find-symbolic");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("Code, or a new name"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Code"), -1);
   g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);

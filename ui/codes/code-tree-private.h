@@ -42,6 +42,9 @@ void ui_code_tree_choose (UiCodeTree *self, gint64 code);
 /* code-tree-row.c */
 GtkListItemFactory *ui_code_tree_make_factory (UiCodeTree *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Or the list, when the code has no row now. */
+void ui_code_tree_focus_row (UiCodeTree *self, gint64 code);
+
 /* code-tree-drag.c */
 void ui_code_tree_add_drag (UiCodeTree *self, GtkWidget *row, GtkListItem *item);
 void ui_code_tree_stop_drag (UiCodeTree *self);

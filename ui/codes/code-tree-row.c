@@ -130,3 +130,22 @@ ui_code_tree_make_factory (UiCodeTree *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   return factory;
 }
+
+void
+ui_code_tree_focus_row (UiCodeTree *self, gint64 code)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *box = gtk_widget_get_first_child (child);
+      Row *row = box != NULL ? g_object_get_data (G_OBJECT (box), "row") : NULL;
+      UiCodeItem *item = row != NULL ? gtk_list_item_get_item (row->item) : NULL;
+
+      if (item != NULL && item->code->id == code)
+        {
+          gtk_widget_grab_focus (child);
+          return;
+        }
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}

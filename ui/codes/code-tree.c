@@ -115,6 +115,17 @@ select_row (UiCodeTree *self)
   self->filling = FALSE;
 }
 
+/* Its row may have been made anew, and would take the focus with it. */
+static void
+focus_selected (UiCodeTree *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  ui_code_tree_focus_row (self, self->selected);
+}
+
 /* Only the stretch of rows that differs is replaced, so that the rest keeps its place and its
  * focus. */
 static void
@@ -125,6 +136,8 @@ fill (UiCodeTree *self)
   guint head = 0, tail = 0;
   const char *query = gtk_editable_get_text (self->search_entry);
   const char *page = "tree";
+  gboolean focused =
+      (gtk_widget_get_state_flags (GTK_WIDGET (self->view)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
   while (head < MIN (old, rows->len)
          && ui_code_item_equal (get_item (self, head), g_ptr_array_index (rows, head)))
@@ -140,6 +153,8 @@ fill (UiCodeTree *self)
                            rows->len - head - tail);
       self->filling = FALSE;
       select_row (self);
+      if (focused)
+        focus_selected (self);
     }
   if (self->codes->len == 0)
     page = "empty";

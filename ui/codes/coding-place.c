@@ -24,6 +24,7 @@ struct _UiCodingPlace
   /* owned */
   guint documents_source;
   int laid_out_for_px; /* the width that the panes were divided for */
+  gint64 coding_shown; /* whose code was shown in the tree last; 0 = none */
 
   /* template children */
   GtkPaned *left_paned, *right_paned, *code_paned;
@@ -87,9 +88,11 @@ caret_moved_cb (UiCodingPlace *self)
   const CodebookCoding *coding =
       selected != 0 && codings != NULL ? codebook_coding_set_find (codings, selected) : NULL;
 
-  /* The rule of a chosen coding's code is in view at once. */
-  if (coding != NULL && ui_code_tree_get_selected (self->tree) != coding->code)
+  /* The rule of a chosen coding's code is in view at once; then the tree is the user's again, and
+   * stays where it is when the coding is drawn anew. */
+  if (coding != NULL && selected != self->coding_shown)
     ui_code_tree_reveal (self->tree, coding->code);
+  self->coding_shown = selected;
   show_caret (self);
 }
 
@@ -169,11 +172,12 @@ edit_memo_cb (UiCodingPlace *self, gint64 coding)
   ui_caret_sheet_edit_memo (self->caret_sheet);
 }
 
+/* Of the first of the two, which goes out before the other comes on. */
 static void
 toggled_cb (UiCodingPlace *self)
 {
   gtk_stack_set_visible_child_name (
-      self->sheets, gtk_toggle_button_get_active (self->caret_toggle) ? "caret" : "code");
+      self->sheets, gtk_toggle_button_get_active (self->code_toggle) ? "code" : "caret");
 }
 
 /* The picker --------------------------------------------------------------------------------- */
@@ -383,6 +387,20 @@ names_closed_cb (UiCodingPlace *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->transcript));
 }
 
+/* From any pane. */
+static void
+find_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (UI_CODING_PLACE (widget)->transcript), "transcript.find",
+                              NULL);
+}
+
+static void
+to_text_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (UI_CODING_PLACE (widget)->transcript));
+}
+
 static void
 pseudonymise_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -578,6 +596,11 @@ ui_coding_place_class_init (UiCodingPlaceClass *klass)
   g_type_ensure (UI_TYPE_NAME_QUEUE);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "place.next-pane", NULL, next_pane_action);
+  gtk_widget_class_install_action (widget_class, "place.find", NULL, find_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "place.find",
+                                       NULL);
+  gtk_widget_class_install_action (widget_class, "place.to-text", NULL, to_text_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "place.to-text", NULL);
   gtk_widget_class_install_action (widget_class, "place.pseudonymise", NULL, pseudonymise_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "place.pseudonymise", NULL);

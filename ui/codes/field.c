@@ -53,7 +53,11 @@ static gboolean
 key_pressed_cb (
     GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, UiField *self)
 {
-  if (key == GDK_KEY_Escape)
+  g_autofree char *typed = get_typed (self);
+
+  if (key == GDK_KEY_Escape && g_str_equal (typed, self->text))
+    return FALSE; /* nothing to leave as it was: out of here */
+  else if (key == GDK_KEY_Escape)
     show_text (self);
   else if (key == GDK_KEY_Tab || key == GDK_KEY_ISO_Left_Tab)
     return gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),

@@ -13,6 +13,7 @@
 #include "ui/explore/search-job.h"
 #include "ui/explore/words-pane.h"
 #include "ui/format.h"
+#include "ui/key-hint.h"
 #include "ui/toast.h"
 
 /* Forms beyond these are hardly ever of use one by one. */
@@ -386,10 +387,11 @@ make_foot (UiExplorePlace *self)
   const char *const contexts[] = { _ ("the words"), _ ("the sentence"), _ ("the paragraph"),
                                    _ ("the turn"), NULL };
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *hint = gtk_label_new (_ ("Enter: open in the transcript"));
+  GtkWidget *hint = ui_key_hint_new (_ ("Enter"), gtk_label_new (_ ("open in the transcript")));
 
   gtk_widget_add_css_class (row, "explore-foot");
   self->code_button = gtk_button_new_with_label (_ ("Code All…"));
+  gtk_widget_add_css_class (self->code_button, "small-button");
   gtk_widget_set_tooltip_text (self->code_button, _ ("Give all that was found a code, as one act"));
   g_signal_connect_swapped (self->code_button, "clicked", G_CALLBACK (pick_code_cb), self);
   self->picker = UI_CODE_PICKER (ui_code_picker_new ());
@@ -397,11 +399,11 @@ make_foot (UiExplorePlace *self)
   g_signal_connect_swapped (self->picker, "chosen", G_CALLBACK (picked_cb), self);
   g_signal_connect_swapped (self->picker, "wanted", G_CALLBACK (wanted_cb), self);
   self->context = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (contexts));
+  gtk_widget_add_css_class (GTK_WIDGET (self->context), "pane-drop-down");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->context), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What to code"), -1);
   gtk_widget_set_hexpand (hint, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (hint), 1);
-  gtk_widget_add_css_class (hint, "dim-caption");
+  gtk_widget_set_halign (hint, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (row), self->code_button);
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->context));
   gtk_box_append (GTK_BOX (row), hint);

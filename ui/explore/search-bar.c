@@ -5,20 +5,18 @@
 
 #include "codebook/model/case.h"
 #include "codebook/model/wave.h"
+#include "ui/id-drop-down.h"
 
 struct _UiSearchBar
 {
   GtkBox parent_instance;
 
-  /* owned */
-  GArray *cases, *waves; /* gint64: ids of what the lists offer, behind ‘all’ */
-  gboolean filling;
-
   /* children */
   GtkEditable *entry;
   GtkLabel *error;
   GtkToggleButton *compounds;
-  GtkDropDown *case_list, *wave_list, *role_list;
+  UiIdDropDown *case_list, *wave_list;
+  UiIdDropDown *role_list; /* ids are CodebookRole */
 };
 
 G_DEFINE_FINAL_TYPE (UiSearchBar, ui_search_bar, GTK_TYPE_BOX)
@@ -40,8 +38,7 @@ ui_search_bar_new (void)
 static void
 changed_cb (UiSearchBar *self)
 {
-  if (!self->filling)
-    g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* Asking and telling -------------------------------------------------------------------------- */
@@ -58,26 +55,13 @@ ui_search_bar_set_query (UiSearchBar *self, const char *query)
   gtk_editable_set_text (self->entry, query);
 }
 
-static gint64
-get_chosen (GtkDropDown *list, const GArray *ids)
-{
-  guint chosen = gtk_drop_down_get_selected (list);
-
-  return chosen == 0 || chosen > ids->len ? 0 : g_array_index (ids, gint64, chosen - 1);
-}
-
 void
 ui_search_bar_get_options (UiSearchBar *self, CodebookSearchOptions *options)
 {
-  static const CodebookRole roles[] = { CODEBOOK_ROLE_NONE, CODEBOOK_ROLE_INTERVIEWER,
-                                        CODEBOOK_ROLE_RESPONDENT, CODEBOOK_ROLE_COACH,
-                                        CODEBOOK_ROLE_OTHER };
-  guint role = gtk_drop_down_get_selected (self->role_list);
-
   *options = (CodebookSearchOptions){
-    .study_case = get_chosen (self->case_list, self->cases),
-    .wave = get_chosen (self->wave_list, self->waves),
-    .role = role < G_N_ELEMENTS (roles) ? roles[role] : CODEBOOK_ROLE_NONE,
+    .study_case = ui_id_drop_down_get_chosen (self->case_list),
+    .wave = ui_id_drop_down_get_chosen (self->wave_list),
+    .role = (CodebookRole) ui_id_drop_down_get_chosen (self->role_list),
     .compounds = gtk_toggle_button_get_active (self->compounds),
   };
 }
@@ -96,60 +80,46 @@ ui_search_bar_set_error (UiSearchBar *self, const char *reason)
 /* Lists --------------------------------------------------------------------------------------- */
 
 static void
-fill (GtkDropDown *list, const char *all, GPtrArray *names)
-{
-  g_autoptr (GtkStringList) strings = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (strings, all);
-  for (guint i = 0; i < names->len; i++)
-    gtk_string_list_append (strings, names->pdata[i]);
-  gtk_drop_down_set_model (list, G_LIST_MODEL (strings));
-  gtk_widget_set_visible (GTK_WIDGET (list), names->len > 0);
-}
-
-static void
 fill_cases (UiSearchBar *self, CodebookProject *project)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autoptr (GPtrArray) cases = project != NULL ? codebook_case_list (project, NULL) : NULL;
+  guint n = cases != NULL ? cases->len : 0;
 
-  g_array_set_size (self->cases, 0);
-  for (guint i = 0; cases != NULL && i < cases->len; i++)
+  ui_id_drop_down_begin (self->case_list, _ ("All cases"));
+  for (guint i = 0; i < n; i++)
     {
-      CodebookCase *study_case = cases->pdata[i];
+      const CodebookCase *one = cases->pdata[i];
 
-      g_array_append_val (self->cases, study_case->id);
-      g_ptr_array_add (names, study_case->name);
+      ui_id_drop_down_append (self->case_list, one->name, one->id);
     }
-  fill (self->case_list, _ ("All cases"), names);
+  ui_id_drop_down_end (self->case_list);
+  gtk_widget_set_visible (GTK_WIDGET (self->case_list), n > 0);
 }
 
 static void
 fill_waves (UiSearchBar *self, CodebookProject *project)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autoptr (GPtrArray) waves = project != NULL ? codebook_wave_list (project, NULL) : NULL;
+  guint n = waves != NULL ? waves->len : 0;
 
-  g_array_set_size (self->waves, 0);
-  for (guint i = 0; waves != NULL && i < waves->len; i++)
+  ui_id_drop_down_begin (self->wave_list, _ ("All waves"));
+  for (guint i = 0; i < n; i++)
     {
-      CodebookWave *wave = waves->pdata[i];
+      const CodebookWave *one = waves->pdata[i];
 
-      g_array_append_val (self->waves, wave->id);
-      g_ptr_array_add (names, wave->name);
+      ui_id_drop_down_append (self->wave_list, one->name, one->id);
     }
-  fill (self->wave_list, _ ("All waves"), names);
+  ui_id_drop_down_end (self->wave_list);
+  gtk_widget_set_visible (GTK_WIDGET (self->wave_list), n > 0);
 }
 
 void
 ui_search_bar_set_project (UiSearchBar *self, CodebookProject *project)
 {
-  self->filling = TRUE;
   fill_cases (self, project);
   fill_waves (self, project);
   if (project == NULL)
     gtk_editable_set_text (self->entry, "");
-  self->filling = FALSE;
 }
 
 /* Building ------------------------------------------------------------------------------------ */
@@ -194,27 +164,26 @@ make_help (void)
   return button;
 }
 
-static GtkDropDown *
+static UiIdDropDown *
 make_list (UiSearchBar *self, GtkWidget *row, const char *label)
 {
-  GtkWidget *list = gtk_drop_down_new (NULL, NULL);
+  GtkWidget *list = g_object_new (UI_TYPE_ID_DROP_DOWN, "label", label, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_swapped (list, "notify::selected", G_CALLBACK (changed_cb), self);
+  gtk_widget_set_valign (list, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (list, "changed", G_CALLBACK (changed_cb), self);
   gtk_box_append (GTK_BOX (row), list);
-  return GTK_DROP_DOWN (list);
+  return UI_ID_DROP_DOWN (list);
 }
 
 static void
 fill_roles (UiSearchBar *self)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  g_ptr_array_add (names, (gpointer) _ ("Interviewer"));
-  g_ptr_array_add (names, (gpointer) _ ("Respondent"));
-  g_ptr_array_add (names, (gpointer) _ ("Coach"));
-  g_ptr_array_add (names, (gpointer) _ ("Other"));
-  fill (self->role_list, _ ("All speakers"), names);
+  ui_id_drop_down_begin (self->role_list, _ ("All speakers"));
+  ui_id_drop_down_append (self->role_list, _ ("Interviewer"), CODEBOOK_ROLE_INTERVIEWER);
+  ui_id_drop_down_append (self->role_list, _ ("Respondent"), CODEBOOK_ROLE_RESPONDENT);
+  ui_id_drop_down_append (self->role_list, _ ("Coach"), CODEBOOK_ROLE_COACH);
+  ui_id_drop_down_append (self->role_list, _ ("Other"), CODEBOOK_ROLE_OTHER);
+  ui_id_drop_down_end (self->role_list);
 }
 
 static gboolean
@@ -224,24 +193,11 @@ grab_focus (GtkWidget *widget)
 }
 
 static void
-ui_search_bar_finalize (GObject *object)
-{
-  UiSearchBar *self = UI_SEARCH_BAR (object);
-
-  g_array_unref (self->cases);
-  g_array_unref (self->waves);
-  G_OBJECT_CLASS (ui_search_bar_parent_class)->finalize (object);
-}
-
-static void
 ui_search_bar_init (UiSearchBar *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *entry = gtk_search_entry_new ();
 
-  self->cases = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->waves = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->filling = TRUE;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (row, "explore-bar");
   self->entry = GTK_EDITABLE (entry);
@@ -253,6 +209,8 @@ ui_search_bar_init (UiSearchBar *self)
   gtk_box_append (GTK_BOX (row), entry);
   gtk_box_append (GTK_BOX (row), make_help ());
   self->compounds = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_ ("In Compounds")));
+  gtk_widget_set_valign (GTK_WIDGET (self->compounds), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->compounds), "pane-toggle");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->compounds),
                                _ ("Also within longer words: traject finds jobcoachtraject"));
   g_signal_connect_swapped (self->compounds, "toggled", G_CALLBACK (changed_cb), self);
@@ -269,13 +227,11 @@ ui_search_bar_init (UiSearchBar *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->error), "explore-error");
   gtk_widget_set_visible (GTK_WIDGET (self->error), FALSE);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->error));
-  self->filling = FALSE;
 }
 
 static void
 ui_search_bar_class_init (UiSearchBarClass *class)
 {
-  G_OBJECT_CLASS (class)->finalize = ui_search_bar_finalize;
   GTK_WIDGET_CLASS (class)->grab_focus = grab_focus;
   signals[CHANGED] = g_signal_new ("changed", UI_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);

@@ -10,6 +10,7 @@
 #include "ui/explore/stop-popover.h"
 #include "ui/explore/word-item.h"
 #include "ui/format.h"
+#include "ui/key-hint.h"
 #include "ui/toast.h"
 
 /* More than anybody reads; the verb gives all. */
@@ -424,6 +425,8 @@ make_list (UiWordsPane *self, const char *label, GCallback changed)
   GtkWidget *list = gtk_drop_down_new (NULL, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_valign (list, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (list, "pane-drop-down");
   g_signal_connect_swapped (list, "notify::selected", changed, self);
   return GTK_DROP_DOWN (list);
 }
@@ -474,7 +477,7 @@ make_foot (UiWordsPane *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *stop_button = gtk_menu_button_new ();
-  GtkWidget *hint = gtk_label_new (_ ("Enter: see it in context"));
+  GtkWidget *hint = ui_key_hint_new (_ ("Enter"), gtk_label_new (_ ("see it in context")));
 
   gtk_widget_add_css_class (row, "explore-foot");
   self->leave_out = gtk_button_new_with_label (_ ("Leave Out"));
@@ -487,8 +490,7 @@ make_foot (UiWordsPane *self)
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (stop_button), GTK_ARROW_UP);
   gtk_widget_add_css_class (stop_button, "flat");
   gtk_widget_set_hexpand (hint, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (hint), 1);
-  gtk_widget_add_css_class (hint, "dim-caption");
+  gtk_widget_set_halign (hint, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (row), self->leave_out);
   gtk_box_append (GTK_BOX (row), stop_button);
   gtk_box_append (GTK_BOX (row), hint);

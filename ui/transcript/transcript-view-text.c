@@ -346,6 +346,8 @@ ui_transcript_view_create_label (UiTranscriptView *self, double size_px, gboolea
                                             size_px * ui_style_get_text_scale () * PANGO_SCALE);
   if (bold)
     pango_font_description_set_weight (face, PANGO_WEIGHT_BOLD);
+  /* Else a name in Arabic would stand at the other end of its room. */
+  pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_font_description (layout, face);
   pango_font_description_free (face);
   return layout;

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "codebook/model/code.h"
+#include "codebook/model/coding.h"
+#include "fixture.h"
+#include "robot.h"
+#include "ui/codes/code-tree.h"
+#include "ui/codes/coding-place.h"
+#include "ui/style.h"
+#include "ui/transcript/transcript.h"
+#include "ui/transcript/transcript-view.h"
+
+/* The place Code as a whole: where the keys and the focus go. */
+typedef struct
+{
+  Fixture fixture;
+  UiPlace *place;
+  GtkWindow *window;
+} Bench;
+
+static void
+set_up (Bench *bench, gconstpointer data)
+{
+  fixture_init (&bench->fixture);
+  ui_style_load (gdk_display_get_default ());
+  bench->place = g_object_new (UI_TYPE_CODING_PLACE, NULL);
+  bench->window = robot_open (GTK_WIDGET (bench->place), 1280, 800);
+  ui_place_set_project (bench->place, bench->fixture.project);
+  robot_settle ();
+  gtk_widget_grab_focus (GTK_WIDGET (bench->place));
+  robot_settle ();
+}
+
+static void
+tear_down (Bench *bench, gconstpointer data)
+{
+  ui_place_set_project (bench->place, NULL);
+  robot_close (bench->window);
+  fixture_release (&bench->fixture);
+}
+
+/* The first of a type below @root, depth first. */
+static GtkWidget *
+find (GtkWidget *root, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_focus (Bench *bench, GType type)
+{
+  GtkWidget *focus = gtk_window_get_focus (bench->window);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
+}
+
+static gint64
+selected_coding (Bench *bench)
+{
+  return ui_transcript_get_selected_coding (
+      UI_TRANSCRIPT (find (GTK_WIDGET (bench->place), UI_TYPE_TRANSCRIPT)));
+}
+
+static void
+test_memo (Bench *bench, gconstpointer data)
+{
+  g_autofree char *memo = NULL;
+  gint64 coding;
+
+  robot_key ("n");
+  coding = selected_coding (bench);
+  g_assert_cmpint (coding, !=, 0);
+  robot_key ("m");
+  g_assert_false (has_focus (bench, UI_TYPE_TRANSCRIPT));
+  robot_type ("why");
+  robot_key ("ctrl+Return");
+  memo = codebook_coding_dup_memo (bench->fixture.project, coding);
+  g_assert_cmpstr (memo, ==, "why");
+  /* And on with the text. */
+  robot_key ("Escape");
+  g_assert_true (has_focus (bench, UI_TYPE_TRANSCRIPT));
+  robot_key ("n");
+  g_assert_cmpint (selected_coding (bench), !=, coding);
+}
+
+/* A code that is moved keeps the choice and the focus, though a coding of another is chosen. */
+static void
+test_move_code (Bench *bench, gconstpointer data)
+{
+  UiCodeTree *tree = UI_CODE_TREE (find (GTK_WIDGET (bench->place), UI_TYPE_CODE_TREE));
+  CodebookCode *first, *second;
+
+  robot_key ("n");
+  g_assert_cmpint (selected_coding (bench), !=, 0);
+  first = g_ptr_array_index (ui_code_tree_get_codes (tree), 0);
+  ui_code_tree_reveal (tree, first->id);
+  robot_settle ();
+  gtk_widget_child_focus (GTK_WIDGET (find (GTK_WIDGET (tree), GTK_TYPE_LIST_VIEW)),
+                          GTK_DIR_TAB_FORWARD);
+  robot_key ("alt+Down");
+  second = g_ptr_array_index (ui_code_tree_get_codes (tree), 0);
+  g_assert_cmpint (ui_code_tree_get_selected (tree), !=, second->id);
+  g_assert_true (has_focus (bench, GTK_TYPE_LIST_VIEW));
+  robot_key ("alt+Up");
+  first = g_ptr_array_index (ui_code_tree_get_codes (tree), 0);
+  g_assert_cmpint (ui_code_tree_get_selected (tree), ==, first->id);
+  g_assert_true (has_focus (bench, GTK_TYPE_LIST_VIEW));
+}
+
+static void
+test_find_from_the_tree (Bench *bench, gconstpointer data)
+{
+  gtk_widget_child_focus (find (GTK_WIDGET (bench->place), GTK_TYPE_LIST_VIEW),
+                          GTK_DIR_TAB_FORWARD);
+  robot_key ("ctrl+f");
+  g_assert_true (has_focus (bench, GTK_TYPE_SEARCH_BAR));
+}
+
+int
+main (int argc, char **argv)
+{
+  robot_init (&argc, &argv);
+#define ADD(path, function) g_test_add ("/coding/" path, Bench, NULL, set_up, function, tear_down)
+  ADD ("memo", test_memo);
+  ADD ("move-code", test_move_code);
+  ADD ("find-from-the-tree", test_find_from_the_tree);
+  return g_test_run ();
+}
