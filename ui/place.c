@@ -5,7 +5,10 @@ typedef struct
 {
   CodebookProject *project;
   gulong changed_handler;
-  GVariant *memory; /* of type a{sv} */
+  GVariant *memory;        /* of type a{sv} */
+  GtkWidget *left, *right; /* panes that fold, borrowed; (nullable) */
+  GPtrArray *panes;        /* GtkWidget that F6 goes along, borrowed */
+  int laid_out_for_px;     /* the class of width that the panes were divided for */
 } UiPlacePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (UiPlace, ui_place, ADW_TYPE_BIN)
@@ -29,6 +32,86 @@ let_go (UiPlace *self)
   g_clear_object (&priv->project);
 }
 
+/* Panes ---------------------------------------------------------------------------------------- */
+
+static void
+next_pane_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  UiPlacePrivate *priv = ui_place_get_instance_private (UI_PLACE (widget));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  guint n = priv->panes->len, at = n - 1;
+
+  for (guint i = 0; i < n; i++)
+    if (focus != NULL
+        && (focus == priv->panes->pdata[i]
+            || gtk_widget_is_ancestor (focus, priv->panes->pdata[i])))
+      at = i;
+  for (guint i = 1; i <= n; i++)
+    {
+      GtkWidget *next = priv->panes->pdata[(at + i) % n];
+
+      /* A pane that knows its own heart, such as the words of a transcript, goes before its first
+       * widget. */
+      if (gtk_widget_get_mapped (next)
+          && (gtk_widget_grab_focus (next) || gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD)))
+        return;
+    }
+}
+
+static void
+fold_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  UiPlacePrivate *priv = ui_place_get_instance_private (UI_PLACE (widget));
+  GtkWidget *pane = g_str_equal (action, "place.fold-left") ? priv->left : priv->right;
+
+  if (pane != NULL)
+    gtk_widget_set_visible (pane, !gtk_widget_get_visible (pane));
+}
+
+static gboolean
+lay_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  UiPlacePrivate *priv = ui_place_get_instance_private (UI_PLACE (widget));
+  int width_px = gtk_widget_get_width (widget);
+  int class_px = width_px < 1100 ? 1000 : width_px < 1400 ? 1280 : width_px < 1800 ? 1440 : 1920;
+
+  if (priv->laid_out_for_px == class_px || width_px < 600)
+    return G_SOURCE_REMOVE;
+  priv->laid_out_for_px = class_px;
+  UI_PLACE_GET_CLASS (widget)->lay_out (UI_PLACE (widget), class_px, width_px,
+                                        gtk_widget_get_height (widget));
+  return G_SOURCE_REMOVE;
+}
+
+/* A pane may not be moved while it is given its size. */
+static void
+surface_layout_cb (GdkSurface *surface, int width, int height, GtkWidget *widget)
+{
+  gtk_widget_add_tick_callback (widget, lay_out_cb, NULL, NULL);
+}
+
+static void
+ui_place_map (GtkWidget *widget)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+
+  GTK_WIDGET_CLASS (ui_place_parent_class)->map (widget);
+  if (UI_PLACE_GET_CLASS (widget)->lay_out == NULL)
+    return;
+  g_signal_connect (surface, "layout", G_CALLBACK (surface_layout_cb), widget);
+  gtk_widget_add_tick_callback (widget, lay_out_cb, NULL, NULL);
+}
+
+static void
+ui_place_unmap (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_native_get_surface (gtk_widget_get_native (widget)),
+                                        surface_layout_cb, widget);
+  GTK_WIDGET_CLASS (ui_place_parent_class)->unmap (widget);
+}
+
+/* The place ------------------------------------------------------------------------------------ */
+
 static void
 ui_place_dispose (GObject *object)
 {
@@ -40,14 +123,38 @@ ui_place_dispose (GObject *object)
 }
 
 static void
+ui_place_finalize (GObject *object)
+{
+  UiPlacePrivate *priv = ui_place_get_instance_private (UI_PLACE (object));
+
+  g_ptr_array_unref (priv->panes);
+  G_OBJECT_CLASS (ui_place_parent_class)->finalize (object);
+}
+
+static void
 ui_place_class_init (UiPlaceClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ui_place_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ui_place_finalize;
+  widget_class->map = ui_place_map;
+  widget_class->unmap = ui_place_unmap;
+  gtk_widget_class_install_action (widget_class, "place.next-pane", NULL, next_pane_action);
+  gtk_widget_class_install_action (widget_class, "place.fold-left", NULL, fold_action);
+  gtk_widget_class_install_action (widget_class, "place.fold-right", NULL, fold_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "place.next-pane", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "place.fold-left", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, GDK_SHIFT_MASK, "place.fold-right",
+                                       NULL);
 }
 
 static void
 ui_place_init (UiPlace *self)
 {
+  UiPlacePrivate *priv = ui_place_get_instance_private (self);
+
+  priv->panes = g_ptr_array_new ();
   ui_place_set_memory (self, NULL);
 }
 
@@ -132,4 +239,21 @@ void
 ui_place_go (GtkWidget *from, UiTarget target, gint64 id, guint start_cp, guint end_cp)
 {
   gtk_widget_activate_action (from, "win.reveal", "(uxuu)", (guint) target, id, start_cp, end_cp);
+}
+
+void
+ui_place_set_panes (UiPlace *self, GtkWidget *left, GtkWidget *right, GtkWidget *first, ...)
+{
+  UiPlacePrivate *priv = ui_place_get_instance_private (self);
+  va_list panes;
+
+  g_return_if_fail (UI_IS_PLACE (self));
+
+  priv->left = left;
+  priv->right = right;
+  g_ptr_array_set_size (priv->panes, 0);
+  va_start (panes, first);
+  for (GtkWidget *pane = first; pane != NULL; pane = va_arg (panes, GtkWidget *))
+    g_ptr_array_add (priv->panes, pane);
+  va_end (panes);
 }

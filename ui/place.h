@@ -39,7 +39,16 @@ struct _UiPlaceClass
   /* TRUE when something is being typed here that is not an act yet: undo (redo, @again) is of that.
    */
   gboolean (*undo) (UiPlace *self, gboolean again);
+  /* The panes get what the width is good for, when the place is first seen and when the window
+   * comes into another class of width: 1000, 1280, 1440 or 1920 px. In between they are the
+   * user's. Default: nothing. */
+  void (*lay_out) (UiPlace *self, int class_px, int width_px, int height_px);
 };
+
+/* The panes that F6 goes along, NULL at the end; of them F9 folds @left and Shift+F9 @right, which
+ * may be NULL. All are the place's own. */
+void ui_place_set_panes (UiPlace *self, GtkWidget *left, GtkWidget *right, GtkWidget *first, ...)
+    G_GNUC_NULL_TERMINATED;
 
 void ui_place_set_project (UiPlace *self, CodebookProject *project);
 /* (nullable): nothing, or no project. */

@@ -217,18 +217,12 @@ codebook_attribute_rename (CodebookProject *project, gint64 id, const char *name
   g_autofree char *clean = codebook_naming_clean (name, error);
   g_autoptr (CodebookAttribute) attribute = clean != NULL ? get (project, id, error) : NULL;
   g_autofree char *label = NULL;
-  gboolean joined;
 
   if (attribute == NULL || is_taken (store, id, clean, error))
     return FALSE;
   label = g_strdup_printf (_ ("New name for attribute ‘%s’"), attribute->name);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (store, joined,
-                               codebook_store_run (store, error,
-                                                   "UPDATE attribute SET name = ? WHERE id = ?",
-                                                   "si", clean, id),
-                               error);
+  return codebook_store_act (store, label, error, "UPDATE attribute SET name = ? WHERE id = ?",
+                             "si", clean, id);
 }
 
 gboolean
@@ -410,7 +404,6 @@ codebook_attribute_add_choices (CodebookProject *project,
   g_auto (GStrv) both = NULL;
   g_autofree char *joined_choices = NULL;
   g_autofree char *label = NULL;
-  gboolean joined;
 
   if (attribute == NULL)
     return FALSE;
@@ -419,13 +412,8 @@ codebook_attribute_add_choices (CodebookProject *project,
   both = g_strv_builder_end (all);
   joined_choices = join_choices ((const char *const *) both);
   label = g_strdup_printf (_ ("Choices of ‘%s’"), attribute->name);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (store, joined,
-                               codebook_store_run (store, error,
-                                                   "UPDATE attribute SET choices = ? WHERE id = ?",
-                                                   "si", joined_choices, id),
-                               error);
+  return codebook_store_act (store, label, error, "UPDATE attribute SET choices = ? WHERE id = ?",
+                             "si", joined_choices, id);
 }
 
 static void

@@ -198,7 +198,6 @@ codebook_code_set (
   g_autofree char *clean = clean_value (field, value, error);
   g_autofree char *label = NULL;
   g_auto (Row) row = { 0 };
-  gboolean joined;
 
   g_return_val_if_fail ((guint) field < G_N_ELEMENTS (sql), FALSE);
   if (clean == NULL || !read_row (store, id, &row, error)
@@ -209,10 +208,7 @@ codebook_code_set (
   label = g_strdup_printf (field == CODEBOOK_CODE_NAME ? _ ("New name for code ‘%s’")
                                                        : _ ("Change to code ‘%s’"),
                            row.name);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (
-      store, joined, codebook_store_run (store, error, sql[field], "si", clean, id), error);
+  return codebook_store_act (store, label, error, sql[field], "si", clean, id);
 }
 
 /* Moving --------------------------------------------------------------------------------------- */

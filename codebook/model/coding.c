@@ -153,21 +153,15 @@ codebook_coding_add (CodebookProject *project,
 static gboolean
 write_row (CodebookStore *store, const Row *row, const char *label, GError **error)
 {
-  gboolean joined;
 
   if (find_double (store, row) != 0)
     return codebook_fail (error, CODEBOOK_ERROR_EXISTS, _ ("That passage has that code already."));
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (
-      store, joined,
-      codebook_store_run (store, error,
-                          "UPDATE coding SET code = ?, start_cp = ?, start_in = ?, end_cp = ?, "
-                          "end_in = ? WHERE id = ?",
-                          "iiiiii", row->code, (gint64) row->range.start.base_cp,
-                          (gint64) row->range.start.in, (gint64) row->range.end.base_cp,
-                          (gint64) row->range.end.in, row->id),
-      error);
+  return codebook_store_act (store, label, error,
+                             "UPDATE coding SET code = ?, start_cp = ?, start_in = ?, end_cp = ?, "
+                             "end_in = ? WHERE id = ?",
+                             "iiiiii", row->code, (gint64) row->range.start.base_cp,
+                             (gint64) row->range.start.in, (gint64) row->range.end.base_cp,
+                             (gint64) row->range.end.in, row->id);
 }
 
 gboolean
@@ -216,7 +210,6 @@ codebook_coding_set_weight (CodebookProject *project, gint64 id, guint weight, G
   CodebookStore *store = codebook_project_get_store (project);
   g_autofree char *name = NULL;
   g_autofree char *label = NULL;
-  gboolean joined;
   Row row;
 
   if (weight > 100)
@@ -228,13 +221,8 @@ codebook_coding_set_weight (CodebookProject *project, gint64 id, guint weight, G
   if (name == NULL)
     return FALSE;
   label = g_strdup_printf (_ ("Weight of coding ‘%s’"), name);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (store, joined,
-                               codebook_store_run (store, error,
-                                                   "UPDATE coding SET weight = ? WHERE id = ?",
-                                                   "ii", (gint64) weight, id),
-                               error);
+  return codebook_store_act (store, label, error, "UPDATE coding SET weight = ? WHERE id = ?", "ii",
+                             (gint64) weight, id);
 }
 
 /* Removing ------------------------------------------------------------------------------------- */

@@ -296,7 +296,6 @@ codebook_document_rename (CodebookProject *project, gint64 id, const char *name,
   g_autofree char *clean = codebook_naming_clean (name, error);
   g_autofree char *old = clean != NULL ? dup_name (store, id, error) : NULL;
   g_autofree char *label = NULL;
-  gboolean joined;
 
   if (old == NULL
       || codebook_naming_is_taken (store, CODEBOOK_KIND_DOCUMENT,
@@ -304,13 +303,8 @@ codebook_document_rename (CodebookProject *project, gint64 id, const char *name,
                                    error))
     return FALSE;
   label = g_strdup_printf (_ ("New name for document ‘%s’"), old);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (store, joined,
-                               codebook_store_run (store, error,
-                                                   "UPDATE document SET name = ? WHERE id = ?",
-                                                   "si", clean, id),
-                               error);
+  return codebook_store_act (store, label, error, "UPDATE document SET name = ? WHERE id = ?", "si",
+                             clean, id);
 }
 
 gboolean
@@ -319,19 +313,13 @@ codebook_document_set_wave (CodebookProject *project, gint64 id, gint64 wave, GE
   CodebookStore *store = codebook_project_get_store (project);
   g_autofree char *name = dup_name (store, id, error);
   g_autofree char *label = NULL;
-  gboolean joined;
 
   if (name == NULL
       || (wave != 0 && !codebook_naming_exists (store, CODEBOOK_KIND_WAVE, wave, error)))
     return FALSE;
   label = g_strdup_printf (_ ("Wave of ‘%s’"), name);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (store, joined,
-                               codebook_store_run (store, error,
-                                                   "UPDATE document SET wave = ? WHERE id = ?",
-                                                   "Ii", wave, id),
-                               error);
+  return codebook_store_act (store, label, error, "UPDATE document SET wave = ? WHERE id = ?", "Ii",
+                             wave, id);
 }
 
 gboolean
@@ -345,7 +333,6 @@ codebook_document_set_held_on (CodebookProject *project,
   g_autofree char *label = NULL;
   char iso[16] = "";
   GDate parsed;
-  gboolean joined;
 
   if (name == NULL)
     return FALSE;
@@ -356,13 +343,8 @@ codebook_document_set_held_on (CodebookProject *project,
       g_date_strftime (iso, sizeof iso, "%Y-%m-%d", &parsed);
     }
   label = g_strdup_printf (_ ("Date of ‘%s’"), name);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (store, joined,
-                               codebook_store_run (store, error,
-                                                   "UPDATE document SET held_on = ? WHERE id = ?",
-                                                   "si", iso, id),
-                               error);
+  return codebook_store_act (store, label, error, "UPDATE document SET held_on = ? WHERE id = ?",
+                             "si", iso, id);
 }
 
 gboolean
@@ -397,7 +379,6 @@ codebook_document_add_case_part (CodebookProject *project,
   g_autofree char *label = NULL;
   CodebookEdge start;
   CodebookEdge end;
-  gboolean joined;
 
   if (name == NULL || !codebook_naming_exists (store, CODEBOOK_KIND_CASE, study_case, error))
     return FALSE;
@@ -407,16 +388,11 @@ codebook_document_add_case_part (CodebookProject *project,
     return codebook_fail (error, CODEBOOK_ERROR_FAILED,
                           _ ("There is no text between these two places."));
   label = g_strdup_printf (_ ("Case of a part of ‘%s’"), name);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (
-      store, joined,
-      codebook_store_run (store, error,
-                          "INSERT INTO case_part (study_case, document, start_cp, end_cp) "
-                          "VALUES (?, ?, ?, ?) ON CONFLICT (document, start_cp, study_case) "
-                          "DO UPDATE SET end_cp = excluded.end_cp",
-                          "iiii", study_case, id, (gint64) start.base_cp, (gint64) end.base_cp),
-      error);
+  return codebook_store_act (store, label, error,
+                             "INSERT INTO case_part (study_case, document, start_cp, end_cp) "
+                             "VALUES (?, ?, ?, ?) ON CONFLICT (document, start_cp, study_case) "
+                             "DO UPDATE SET end_cp = excluded.end_cp",
+                             "iiii", study_case, id, (gint64) start.base_cp, (gint64) end.base_cp);
 }
 
 /* Removing ------------------------------------------------------------------------------------- */

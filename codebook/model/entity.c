@@ -166,19 +166,14 @@ codebook_entity_set (
       old != NULL ? (pseudonym != NULL ? codebook_naming_clean (pseudonym, error) : g_strdup (old))
                   : NULL;
   g_autofree char *label = NULL;
-  gboolean joined;
 
   if (clean == NULL || is_taken (store, id, clean, error))
     return FALSE;
   label = g_strdup_printf (_ ("Pseudonym ‘%s’"), clean);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (
-      store, joined,
-      codebook_store_run (store, error,
-                          "UPDATE entity SET pseudonym = ?, type = coalesce (?, type) WHERE id = ?",
-                          "ssi", clean, type, id),
-      error);
+  return codebook_store_act (
+      store, label, error,
+      "UPDATE entity SET pseudonym = ?, type = coalesce (?, type) WHERE id = ?", "ssi", clean, type,
+      id);
 }
 
 gboolean
@@ -273,16 +268,11 @@ codebook_entity_remove_alias (CodebookProject *project, gint64 alias, GError **e
       codebook_store_int64 (store, 0, "SELECT entity FROM alias WHERE id = ?", "i", alias);
   g_autofree char *pseudonym = dup_pseudonym (store, entity, error);
   g_autofree char *label = NULL;
-  gboolean joined;
 
   if (pseudonym == NULL)
     return FALSE;
   label = g_strdup_printf (_ ("Removal of a name of ‘%s’"), pseudonym);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (
-      store, joined,
-      codebook_store_run (store, error, "DELETE FROM alias WHERE id = ?", "i", alias), error);
+  return codebook_store_act (store, label, error, "DELETE FROM alias WHERE id = ?", "i", alias);
 }
 
 /* What is no name ------------------------------------------------------------------------------ */
@@ -326,19 +316,14 @@ codebook_entity_spare (CodebookProject *project,
 {
   CodebookStore *store = codebook_project_get_store (project);
   gint64 start_cp = document != 0 ? (gint64) base_start_cp : 0;
-  gboolean joined;
 
   if (codebook_store_int64 (store, 0,
                             "SELECT 1 FROM spared WHERE text = ? AND document = ? AND start_cp = ?",
                             "sii", text, document, start_cp)
       != 0)
     return TRUE;
-  if (!codebook_store_join (store, _ ("A word that is no name"), &joined, error))
-    return FALSE;
-  return codebook_store_leave (
-      store, joined,
-      codebook_store_run (store, error,
-                          "INSERT INTO spared (id, text, document, start_cp) VALUES (?, ?, ?, ?)",
-                          "isii", codebook_store_new_id (store), text, document, start_cp),
-      error);
+  return codebook_store_act (
+      store, _ ("A word that is no name"), error,
+      "INSERT INTO spared (id, text, document, start_cp) VALUES (?, ?, ?, ?)", "isii",
+      codebook_store_new_id (store), text, document, start_cp);
 }

@@ -178,20 +178,14 @@ codebook_memo_set (
   g_autofree char *new_title = clean_title (title);
   g_autofree char *new_text = clean_text (text);
   g_autofree char *label = NULL;
-  gboolean joined;
 
   if (name == NULL)
     return FALSE;
   label = g_strdup_printf (_ ("Memo on ‘%s’"), name);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (
-      store, joined,
-      codebook_store_run (store, error,
-                          "UPDATE memo SET title = ?1, text = ?2, changed_at = ?3 "
-                          "WHERE id = ?4 AND (title != ?1 OR text != ?2)",
-                          "ssii", new_title, new_text, g_get_real_time () / 1000, id),
-      error);
+  return codebook_store_act (store, label, error,
+                             "UPDATE memo SET title = ?1, text = ?2, changed_at = ?3 "
+                             "WHERE id = ?4 AND (title != ?1 OR text != ?2)",
+                             "ssii", new_title, new_text, g_get_real_time () / 1000, id);
 }
 
 gboolean
@@ -200,14 +194,9 @@ codebook_memo_remove (CodebookProject *project, gint64 id, GError **error)
   CodebookStore *store = codebook_project_get_store (project);
   g_autofree char *name = dup_subject_name (store, id, error);
   g_autofree char *label = NULL;
-  gboolean joined;
 
   if (name == NULL)
     return FALSE;
   label = g_strdup_printf (_ ("Removal of memo on ‘%s’"), name);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (
-      store, joined, codebook_store_run (store, error, "DELETE FROM memo WHERE id = ?", "i", id),
-      error);
+  return codebook_store_act (store, label, error, "DELETE FROM memo WHERE id = ?", "i", id);
 }

@@ -169,7 +169,6 @@ codebook_theme_set (
   g_autofree char *clean = NULL;
   g_autofree char *clean_question = NULL;
   g_autofree char *label = NULL;
-  gboolean joined;
 
   if (old == NULL)
     return FALSE;
@@ -183,14 +182,10 @@ codebook_theme_set (
         clean_question = g_strdup ("");
     }
   label = g_strdup_printf (_ ("Change to theme ‘%s’"), old);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (
-      store, joined,
-      codebook_store_run (store, error,
-                          "UPDATE theme SET name = ?, question = ifnull (?, question) WHERE id = ?",
-                          "ssi", clean, clean_question, id),
-      error);
+  return codebook_store_act (
+      store, label, error,
+      "UPDATE theme SET name = ?, question = ifnull (?, question) WHERE id = ?", "ssi", clean,
+      clean_question, id);
 }
 
 /* Rows that stay are left alone, so that the act says only what changed. */

@@ -136,18 +136,12 @@ codebook_turn_set_role (CodebookProject *project, gint64 speaker, CodebookRole r
   CodebookStore *store = codebook_project_get_store (project);
   g_autofree char *name = dup_name (store, speaker, error);
   g_autofree char *label = NULL;
-  gboolean joined;
 
   if (name == NULL)
     return FALSE;
   label = g_strdup_printf (_ ("Role of speaker ‘%s’"), name);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (store, joined,
-                               codebook_store_run (store, error,
-                                                   "UPDATE speaker SET role = ? WHERE id = ?", "si",
-                                                   codebook_role_to_string (role), speaker),
-                               error);
+  return codebook_store_act (store, label, error, "UPDATE speaker SET role = ? WHERE id = ?", "si",
+                             codebook_role_to_string (role), speaker);
 }
 
 gboolean
@@ -157,18 +151,12 @@ codebook_turn_set_name (CodebookProject *project, gint64 speaker, const char *na
   g_autofree char *clean = codebook_naming_clean (name, error);
   g_autofree char *old = clean != NULL ? dup_name (store, speaker, error) : NULL;
   g_autofree char *label = NULL;
-  gboolean joined;
 
   if (old == NULL)
     return FALSE;
   label = g_strdup_printf (_ ("New name for speaker ‘%s’"), old);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (store, joined,
-                               codebook_store_run (store, error,
-                                                   "UPDATE speaker SET name = ? WHERE id = ?", "si",
-                                                   clean, speaker),
-                               error);
+  return codebook_store_act (store, label, error, "UPDATE speaker SET name = ? WHERE id = ?", "si",
+                             clean, speaker);
 }
 
 gboolean
@@ -177,20 +165,14 @@ codebook_turn_set_case (CodebookProject *project, gint64 speaker, gint64 study_c
   CodebookStore *store = codebook_project_get_store (project);
   g_autofree char *name = dup_name (store, speaker, error);
   g_autofree char *label = NULL;
-  gboolean joined;
 
   if (name == NULL
       || (study_case != 0
           && !codebook_naming_exists (store, CODEBOOK_KIND_CASE, study_case, error)))
     return FALSE;
   label = g_strdup_printf (_ ("Case of speaker ‘%s’"), name);
-  if (!codebook_store_join (store, label, &joined, error))
-    return FALSE;
-  return codebook_store_leave (store, joined,
-                               codebook_store_run (store, error,
-                                                   "UPDATE speaker SET study_case = ? WHERE id = ?",
-                                                   "Ii", study_case, speaker),
-                               error);
+  return codebook_store_act (store, label, error, "UPDATE speaker SET study_case = ? WHERE id = ?",
+                             "Ii", study_case, speaker);
 }
 
 gboolean

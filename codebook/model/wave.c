@@ -159,18 +159,12 @@ codebook_wave_rename (
   g_autofree char *old = clean != NULL ? dup_name (store, id, error) : NULL;
   g_autofree char *new_label = clean_label (label);
   g_autofree char *act = NULL;
-  gboolean joined;
 
   if (old == NULL || is_taken (store, id, clean, error))
     return FALSE;
   act = g_strdup_printf (_ ("New name for wave ‘%s’"), old);
-  if (!codebook_store_join (store, act, &joined, error))
-    return FALSE;
-  return codebook_store_leave (
-      store, joined,
-      codebook_store_run (store, error, "UPDATE wave SET name = ?, label = ? WHERE id = ?", "ssi",
-                          clean, new_label, id),
-      error);
+  return codebook_store_act (store, act, error, "UPDATE wave SET name = ?, label = ? WHERE id = ?",
+                             "ssi", clean, new_label, id);
 }
 
 gboolean

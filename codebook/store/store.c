@@ -199,21 +199,46 @@ may_write (CodebookStore *self, GError **error)
                            _ ("‘%s’ was broken off; nothing of it was kept."), self->label);
 }
 
-gboolean
-codebook_store_run (CodebookStore *self, GError **error, const char *sql, const char *types, ...)
+static gboolean
+run_valist (
+    CodebookStore *self, GError **error, const char *sql, const char *types, va_list *values)
 {
   g_auto (CodebookRows) rows = { 0 };
-  va_list values;
 
-  g_return_val_if_fail (CODEBOOK_IS_STORE (self), FALSE);
   if (!may_write (self, error))
     return FALSE;
-  va_start (values, types);
-  rows = select_valist (self, sql, types, &values, SQLITE_STATIC);
-  va_end (values);
+  rows = select_valist (self, sql, types, values, SQLITE_STATIC);
   while (codebook_rows_next (&rows, error))
     ;
   return !rows.failed;
+}
+
+gboolean
+codebook_store_run (CodebookStore *self, GError **error, const char *sql, const char *types, ...)
+{
+  va_list values;
+  gboolean ok;
+
+  g_return_val_if_fail (CODEBOOK_IS_STORE (self), FALSE);
+  va_start (values, types);
+  ok = run_valist (self, error, sql, types, &values);
+  va_end (values);
+  return ok;
+}
+
+gboolean
+codebook_store_act (
+    CodebookStore *self, const char *label, GError **error, const char *sql, const char *types, ...)
+{
+  va_list values;
+  gboolean joined, ok;
+
+  if (!codebook_store_join (self, label, &joined, error))
+    return FALSE;
+  va_start (values, types);
+  ok = run_valist (self, error, sql, types, &values);
+  va_end (values);
+  return codebook_store_leave (self, joined, ok, error);
 }
 
 gint64

@@ -82,6 +82,13 @@ gboolean codebook_store_run (CodebookStore *self,
                              const char *sql,
                              const char *types,
                              ...) G_GNUC_WARN_UNUSED_RESULT;
+/* An act, or a part of one, of a single statement: join (), run (), leave (). */
+gboolean codebook_store_act (CodebookStore *self,
+                             const char *label,
+                             GError **error,
+                             const char *sql,
+                             const char *types,
+                             ...) G_GNUC_WARN_UNUSED_RESULT;
 CodebookRows codebook_store_select (CodebookStore *self, const char *sql, const char *types, ...)
     G_GNUC_WARN_UNUSED_RESULT;
 /* The first column of the first row, or @fallback. */

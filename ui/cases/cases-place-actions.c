@@ -283,38 +283,7 @@ add_theme_action (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action (GTK_WIDGET (self->theme_window), "theme.add", NULL);
 }
 
-/* Panes ---------------------------------------------------------------------------------------- */
-
-static void
-next_pane_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  UiCasesPlace *self = UI_CASES_PLACE (widget);
-  GtkWidget *panes[] = { GTK_WIDGET (self->list), GTK_WIDGET (self->description),
-                         GTK_WIDGET (self->fragments), GTK_WIDGET (self->matrix) };
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  guint at = G_N_ELEMENTS (panes) - 1;
-
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
-      at = i;
-  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
-    {
-      GtkWidget *next = panes[(at + i) % G_N_ELEMENTS (panes)];
-
-      if (gtk_widget_get_mapped (next) && gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD))
-        return;
-    }
-}
-
-static void
-fold_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  UiCasesPlace *self = UI_CASES_PLACE (widget);
-  GtkWidget *pane = g_str_equal (action, "place.fold-left") ? GTK_WIDGET (self->list)
-                                                            : GTK_WIDGET (self->fragments);
-
-  gtk_widget_set_visible (pane, !gtk_widget_get_visible (pane));
-}
+/* Views ---------------------------------------------------------------------------------------- */
 
 static void
 toggle_view_action (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -353,9 +322,6 @@ ui_cases_place_install_actions (GtkWidgetClass *widget_class)
     { "case.toggle-view", toggle_view_action, GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "theme.edit", edit_themes_action, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "theme.add", add_theme_action, 0, 0 },
-    { "place.next-pane", next_pane_action, GDK_KEY_F6, 0 },
-    { "place.fold-left", fold_action, GDK_KEY_F9, 0 },
-    { "place.fold-right", fold_action, GDK_KEY_F9, GDK_SHIFT_MASK },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -23,7 +23,6 @@ struct _UiCasesPlace
   UiThemeWindow *theme_window; /* weak */
   GtkWidget *menu;             /* popover, or NULL */
   int right_px; /* the width that the right pane is about to get; negative in the last frame */
-  int laid_out_for_px; /* the width that the panes were divided for */
 
   /* template children */
   GtkStack *stack;

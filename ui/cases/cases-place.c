@@ -213,50 +213,21 @@ lay_out_right_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The panes get what the width of the window is good for; afterwards they are the user's, until the
- * window is of another class. */
-static gboolean
-lay_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+static void
+ui_cases_place_lay_out (UiPlace *place, int class_px, int width_px, int height_px)
 {
-  UiCasesPlace *self = UI_CASES_PLACE (widget);
-  int width_px = gtk_widget_get_width (widget);
-  int class_px = width_px < 1100 ? 1000 : width_px < 1400 ? 1280 : width_px < 1800 ? 1440 : 1920;
-  int left_px = class_px <= 1280 ? 216 : class_px == 1440 ? 252 : 288;
-  int right_px = class_px <= 1280 ? 312 : class_px == 1440 ? 348 : 420;
+  UiCasesPlace *self = UI_CASES_PLACE (place);
 
-  if (self->laid_out_for_px == class_px || width_px < 600)
-    return G_SOURCE_REMOVE;
-  self->laid_out_for_px = class_px;
   gtk_widget_set_visible (GTK_WIDGET (self->list), class_px > 1000);
-  self->right_px = right_px;
-  gtk_paned_set_position (self->left_paned, left_px);
-  gtk_widget_add_tick_callback (widget, lay_out_right_cb, NULL, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-/* A pane may not be moved while it is given its size. */
-static void
-surface_layout_cb (GdkSurface *surface, int width, int height, GtkWidget *widget)
-{
-  gtk_widget_add_tick_callback (widget, lay_out_cb, NULL, NULL);
-}
-
-static void
-ui_cases_place_map (GtkWidget *widget)
-{
-  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
-
-  GTK_WIDGET_CLASS (ui_cases_place_parent_class)->map (widget);
-  g_signal_connect (surface, "layout", G_CALLBACK (surface_layout_cb), widget);
-  gtk_widget_add_tick_callback (widget, lay_out_cb, NULL, NULL);
+  self->right_px = class_px <= 1280 ? 312 : class_px == 1440 ? 348 : 420;
+  gtk_paned_set_position (self->left_paned, class_px <= 1280 ? 216 : class_px == 1440 ? 252 : 288);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), lay_out_right_cb, NULL, NULL);
 }
 
 static void
 ui_cases_place_unmap (GtkWidget *widget)
 {
   ui_description_commit (UI_CASES_PLACE (widget)->description);
-  g_signal_handlers_disconnect_by_func (gtk_native_get_surface (gtk_widget_get_native (widget)),
-                                        surface_layout_cb, widget);
   GTK_WIDGET_CLASS (ui_cases_place_parent_class)->unmap (widget);
 }
 
@@ -328,11 +299,11 @@ ui_cases_place_class_init (UiCasesPlaceClass *klass)
   object_class->set_property = ui_cases_place_set_property;
   object_class->dispose = ui_cases_place_dispose;
   object_class->finalize = ui_cases_place_finalize;
-  widget_class->map = ui_cases_place_map;
   widget_class->unmap = ui_cases_place_unmap;
   UI_PLACE_CLASS (klass)->set_project = ui_cases_place_set_project;
   UI_PLACE_CLASS (klass)->changed = ui_cases_place_changed;
   UI_PLACE_CLASS (klass)->reveal = ui_cases_place_reveal;
+  UI_PLACE_CLASS (klass)->lay_out = ui_cases_place_lay_out;
 
   properties[PROP_VIEW] =
       g_param_spec_string ("view", NULL, NULL, "description",
@@ -352,5 +323,8 @@ ui_cases_place_init (UiCasesPlace *self)
 {
   self->view = g_strdup ("description");
   gtk_widget_init_template (GTK_WIDGET (self));
+  ui_place_set_panes (UI_PLACE (self), GTK_WIDGET (self->list), GTK_WIDGET (self->fragments),
+                      GTK_WIDGET (self->list), self->description, self->fragments, self->matrix,
+                      NULL);
   ui_cases_place_update_actions (self);
 }

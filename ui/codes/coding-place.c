@@ -23,7 +23,6 @@ struct _UiCodingPlace
 
   /* owned */
   guint documents_source;
-  int laid_out_for_px; /* the width that the panes were divided for */
   gint64 coding_shown; /* whose code was shown in the tree last; 0 = none */
 
   /* template children */
@@ -430,54 +429,12 @@ ui_coding_place_undo (UiPlace *place, gboolean again)
 /* Panes -------------------------------------------------------------------------------------- */
 
 static void
-next_pane_action (GtkWidget *widget, const char *action, GVariant *parameter)
+ui_coding_place_lay_out (UiPlace *place, int class_px, int width_px, int height_px)
 {
-  UiCodingPlace *self = UI_CODING_PLACE (widget);
-  GtkWidget *panes[] = { GTK_WIDGET (self->documents), GTK_WIDGET (self->transcript),
-                         GTK_WIDGET (self->tree), GTK_WIDGET (self->sheets),
-                         GTK_WIDGET (self->names) };
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  guint at = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
-      at = i;
-  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
-    {
-      GtkWidget *next = panes[(at + i) % G_N_ELEMENTS (panes)];
-
-      if (!gtk_widget_get_mapped (next))
-        continue;
-      /* In the transcript the words, not the buttons above them. */
-      if (next == GTK_WIDGET (self->transcript)
-              ? gtk_widget_grab_focus (next)
-              : gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD))
-        return;
-    }
-}
-
-static void
-fold_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  UiCodingPlace *self = UI_CODING_PLACE (widget);
-  GtkWidget *pane = g_str_equal (action, "place.fold-left") ? GTK_WIDGET (self->documents)
-                                                            : GTK_WIDGET (self->right);
-
-  gtk_widget_set_visible (pane, !gtk_widget_get_visible (pane));
-}
-
-/* The panes get what the width of the window is good for; afterwards they are the user's, until the
- * window is of another class. */
-static void
-lay_out (UiCodingPlace *self, int width_px, int height_px)
-{
-  int class_px = width_px < 1100 ? 1000 : width_px < 1400 ? 1280 : width_px < 1800 ? 1440 : 1920;
+  UiCodingPlace *self = UI_CODING_PLACE (place);
   int left_px = class_px <= 1280 ? 180 : class_px == 1440 ? 228 : 264;
   int right_px = class_px <= 1280 ? 288 : class_px == 1440 ? 336 : 396;
 
-  if (self->laid_out_for_px == class_px || width_px < 600)
-    return;
-  self->laid_out_for_px = class_px;
   ui_document_list_set_narrow (self->documents, class_px < 1440);
   gtk_widget_set_visible (GTK_WIDGET (self->documents), class_px > 1000);
   gtk_paned_set_position (self->left_paned, left_px);
@@ -486,41 +443,9 @@ lay_out (UiCodingPlace *self, int width_px, int height_px)
 }
 
 static gboolean
-lay_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  lay_out (UI_CODING_PLACE (widget), gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  return G_SOURCE_REMOVE;
-}
-
-/* A pane may not be moved while it is given its size. */
-static void
-surface_layout_cb (GdkSurface *surface, int width, int height, GtkWidget *widget)
-{
-  gtk_widget_add_tick_callback (widget, lay_out_cb, NULL, NULL);
-}
-
-static void
-ui_coding_place_map (GtkWidget *widget)
-{
-  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
-
-  GTK_WIDGET_CLASS (ui_coding_place_parent_class)->map (widget);
-  g_signal_connect (surface, "layout", G_CALLBACK (surface_layout_cb), widget);
-  gtk_widget_add_tick_callback (widget, lay_out_cb, NULL, NULL);
-}
-
-static gboolean
 ui_coding_place_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (UI_CODING_PLACE (widget)->transcript));
-}
-
-static void
-ui_coding_place_unmap (GtkWidget *widget)
-{
-  g_signal_handlers_disconnect_by_func (gtk_native_get_surface (gtk_widget_get_native (widget)),
-                                        surface_layout_cb, widget);
-  GTK_WIDGET_CLASS (ui_coding_place_parent_class)->unmap (widget);
 }
 
 /* The place ---------------------------------------------------------------------------------- */
@@ -580,13 +505,12 @@ ui_coding_place_class_init (UiCodingPlaceClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ui_coding_place_dispose;
   widget_class->grab_focus = ui_coding_place_grab_focus;
-  widget_class->map = ui_coding_place_map;
-  widget_class->unmap = ui_coding_place_unmap;
   UI_PLACE_CLASS (klass)->set_project = ui_coding_place_set_project;
   UI_PLACE_CLASS (klass)->changed = ui_coding_place_changed;
   UI_PLACE_CLASS (klass)->reveal = ui_coding_place_reveal;
   UI_PLACE_CLASS (klass)->make_memory = ui_coding_place_make_memory;
   UI_PLACE_CLASS (klass)->undo = ui_coding_place_undo;
+  UI_PLACE_CLASS (klass)->lay_out = ui_coding_place_lay_out;
 
   g_type_ensure (UI_TYPE_DOCUMENT_LIST);
   g_type_ensure (UI_TYPE_TRANSCRIPT);
@@ -595,7 +519,6 @@ ui_coding_place_class_init (UiCodingPlaceClass *klass)
   g_type_ensure (UI_TYPE_CARET_SHEET);
   g_type_ensure (UI_TYPE_NAME_QUEUE);
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "place.next-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "place.find", NULL, find_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "place.find",
                                        NULL);
@@ -604,18 +527,15 @@ ui_coding_place_class_init (UiCodingPlaceClass *klass)
   gtk_widget_class_install_action (widget_class, "place.pseudonymise", NULL, pseudonymise_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "place.pseudonymise", NULL);
-  gtk_widget_class_install_action (widget_class, "place.fold-left", NULL, fold_action);
-  gtk_widget_class_install_action (widget_class, "place.fold-right", NULL, fold_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "place.next-pane", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "place.fold-left", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, GDK_SHIFT_MASK, "place.fold-right",
-                                       NULL);
 }
 
 static void
 ui_coding_place_init (UiCodingPlace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ui_place_set_panes (UI_PLACE (self), GTK_WIDGET (self->documents), GTK_WIDGET (self->right),
+                      GTK_WIDGET (self->documents), self->transcript, self->tree, self->sheets,
+                      self->names, NULL);
   self->picker = UI_CODE_PICKER (ui_code_picker_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->picker), GTK_WIDGET (self->transcript));
   g_signal_connect (self->picker, "chosen", G_CALLBACK (picked_cb), self);

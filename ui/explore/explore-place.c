@@ -473,6 +473,8 @@ ui_explore_place_init (UiExplorePlace *self)
   gtk_box_append (GTK_BOX (box), paned);
   adw_bin_set_child (ADW_BIN (self), box);
   show_hits (self);
+  ui_place_set_panes (UI_PLACE (self), NULL, GTK_WIDGET (self->words), GTK_WIDGET (self->bar),
+                      gtk_paned_get_start_child (GTK_PANED (paned)), self->words, NULL);
 }
 
 static void

@@ -651,6 +651,7 @@ ui_material_place_init (UiMaterialPlace *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  ui_place_set_panes (UI_PLACE (self), self->table_box, NULL, self->table_box, self->sheets, NULL);
 }
 
 /* A table is not a transcript: it has a sheet of its own. One at a time; it waits for the
