@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <libintl.h>
 #include <locale.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
@@ -84,6 +85,8 @@ main (int argc, char **argv)
 {
   const AppVerb *verb = argc > 1 ? app_verb_find (argv[1]) : NULL;
 
+  /* What a large file took is given back as soon as it is read, instead of waiting in the heap. */
+  mallopt (M_MMAP_THRESHOLD, 1024 * 1024);
   /* A core dump would hold the transcripts of everyone in the study. */
   prctl (PR_SET_DUMPABLE, 0);
   set_language ();

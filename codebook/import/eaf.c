@@ -436,5 +436,6 @@ codebook_eaf_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   reader_release (&reader);
   if (!done || !codebook_cue_list_write (list, builder, name, error))
     return NULL;
+  g_clear_pointer (&list, codebook_cue_list_free);
   return codebook_transcript_builder_finish (builder, name, error);
 }

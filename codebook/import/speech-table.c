@@ -269,5 +269,6 @@ codebook_speech_table_read (GBytes *bytes,
     }
   if (!codebook_cue_list_write (list, builder, name, error))
     return NULL;
+  g_clear_pointer (&list, codebook_cue_list_free);
   return codebook_transcript_builder_finish (builder, name, error);
 }

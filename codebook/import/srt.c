@@ -28,7 +28,9 @@ codebook_srt_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   text = codebook_vtt_cues_prepare (decoded, decoded_len, &len);
   g_clear_pointer (&decoded, g_free);
   codebook_srt_cues_parse (text, len, list);
+  g_clear_pointer (&text, g_free);
   if (!codebook_cue_list_write (list, builder, name, error))
     return NULL;
+  g_clear_pointer (&list, codebook_cue_list_free);
   return codebook_transcript_builder_finish (builder, name, error);
 }

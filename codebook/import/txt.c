@@ -29,5 +29,6 @@ codebook_txt_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   for (guint i = 0; i < warnings->len; i++)
     codebook_transcript_builder_take_warning (builder, g_ptr_array_index (warnings, i));
   codebook_transcript_builder_append (builder, text, text_len, 0);
+  g_clear_pointer (&text, g_free);
   return codebook_transcript_builder_finish (builder, name, error);
 }

@@ -217,7 +217,9 @@ codebook_vtt_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   text = codebook_vtt_cues_prepare (decoded, decoded_len, &len);
   g_clear_pointer (&decoded, g_free);
   read_cues (list, builder, text, len);
+  g_clear_pointer (&text, g_free);
   if (!codebook_cue_list_write (list, builder, name, error))
     return NULL;
+  g_clear_pointer (&list, codebook_cue_list_free);
   return codebook_transcript_builder_finish (builder, name, error);
 }

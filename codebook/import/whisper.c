@@ -640,7 +640,9 @@ codebook_whisper_read (GBytes *bytes, const char *name, GCancellable *cancellabl
   if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   done = read_cues (list, builder, text, len, name, error);
+  g_clear_pointer (&text, g_free);
   if (!done || !codebook_cue_list_write (list, builder, name, error))
     return NULL;
+  g_clear_pointer (&list, codebook_cue_list_free);
   return codebook_transcript_builder_finish (builder, name, error);
 }

@@ -191,6 +191,55 @@ test_stop (Desk *desk, gconstpointer data)
   g_assert_false (desk_shows (desk->window, "many.csv: 3,000 rows"));
 }
 
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source, double x, double y, gpointer list)
+{
+  return gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list);
+}
+
+/* As from a folder: from a label of the window to the place, with the pointer. */
+static void
+drop (Desk *desk, GSList *files)
+{
+  GtkWidget *from = desk_find_label (desk->window, "No transcripts yet");
+  GtkWidget *place = desk_find (desk->window, UI_TYPE_MATERIAL_PLACE);
+  GtkDragSource *source = gtk_drag_source_new ();
+  GdkFileList *list = gdk_file_list_new_from_list (files);
+
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), list);
+  gtk_widget_add_controller (from, GTK_EVENT_CONTROLLER (source));
+  robot_drag (from, 4, 4, place, gtk_widget_get_width (place) / 2.0,
+              gtk_widget_get_height (place) * 0.8);
+  gtk_widget_remove_controller (from, GTK_EVENT_CONTROLLER (source));
+  g_boxed_free (GDK_TYPE_FILE_LIST, list);
+}
+
+/* A table dropped together with a transcript waits until that is read in. */
+static void
+test_drop (Desk *desk, gconstpointer data)
+{
+  g_autofree char *table = g_build_filename (desk->folder, "k.csv", NULL);
+  g_autofree char *text = g_build_filename (desk->folder, "P01_T0.txt", NULL);
+  g_autoptr (GFile) table_file = g_file_new_for_path (table);
+  g_autoptr (GFile) text_file = g_file_new_for_path (text);
+  GSList alone = { table_file, NULL }, second = { text_file, NULL }, both = { table_file, &second };
+
+  g_assert_true (g_file_set_contents (table, csv, -1, NULL));
+  g_assert_true (g_file_set_contents (text, "I: Hoe?\nR: Goed.\n", -1, NULL));
+  drop (desk, &alone);
+  desk_wait_for_label (desk->window, "k.csv: 4 rows");
+  robot_key ("Escape");
+  g_assert_false (desk_shows (desk->window, "k.csv: 4 rows"));
+  drop (desk, &both);
+  desk_wait_for_button (desk->window, "import.run");
+  g_assert_false (desk_shows (desk->window, "k.csv: 4 rows"));
+  robot_key ("ctrl+Return");
+  desk_wait_for_label (desk->window, "k.csv: 4 rows");
+  robot_key ("ctrl+Return");
+  desk_wait_for_label (desk->window, "Attributes of 4 cases read in");
+  g_assert_cmpuint (count_cases (desk), ==, 4);
+}
+
 #define TEST(name, function)                                                                       \
   g_test_add ("/attributes/" name, Desk, NULL, desk_set_up, function, desk_tear_down)
 
@@ -203,5 +252,6 @@ main (int argc, char *argv[])
   TEST ("by-hand", test_by_hand);
   TEST ("wrong", test_wrong);
   TEST ("stop", test_stop);
+  TEST ("drop", test_drop);
   return g_test_run ();
 }
