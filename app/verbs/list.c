@@ -34,9 +34,15 @@ list_documents (CodebookProject *project, GError **error)
 
   for (guint i = 0; rows != NULL && i < documents->len; i++)
     {
-      const CodebookDocument *document = documents->pdata[i];
-      JsonObject *row = json_object_new ();
+      CodebookDocument *document = documents->pdata[i];
+      JsonObject *row;
 
+      if (!codebook_document_count (project, document, error))
+        {
+          json_array_unref (rows);
+          return NULL;
+        }
+      row = json_object_new ();
       app_json_set_id (row, "id", document->id);
       set_guid (row, "document", document->id);
       json_object_set_string_member (row, "name", document->name);
@@ -319,7 +325,8 @@ list_coders (CodebookProject *project, GError **error)
       app_json_set_id (row, "id", coder->id);
       json_object_set_string_member (row, "name", coder->name);
       app_json_set_text (row, "initials", coder->initials);
-      json_object_set_int_member (row, "codings", coder->codings);
+      json_object_set_int_member (row, "codings",
+                                  codebook_coder_count_codings (project, coder->id));
       json_array_add_object_element (rows, row);
     }
   return rows;

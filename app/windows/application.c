@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/windows/memory.h"
 #include "app/windows/window.h"
 #include "ui/style.h"
 
@@ -115,6 +116,7 @@ app_application_startup (GApplication *application)
     { "win.place('explore')", { "<Alt>4" } },
   };
 
+  app_memory_set_up ();
   G_APPLICATION_CLASS (app_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name ("org.draad.Draad");
   ui_style_load (gdk_display_get_default ());

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/windows/memory.h"
 #include "app/windows/state.h"
 #include "codebook/store/backup.h"
 #include "codebook/store/journal.h"
@@ -11,6 +12,7 @@
 #include "ui/explore/explore-place.h"
 #include "ui/material/material-place.h"
 #include "ui/toast.h"
+#include "ui/tooltip.h"
 
 #define BACKUP_EVERY_S (10 * 60)
 #define BACKUP_FIRST_S 3 /* once the window is there: a copy takes the disk and a processor */
@@ -63,6 +65,14 @@ place_changed_cb (AppWindow *self)
   ui_place_set_project (UI_PLACE (place), self->project);
 }
 
+/* After each act. */
+static void
+set_tooltip (GtkWidget *button, const char *text)
+{
+  ui_tooltip_set (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 void
 app_window_update_actions (AppWindow *self)
 {
@@ -83,8 +93,8 @@ app_window_update_actions (AppWindow *self)
                               : g_strdup (_ ("Nothing to undo"));
   redo_tooltip = redo != NULL ? g_strdup_printf (_ ("Redo: %s (Ctrl+Shift+Z)"), redo)
                               : g_strdup (_ ("Nothing to redo"));
-  gtk_widget_set_tooltip_text (self->undo_button, undo_tooltip);
-  gtk_widget_set_tooltip_text (self->redo_button, redo_tooltip);
+  set_tooltip (self->undo_button, undo_tooltip);
+  set_tooltip (self->redo_button, redo_tooltip);
 }
 
 static void
@@ -104,17 +114,14 @@ note_memories (AppWindow *self)
 static void
 note_recent (AppWindow *self)
 {
-  CodebookProjectCounts counts = { 0 };
   const char *place = adw_view_stack_get_visible_child_name (self->places);
   AppRecent recent = { 0 };
 
-  if (!codebook_project_count (self->project, &counts, NULL))
+  if (!codebook_project_count_material (self->project, &recent.documents, &recent.cases, NULL))
     return;
   recent.path = (char *) codebook_project_get_path (self->project);
   recent.name = (char *) codebook_project_get_name (self->project);
   recent.opened_at_ms = g_get_real_time () / 1000;
-  recent.documents = counts.documents;
-  recent.cases = counts.cases;
   recent.place = (char *) place;
   app_state_note_recent (&recent);
 }
@@ -154,6 +161,8 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   AppWindow *self = APP_WINDOW (source);
   g_autoptr (GError) error = NULL;
 
+  /* What the copy took up, and what was let go of since the last one. */
+  app_memory_give_back ();
   if (!g_task_propagate_boolean (G_TASK (result), &error) && self->project != NULL)
     ui_toast_error (GTK_WIDGET (self), &error);
 }

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "codebook/model/counts.h"
 #include "codebook/model/naming.h"
 #include "codebook/model/project-private.h"
 
@@ -34,13 +33,10 @@ GPtrArray *
 codebook_coder_list (CodebookProject *project, GError **error)
 {
   g_autoptr (GPtrArray) coders = g_ptr_array_new_with_free_func (g_object_unref);
-  CodebookCounts *counts = codebook_project_get_counts (project);
   g_auto (CodebookRows) rows =
       codebook_store_select (codebook_project_get_store (project),
                              "SELECT id, name, initials FROM coder ORDER BY name, id", "");
 
-  if (!codebook_counts_count_documents (counts, error))
-    return NULL;
   while (codebook_rows_next (&rows, error))
     {
       CodebookCoder *coder = g_object_new (CODEBOOK_TYPE_CODER, NULL);
@@ -48,10 +44,16 @@ codebook_coder_list (CodebookProject *project, GError **error)
       coder->id = codebook_rows_int64 (&rows, 0);
       coder->name = g_strdup (codebook_rows_text (&rows, 1));
       coder->initials = g_strdup (codebook_rows_text (&rows, 2));
-      coder->codings = codebook_counts_sum_coder (counts, coder->id);
       g_ptr_array_add (coders, coder);
     }
   return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&coders);
+}
+
+guint
+codebook_coder_count_codings (CodebookProject *project, gint64 id)
+{
+  return (guint) codebook_store_int64 (codebook_project_get_store (project), 0,
+                                       "SELECT COUNT(*) FROM coding WHERE coder = ?", "i", id);
 }
 
 gint64

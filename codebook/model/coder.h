@@ -14,10 +14,11 @@ struct _CodebookCoder
   gint64 id;
   char *name;
   char *initials;
-  guint codings;
 };
 
 GPtrArray *codebook_coder_list (CodebookProject *project, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* By walking over all codings. */
+guint codebook_coder_count_codings (CodebookProject *project, gint64 id);
 gint64 codebook_coder_find (CodebookProject *project,
                             const char *name,
                             GError **error); /* name, initials or #ID; 0 on error */

@@ -1,26 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Two tables, code → count and document → count. Each is filled by one walk over an index that
- * holds all it needs (coding_by_code, coding_by_document) when it is first asked for; then each act
- * marks the rows it touched, and only these are counted again.
+/* Two tables, code → count and document → count, each read from an index that holds all it needs
+ * (coding_by_code, coding_by_document). That of codes is filled by one walk when it is first asked
+ * for, and each act marks the codes it touched, which are then counted again. That of documents has
+ * those that were asked for, and each act takes out the ones it touched.
  *
  * A project that is open for reading is not told what changes, and one within an act not yet, nor
  * that the act is taken back: what was counted there is not kept. */
 
 #include "codebook/model/counts.h"
 
-typedef struct
-{
-  GHashTable *counts; /* gint64* → what is counted, those above 0; NULL = not counted yet */
-  GHashTable *marked; /* gint64* set: to be counted again */
-  gboolean lasting;   /* counted while acts are told */
-} Table;
-
 struct _CodebookCounts
 {
-  CodebookStore *store; /* borrowed: the project owns both */
-  Table codes;          /* CodebookCodeCount */
-  Table documents;      /* CodebookDocumentCount */
+  CodebookStore *store;  /* borrowed: the project owns both */
+  GHashTable *codes;     /* gint64* → CodebookCodeCount, those above 0; NULL = not counted yet */
+  GHashTable *marked;    /* gint64* set: codes to be counted again */
+  GHashTable *documents; /* gint64* → CodebookDocumentCount */
+  gboolean codes_last, documents_last; /* counted while acts are told */
 };
 
 static void
@@ -29,7 +25,6 @@ document_count_free (gpointer data)
   CodebookDocumentCount *count = data;
 
   g_array_unref (count->coders);
-  g_array_unref (count->coder_codings);
   g_free (count);
 }
 
@@ -39,65 +34,69 @@ codebook_counts_new (CodebookStore *store)
   CodebookCounts *self = g_new0 (CodebookCounts, 1);
 
   self->store = store;
-  self->codes.marked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->documents.marked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->marked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->documents =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, document_count_free);
   return self;
 }
 
 static void
-table_clear (Table *table)
+clear_codes (CodebookCounts *self)
 {
-  g_clear_pointer (&table->counts, g_hash_table_unref);
-  g_hash_table_remove_all (table->marked);
+  g_clear_pointer (&self->codes, g_hash_table_unref);
+  g_hash_table_remove_all (self->marked);
 }
 
 void
 codebook_counts_free (CodebookCounts *self)
 {
-  table_clear (&self->codes);
-  table_clear (&self->documents);
-  g_hash_table_unref (self->codes.marked);
-  g_hash_table_unref (self->documents.marked);
+  clear_codes (self);
+  g_hash_table_unref (self->marked);
+  g_hash_table_unref (self->documents);
   g_free (self);
 }
 
 /* What an act touched -------------------------------------------------------------------------- */
 
 static void
-mark (Table *table, gint64 id)
+mark_code (CodebookCounts *self, const CodebookValue *value)
 {
-  if (table->counts != NULL && id != 0)
-    g_hash_table_add (table->marked, g_memdup2 (&id, sizeof id));
+  if (value->kind == CODEBOOK_VALUE_INTEGER && self->codes != NULL)
+    g_hash_table_add (self->marked, g_memdup2 (&value->integer, sizeof value->integer));
 }
 
 static void
-mark_value (Table *table, const CodebookValue *value)
+forget_document (CodebookCounts *self, const CodebookValue *value)
 {
   if (value->kind == CODEBOOK_VALUE_INTEGER)
-    mark (table, value->integer);
+    g_hash_table_remove (self->documents, &value->integer);
 }
 
 static void
 mark_coding (CodebookCounts *self, const CodebookChange *change)
 {
+  gint64 document;
+
   for (guint i = 0; i < change->n_columns; i++)
     {
-      Table *table = NULL;
+      void (*mark) (CodebookCounts * self, const CodebookValue *value) = NULL;
 
       if (g_str_equal (change->column_names[i], "code"))
-        table = &self->codes;
+        mark = mark_code;
       else if (g_str_equal (change->column_names[i], "document"))
-        table = &self->documents;
-      if (table == NULL)
+        mark = forget_document;
+      if (mark == NULL)
         continue;
-      mark_value (table, &change->before[i]);
-      mark_value (table, &change->after[i]);
+      mark (self, &change->before[i]);
+      mark (self, &change->after[i]);
     }
   /* An update says nothing of the columns it left alone. */
-  if (change->kind == CODEBOOK_CHANGE_UPDATE && self->documents.counts != NULL)
-    mark (&self->documents,
-          codebook_store_int64 (self->store, 0, "SELECT document FROM coding WHERE id = ?", "i",
-                                codebook_change_int64 (change, "id")));
+  if (change->kind == CODEBOOK_CHANGE_UPDATE && g_hash_table_size (self->documents) > 0)
+    {
+      document = codebook_store_int64 (self->store, 0, "SELECT document FROM coding WHERE id = ?",
+                                       "i", codebook_change_int64 (change, "id"));
+      g_hash_table_remove (self->documents, &document);
+    }
 }
 
 void
@@ -110,7 +109,11 @@ codebook_counts_forget (CodebookCounts *self, CodebookChanges *changes)
       if (g_str_equal (change->table, "coding"))
         mark_coding (self, change);
       else if (g_str_equal (change->table, "turn"))
-        mark (&self->documents, codebook_change_int64 (change, "document"));
+        {
+          gint64 document = codebook_change_int64 (change, "document");
+
+          g_hash_table_remove (self->documents, &document);
+        }
     }
 }
 
@@ -132,7 +135,7 @@ read_codes (CodebookCounts *self, CodebookRows *rows, GError **error)
 
       count->codings = codebook_rows_int64 (rows, 1);
       count->documents = codebook_rows_int64 (rows, 2);
-      g_hash_table_insert (self->codes.counts, g_memdup2 (&code, sizeof code), count);
+      g_hash_table_insert (self->codes, g_memdup2 (&code, sizeof code), count);
     }
   return !codebook_rows_failed (rows);
 }
@@ -145,7 +148,7 @@ count_all_codes (CodebookCounts *self, GError **error)
 {
   g_auto (CodebookRows) rows = codebook_store_select (self->store, COUNT_CODES (""), "");
 
-  self->codes.counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->codes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   return read_codes (self, &rows, error);
 }
 
@@ -155,8 +158,35 @@ count_code (CodebookCounts *self, gint64 code, GError **error)
   g_auto (CodebookRows) rows =
       codebook_store_select (self->store, COUNT_CODES ("WHERE code = ? "), "i", code);
 
-  g_hash_table_remove (self->codes.counts, &code);
+  g_hash_table_remove (self->codes, &code);
   return read_codes (self, &rows, error);
+}
+
+gboolean
+codebook_counts_count_codes (CodebookCounts *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+  gboolean ok = TRUE;
+
+  if (is_blind (self) || !self->codes_last)
+    clear_codes (self);
+  self->codes_last = !is_blind (self);
+  if (self->codes == NULL)
+    ok = count_all_codes (self, error);
+  g_hash_table_iter_init (&iter, self->marked);
+  while (ok && g_hash_table_iter_next (&iter, &id, NULL))
+    ok = count_code (self, *(gint64 *) id, error);
+  g_hash_table_remove_all (self->marked);
+  if (!ok)
+    clear_codes (self);
+  return ok;
+}
+
+const CodebookCodeCount *
+codebook_counts_get_code (CodebookCounts *self, gint64 code)
+{
+  return self->codes != NULL ? g_hash_table_lookup (self->codes, &code) : NULL;
 }
 
 /* Documents ------------------------------------------------------------------------------------ */
@@ -173,166 +203,59 @@ compare_ids (gconstpointer a, gconstpointer b)
 static void
 add_coder (CodebookDocumentCount *count, gint64 coder)
 {
-  guint one = 1, at;
+  guint at;
 
-  if (g_array_binary_search (count->coders, &coder, compare_ids, &at))
-    {
-      g_array_index (count->coder_codings, guint, at) += 1;
-      return;
-    }
+  if (g_array_binary_search (count->coders, &coder, compare_ids, NULL))
+    return;
   for (at = 0; at < count->coders->len && g_array_index (count->coders, gint64, at) < coder; at++)
     ;
   g_array_insert_val (count->coders, at, coder);
-  g_array_insert_val (count->coder_codings, at, one);
 }
 
-static CodebookDocumentCount *
-ensure_document (CodebookCounts *self, gint64 document)
-{
-  CodebookDocumentCount *count = g_hash_table_lookup (self->documents.counts, &document);
-
-  if (count != NULL)
-    return count;
-  count = g_new0 (CodebookDocumentCount, 1);
-  count->coders = g_array_new (FALSE, FALSE, sizeof (gint64));
-  count->coder_codings = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_hash_table_insert (self->documents.counts, g_memdup2 (&document, sizeof document), count);
-  return count;
-}
-
-/* Rows (document, how many). */
+/* By start: the length of their union is what each adds beyond the end of those before it. */
 static gboolean
-read_turns (CodebookCounts *self, CodebookRows *rows, GError **error)
+read_codings (CodebookCounts *self, gint64 document, CodebookDocumentCount *count, GError **error)
 {
-  while (codebook_rows_next (rows, error))
-    ensure_document (self, codebook_rows_int64 (rows, 0))->turns = codebook_rows_int64 (rows, 1);
-  return !codebook_rows_failed (rows);
-}
-
-/* Rows (document, start, end, coder) by document and start: the length of their union is what each
- * adds beyond the end of those before it. */
-static gboolean
-read_codings (CodebookCounts *self, CodebookRows *rows, GError **error)
-{
-  CodebookDocumentCount *count = NULL;
-  gint64 current = 0;
+  g_auto (CodebookRows) rows = codebook_store_select (
+      self->store,
+      "SELECT start_cp, end_cp, coder FROM coding WHERE document = ? ORDER BY start_cp", "i",
+      document);
   guint covered = 0;
 
-  while (codebook_rows_next (rows, error))
+  while (codebook_rows_next (&rows, error))
     {
-      gint64 document = codebook_rows_int64 (rows, 0);
-      guint start = codebook_rows_int64 (rows, 1);
-      guint end = codebook_rows_int64 (rows, 2);
+      guint start = codebook_rows_int64 (&rows, 0);
+      guint end = codebook_rows_int64 (&rows, 1);
 
-      if (count == NULL || document != current)
-        {
-          count = ensure_document (self, document);
-          current = document;
-          covered = 0;
-        }
       count->codings++;
       if (end > MAX (start, covered))
         count->coded_cp += end - MAX (start, covered);
       covered = MAX (covered, end);
-      add_coder (count, codebook_rows_int64 (rows, 3));
+      add_coder (count, codebook_rows_int64 (&rows, 2));
     }
-  return !codebook_rows_failed (rows);
-}
-
-#define COUNT_TURNS(condition) "SELECT document, COUNT(*) FROM turn " condition "GROUP BY document"
-#define COUNT_CODINGS(condition)                                                                   \
-  "SELECT document, start_cp, end_cp, coder FROM coding " condition "ORDER BY document, start_cp"
-
-static gboolean
-count_all_documents (CodebookCounts *self, GError **error)
-{
-  g_auto (CodebookRows) turns = codebook_store_select (self->store, COUNT_TURNS (""), "");
-  g_auto (CodebookRows) codings = codebook_store_select (self->store, COUNT_CODINGS (""), "");
-
-  self->documents.counts =
-      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, document_count_free);
-  return read_turns (self, &turns, error) && read_codings (self, &codings, error);
-}
-
-static gboolean
-count_document (CodebookCounts *self, gint64 document, GError **error)
-{
-  g_auto (CodebookRows) turns =
-      codebook_store_select (self->store, COUNT_TURNS ("WHERE document = ? "), "i", document);
-  g_auto (CodebookRows) codings =
-      codebook_store_select (self->store, COUNT_CODINGS ("WHERE document = ? "), "i", document);
-
-  g_hash_table_remove (self->documents.counts, &document);
-  return read_turns (self, &turns, error) && read_codings (self, &codings, error);
-}
-
-/* -------------------------------------------------------------------------------------------- */
-
-typedef gboolean (*CountAll) (CodebookCounts *self, GError **error);
-typedef gboolean (*CountOne) (CodebookCounts *self, gint64 id, GError **error);
-
-static gboolean
-count (CodebookCounts *self, Table *table, CountAll count_all, CountOne count_one, GError **error)
-{
-  GHashTableIter iter;
-  gpointer id;
-  gboolean ok = TRUE;
-
-  if (is_blind (self) || !table->lasting)
-    table_clear (table);
-  table->lasting = !is_blind (self);
-  if (table->counts == NULL)
-    ok = count_all (self, error);
-  g_hash_table_iter_init (&iter, table->marked);
-  while (ok && g_hash_table_iter_next (&iter, &id, NULL))
-    ok = count_one (self, *(gint64 *) id, error);
-  g_hash_table_remove_all (table->marked);
-  if (!ok)
-    table_clear (table);
-  return ok;
-}
-
-gboolean
-codebook_counts_count_codes (CodebookCounts *self, GError **error)
-{
-  return count (self, &self->codes, count_all_codes, count_code, error);
-}
-
-gboolean
-codebook_counts_count_documents (CodebookCounts *self, GError **error)
-{
-  return count (self, &self->documents, count_all_documents, count_document, error);
-}
-
-const CodebookCodeCount *
-codebook_counts_get_code (CodebookCounts *self, gint64 code)
-{
-  return self->codes.counts != NULL ? g_hash_table_lookup (self->codes.counts, &code) : NULL;
+  return !codebook_rows_failed (&rows);
 }
 
 const CodebookDocumentCount *
-codebook_counts_get_document (CodebookCounts *self, gint64 document)
+codebook_counts_count_document (CodebookCounts *self, gint64 document, GError **error)
 {
-  return self->documents.counts != NULL ? g_hash_table_lookup (self->documents.counts, &document)
-                                        : NULL;
-}
+  CodebookDocumentCount *count;
 
-guint
-codebook_counts_sum_coder (CodebookCounts *self, gint64 coder)
-{
-  GHashTableIter iter;
-  gpointer value;
-  guint sum = 0, at;
-
-  if (self->documents.counts == NULL)
-    return 0;
-  g_hash_table_iter_init (&iter, self->documents.counts);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  if (is_blind (self) || !self->documents_last)
+    g_hash_table_remove_all (self->documents);
+  self->documents_last = !is_blind (self);
+  count = g_hash_table_lookup (self->documents, &document);
+  if (count != NULL)
+    return count;
+  count = g_new0 (CodebookDocumentCount, 1);
+  count->coders = g_array_new (FALSE, FALSE, sizeof (gint64));
+  count->turns = codebook_store_int64 (
+      self->store, 0, "SELECT COUNT(*) FROM turn WHERE document = ?", "i", document);
+  if (!read_codings (self, document, count, error))
     {
-      CodebookDocumentCount *count = value;
-
-      if (g_array_binary_search (count->coders, &coder, compare_ids, &at))
-        sum += g_array_index (count->coder_codings, guint, at);
+      document_count_free (count);
+      return NULL;
     }
-  return sum;
+  g_hash_table_insert (self->documents, g_memdup2 (&document, sizeof document), count);
+  return count;
 }

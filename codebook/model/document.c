@@ -89,10 +89,9 @@ dup_text (CodebookRows *rows, int column)
 }
 
 static CodebookDocument *
-read_document (CodebookRows *rows, CodebookCounts *counts, GHashTable *initials)
+read_document (CodebookRows *rows)
 {
   CodebookDocument *document = g_object_new (CODEBOOK_TYPE_DOCUMENT, NULL);
-  const CodebookDocumentCount *count;
 
   document->id = codebook_rows_int64 (rows, 0);
   document->name = dup_text (rows, 1);
@@ -107,29 +106,36 @@ read_document (CodebookRows *rows, CodebookCounts *counts, GHashTable *initials)
   document->case_label = dup_text (rows, 10);
   document->length_cp = codebook_rows_int64 (rows, 11);
   document->words = codebook_rows_int64 (rows, 12);
-  count = codebook_counts_get_document (counts, document->id);
-  if (count == NULL)
-    {
-      document->coders = g_strdup ("");
-      return document;
-    }
+  document->coders = g_strdup ("");
+  return document;
+}
+
+gboolean
+codebook_document_count (CodebookProject *project, CodebookDocument *document, GError **error)
+{
+  g_autoptr (GHashTable) initials = NULL;
+  const CodebookDocumentCount *count =
+      codebook_counts_count_document (codebook_project_get_counts (project), document->id, error);
+
+  if (count == NULL
+      || (initials = read_initials (codebook_project_get_store (project), error)) == NULL)
+    return FALSE;
   document->turns = count->turns;
   document->codings = count->codings;
   document->coded_cp = MIN (count->coded_cp, document->length_cp);
+  g_free (document->coders);
   document->coders = join_coders (count->coders, initials);
-  return document;
+  document->counted = TRUE;
+  return TRUE;
 }
 
 /* All, or @id. */
 static GPtrArray *
 read_documents (CodebookProject *project, gint64 id, GError **error)
 {
-  CodebookStore *store = codebook_project_get_store (project);
-  CodebookCounts *counts = codebook_project_get_counts (project);
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) initials = read_initials (store, error);
   g_auto (CodebookRows) rows = codebook_store_select (
-      store,
+      codebook_project_get_store (project),
       "SELECT document.id, document.name, language, file_name, file_kind, held_on, wave, "
       "wave.name, study_case.id, study_case.name, study_case.label, length_cp, words "
       "FROM document LEFT JOIN wave ON wave.id = document.wave LEFT JOIN study_case ON "
@@ -138,10 +144,8 @@ read_documents (CodebookProject *project, gint64 id, GError **error)
       "WHERE ?1 IS NULL OR document.id = ?1 ORDER BY document.position, document.id",
       "I", id);
 
-  if (initials == NULL || !codebook_counts_count_documents (counts, error))
-    return NULL;
   while (codebook_rows_next (&rows, error))
-    g_ptr_array_add (documents, read_document (&rows, counts, initials));
+    g_ptr_array_add (documents, read_document (&rows));
   return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&documents);
 }
 

@@ -22,7 +22,10 @@ struct _CodebookDocument
   char *wave_name;              /* "" = none */
   gint64 study_case;            /* the case that the whole document belongs to, 0 = none */
   char *case_name, *case_label; /* "" = none */
-  guint length_cp, words, turns, codings;
+  guint length_cp, words;
+  /* Set by codebook_document_count () alone. */
+  gboolean counted;
+  guint turns, codings;
   guint coded_cp; /* code points of base text under at least one coding */
   char *coders;   /* "NB, MV": who coded in it */
 };
@@ -38,12 +41,16 @@ typedef struct
   GBytes *original; /* kept if not NULL */
 } CodebookDocumentOrigin;
 
-/* In the order of interviews. Counts are those of now. (element-type CodebookDocument) */
+/* In the order of interviews, not counted. (element-type CodebookDocument) */
 GPtrArray *codebook_document_list (CodebookProject *project,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CodebookDocument *codebook_document_get (CodebookProject *project,
                                          gint64 id,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Counts what there is in it now; for a list, only of those that are seen. */
+gboolean codebook_document_count (CodebookProject *project,
+                                  CodebookDocument *document,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* By name or "#ID"; an unknown or ambiguous name is an error that lists the nearest ones. 0 on
  * error. */
 gint64 codebook_document_find (CodebookProject *project, const char *name, GError **error);

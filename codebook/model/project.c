@@ -369,6 +369,24 @@ codebook_project_count (CodebookProject *self, CodebookProjectCounts *counts, GE
   return TRUE;
 }
 
+gboolean
+codebook_project_count_material (CodebookProject *self,
+                                 guint *documents,
+                                 guint *cases,
+                                 GError **error)
+{
+  g_auto (CodebookRows) rows = { 0 };
+
+  g_return_val_if_fail (CODEBOOK_IS_PROJECT (self), FALSE);
+  rows = codebook_store_select (
+      self->store, "SELECT (SELECT COUNT(*) FROM document), (SELECT COUNT(*) FROM study_case)", "");
+  if (!codebook_rows_next (&rows, error))
+    return FALSE;
+  *documents = codebook_rows_int64 (&rows, 0);
+  *cases = codebook_rows_int64 (&rows, 1);
+  return TRUE;
+}
+
 char *
 codebook_project_dup_guid (const char *table, gint64 id)
 {

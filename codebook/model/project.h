@@ -55,7 +55,7 @@ gboolean codebook_project_begin (CodebookProject *self,
 gboolean
 codebook_project_end (CodebookProject *self, gboolean ok, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Counts for `info` and the start page. */
+/* Counts for `info`: a walk over all there is. */
 typedef struct
 {
   guint documents, words, codes, codings, cases, waves, coders, memos, themes;
@@ -65,6 +65,12 @@ typedef struct
 gboolean codebook_project_count (CodebookProject *self,
                                  CodebookProjectCounts *counts,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What the start page tells, at no cost. */
+gboolean codebook_project_count_material (CodebookProject *self,
+                                          guint *documents,
+                                          guint *cases,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The GUID of an entity: a UUID (version 8) made from its table and id, so the same in every copy.
  */

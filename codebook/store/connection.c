@@ -33,7 +33,9 @@
 #include "codebook/store/schema.h"
 
 #define BUSY_MS 5000
-#define CACHE_KIB 65536
+/* The system keeps what was read; more here is in memory twice, which a window of long standing
+ * pays for. */
+#define CACHE_KIB 6144
 
 /* What a temporary neighbour of NAME is called: ".NAME.new-" and six signs. */
 #define NEIGHBOUR_MARK ".new-"

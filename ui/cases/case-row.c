@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/cases/wave-dots.h"
+#include "ui/tooltip.h"
 
 #define SUMMARY_VALUES 3
 
@@ -97,7 +98,7 @@ ui_case_row_set (UiCaseRow *self, UiStudy *study, gint64 study_case)
   tooltip = g_strdup_printf (
       ngettext ("%u of %u theme described", "%u of %u themes described", study->themes->len), count,
       study->themes->len);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->described), tooltip);
+  ui_tooltip_set (GTK_WIDGET (self->described), tooltip);
   ui_wave_dots_set_case (self->dots, study, study_case);
 }
 

@@ -206,7 +206,7 @@ ui_study_load (UiStudy *self, UiStudyParts parts, GError **error)
     return FALSE;
   if ((parts & UI_STUDY_SECTIONS) != 0 && !load_sections (self, error))
     return FALSE;
-  if ((parts & (UI_STUDY_WAVES | UI_STUDY_CASES)) != 0)
+  if ((parts & UI_STUDY_WAVES) != 0)
     g_hash_table_remove_all (self->case_waves);
   return TRUE;
 }

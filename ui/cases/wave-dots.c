@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "ui/cases/hatch.h"
+#include "ui/tooltip.h"
 
 #define GAP_PX 3
 
@@ -124,7 +125,7 @@ ui_wave_dots_set_case (UiWaveDots *self, UiStudy *study, gint64 study_case)
       g_array_append_val (self->statuses, status);
       add_words (words, study, wave, status);
     }
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words->len > 0 ? words->str : NULL);
+  ui_tooltip_set (GTK_WIDGET (self), words->len > 0 ? words->str : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str,
                                   -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));

@@ -5,6 +5,7 @@
 
 #include "ui/format.h"
 #include "ui/hue.h"
+#include "ui/tooltip.h"
 
 #define INDENT_PX 27
 
@@ -107,14 +108,16 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, UiCodeTree *
   gtk_widget_set_sensitive (row->arrow, item->expandable);
   gtk_button_set_icon_name (GTK_BUTTON (row->arrow),
                             item->expanded ? "pan-down-symbolic" : "pan-end-symbolic");
-  gtk_widget_set_tooltip_text (row->arrow, item->expanded ? _ ("Close") : _ ("Open"));
+  ui_tooltip_set (row->arrow, item->expanded ? _ ("Close") : _ ("Open"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->arrow), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  item->expanded ? _ ("Close") : _ ("Open"), -1);
   ui_hue_swatch_set_hue (UI_HUE_SWATCH (row->swatch), code->hue);
   gtk_label_set_label (GTK_LABEL (row->name), code->name);
   if (code->depth == 0)
     gtk_widget_add_css_class (row->name, "heading");
   else
     gtk_widget_remove_css_class (row->name, "heading");
-  gtk_widget_set_tooltip_text (row->name, tooltip);
+  ui_tooltip_set (row->name, tooltip);
   bind_key (row, item->recent);
   gtk_label_set_label (GTK_LABEL (row->count), shown > 0 ? count : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LEVEL,

@@ -236,7 +236,7 @@ refresh_documents (UiCodingPlace *self)
       ui_toast_error (GTK_WIDGET (self), &error);
       return;
     }
-  ui_document_list_set_documents (self->documents, documents);
+  ui_document_list_set_documents (self->documents, get_project (self), documents);
   for (guint i = 0; i < documents->len; i++)
     there = there || ((CodebookDocument *) g_ptr_array_index (documents, i))->id == shown;
   if (!there)
@@ -329,7 +329,7 @@ ui_coding_place_set_project (UiPlace *place, CodebookProject *project)
   if (project != NULL)
     refresh_documents (self);
   else
-    ui_document_list_set_documents (self->documents, NULL);
+    ui_document_list_set_documents (self->documents, NULL, NULL);
   recent_changed_cb (self);
   show_caret (self);
 }

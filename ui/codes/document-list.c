@@ -6,13 +6,15 @@
 #include "codebook/text/fold.h"
 #include "ui/document-order.h"
 #include "ui/material/document-row.h"
+#include "ui/tooltip.h"
 
 struct _UiDocumentList
 {
   AdwBin parent_instance;
 
   /* owned */
-  GPtrArray *documents; /* CodebookDocument, in the order they are shown; (nullable) */
+  CodebookProject *project; /* (nullable) */
+  GPtrArray *documents;     /* CodebookDocument, in the order they are shown; (nullable) */
   gint64 selected;
   gboolean filling, narrow;
 
@@ -54,7 +56,7 @@ make_head (UiDocumentRow *head)
 }
 
 static GtkWidget *
-make_row (UiDocumentList *self, const CodebookDocument *document)
+make_row (UiDocumentList *self, CodebookDocument *document)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *wave = make_label (document->wave_name, "dim-caption");
@@ -69,7 +71,7 @@ make_row (UiDocumentList *self, const CodebookDocument *document)
   gtk_label_set_width_chars (GTK_LABEL (wave), 2);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (name, TRUE);
-  gtk_widget_set_tooltip_text (box, said);
+  ui_tooltip_set (box, said);
   gtk_widget_add_css_class (figure, "figures");
   gtk_box_append (GTK_BOX (box), wave);
   gtk_box_append (GTK_BOX (box), name);
@@ -94,6 +96,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, UiDocumentList *s
   UiDocumentRow *row = gtk_list_item_get_item (item);
   gboolean is_head = row->document == NULL;
 
+  if (!is_head && !row->document->counted)
+    (void) !codebook_document_count (self->project, row->document, NULL);
   gtk_list_item_set_selectable (item, !is_head);
   gtk_list_item_set_activatable (item, !is_head);
   gtk_list_item_set_child (item, is_head ? make_head (row) : make_row (self, row->document));
@@ -155,15 +159,18 @@ make_rows (UiDocumentList *self)
   return rows;
 }
 
+/* What @a shows still holds; @b is counted if need be. */
 static gboolean
-looks_equal (const UiDocumentRow *a, const UiDocumentRow *b)
+looks_equal (UiDocumentList *self, const UiDocumentRow *a, const UiDocumentRow *b)
 {
-  const CodebookDocument *one = a->document, *other = b->document;
+  CodebookDocument *one = a->document, *other = b->document;
 
   if (one == NULL || other == NULL)
     return one == other && g_str_equal (a->title, b->title)
            && g_str_equal (a->subtitle, b->subtitle);
-  return one->id == other->id && one->coded_cp == other->coded_cp
+  if (one->counted && !other->counted)
+    (void) !codebook_document_count (self->project, other, NULL);
+  return one->id == other->id && (!one->counted || one->coded_cp == other->coded_cp)
          && one->length_cp == other->length_cp && g_str_equal (one->name, other->name)
          && g_str_equal (one->wave_name, other->wave_name);
 }
@@ -198,7 +205,7 @@ fill (UiDocumentList *self, gboolean all)
     g_list_store_splice (self->rows, 0, n, rows->pdata, rows->len);
   else
     for (guint i = 0; i < n; i++)
-      if (!looks_equal (get_row (self, i), g_ptr_array_index (rows, i)))
+      if (!looks_equal (self, get_row (self, i), g_ptr_array_index (rows, i)))
         g_list_store_splice (self->rows, i, 1, &rows->pdata[i], 1);
   select_row (self);
   self->filling = FALSE;
@@ -226,6 +233,7 @@ ui_document_list_dispose (GObject *object)
 {
   UiDocumentList *self = UI_DOCUMENT_LIST (object);
 
+  g_clear_object (&self->project);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
@@ -288,10 +296,13 @@ ui_document_list_init (UiDocumentList *self)
 }
 
 void
-ui_document_list_set_documents (UiDocumentList *self, GPtrArray *documents)
+ui_document_list_set_documents (UiDocumentList *self,
+                                CodebookProject *project,
+                                GPtrArray *documents)
 {
   g_return_if_fail (UI_IS_DOCUMENT_LIST (self));
 
+  g_set_object (&self->project, project);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   if (documents != NULL)
     self->documents = ui_document_order_sort (documents);

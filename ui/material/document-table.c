@@ -10,15 +10,24 @@
 #include "ui/material/column-head.h"
 #include "ui/material/document-row.h"
 #include "ui/material/name-cell.h"
+#include "ui/tooltip.h"
+
+/* Rows that come with the first frame, and then at a time: GTK makes widgets for some two hundred,
+ * whatever there is room for. */
+#define ROWS_AT_ONCE 40
+#define ROWS_MADE 200
 
 struct _UiDocumentTable
 {
   AdwBin parent_instance;
 
   /* owned */
-  GPtrArray *documents; /* CodebookDocument, all of them */
-  GListStore *rows;     /* UiDocumentRow, the top level */
+  CodebookProject *project; /* (nullable) */
+  GPtrArray *documents;     /* CodebookDocument, all of them */
+  GListStore *rows;         /* UiDocumentRow, the top level */
+  GtkSliceListModel *slice; /* of the rows: the first ones, while not all have been made yet */
   GtkMultiSelection *selection;
+  guint more_source;
   char *filter; /* folded, or NULL */
   UiDocumentGroup group;
   gboolean narrow;
@@ -108,13 +117,99 @@ append_document (UiDocumentTable *self,
   g_list_store_append (group != NULL ? group->children : rows, row);
 }
 
+static gboolean
+looks_equal (UiDocumentTable *self, const UiDocumentRow *a, const UiDocumentRow *b)
+{
+  CodebookDocument *one = a->document, *other = b->document;
+  guint n;
+
+  if (one != NULL && other != NULL)
+    {
+      if (one->counted && !other->counted)
+        (void) !codebook_document_count (self->project, other, NULL);
+      return one->id == other->id && g_str_equal (one->name, other->name)
+             && g_str_equal (one->file_name, other->file_name)
+             && g_str_equal (one->case_name, other->case_name)
+             && g_str_equal (one->case_label, other->case_label)
+             && g_str_equal (one->wave_name, other->wave_name)
+             && g_str_equal (one->held_on, other->held_on) && one->words == other->words
+             && (!one->counted
+                 || (one->turns == other->turns && one->coded_cp == other->coded_cp
+                     && g_str_equal (one->coders, other->coders)));
+    }
+  if (one != NULL || other != NULL || !g_str_equal (a->title, b->title)
+      || !g_str_equal (a->subtitle, b->subtitle))
+    return FALSE;
+  n = g_list_model_get_n_items (G_LIST_MODEL (a->children));
+  if (n != g_list_model_get_n_items (G_LIST_MODEL (b->children)))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (UiDocumentRow) left = g_list_model_get_item (G_LIST_MODEL (a->children), i);
+      g_autoptr (UiDocumentRow) right = g_list_model_get_item (G_LIST_MODEL (b->children), i);
+
+      if (!looks_equal (self, left, right))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+more_cb (gpointer user_data)
+{
+  UiDocumentTable *self = user_data;
+  guint size = gtk_slice_list_model_get_size (self->slice) + ROWS_AT_ONCE;
+
+  if (size <= ROWS_MADE)
+    {
+      gtk_slice_list_model_set_size (self->slice, size);
+      return G_SOURCE_CONTINUE;
+    }
+  self->more_source = 0;
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  return G_SOURCE_REMOVE;
+}
+
+/* Those that look otherwise than what is shown, from the first to the last. */
 static void
-fill (UiDocumentTable *self)
+show_rows (UiDocumentTable *self, GPtrArray *rows, gboolean all)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows)), from = 0, same = 0;
+  guint least = all ? 0 : MIN (n, rows->len);
+
+  for (; from < least; from++)
+    {
+      g_autoptr (UiDocumentRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), from);
+
+      if (!looks_equal (self, row, g_ptr_array_index (rows, from)))
+        break;
+    }
+  for (; same < least - from; same++)
+    {
+      g_autoptr (UiDocumentRow) row =
+          g_list_model_get_item (G_LIST_MODEL (self->rows), n - same - 1);
+
+      if (!looks_equal (self, row, g_ptr_array_index (rows, rows->len - same - 1)))
+        break;
+    }
+  if (n == 0 && self->more_source == 0)
+    {
+      gtk_slice_list_model_set_size (self->slice, ROWS_AT_ONCE);
+      self->more_source = g_idle_add_full (G_PRIORITY_LOW, more_cb, self, NULL);
+    }
+  if (from + same < MAX (n, rows->len))
+    g_list_store_splice (self->rows, from, n - from - same, rows->pdata + from,
+                         rows->len - from - same);
+}
+
+/* @all: also what has not changed looks otherwise now. */
+static void
+fill (UiDocumentTable *self, gboolean all)
 {
   g_autoptr (GListStore) rows = g_list_store_new (UI_TYPE_DOCUMENT_ROW);
   g_autoptr (GHashTable) groups =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (CodebookCollation) collation = codebook_collation_new (NULL);
   guint n;
 
@@ -125,9 +220,8 @@ fill (UiDocumentTable *self)
     g_list_store_sort (rows, compare_groups, collation);
   n = g_list_model_get_n_items (G_LIST_MODEL (rows));
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (all, g_list_model_get_item (G_LIST_MODEL (rows), i));
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
-                       all->pdata, all->len);
+    g_ptr_array_add (list, g_list_model_get_item (G_LIST_MODEL (rows), i));
+  show_rows (self, list, all);
 }
 
 static GListModel *
@@ -232,8 +326,7 @@ bind_name (UiDocumentTable *self, GtkWidget *expander, GtkTreeListRow *tree_row,
     ui_name_cell_show (
         cell, self->narrow || self->group == UI_GROUP_CASE ? row->document->wave_name : NULL,
         row->document->name, NULL, FALSE);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (cell),
-                               row->document != NULL ? row->document->file_name : NULL);
+  ui_tooltip_set (GTK_WIDGET (cell), row->document != NULL ? row->document->file_name : NULL);
   g_object_set_data (G_OBJECT (row), "cell", cell);
   g_object_set_data_full (G_OBJECT (cell), "row", g_object_ref (row), g_object_unref);
 }
@@ -284,10 +377,13 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   GtkTreeListRow *tree_row = gtk_list_item_get_item (item);
   g_autoptr (UiDocumentRow) row = gtk_tree_list_row_get_item (tree_row);
   GtkWidget *child = gtk_list_item_get_child (item);
+  UiDocumentTable *self = g_object_get_data (G_OBJECT (factory), "table");
   g_autofree char *text = NULL;
 
+  if (row->document != NULL && !row->document->counted)
+    (void) !codebook_document_count (self->project, row->document, NULL);
   if (column == COLUMN_NAME)
-    bind_name (g_object_get_data (G_OBJECT (factory), "table"), child, tree_row, row);
+    bind_name (self, child, tree_row, row);
   else if (column == COLUMN_CODED)
     bind_coded (child, row->document);
   else
@@ -397,12 +493,21 @@ menu_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 }
 
 static void
+ui_document_table_dispose (GObject *object)
+{
+  g_clear_handle_id (&UI_DOCUMENT_TABLE (object)->more_source, g_source_remove);
+  G_OBJECT_CLASS (ui_document_table_parent_class)->dispose (object);
+}
+
+static void
 ui_document_table_finalize (GObject *object)
 {
   UiDocumentTable *self = UI_DOCUMENT_TABLE (object);
 
+  g_clear_object (&self->project);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_clear_object (&self->rows);
+  g_clear_object (&self->slice);
   g_clear_object (&self->selection);
   g_free (self->filter);
   G_OBJECT_CLASS (ui_document_table_parent_class)->finalize (object);
@@ -413,6 +518,7 @@ ui_document_table_class_init (UiDocumentTableClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = ui_document_table_dispose;
   G_OBJECT_CLASS (klass)->finalize = ui_document_table_finalize;
   open_signal = g_signal_new ("open", UI_TYPE_DOCUMENT_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                               NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
@@ -437,7 +543,8 @@ ui_document_table_init (UiDocumentTable *self)
   self->rows = g_list_store_new (UI_TYPE_DOCUMENT_ROW);
   tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)), FALSE, TRUE,
                                   children_of, NULL, NULL);
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (tree));
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (tree), 0, G_MAXUINT);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->slice)));
   self->view =
       GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "document-table");
@@ -462,7 +569,9 @@ ui_document_table_new (void)
 }
 
 void
-ui_document_table_set_documents (UiDocumentTable *self, GPtrArray *documents)
+ui_document_table_set_documents (UiDocumentTable *self,
+                                 CodebookProject *project,
+                                 GPtrArray *documents)
 {
   g_autoptr (GArray) selected = NULL;
   GListModel *model = G_LIST_MODEL (self->selection);
@@ -472,9 +581,10 @@ ui_document_table_set_documents (UiDocumentTable *self, GPtrArray *documents)
 
   focused = gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL;
   selected = ui_document_table_dup_selected (self);
+  g_set_object (&self->project, project);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   self->documents = documents != NULL ? ui_document_order_sort (documents) : NULL;
-  fill (self);
+  fill (self, FALSE);
   for (guint i = 0; selected->len > 0 && i < g_list_model_get_n_items (model); i++)
     {
       UiDocumentRow *row = get_row (model, i);
@@ -530,7 +640,7 @@ ui_document_table_set_group (UiDocumentTable *self, UiDocumentGroup group)
 
   self->group = group;
   show_columns (self);
-  fill (self);
+  fill (self, TRUE);
 }
 
 guint
@@ -542,7 +652,7 @@ ui_document_table_set_filter (UiDocumentTable *self, const char *text)
 
   g_free (self->filter);
   self->filter = codebook_fold_text (text, strlen (text));
-  fill (self);
+  fill (self, FALSE);
   for (guint i = 0; self->documents != NULL && i < self->documents->len; i++)
     n += matches (self, g_ptr_array_index (self->documents, i));
   return n;
@@ -555,7 +665,7 @@ ui_document_table_set_narrow (UiDocumentTable *self, gboolean narrow)
 
   self->narrow = narrow;
   show_columns (self);
-  fill (self);
+  fill (self, TRUE);
 }
 
 GArray *

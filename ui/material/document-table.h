@@ -19,8 +19,11 @@ typedef enum
 } UiDocumentGroup;
 
 GtkWidget *ui_document_table_new (void) G_GNUC_WARN_UNUSED_RESULT;
-/* (element-type CodebookDocument); keeps what is selected. */
-void ui_document_table_set_documents (UiDocumentTable *self, GPtrArray *documents);
+/* @documents (element-type CodebookDocument) of @project, counted when they are seen; both NULL:
+ * none. Keeps what is selected. */
+void ui_document_table_set_documents (UiDocumentTable *self,
+                                      CodebookProject *project,
+                                      GPtrArray *documents);
 void ui_document_table_set_group (UiDocumentTable *self, UiDocumentGroup group);
 /* Only those with @text in name, case or wave; how many that are. */
 guint ui_document_table_set_filter (UiDocumentTable *self, const char *text);

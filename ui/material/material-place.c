@@ -74,7 +74,7 @@ refresh (UiMaterialPlace *self)
       return;
     }
   self->n_documents = documents->len;
-  ui_document_table_set_documents (self->table, documents);
+  ui_document_table_set_documents (self->table, get_project (self), documents);
   count = ui_format_count (documents->len);
   placeholder =
       g_strdup_printf (ngettext ("%s transcript", "%s transcripts", documents->len), count);
@@ -557,7 +557,7 @@ ui_material_place_set_project (UiPlace *place, CodebookProject *project)
   update_actions (self);
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   if (project == NULL)
-    ui_document_table_set_documents (self->table, NULL);
+    ui_document_table_set_documents (self->table, NULL, NULL);
   else
     refresh (self);
 }

@@ -85,10 +85,11 @@ apply_stripes (UiTranscript *self)
 static gboolean
 has_documents (UiTranscript *self)
 {
-  CodebookProjectCounts counts;
+  guint documents, cases;
 
-  return self->project != NULL && codebook_project_count (self->project, &counts, NULL)
-         && counts.documents > 0;
+  return self->project != NULL
+         && codebook_project_count_material (self->project, &documents, &cases, NULL)
+         && documents > 0;
 }
 
 static void

@@ -400,7 +400,9 @@ test_coders (void)
   study_coding (&study, study_import (&study, "P01", "R: Ja."), study_code (&study, "A"), "Ja");
   coders = codebook_coder_list (study.project, &study.error);
   g_assert_cmpuint (coders->len, ==, 1);
-  g_assert_cmpuint (((CodebookCoder *) g_ptr_array_index (coders, 0))->codings, ==, 1);
+  g_assert_cmpuint (codebook_coder_count_codings (
+                        study.project, ((CodebookCoder *) g_ptr_array_index (coders, 0))->id),
+                    ==, 1);
   g_assert_cmpstr (((CodebookCoder *) g_ptr_array_index (coders, 0))->initials, ==, "MdV");
   study_clear (&study);
 }

@@ -220,6 +220,8 @@ assert_counts (Study *study)
           study->store, "SELECT start_cp, end_cp FROM coding WHERE document = ?", "i",
           document->id);
 
+      g_assert_true (codebook_document_count (study->project, document, &study->error));
+      g_assert_true (codebook_document_count (study->project, again, &study->error));
       while (codebook_rows_next (&rows, &study->error))
         {
           codings++;

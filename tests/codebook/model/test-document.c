@@ -49,6 +49,7 @@ test_add (void)
   g_assert_cmpstr (document->wave_name, ==, "T1");
   g_assert_cmpstr (document->case_name, ==, "P07");
   g_assert_cmpstr (document->case_label, ==, "Sanne");
+  g_assert_true (codebook_document_count (study.project, document, &study.error));
   g_assert_cmpuint (document->turns, ==, 4);
   g_assert_cmpuint (document->length_cp, ==, strlen (TEXT));
   g_assert_cmpstr (document->coders, ==, "");
