@@ -5,9 +5,9 @@
  *   codings by code, or by document where no code is asked for
  *     → grouped by document, in the order of interviews
  *     → edges made current, filtered by place (role, case, where, overlap)
- *     → words, surroundings and lines from the paragraphs they are in
  *
- * No document's text is read: a thousand fragments from five hundred documents cost a thousand
+ * Of what is found the words, surroundings and lines come from the paragraphs they are in. No
+ * document's text is read: a thousand fragments from five hundred documents cost a thousand
  * paragraphs, not 30 MB. The SQL here only reads; it joins what several files of model/ own, which
  * is why it stands here. */
 
@@ -15,9 +15,7 @@
 
 #include <string.h>
 
-#include "codebook/analysis/excerpt.h"
 #include "codebook/analysis/where.h"
-#include "codebook/model/citation.h"
 #include "codebook/model/code.h"
 #include "codebook/model/coding-set.h"
 #include "codebook/model/turn.h"
@@ -34,7 +32,6 @@ typedef struct
 typedef struct
 {
   gint64 id, wave;
-  char *name;
 } Document;
 
 /* A document, or a range of one, that belongs to a case. */
@@ -49,20 +46,15 @@ typedef struct
   CodebookProject *project;
   CodebookStore *store;
   const CodebookQuery *query;
-  CodebookWhere *where;      /* NULL = none */
-  GHashTable *cases, *waves; /* gint64 → char *: names */
-  GHashTable *labels;        /* gint64 → char *: of cases */
-  GHashTable *codes;         /* gint64 → char *: paths */
-  GHashTable *coders;        /* gint64 → char *: names */
-  GHashTable *speakers;      /* gint64 → Speaker */
-  GHashTable *memos;         /* gint64 → char *: those on codings */
-  GHashTable *parts;         /* document → GArray of Part, the narrowest first */
-  GHashTable *corrected;     /* documents with corrections, as a set */
-  GHashTable *of_cases;      /* documents with words of the cases asked for, as a set; NULL = any */
-  GHashTable *rows;          /* document → GArray of Row */
-  GHashTable *not_codes;     /* document → GArray of Row; NULL = no condition */
-  GHashTable *overlapping;   /* the same */
-  GPtrArray *found;          /* CodebookFragment * */
+  CodebookWhere *where;    /* NULL = none */
+  GHashTable *speakers;    /* gint64 → Speaker */
+  GHashTable *parts;       /* document → GArray of Part, the narrowest first */
+  GHashTable *corrected;   /* documents with corrections, as a set */
+  GHashTable *of_cases;    /* documents with words of the cases asked for, as a set; NULL = any */
+  GHashTable *rows;        /* document → GArray of Row */
+  GHashTable *not_codes;   /* document → GArray of Row; NULL = no condition */
+  GHashTable *overlapping; /* the same */
+  CodebookFragments *found;
 } Run;
 
 typedef struct
@@ -135,19 +127,6 @@ codebook_query_add_code (CodebookProject *project, GArray **list, const char *pa
   return ids != NULL;
 }
 
-void
-codebook_fragment_free (CodebookFragment *fragment)
-{
-  char **texts[] = { &fragment->document_name, &fragment->case_name, &fragment->case_label,
-                     &fragment->wave_name,     &fragment->code_path, &fragment->coder_name,
-                     &fragment->text,          &fragment->before,    &fragment->after,
-                     &fragment->citation,      &fragment->memo };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_free (*texts[i]);
-  g_free (fragment);
-}
-
 /* Reading what is small, whole ------------------------------------------------------------------
  */
 
@@ -166,30 +145,14 @@ new_table (GDestroyNotify free_value)
   return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_value);
 }
 
-/* The first two columns of @rows; the third, if @third. */
+/* The first column, as a set. */
 static gboolean
-read_names (CodebookRows *rows, GHashTable **names, GHashTable **third, GError **error)
+read_set (CodebookRows *rows, GHashTable **set, GError **error)
 {
-  *names = new_table (g_free);
-  if (third != NULL)
-    *third = new_table (g_free);
+  *set = new_table (NULL);
   while (codebook_rows_next (rows, error))
-    {
-      gint64 id = codebook_rows_int64 (rows, 0);
-
-      g_hash_table_insert (*names, dup_id (id), g_strdup (codebook_rows_text (rows, 1)));
-      if (third != NULL)
-        g_hash_table_insert (*third, dup_id (id), g_strdup (codebook_rows_text (rows, 2)));
-    }
+    g_hash_table_add (*set, dup_id (codebook_rows_int64 (rows, 0)));
   return !codebook_rows_failed (rows);
-}
-
-static const char *
-get_name (GHashTable *names, gint64 id)
-{
-  const char *name = g_hash_table_lookup (names, &id);
-
-  return name != NULL ? name : "";
 }
 
 static GArray *
@@ -248,30 +211,12 @@ read_speakers (Run *run, GError **error)
 static gboolean
 read_catalogue (Run *run, GError **error)
 {
-  g_auto (CodebookRows) cases =
-      codebook_store_select (run->store, "SELECT id, name, label FROM study_case", "");
-  g_auto (CodebookRows) waves = codebook_store_select (run->store, "SELECT id, name FROM wave", "");
-  g_auto (CodebookRows) coders =
-      codebook_store_select (run->store, "SELECT id, name FROM coder", "");
-  g_auto (CodebookRows) memos = codebook_store_select (
-      run->store, "SELECT subject, text FROM memo WHERE subject_kind = 'coding'", "");
   g_auto (CodebookRows) corrected =
-      codebook_store_select (run->store, "SELECT DISTINCT document, '' FROM correction", "");
-  g_auto (CodebookRows) codes = codebook_store_select (
-      run->store,
-      "WITH RECURSIVE path (id, name) AS ("
-      " SELECT id, replace (name, '/', '\\/') FROM code WHERE parent IS NULL UNION ALL"
-      " SELECT code.id, path.name || '/' || replace (code.name, '/', '\\/')"
-      " FROM path JOIN code ON code.parent = path.id) SELECT id, name FROM path",
-      "");
+      codebook_store_select (run->store, "SELECT DISTINCT document FROM correction", "");
 
-  return read_names (&cases, &run->cases, &run->labels, error)
-         && read_names (&waves, &run->waves, NULL, error)
-         && read_names (&coders, &run->coders, NULL, error)
-         && read_names (&memos, &run->memos, NULL, error)
-         && read_names (&corrected, &run->corrected, NULL, error)
-         && read_names (&codes, &run->codes, NULL, error) && read_parts (run, error)
-         && read_speakers (run, error);
+  run->found = codebook_fragments_new (run->project, error);
+  return run->found != NULL && read_set (&corrected, &run->corrected, error)
+         && read_parts (run, error) && read_speakers (run, error);
 }
 
 /* Codings ---------------------------------------------------------------------------------------
@@ -371,15 +316,6 @@ read_codings (Run *run, const GPtrArray *documents, guint all_documents, GError 
 /* Documents -------------------------------------------------------------------------------------
  */
 
-static void
-document_free (gpointer data)
-{
-  Document *document = data;
-
-  g_free (document->name);
-  g_free (document);
-}
-
 /* By a part of theirs, or by a speaker. */
 static gboolean
 read_case_documents (Run *run, GError **error)
@@ -387,12 +323,12 @@ read_case_documents (Run *run, GError **error)
   g_autofree char *json = make_json (run->query->cases);
   g_auto (CodebookRows) rows = codebook_store_select (
       run->store,
-      "SELECT document, '' FROM case_part WHERE study_case IN (SELECT value FROM json_each (?1))"
-      " UNION SELECT document, '' FROM speaker WHERE study_case IN"
+      "SELECT document FROM case_part WHERE study_case IN (SELECT value FROM json_each (?1))"
+      " UNION SELECT document FROM speaker WHERE study_case IN"
       " (SELECT value FROM json_each (?1))",
       "s", json);
 
-  return read_names (&rows, &run->of_cases, NULL, error);
+  return read_set (&rows, &run->of_cases, error);
 }
 
 static gboolean
@@ -406,9 +342,9 @@ document_passes (Run *run, gint64 id, gint64 wave)
 static GPtrArray *
 read_documents (Run *run, guint *n_all, GError **error)
 {
-  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (document_free);
-  g_auto (CodebookRows) rows = codebook_store_select (
-      run->store, "SELECT id, wave, name FROM document ORDER BY position, id", "");
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_free);
+  g_auto (CodebookRows) rows =
+      codebook_store_select (run->store, "SELECT id, wave FROM document ORDER BY position, id", "");
 
   *n_all = 0;
   if (run->query->cases != NULL && run->query->cases->len > 0 && !read_case_documents (run, error))
@@ -424,7 +360,6 @@ read_documents (Run *run, guint *n_all, GError **error)
       document = g_new (Document, 1);
       document->id = id;
       document->wave = wave;
-      document->name = g_strdup (codebook_rows_text (&rows, 2));
       g_ptr_array_add (documents, document);
     }
   return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&documents);
@@ -596,47 +531,15 @@ find_case (
   return !in_part && case_passes (run, document, *study_case);
 }
 
-static gboolean
-add_fragment (Run *run,
-              const Document *document,
-              const Row *row,
-              gint64 study_case,
-              CodebookRole role,
-              GError **error)
+static void
+add_fragment (
+    Run *run, const Document *document, const Row *row, gint64 study_case, CodebookRole role)
 {
-  g_auto (CodebookExcerpt) excerpt = { 0 };
-  CodebookFragment *fragment;
+  CodebookFragmentPlace place = { row->id,    document->id,   row->code,     row->coder,
+                                  study_case, document->wave, row->start_cp, row->end_cp,
+                                  role,       row->weight };
 
-  if (!codebook_excerpt_read (run->store, document->id, row->start_cp, row->end_cp, &excerpt,
-                              error))
-    return FALSE;
-  fragment = g_new0 (CodebookFragment, 1);
-  fragment->id = row->id;
-  fragment->document = document->id;
-  fragment->code = row->code;
-  fragment->coder = row->coder;
-  fragment->study_case = study_case;
-  fragment->wave = document->wave;
-  fragment->start_cp = row->start_cp;
-  fragment->end_cp = row->end_cp;
-  fragment->document_name = g_strdup (document->name);
-  fragment->case_name = g_strdup (get_name (run->cases, study_case));
-  fragment->case_label = g_strdup (get_name (run->labels, study_case));
-  fragment->wave_name = g_strdup (get_name (run->waves, document->wave));
-  fragment->code_path = g_strdup (get_name (run->codes, row->code));
-  fragment->coder_name = g_strdup (get_name (run->coders, row->coder));
-  fragment->role = role;
-  fragment->weight = row->weight;
-  fragment->stale = row->start_cp >= row->end_cp;
-  fragment->memo = g_strdup (get_name (run->memos, row->id));
-  fragment->citation =
-      codebook_citation_format (fragment->case_name, fragment->wave_name, document->name,
-                                excerpt.first_line, excerpt.last_line);
-  fragment->text = g_steal_pointer (&excerpt.text);
-  fragment->before = g_steal_pointer (&excerpt.before);
-  fragment->after = g_steal_pointer (&excerpt.after);
-  g_ptr_array_add (run->found, fragment);
-  return TRUE;
+  codebook_fragments_add (run->found, &place);
 }
 
 static gboolean
@@ -673,9 +576,8 @@ run_document (Run *run, const Document *document, GError **error)
       if (speaker == NULL)
         speaker = &nobody;
       if (allows (run->query->roles, speaker->role)
-          && find_case (run, document, row, speaker, &study_case)
-          && !add_fragment (run, document, row, study_case, speaker->role, error))
-        return FALSE;
+          && find_case (run, document, row, speaker, &study_case))
+        add_fragment (run, document, row, study_case, speaker->role);
     }
   return TRUE;
 }
@@ -683,15 +585,9 @@ run_document (Run *run, const Document *document, GError **error)
 static gboolean
 run_all (Run *run, GCancellable *cancellable, GError **error)
 {
-  /* A read that has begun and does not end: all statements below see one state of the file, and
-   * none of them takes and drops the file's lock again, which cost more than the reading. */
-  g_auto (CodebookRows) snapshot =
-      codebook_store_select (run->store, "SELECT name FROM sqlite_schema", "");
   g_autoptr (GPtrArray) documents = NULL;
   guint n_all;
 
-  if (!codebook_rows_next (&snapshot, error))
-    return FALSE;
   if (run->query->where != NULL && *run->query->where != '\0')
     {
       run->where = codebook_where_new (run->project, run->query->where, error);
@@ -710,24 +606,65 @@ run_all (Run *run, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
+/* A read that has begun and does not end: all statements meanwhile see one state of the file, and
+ * none of them takes and drops the file's lock again, which cost more than the reading. */
+static CodebookRows
+begin_reading (CodebookProject *project, GError **error)
+{
+  CodebookRows snapshot = codebook_store_select (codebook_project_get_store (project),
+                                                 "SELECT name FROM sqlite_schema", "");
+
+  (void) codebook_rows_next (&snapshot, error);
+  return snapshot;
+}
+
+CodebookFragments *
+codebook_query_find (CodebookProject *project,
+                     const CodebookQuery *query,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_auto (CodebookRows) snapshot = begin_reading (project, error);
+  Run run = { project, codebook_project_get_store (project), query };
+  GHashTable **tables[] = { &run.parts, &run.corrected, &run.speakers,   &run.of_cases,
+                            &run.rows,  &run.not_codes, &run.overlapping };
+  gboolean ok;
+
+  if (codebook_rows_failed (&snapshot))
+    return NULL;
+  ok = run_all (&run, cancellable, error);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    g_clear_pointer (tables[i], g_hash_table_unref);
+  g_clear_pointer (&run.where, codebook_where_free);
+  if (!ok)
+    g_clear_pointer (&run.found, codebook_fragments_unref);
+  return run.found;
+}
+
 GPtrArray *
 codebook_query_run (CodebookProject *project,
                     const CodebookQuery *query,
                     GCancellable *cancellable,
                     GError **error)
 {
-  Run run = { project, codebook_project_get_store (project), query };
-  GHashTable **tables[] = { &run.cases, &run.waves,     &run.labels,     &run.codes, &run.coders,
-                            &run.parts, &run.corrected, &run.speakers,   &run.memos, &run.of_cases,
-                            &run.rows,  &run.not_codes, &run.overlapping };
-  gboolean ok;
+  g_auto (CodebookRows) snapshot = begin_reading (project, error);
+  g_autoptr (CodebookFragments) found = NULL;
+  g_autoptr (GPtrArray) all = NULL;
 
-  run.found = g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_fragment_free);
-  ok = run_all (&run, cancellable, error);
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    g_clear_pointer (tables[i], g_hash_table_unref);
-  g_clear_pointer (&run.where, codebook_where_free);
-  if (!ok)
-    g_clear_pointer (&run.found, g_ptr_array_unref);
-  return run.found;
+  if (codebook_rows_failed (&snapshot))
+    return NULL;
+  found = codebook_query_find (project, query, cancellable, error);
+  if (found == NULL)
+    return NULL;
+  all = g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_fragment_free);
+  for (guint i = 0; i < codebook_fragments_get_count (found); i++)
+    {
+      CodebookFragment *fragment = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || (fragment = codebook_fragments_read (found, i, error)) == NULL)
+        return NULL;
+      g_ptr_array_add (all, fragment);
+    }
+  return g_steal_pointer (&all);
 }

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "codebook/model/document.h"
+#include "codebook/analysis/fragments.h"
 
 G_BEGIN_DECLS
 
@@ -19,20 +19,6 @@ typedef struct
   char *where;   /* "leeftijd < 25"; NULL */
 } CodebookQuery;
 
-typedef struct
-{
-  gint64 id, document, code, coder, study_case, wave;                                /* 0 = none */
-  guint start_cp, end_cp;                                                            /* current */
-  char *document_name, *case_name, *case_label, *wave_name, *code_path, *coder_name; /* "" = none */
-  CodebookRole role;
-  char *text, *before,
-      *after; /* before and after: up to 60 code points, cut at a word, within the paragraph */
-  char *citation;
-  char *memo;   /* "" = none */
-  guint weight; /* 0 = none */
-  gboolean stale;
-} CodebookFragment;
-
 CodebookQuery *codebook_query_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_query_free (CodebookQuery *query);
 /* The code of a path appended to a list of code ids; with all below it if the path ends in a slash
@@ -43,14 +29,17 @@ gboolean codebook_query_add_code (CodebookProject *project,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_query_add_id (GArray **list, gint64 id);
 
-/* By document order, then place. (element-type CodebookFragment *) */
+/* By document order, then place. */
+CodebookFragments *codebook_query_find (CodebookProject *project,
+                                        const CodebookQuery *query,
+                                        GCancellable *cancellable,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, all of them read. (element-type CodebookFragment *) */
 GPtrArray *codebook_query_run (CodebookProject *project,
                                const CodebookQuery *query,
                                GCancellable *cancellable,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
-void codebook_fragment_free (CodebookFragment *fragment);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookQuery, codebook_query_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookFragment, codebook_fragment_free)
 
 G_END_DECLS

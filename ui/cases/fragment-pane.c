@@ -11,6 +11,7 @@
 
 /* As a theme: codes that belong to none. */
 #define OTHER_CODES (-1)
+#define ROWS_AT_ONCE 20
 
 struct _UiFragmentPane
 {
@@ -20,6 +21,8 @@ struct _UiFragmentPane
   UiStudy *study; /* (nullable) */
   gint64 study_case, theme;
   GPtrArray *evidence; /* UiEvidence: all there is; (nullable) */
+  GPtrArray *shown;    /* UiEvidence: that the toggles let through */
+  guint n_rows;        /* that have been made, of the first shown */
   guint reload_source;
   gboolean stale; /* to be read again when it is seen */
 
@@ -58,7 +61,7 @@ get_target (UiFragmentPane *self, const UiEvidence *evidence)
 {
   if (self->theme != 0
       && (evidence->theme == 0
-          || ui_study_theme_has_code (self->study, self->theme, evidence->fragment->code)))
+          || ui_study_theme_has_code (self->study, self->theme, evidence->place.code)))
     return self->theme;
   return evidence->theme;
 }
@@ -86,21 +89,20 @@ is_theme_shown (UiFragmentPane *self, const UiEvidence *evidence)
     return evidence->theme == 0;
   return evidence->theme == chosen
          || (!evidence->used
-             && ui_study_theme_has_code (self->study, chosen, evidence->fragment->code));
+             && ui_study_theme_has_code (self->study, chosen, evidence->place.code));
 }
 
 static GPtrArray *
 list_shown (UiFragmentPane *self, gboolean used)
 {
-  GPtrArray *shown = g_ptr_array_new ();
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; self->evidence != NULL && i < self->evidence->len; i++)
     {
       UiEvidence *one = g_ptr_array_index (self->evidence, i);
 
-      if (one->used == used && is_wave_shown (self, one->fragment->wave)
-          && is_theme_shown (self, one))
-        g_ptr_array_add (shown, one);
+      if (one->used == used && is_wave_shown (self, one->place.wave) && is_theme_shown (self, one))
+        g_ptr_array_add (shown, g_object_ref (one));
     }
   return shown;
 }
@@ -119,7 +121,7 @@ place (UiFragmentPane *self, GtkListBoxRow *row)
   else if (evidence->used)
     g_signal_emit (self, signals[WANTED], 0, target);
   else if (self->study->writable)
-    g_signal_emit (self, signals[PLACED], 0, target, evidence->fragment->id);
+    g_signal_emit (self, signals[PLACED], 0, target, evidence->place.id);
 }
 
 static void
@@ -145,8 +147,8 @@ new_header (UiFragmentPane *self, gint64 theme)
   g_autofree char *figure = NULL;
   guint n = 0;
 
-  for (int i = 0; gtk_list_box_get_row_at_index (self->list, i) != NULL; i++)
-    n += get_evidence (gtk_list_box_get_row_at_index (self->list, i))->theme == theme;
+  for (guint i = 0; i < self->shown->len; i++)
+    n += ((UiEvidence *) g_ptr_array_index (self->shown, i))->theme == theme;
   figure = g_strdup_printf ("%u", n);
   count = gtk_label_new (figure);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -213,15 +215,51 @@ show_counts (UiFragmentPane *self)
 static gboolean
 shows_already (UiFragmentPane *self, const GPtrArray *shown)
 {
+  if (self->shown->len != shown->len)
+    return FALSE;
   for (guint i = 0; i < shown->len; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
+    if (!ui_evidence_looks_equal (g_ptr_array_index (self->shown, i), g_ptr_array_index (shown, i)))
+      return FALSE;
+  return TRUE;
+}
 
-      if (row == NULL
-          || !ui_evidence_looks_equal (get_evidence (row), g_ptr_array_index (shown, i)))
-        return FALSE;
+static void
+make_rows (UiFragmentPane *self, guint until)
+{
+  for (; self->n_rows < MIN (until, self->shown->len); self->n_rows++)
+    {
+      GtkWidget *child =
+          ui_fragment_row_new (self->study, g_ptr_array_index (self->shown, self->n_rows));
+
+      g_signal_connect (child, "place", G_CALLBACK (place_cb), self);
+      gtk_list_box_append (self->list, child);
     }
-  return gtk_list_box_get_row_at_index (self->list, (int) shown->len) == NULL;
+}
+
+/* A case may have thousands of fragments: rows are made as one comes near the last. */
+static void
+scrolled_cb (GtkAdjustment *adjustment, UiFragmentPane *self)
+{
+  if (gtk_adjustment_get_value (adjustment) + 2 * gtk_adjustment_get_page_size (adjustment)
+      > gtk_adjustment_get_upper (adjustment))
+    make_rows (self, self->n_rows + ROWS_AT_ONCE);
+}
+
+/* Takes @shown. */
+static void
+show_rows (UiFragmentPane *self, GPtrArray *shown, int least)
+{
+  GtkListBoxRow *row;
+
+  /* Headers count: once, when all are there. */
+  gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  g_ptr_array_unref (self->shown);
+  self->shown = shown;
+  self->n_rows = 0;
+  make_rows (self, (guint) least + ROWS_AT_ONCE);
+  gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
 }
 
 /* When the chosen row goes, the next one is chosen, so that one after the other can be placed. */
@@ -237,26 +275,15 @@ fill (UiFragmentPane *self)
   show_counts (self);
   if (!shows_already (self, shown))
     {
-      /* Headers count rows: once, when all are there. */
-      gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
-      while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-        gtk_list_box_remove (self->list, GTK_WIDGET (row));
-      for (guint i = 0; i < shown->len; i++)
-        {
-          GtkWidget *child = ui_fragment_row_new (self->study, g_ptr_array_index (shown, i));
-
-          g_signal_connect (child, "place", G_CALLBACK (place_cb), self);
-          gtk_list_box_append (self->list, child);
-        }
-      row = at >= 0 && shown->len > 0
-                ? gtk_list_box_get_row_at_index (self->list, MIN (at, (int) shown->len - 1))
+      show_rows (self, g_steal_pointer (&shown), MAX (at, 0));
+      row = at >= 0 && self->n_rows > 0
+                ? gtk_list_box_get_row_at_index (self->list, MIN (at, (int) self->n_rows - 1))
                 : NULL;
       if (row != NULL)
         gtk_list_box_select_row (self->list, row);
       /* With the last row the focus would go nowhere, and with it all keys of the place. */
       if (focus)
         gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->unused_toggle));
-      gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
     }
   show_hint (self);
 }
@@ -354,7 +381,7 @@ key_pressed_cb (
   if (key != GDK_KEY_space || child == NULL || !UI_IS_FRAGMENT_ROW (child))
     return FALSE;
   ui_place_go (GTK_WIDGET (self), UI_TARGET_CODING,
-               get_evidence (GTK_LIST_BOX_ROW (child))->fragment->id, 0, 0);
+               get_evidence (GTK_LIST_BOX_ROW (child))->place.id, 0, 0);
   return TRUE;
 }
 
@@ -366,8 +393,16 @@ ui_fragment_pane_dispose (GObject *object)
   g_clear_handle_id (&self->reload_source, g_source_remove);
   g_clear_object (&self->study);
   g_clear_pointer (&self->evidence, g_ptr_array_unref);
+  g_ptr_array_set_size (self->shown, 0);
   gtk_widget_dispose_template (GTK_WIDGET (object), UI_TYPE_FRAGMENT_PANE);
   G_OBJECT_CLASS (ui_fragment_pane_parent_class)->dispose (object);
+}
+
+static void
+ui_fragment_pane_finalize (GObject *object)
+{
+  g_ptr_array_unref (UI_FRAGMENT_PANE (object)->shown);
+  G_OBJECT_CLASS (ui_fragment_pane_parent_class)->finalize (object);
 }
 
 static void
@@ -376,6 +411,7 @@ ui_fragment_pane_class_init (UiFragmentPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ui_fragment_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ui_fragment_pane_finalize;
   widget_class->map = ui_fragment_pane_map;
   g_type_ensure (UI_TYPE_ID_DROP_DOWN);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -403,11 +439,16 @@ static void
 ui_fragment_pane_init (UiFragmentPane *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *scroller;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+  self->shown = g_ptr_array_new_with_free_func (g_object_unref);
+  scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->list), GTK_TYPE_SCROLLED_WINDOW);
+  g_signal_connect (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                    "value-changed", G_CALLBACK (scrolled_cb), self);
   fill_themes (self);
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/cases/code-bar.h"
+#include "ui/tooltip.h"
 
 struct _UiFragmentRow
 {
@@ -137,19 +138,23 @@ GtkWidget *
 ui_fragment_row_new (UiStudy *study, UiEvidence *evidence)
 {
   UiFragmentRow *self = g_object_new (UI_TYPE_FRAGMENT_ROW, NULL);
-  const CodebookCode *code = ui_study_find_code (study, evidence->fragment->code);
+  const CodebookCode *code = ui_study_find_code (study, evidence->place.code);
+  const CodebookFragment *fragment = ui_evidence_get_fragment (evidence);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
 
   self->evidence = g_object_ref (evidence);
   gtk_box_append (GTK_BOX (box), ui_code_bar_new (code != NULL ? code->hue : ""));
-  gtk_box_append (GTK_BOX (box), build_words (evidence->fragment, code != NULL ? code->name : ""));
+  if (fragment != NULL)
+    gtk_box_append (GTK_BOX (box), build_words (fragment, code != NULL ? code->name : ""));
   if (!evidence->used)
     {
       GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
 
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_tooltip_text (button, _ ("Place as a quote (Enter)"));
+      ui_tooltip_set (button, _ ("Place as a quote (Enter)"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("Place as a quote (Enter)"), -1);
       gtk_widget_set_focusable (button, FALSE);
       gtk_widget_set_visible (button, study->writable);
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
@@ -159,7 +164,7 @@ ui_fragment_row_new (UiStudy *study, UiEvidence *evidence)
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  evidence->fragment->text, -1);
+                                  fragment != NULL ? fragment->text : "", -1);
   return GTK_WIDGET (self);
 }
 

@@ -100,12 +100,12 @@ ui_matrix_counts_add_case (UiMatrixCounts *self, UiStudy *study, gint64 study_ca
     {
       const UiEvidence *one = g_ptr_array_index (evidence, i);
 
-      if (self->wave != 0 && one->fragment->wave != self->wave)
+      if (self->wave != 0 && one->place.wave != self->wave)
         continue;
       if (one->used)
-        g_hash_table_add (self->quotes, copy_id (one->fragment->id));
+        g_hash_table_add (self->quotes, copy_id (one->place.id));
       else
-        count_unused (themes, study, one->fragment->code);
+        count_unused (themes, study, one->place.code);
     }
   g_hash_table_insert (self->cases, copy_id (study_case), themes);
 }

@@ -539,7 +539,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, UiSecti
 
   if (evidence == NULL || self->study == NULL || !self->study->writable)
     return FALSE;
-  add_quote_before (self, evidence->fragment->id, find_drop (self, y));
+  add_quote_before (self, evidence->place.id, find_drop (self, y));
   return TRUE;
 }
 
