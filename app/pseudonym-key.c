@@ -173,7 +173,7 @@ app_pseudonym_key_show (AppCall *call, CodebookProject *project, GError **error)
   gint64 document = codebook_document_find (project, call->operands[2], error);
   g_autoptr (CodebookKey) own = NULL;
   const CodebookKey *key;
-  g_autofree char *text = NULL;
+  g_autoptr (CodebookDocumentText) text = NULL;
 
   if (document == 0)
     return FALSE;
@@ -184,7 +184,7 @@ app_pseudonym_key_show (AppCall *call, CodebookProject *project, GError **error)
   text = key != NULL ? codebook_key_reveal (key, project, document, error) : NULL;
   if (text == NULL)
     return FALSE;
-  printf ("%s\n", text);
+  printf ("%s\n", codebook_document_text_get_current (text, NULL));
   return TRUE;
 }
 

@@ -9,6 +9,7 @@ typedef struct
   UiQuestionAnswered answered;
   gpointer user_data;
   GtkWidget *entry; /* borrowed; NULL when nothing is to be typed */
+  GtkWidget *again; /* borrowed, where it is typed again; (nullable) */
 } Question;
 
 static void
@@ -23,11 +24,15 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 }
 
 static void
-text_changed_cb (GtkEditable *editable, gpointer user_data)
+text_changed_cb (GtkEditable *editable, AdwMessageDialog *dialog)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (editable)));
+  Question *question = g_object_get_data (G_OBJECT (dialog), "question");
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (question->entry));
+  g_autofree char *text = g_strstrip (g_strdup (typed));
+  gboolean same = question->again == NULL
+                  || g_str_equal (typed, gtk_editable_get_text (GTK_EDITABLE (question->again)));
 
-  adw_message_dialog_set_response_enabled (user_data, "yes", *text != '\0');
+  adw_message_dialog_set_response_enabled (dialog, "yes", *text != '\0' && same);
 }
 
 /* The dialog's default button does not hear of Enter in an entry. */
@@ -54,40 +59,51 @@ make_dialog (GtkWidget *widget, const char *heading, const char *body)
   return adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
 }
 
-/* @entry: where something is to be typed, which starts with @text; else NULL. */
+static void
+add_entry (AdwMessageDialog *dialog, GtkWidget *box, GtkWidget *entry, const char *label)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_box_append (GTK_BOX (box), entry);
+  g_signal_connect (entry, "changed", G_CALLBACK (text_changed_cb), dialog);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (activate_cb), dialog, 0);
+}
+
+/* @entry: where something is to be typed, which starts with @text; else NULL. @again: where it is
+ * typed again; else NULL. */
 static void
 ask (GtkWidget *dialog,
      GtkWidget *entry,
+     GtkWidget *again,
      const char *text,
      const char *yes,
      gboolean danger,
      UiQuestionAnswered answered,
      gpointer user_data)
 {
+  AdwMessageDialog *self = ADW_MESSAGE_DIALOG (dialog);
   Question *question = g_new0 (Question, 1);
 
   question->answered = answered;
   question->user_data = user_data;
   question->entry = entry;
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "no", _ ("_Cancel"), "yes", yes,
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "yes",
-                                              danger ? ADW_RESPONSE_DESTRUCTIVE
-                                                     : ADW_RESPONSE_SUGGESTED);
+  question->again = again;
+  g_object_set_data (G_OBJECT (dialog), "question", question);
+  adw_message_dialog_add_responses (self, "no", _ ("_Cancel"), "yes", yes, NULL);
+  adw_message_dialog_set_response_appearance (
+      self, "yes", danger ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
   /* Where nothing is typed first, Enter alone loses nothing. */
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog),
-                                           danger && entry == NULL ? "no" : "yes");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "no");
+  adw_message_dialog_set_default_response (self, danger && entry == NULL ? "no" : "yes");
+  adw_message_dialog_set_close_response (self, "no");
   if (entry != NULL)
     {
-      gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)),
-                                      -1);
-      adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
-      g_signal_connect (entry, "changed", G_CALLBACK (text_changed_cb), dialog);
-      g_signal_connect_object (entry, "activate", G_CALLBACK (activate_cb), dialog, 0);
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+      add_entry (self, box, entry, adw_message_dialog_get_heading (self));
+      if (again != NULL)
+        add_entry (self, box, again, _ ("The same password again"));
+      adw_message_dialog_set_extra_child (self, box);
       gtk_editable_set_text (GTK_EDITABLE (entry), text);
-      text_changed_cb (GTK_EDITABLE (entry), dialog);
+      text_changed_cb (GTK_EDITABLE (entry), self);
       gtk_widget_grab_focus (entry);
     }
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), question, free_question, 0);
@@ -104,23 +120,49 @@ ui_question_ask (GtkWidget *widget,
                  UiQuestionAnswered answered,
                  gpointer user_data)
 {
-  ask (make_dialog (widget, heading, body), entry != NULL ? gtk_entry_new () : NULL, entry, yes,
-       danger, answered, user_data);
+  ask (make_dialog (widget, heading, body), entry != NULL ? gtk_entry_new () : NULL, NULL, entry,
+       yes, danger, answered, user_data);
+}
+
+void
+ui_question_ask_about (GtkWidget *widget,
+                       const char *heading,
+                       const char *body,
+                       GtkWidget *details,
+                       const char *yes,
+                       gboolean danger,
+                       UiQuestionAnswered answered,
+                       gpointer user_data)
+{
+  GtkWidget *dialog = make_dialog (widget, heading, body);
+
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), details);
+  ask (dialog, NULL, NULL, NULL, yes, danger, answered, user_data);
+}
+
+static GtkWidget *
+make_password_entry (const char *placeholder)
+{
+  GtkWidget *entry = gtk_password_entry_new ();
+
+  gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (entry), TRUE);
+  g_object_set (entry, "placeholder-text", placeholder, NULL);
+  return entry;
 }
 
 void
 ui_question_ask_password (GtkWidget *widget,
                           const char *heading,
                           const char *body,
+                          gboolean twice,
                           const char *yes,
                           gboolean danger,
                           UiQuestionAnswered answered,
                           gpointer user_data)
 {
-  GtkWidget *entry = gtk_password_entry_new ();
-
-  gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (entry), TRUE);
-  ask (make_dialog (widget, heading, body), entry, "", yes, danger, answered, user_data);
+  ask (make_dialog (widget, heading, body), make_password_entry (_ ("Password")),
+       twice ? make_password_entry (_ ("The same password again")) : NULL, "", yes, danger,
+       answered, user_data);
 }
 
 void
@@ -131,4 +173,59 @@ ui_question_tell (GtkWidget *widget, const char *heading, const char *body)
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Waiting -------------------------------------------------------------------------------------- */
+
+static gboolean
+pulse_cb (gpointer user_data)
+{
+  gtk_progress_bar_pulse (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop_pulsing (GtkWidget *bar)
+{
+  guint source = GPOINTER_TO_UINT (g_object_steal_data (G_OBJECT (bar), "pulse"));
+
+  g_clear_handle_id (&source, g_source_remove);
+}
+
+static gboolean
+stay_cb (GtkWindow *window)
+{
+  return TRUE;
+}
+
+GtkWidget *
+ui_question_wait (GtkWidget *widget, const char *heading, const char *body)
+{
+  GtkWidget *dialog = make_dialog (widget, heading, body);
+  GtkWidget *bar = gtk_progress_bar_new ();
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  gtk_widget_set_margin_bottom (bar, 24);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), bar);
+  g_object_set_data (G_OBJECT (bar), "pulse", GUINT_TO_POINTER (g_timeout_add (100, pulse_cb, bar)));
+  g_signal_connect (bar, "destroy", G_CALLBACK (stop_pulsing), NULL);
+  g_signal_connect (dialog, "close-request", G_CALLBACK (stay_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}
+
+void
+ui_question_set_progress (GtkWidget *wait, double fraction)
+{
+  GtkWidget *bar = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (wait));
+
+  stop_pulsing (bar);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), fraction);
+}
+
+void
+ui_question_end_wait (GtkWidget *wait)
+{
+  stop_pulsing (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (wait)));
+  gtk_window_destroy (GTK_WINDOW (wait));
 }

@@ -355,10 +355,13 @@ list_corrections (CodebookProject *project, GError **error)
       json_object_set_int_member (row, "start", correction->start_cp);
       json_object_set_int_member (row, "end", correction->end_cp);
       json_object_set_string_member (row, "text", correction->text);
-      json_object_set_string_member (row, "original", correction->original);
+      app_json_set_text (row, "original", correction->pseudonym ? NULL : correction->original);
       json_object_set_string_member (row, "coder", correction->coder);
       app_json_set_moment (row, "made_at", correction->made_at_ms);
-      json_object_set_string_member (row, "source", correction->from_file ? "file" : "person");
+      json_object_set_string_member (row, "source",
+                                     correction->pseudonym   ? "pseudonym"
+                                     : correction->from_file ? "file"
+                                                             : "person");
       json_object_set_boolean_member (row, "applied", correction->applied);
       json_array_add_object_element (rows, row);
     }

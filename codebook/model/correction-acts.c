@@ -60,8 +60,8 @@ list_of (CodebookProject *project, gint64 document, GPtrArray *list, GError **er
     return FALSE;
   rows = codebook_store_select (
       codebook_project_get_store (project),
-      "SELECT correction.id, start_cp, end_cp, text, made_at, coder.name, source FROM correction "
-      "JOIN coder ON coder.id = coder WHERE document = ? ORDER BY start_cp, made_at, correction.id",
+      "SELECT correction.id, start_cp, end_cp, text, made_at, coder.name, source, entity <> 0 "
+      "FROM correction JOIN coder ON coder.id = coder WHERE document = ? ORDER BY start_cp, made_at, correction.id",
       "i", document);
   while (codebook_rows_next (&rows, error))
     {
@@ -75,6 +75,7 @@ list_of (CodebookProject *project, gint64 document, GPtrArray *list, GError **er
       row->made_at_ms = codebook_rows_int64 (&rows, 4);
       row->coder = g_strdup (codebook_rows_text (&rows, 5));
       row->from_file = g_strcmp0 (codebook_rows_text (&rows, 6), "file") == 0;
+      row->pseudonym = codebook_rows_int64 (&rows, 7) != 0;
       row->original = dup_base (text, base_start, base_end);
       row->applied = place (text, row, base_start, base_end);
       g_ptr_array_add (list, row);

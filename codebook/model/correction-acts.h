@@ -16,6 +16,7 @@ typedef struct
   gint64 made_at_ms;  /* since 1970 UTC */
   gboolean applied;   /* FALSE: it overlaps an earlier one */
   gboolean from_file; /* a new version of the file said so */
+  gboolean pseudonym; /* what the imported text says there is a name */
 } CodebookCorrectionRow;
 
 void codebook_correction_row_free (CodebookCorrectionRow *row);

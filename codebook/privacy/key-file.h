@@ -55,11 +55,14 @@ CodebookKey *codebook_key_read (const char *path,
                                 const char *password,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The current text of a document with the names in the place of their pseudonyms. */
-char *codebook_key_reveal (const CodebookKey *key,
-                           CodebookProject *project,
-                           gint64 document,
-                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The text of a document with the names in the place of their pseudonyms, to be shown: its current
+ * places are others than those of the text as it is kept. */
+CodebookDocumentText *codebook_key_reveal (const CodebookKey *key,
+                                           CodebookProject *project,
+                                           gint64 document,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether the project itself still has all names of its pseudonyms: none is sealed. */
+gboolean codebook_key_is_whole (CodebookProject *project);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookKey, codebook_key_free)
 

@@ -202,6 +202,22 @@ codebook_key_new_from_project (CodebookProject *project, GError **error)
   return entities != NULL && add_places (key, project, error) ? g_steal_pointer (&key) : NULL;
 }
 
+gboolean
+codebook_key_is_whole (CodebookProject *project)
+{
+  g_autoptr (GPtrArray) entities = codebook_entity_list (project, NULL);
+
+  for (guint i = 0; entities != NULL && i < entities->len; i++)
+    {
+      const CodebookEntity *entity = entities->pdata[i];
+
+      for (guint k = 0; k < entity->aliases->len; k++)
+        if (!has_letters (((CodebookAlias *) entity->aliases->pdata[k])->text))
+          return FALSE;
+    }
+  return entities != NULL;
+}
+
 static gboolean
 import_entity (const CodebookEntity *entity, CodebookStore *store, GError **error)
 {
@@ -259,7 +275,16 @@ find_name (const CodebookKey *key, gint64 document, const CodebookPatch *patch, 
              : NULL;
 }
 
-char *
+static void
+clear_value (gpointer data)
+{
+  char *text = (char *) ((CodebookCorrectionValue *) data)->text;
+
+  wipe_text (text);
+  g_free (text);
+}
+
+CodebookDocumentText *
 codebook_key_reveal (const CodebookKey *key,
                      CodebookProject *project,
                      gint64 document,
@@ -268,33 +293,32 @@ codebook_key_reveal (const CodebookKey *key,
   g_autoptr (CodebookDocumentText) text = codebook_document_text_load (project, document, error);
   g_autoptr (GHashTable) laid =
       text != NULL ? codebook_replacement_list (project, document, error) : NULL;
-  GString *out;
-  guint at = 0;
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (CodebookCorrectionValue));
+  CodebookDocumentText *revealed;
+  const char *base;
+  gsize len_bytes;
 
   if (laid == NULL)
     return NULL;
-  out = g_string_new (NULL);
+  g_array_set_clear_func (values, clear_value);
   for (guint i = 0; i < codebook_document_text_get_patch_count (text); i++)
     {
       const CodebookPatch *patch = codebook_document_text_get_patch (text, i);
       const gint64 *id = g_hash_table_lookup (laid, &patch->id);
       const char *name = id != NULL ? find_name (key, document, patch, *id) : NULL;
-      g_autofree char *before = NULL;
+      CodebookCorrectionValue value = { patch->id, patch->base_start, patch->base_end, NULL, 0 };
 
-      if (name == NULL)
-        continue;
-      before = codebook_document_text_dup_range (text, at, patch->current_start);
-      g_string_append (out, before);
-      g_string_append (out, name);
-      at = patch->current_start + patch->length_cp;
+      value.text = name != NULL ? g_strdup (name)
+                                : codebook_document_text_dup_range (
+                                    text, patch->current_start,
+                                    patch->current_start + patch->length_cp);
+      g_array_append_val (values, value);
     }
-  {
-    g_autofree char *rest =
-        codebook_document_text_dup_range (text, at, codebook_document_text_get_length_cp (text));
-
-    g_string_append (out, rest);
-  }
-  return g_string_free (out, FALSE);
+  base = codebook_document_text_get_base (text, &len_bytes);
+  revealed = codebook_document_text_new (
+      base, len_bytes, (CodebookCorrectionValue *) (void *) values->data, values->len);
+  codebook_document_text_set_line_cp (revealed, codebook_document_text_get_line_cp (text));
+  return revealed;
 }
 
 /* Lines ---------------------------------------------------------------------------------------- */

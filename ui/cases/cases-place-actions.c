@@ -5,6 +5,7 @@
 #include "codebook/report/writer.h"
 #include "ui/cases/cases-place-private.h"
 #include "ui/chooser.h"
+#include "ui/privacy/export-guard.h"
 #include "ui/question.h"
 #include "ui/toast.h"
 
@@ -147,21 +148,45 @@ ui_cases_place_show_menu (UiCasesPlace *self, GtkWidget *row, double x, double y
 
 /* Export --------------------------------------------------------------------------------------- */
 
+typedef struct
+{
+  GtkWidget *widget;
+  char *path;
+} Export;
+
 static void
-export_one (UiCasesPlace *self, const char *path, const char *format)
+exported_cb (guint written, gpointer user_data)
+{
+  Export *export = user_data;
+  g_autofree char *message = g_strdup_printf (_ ("The description is in %s"), export->path);
+
+  if (written > 0)
+    ui_toast_show (export->widget, message);
+  g_object_unref (export->widget);
+  g_free (export->path);
+  g_free (export);
+}
+
+static void
+export_one (UiCasesPlace *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CodebookBlocks) blocks =
       codebook_description_make (self->study->project, self->study_case, &error);
-  g_autofree char *message = NULL;
+  g_autoptr (GPtrArray) files = ui_export_guard_new_files ();
+  GBytes *bytes = blocks != NULL ? codebook_writer_find (path)->write (blocks, &error) : NULL;
+  Export *export;
 
-  if (blocks == NULL || !codebook_writer_write_file (blocks, path, format, &error))
+  if (bytes == NULL)
     {
       ui_toast_error (GTK_WIDGET (self), &error);
       return;
     }
-  message = g_strdup_printf (_ ("The description is in %s"), path);
-  ui_toast_show (GTK_WIDGET (self), message);
+  ui_export_guard_add (files, g_strdup (path), bytes);
+  export = g_new0 (Export, 1);
+  export->widget = g_object_ref (GTK_WIDGET (self));
+  export->path = g_strdup (path);
+  ui_export_guard_write (GTK_WIDGET (self), self->study->project, files, exported_cb, export);
 }
 
 /* A name with the suffix of a known format says the format; else the chosen filter does. */
@@ -180,7 +205,7 @@ export_response_cb (GtkFileChooserNative *chooser, int response, UiCasesPlace *s
           writer != NULL ? g_strdup (path)
                          : g_strdup_printf ("%s.%s", path, format != NULL ? format : "docx");
 
-      export_one (self, named, NULL);
+      export_one (self, named);
     }
   g_object_unref (chooser);
 }

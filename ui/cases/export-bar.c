@@ -5,6 +5,7 @@
 
 #include "codebook/report/description.h"
 #include "codebook/report/writer.h"
+#include "ui/privacy/export-guard.h"
 #include "ui/toast.h"
 
 struct _UiExportBar
@@ -16,6 +17,7 @@ struct _UiExportBar
   GArray *ids;    /* of the cases to write */
   guint done, source;
   char *folder, *format;
+  GPtrArray *files; /* UiExportFile: what is made so far, and not yet written */
 
   /* child */
   GtkProgressBar *progress;
@@ -35,6 +37,15 @@ end (UiExportBar *self, const char *message)
     ui_toast_show (parent, message);
 }
 
+static gboolean
+is_taken (UiExportBar *self, const char *path)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    if (g_str_equal (((UiExportFile *) self->files->pdata[i])->path, path))
+      return TRUE;
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 /* What is there stays: a name that is taken gets a number. */
 static char *
 make_path (UiExportBar *self, const CodebookCase *one)
@@ -42,7 +53,7 @@ make_path (UiExportBar *self, const CodebookCase *one)
   g_autofree char *name = ui_export_bar_make_name (one);
   g_autofree char *path = g_strdup_printf ("%s/%s.%s", self->folder, name, self->format);
 
-  for (guint n = 2; g_file_test (path, G_FILE_TEST_EXISTS); n++)
+  for (guint n = 2; is_taken (self, path); n++)
     {
       g_free (path);
       path = g_strdup_printf ("%s/%s (%u).%s", self->folder, name, n, self->format);
@@ -51,19 +62,32 @@ make_path (UiExportBar *self, const CodebookCase *one)
 }
 
 static gboolean
-write_next (UiExportBar *self, GError **error)
+make_next (UiExportBar *self, GError **error)
 {
   gint64 id = g_array_index (self->ids, gint64, self->done++);
   const CodebookCase *one = ui_study_find_case (self->study, id);
   g_autoptr (CodebookBlocks) blocks = NULL;
-  g_autofree char *path = NULL;
+  GBytes *bytes;
 
   /* It may have been taken away meanwhile. */
   if (one == NULL)
     return TRUE;
-  path = make_path (self, one);
   blocks = codebook_description_make (self->study->project, id, error);
-  return blocks != NULL && codebook_writer_write_file (blocks, path, self->format, error);
+  bytes = blocks != NULL ? codebook_writer_find (self->format)->write (blocks, error) : NULL;
+  if (bytes != NULL)
+    ui_export_guard_add (self->files, make_path (self, one), bytes);
+  return bytes != NULL;
+}
+
+static void
+written_cb (guint written, gpointer user_data)
+{
+  g_autoptr (UiExportBar) self = user_data;
+  g_autofree char *message =
+      g_strdup_printf (ngettext ("%u description is in %s", "%u descriptions are in %s", written),
+                       written, self->folder);
+
+  end (self, written > 0 ? message : NULL);
 }
 
 static gboolean
@@ -71,9 +95,8 @@ next_cb (gpointer user_data)
 {
   UiExportBar *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
 
-  if (!write_next (self, &error))
+  if (!make_next (self, &error))
     {
       ui_toast_error (gtk_widget_get_parent (GTK_WIDGET (self)), &error);
       self->source = 0;
@@ -83,23 +106,17 @@ next_cb (gpointer user_data)
   gtk_progress_bar_set_fraction (self->progress, (double) self->done / self->ids->len);
   if (self->done < self->ids->len)
     return G_SOURCE_CONTINUE;
-  message = g_strdup_printf (
-      ngettext ("%u description is in %s", "%u descriptions are in %s", self->done), self->done,
-      self->folder);
   self->source = 0;
-  end (self, message);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  ui_export_guard_write (gtk_widget_get_parent (GTK_WIDGET (self)), self->study->project,
+                         self->files, written_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
 static void
 stop_cb (UiExportBar *self)
 {
-  g_autofree char *message =
-      g_strdup_printf (ngettext ("Stopped. %u description is in %s",
-                                 "Stopped. %u descriptions are in %s", self->done),
-                       self->done, self->folder);
-
-  end (self, message);
+  end (self, _ ("Stopped. Nothing was written"));
 }
 
 static void
@@ -118,6 +135,7 @@ ui_export_bar_finalize (GObject *object)
   UiExportBar *self = UI_EXPORT_BAR (object);
 
   g_array_unref (self->ids);
+  g_ptr_array_unref (self->files);
   g_free (self->folder);
   g_free (self->format);
   G_OBJECT_CLASS (ui_export_bar_parent_class)->finalize (object);
@@ -137,6 +155,7 @@ ui_export_bar_init (UiExportBar *self)
   GtkWidget *button = gtk_button_new_from_icon_name ("process-stop-symbolic");
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->files = ui_export_guard_new_files ();
   self->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   gtk_widget_set_size_request (GTK_WIDGET (self->progress), 96, -1);
   gtk_widget_set_valign (GTK_WIDGET (self->progress), GTK_ALIGN_CENTER);
@@ -165,6 +184,8 @@ ui_export_bar_run (UiExportBar *self, UiStudy *study, GFile *folder, const char 
     return;
   self->study = g_object_ref (study);
   self->done = 0;
+  g_ptr_array_unref (self->files);
+  self->files = ui_export_guard_new_files ();
   g_free (self->folder);
   g_free (self->format);
   self->folder = g_file_get_path (folder);

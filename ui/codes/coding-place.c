@@ -355,16 +355,8 @@ ui_coding_place_reveal (UiPlace *place, UiTarget target, gint64 id, guint start_
   ui_transcript_set_document (self->transcript, document);
   gtk_widget_grab_focus (GTK_WIDGET (self->transcript));
   if (target == UI_TARGET_CODING)
-    {
-      const CodebookCoding *coding =
-          codebook_coding_set_find (ui_transcript_get_codings (self->transcript), id);
-
-      if (coding == NULL)
-        return FALSE;
-      ui_transcript_go_to (self->transcript, coding->start_cp, coding->end_cp, FALSE);
-      ui_transcript_select_coding (self->transcript, id);
-    }
-  else if (end_cp > start_cp)
+    return ui_transcript_go_to_coding (self->transcript, id);
+  if (end_cp > start_cp)
     ui_transcript_go_to (self->transcript, start_cp, end_cp, TRUE);
   return TRUE;
 }

@@ -7,8 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* Keeping who is who in a key file, and sealing: asks for the file, its password, and before it
- * seals whether that is meant, since it cannot be undone. A sealed project is opened anew. */
+/* Key files: keeping who is who in one, opening one for as long as the project is open, and sealing.
+ * Each asks for the file and its password; what takes long is done in a thread while the window
+ * waits and stays alive.
+ *
+ * Sealing closes the project, since nobody else may read it meanwhile, and opens it anew. */
+void ui_name_keeping_open (GtkWidget *widget, CodebookProject *project);
 void ui_name_keeping_export (GtkWidget *widget, CodebookProject *project);
 void ui_name_keeping_seal (GtkWidget *widget, CodebookProject *project);
 

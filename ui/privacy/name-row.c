@@ -55,17 +55,10 @@ dup_around (CodebookDocumentText *text, guint start_cp, guint end_cp)
   return g_markup_escape_text (around, -1);
 }
 
-GtkWidget *
-ui_name_row_new_place (CodebookDocumentText *text, guint start_cp, guint end_cp)
+/* Markup all three. */
+static GtkWidget *
+make_words (const char *before, const char *name, const char *after)
 {
-  guint length_cp = codebook_document_text_get_length_cp (text);
-  g_autofree char *before = dup_around (
-      text, start_cp > CONTEXT_CP ? find_edge (text, start_cp, start_cp - CONTEXT_CP) : 0,
-      start_cp);
-  g_autofree char *name = dup_around (text, start_cp, end_cp);
-  g_autofree char *after = dup_around (
-      text, end_cp,
-      end_cp + CONTEXT_CP < length_cp ? find_edge (text, end_cp, end_cp + CONTEXT_CP) : length_cp);
   g_autofree char *markup = g_strdup_printf ("… %s<b>%s</b>%s …", before, name, after);
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -77,4 +70,46 @@ ui_name_row_new_place (CodebookDocumentText *text, guint start_cp, guint end_cp)
   gtk_widget_set_margin_top (label, 3);
   gtk_widget_set_margin_bottom (label, 3);
   return label;
+}
+
+GtkWidget *
+ui_name_row_new_place (CodebookDocumentText *text, guint start_cp, guint end_cp)
+{
+  guint length_cp = codebook_document_text_get_length_cp (text);
+  g_autofree char *before = dup_around (
+      text, start_cp > CONTEXT_CP ? find_edge (text, start_cp, start_cp - CONTEXT_CP) : 0,
+      start_cp);
+  g_autofree char *name = dup_around (text, start_cp, end_cp);
+  g_autofree char *after = dup_around (
+      text, end_cp,
+      end_cp + CONTEXT_CP < length_cp ? find_edge (text, end_cp, end_cp + CONTEXT_CP) : length_cp);
+
+  return make_words (before, name, after);
+}
+
+GtkWidget *
+ui_name_row_new_found (const char *name, const char *context, const char *file, const char *where)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  const char *at = strstr (context, name);
+  const char *from = at != NULL ? at : context;
+  g_autofree char *before = g_markup_escape_text (context, from - context);
+  g_autofree char *after =
+      g_markup_escape_text (at != NULL ? from + strlen (name) : "", -1);
+  g_autofree char *bold = g_markup_escape_text (name, -1);
+  g_autofree char *place =
+      file != NULL && where != NULL ? g_strdup_printf ("%s, %s", file, where)
+                                    : g_strdup (file != NULL ? file : where);
+
+  gtk_box_append (GTK_BOX (row), make_words (before, bold, after));
+  if (place != NULL)
+    {
+      GtkWidget *label = gtk_label_new (place);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+      gtk_widget_add_css_class (label, "dim-caption");
+      gtk_box_append (GTK_BOX (row), label);
+    }
+  return row;
 }

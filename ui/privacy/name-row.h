@@ -15,5 +15,10 @@ GtkWidget *ui_name_row_new (const CodebookSuggestion *suggestion) G_GNUC_WARN_UN
 GtkWidget *ui_name_row_new_place (CodebookDocumentText *text,
                                   guint start_cp,
                                   guint end_cp) G_GNUC_WARN_UNUSED_RESULT;
+/* A name that was found in a file, with the words around it; @file and @where in it may be NULL. */
+GtkWidget *ui_name_row_new_found (const char *name,
+                                  const char *context,
+                                  const char *file,
+                                  const char *where) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

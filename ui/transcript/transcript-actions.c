@@ -47,6 +47,9 @@ ui_transcript_code_selection (UiTranscript *self, gint64 code, GError **error)
   guint start, end;
 
   g_return_val_if_fail (UI_IS_TRANSCRIPT (self), FALSE);
+  if (self->content != NULL && self->content->reveals)
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED,
+                          _ ("Names are shown just now. Hide them first, then code."));
   if (!ui_transcript_settle (self, error) || !get_range (self, &start, &end, error)
       || codebook_coding_add (self->project, self->document, code, start, end, error) == 0)
     return FALSE;
@@ -399,7 +402,7 @@ copy (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!get_range (self, &start, &end, NULL))
     return;
-  words = codebook_document_text_dup_range (self->content->text, start, end);
+  words = ui_transcript_dup_words (self, start, end);
   citation = cite (self, start, end);
   escaped = g_markup_escape_text (words, -1);
   escaped_citation = g_markup_escape_text (citation, -1);
@@ -485,7 +488,8 @@ ui_transcript_update_actions (UiTranscript *self)
                                              "transcript.start-backward", "transcript.end-forward",
                                              "transcript.end-backward" };
   gboolean editing = ui_transcript_get_editing (self);
-  gboolean any = self->content != NULL && !editing, writable = any && self->writable;
+  gboolean any = self->content != NULL && !editing;
+  gboolean writable = any && ui_transcript_is_writable (self);
   gboolean selected = any && ui_transcript_view_get_selected_coding (self->view) != 0;
   gboolean at_hand = writable && ui_transcript_find_coding (self) != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
@@ -500,7 +504,7 @@ ui_transcript_update_actions (UiTranscript *self)
   for (guint i = 0; i < G_N_ELEMENTS (while_editing); i++)
     gtk_widget_action_set_enabled (widget, while_editing[i], editing);
   gtk_widget_action_set_enabled (widget, "transcript.edit",
-                                 self->content != NULL && self->writable);
+                                 ui_transcript_is_writable (self));
   gtk_widget_action_set_enabled (widget, "transcript.take-back",
                                  writable && ui_transcript_find_patch (self) != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (with_coding); i++)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "codebook/privacy/pseudonyms.h"
 #include "codebook/model/code.h"
 
 static void
@@ -279,15 +280,50 @@ ui_transcript_content_find_correction (const UiTranscriptContent *content, gint6
   return NULL;
 }
 
+/* A correction that took a name along with other words hides it like a pseudonym does. */
 static gboolean
-load_text (UiTranscriptContent *content, CodebookProject *project, gint64 document, GError **error)
+load_corrections (UiTranscriptContent *content,
+                  CodebookProject *project,
+                  gint64 document,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) entities = NULL;
+  g_autoptr (CodebookNameMatcher) matcher = NULL;
+
+  content->corrections = codebook_correction_list (project, document, error);
+  if (content->corrections == NULL || content->corrections->len == 0)
+    return content->corrections != NULL;
+  entities = codebook_entity_list (project, error);
+  if (entities == NULL)
+    return FALSE;
+  matcher = codebook_pseudonyms_make_matcher (entities);
+  for (guint i = 0; i < content->corrections->len; i++)
+    {
+      CodebookCorrectionRow *row = content->corrections->pdata[i];
+      g_autoptr (GArray) names =
+          codebook_name_matcher_find (matcher, row->original, strlen (row->original));
+
+      row->pseudonym |= names->len > 0;
+    }
+  return TRUE;
+}
+
+static gboolean
+load_text (UiTranscriptContent *content,
+           CodebookProject *project,
+           gint64 document,
+           CodebookDocumentText *revealed,
+           GError **error)
 {
   g_autoptr (GPtrArray) speakers = NULL;
 
-  if ((content->info = codebook_document_get (project, document, error)) == NULL
-      || (content->text = codebook_document_text_load (project, document, error)) == NULL
+  content->reveals = revealed != NULL;
+  content->text = revealed != NULL ? codebook_document_text_ref (revealed)
+                                   : codebook_document_text_load (project, document, error);
+  if (content->text == NULL
+      || (content->info = codebook_document_get (project, document, error)) == NULL
       || !load_places (content, project, document, error)
-      || (content->corrections = codebook_correction_list (project, document, error)) == NULL
+      || !load_corrections (content, project, document, error)
       || (speakers = codebook_turn_list_speakers (project, document, error)) == NULL)
     return FALSE;
   for (guint i = 0; i < speakers->len; i++)
@@ -300,14 +336,17 @@ load_text (UiTranscriptContent *content, CodebookProject *project, gint64 docume
 }
 
 UiTranscriptContent *
-ui_transcript_content_load (CodebookProject *project, gint64 document, GError **error)
+ui_transcript_content_load (CodebookProject *project,
+                            gint64 document,
+                            CodebookDocumentText *revealed,
+                            GError **error)
 {
   g_autoptr (UiTranscriptContent) content = g_new0 (UiTranscriptContent, 1);
 
   content->speakers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   content->codes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, code_free);
   content->coders = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
-  if (!load_text (content, project, document, error)
+  if (!load_text (content, project, document, revealed, error)
       || !set_codings (content, project,
                        codebook_coding_set_load (project, document, content->text, error), error)
       || !ui_transcript_content_reload_codes (content, project, error))

@@ -66,8 +66,7 @@ count_stale (UiTranscript *self)
 static void
 begin (UiTranscript *self)
 {
-  if (self->content == NULL
-      || codebook_store_get_read_only (codebook_project_get_store (self->project)))
+  if (!ui_transcript_is_writable (self))
     return;
   self->stale_before = count_stale (self);
   gtk_widget_set_visible (self->code_bar, FALSE);

@@ -45,7 +45,7 @@ struct _UiTranscript
   GtkSearchEntry *find_entry;
   GtkLabel *find_count;
   GtkWidget *find_previous, *find_next;
-  GtkWidget *edit_bar;
+  GtkWidget *edit_bar, *names_bar;
   GtkLabel *edit_count;
   UiStaleBar *stale_bar;
   GtkStack *stack;
@@ -70,6 +70,22 @@ void ui_transcript_init_editing (UiTranscript *self);
 gboolean ui_transcript_settle (UiTranscript *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ui_transcript_leave_editing (UiTranscript *self); /* what was typed and not kept is gone */
 const CodebookPatch *ui_transcript_find_patch (UiTranscript *self); /* at the caret; (nullable) */
+
+/* transcript-names.c */
+void ui_transcript_install_names_actions (GtkWidgetClass *widget_class);
+void ui_transcript_follow_key (UiTranscript *self); /* of the project that came */
+void ui_transcript_leave_key (UiTranscript *self);  /* … that goes */
+/* The text with its names, if they are shown: else NULL. FALSE on error. */
+gboolean ui_transcript_reveal (UiTranscript *self, CodebookDocumentText **revealed, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* Whether what is shown can be coded. */
+gboolean ui_transcript_is_writable (UiTranscript *self);
+/* A range of the text as it is kept, where it is shown. */
+void ui_transcript_place_from_kept (UiTranscript *self, guint *start_cp, guint *end_cp);
+/* The words that are kept there. */
+char *ui_transcript_dup_words (UiTranscript *self,
+                               guint start_cp,
+                               guint end_cp) G_GNUC_WARN_UNUSED_RESULT;
 
 /* transcript-actions.c */
 void ui_transcript_install_actions (GtkWidgetClass *widget_class);

@@ -168,6 +168,8 @@ static char *
 describe (UiTranscriptView *self, const CodebookPatch *patch)
 {
   CodebookDocumentText *text = self->content->text;
+  const CodebookCorrectionRow *row =
+      ui_transcript_content_find_correction (self->content, patch->id);
   g_autofree char *original = dup_original (text, patch);
   /* A correction is cut to the letters that differ; people know words. */
   g_autofree char *before = dup_letters (text, patch->current_start, TRUE);
@@ -175,8 +177,12 @@ describe (UiTranscriptView *self, const CodebookPatch *patch)
   g_autofree char *byline = make_byline (self, patch);
   g_autofree char *what = NULL;
 
+  /* The name is what is to be out of sight; where it is shown, what stands for it is told. */
+  if (row != NULL && row->pseudonym)
+    what = self->content->reveals ? g_strdup_printf (_ ("Pseudonym: ‘%s’"), row->text)
+                                  : g_strdup (_ ("Pseudonym"));
   /* Translators: the three parts make up one word, or some. */
-  if (*before != '\0' || *after != '\0')
+  else if (*before != '\0' || *after != '\0')
     what = g_strdup_printf (_ ("Was: ‘%s%s%s’"), before, original, after);
   else if (patch->base_start == patch->base_end)
     what = g_strdup (_ ("Added"));

@@ -119,6 +119,7 @@ update_all (UiTranscript *self)
   if (!shown)
     gtk_search_bar_set_search_mode (self->find_bar, FALSE);
   gtk_widget_set_visible (self->edit_bar, ui_transcript_get_editing (self));
+  gtk_widget_set_visible (self->names_bar, shown && self->content->reveals);
   ui_stale_bar_show (self->stale_bar, self->project, self->content);
   gtk_widget_set_visible (self->code_bar, FALSE);
   ui_transcript_update_title (self);
@@ -152,10 +153,12 @@ static void
 load (UiTranscript *self)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (CodebookDocumentText) revealed = NULL;
   UiTranscriptContent *content = NULL;
 
-  if (self->project != NULL && self->document != 0)
-    content = ui_transcript_content_load (self->project, self->document, &error);
+  if (self->project != NULL && self->document != 0
+      && ui_transcript_reveal (self, &revealed, &error))
+    content = ui_transcript_content_load (self->project, self->document, revealed, &error);
   if (content == NULL)
     self->document = 0;
   set_content (self, content);
@@ -327,6 +330,8 @@ coding_dragged_cb (UiTranscript *self, gint64 id, guint start_cp, guint end_cp)
 {
   g_autoptr (GError) error = NULL;
 
+  if (!ui_transcript_is_writable (self))
+    return;
   if (!ui_transcript_settle (self, &error)
       || !codebook_coding_set_range (self->project, id, start_cp, end_cp, &error))
     ui_toast_error (GTK_WIDGET (self), &error);
@@ -464,7 +469,10 @@ ui_transcript_dispose (GObject *object)
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->content, ui_transcript_content_free);
   if (self->project != NULL)
-    g_signal_handlers_disconnect_by_data (self->project, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->project, self);
+      ui_transcript_leave_key (self);
+    }
   g_clear_object (&self->project);
   gtk_widget_dispose_template (GTK_WIDGET (self), UI_TYPE_TRANSCRIPT);
   self->view = NULL;
@@ -544,6 +552,7 @@ bind_template (GtkWidgetClass *widget_class)
   bind (find_previous);
   bind (find_next);
   bind (edit_bar);
+  bind (names_bar);
   bind (edit_count);
   bind (stale_bar);
   bind (stack);
@@ -583,6 +592,7 @@ ui_transcript_class_init (UiTranscriptClass *klass)
   install_properties (object_class, widget_class);
   ui_transcript_install_actions (widget_class);
   ui_transcript_install_edit_actions (widget_class);
+  ui_transcript_install_names_actions (widget_class);
   bind_template (widget_class);
 }
 
@@ -624,7 +634,10 @@ ui_transcript_set_project (UiTranscript *self, CodebookProject *project)
     return;
   ui_transcript_set_editing (self, FALSE);
   if (self->project != NULL)
-    g_signal_handlers_disconnect_by_data (self->project, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->project, self);
+      ui_transcript_leave_key (self);
+    }
   g_set_object (&self->project, project);
   self->document = self->selected_code = self->last_code = 0;
   self->uses = 0;
@@ -633,7 +646,10 @@ ui_transcript_set_project (UiTranscript *self, CodebookProject *project)
   self->writable =
       project != NULL && !codebook_store_get_read_only (codebook_project_get_store (project));
   if (project != NULL)
-    g_signal_connect (project, "changed", G_CALLBACK (changed_cb), self);
+    {
+      g_signal_connect (project, "changed", G_CALLBACK (changed_cb), self);
+      ui_transcript_follow_key (self);
+    }
   load (self);
 }
 
@@ -675,7 +691,22 @@ void
 ui_transcript_go_to (UiTranscript *self, guint start_cp, guint end_cp, gboolean select)
 {
   g_return_if_fail (UI_IS_TRANSCRIPT (self));
+  ui_transcript_place_from_kept (self, &start_cp, &end_cp);
   ui_transcript_view_go_to (self->view, start_cp, end_cp, select);
+}
+
+gboolean
+ui_transcript_go_to_coding (UiTranscript *self, gint64 id)
+{
+  const CodebookCoding *coding;
+
+  g_return_val_if_fail (UI_IS_TRANSCRIPT (self), FALSE);
+  coding = self->content != NULL ? codebook_coding_set_find (self->content->codings, id) : NULL;
+  if (coding == NULL)
+    return FALSE;
+  ui_transcript_view_go_to (self->view, coding->start_cp, coding->end_cp, FALSE);
+  ui_transcript_view_set_selected_coding (self->view, id);
+  return TRUE;
 }
 
 void

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * remove-coding, next-coding, previous-coding, grow, shrink, start-forward, start-backward,
  * end-forward, end-backward, deselect, copy, find, find-next, find-previous, zoom-in, zoom-out,
  * zoom-normal, menu, edit-keep, edit-cancel, edit-undo, edit-redo, take-back (the correction at the
- * caret); with a state: stripes(s), blind, all-lanes, edit.
+ * caret), hide-names; with a state: stripes(s), blind, all-lanes, edit.
  *
  * Signals: "caret-moved": caret, selection, selected coding or the codings changed; once for all
  * that happened in one go · "pick-code": the picker is wanted · "code-chosen" (gint64 code): a code
@@ -32,11 +32,15 @@ void ui_transcript_set_project (UiTranscript *self, CodebookProject *project); /
 void ui_transcript_set_document (UiTranscript *self, gint64 document);         /* 0: none */
 gint64 ui_transcript_get_document (UiTranscript *self);
 
-/* Places are code points of the current text. FALSE, and an empty range at the caret, when no text
+/* Places are code points of the text as it is shown: the current one, but for names that are shown
+ * again, while nothing can be coded. FALSE, and an empty range at the caret, when no text
  * is selected. */
 gboolean ui_transcript_get_selection (UiTranscript *self, guint *start_cp, guint *end_cp);
 guint ui_transcript_get_caret (UiTranscript *self);
+/* Of the current text as it is kept. */
 void ui_transcript_go_to (UiTranscript *self, guint start_cp, guint end_cp, gboolean select);
+/* And selects it; FALSE if it is not there. */
+gboolean ui_transcript_go_to_coding (UiTranscript *self, gint64 id);
 /* Without pointing it out, as go_to does. */
 void ui_transcript_put_caret (UiTranscript *self, guint at_cp);
 /* What encloses the selection (or the caret's line), in coordinates of this widget. */

@@ -36,6 +36,7 @@ test_round (void)
   g_autofree char *beside = NULL;
   g_autofree char *bytes = NULL;
   g_autofree char *text = NULL;
+  g_autoptr (CodebookDocumentText) revealed = NULL;
   g_autoptr (CodebookKey) key = NULL;
   g_autoptr (CodebookKey) read = NULL;
   Study study;
@@ -56,7 +57,8 @@ test_round (void)
   g_assert_cmpuint (read->entities->len, ==, 2);
   g_assert_cmpuint (read->places->len, ==, 3);
   g_assert_cmpstr (((CodebookEntity *) read->entities->pdata[1])->pseudonym, ==, "Wim \\ \"x\"");
-  text = codebook_key_reveal (read, study.project, document, &study.error);
+  revealed = codebook_key_reveal (read, study.project, document, &study.error);
+  text = g_strdup (codebook_document_text_get_current (revealed, NULL));
   g_assert_cmpstr (text, ==, "R: Kevin en\tJAN, en Kevin.");
 
   study_assert_fails (&study, codebook_key_read (path, "anders", &study.error) != NULL,
