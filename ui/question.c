@@ -192,24 +192,47 @@ stop_pulsing (GtkWidget *bar)
   g_clear_handle_id (&source, g_source_remove);
 }
 
+/* Whoever waits ends it; to be closed is to be stopped, where that can be. */
 static gboolean
-stay_cb (GtkWindow *window)
+stay_cb (GtkWindow *window, GCancellable *cancellable)
 {
+  g_cancellable_cancel (cancellable);
   return TRUE;
 }
 
 GtkWidget *
-ui_question_wait (GtkWidget *widget, const char *heading, const char *body)
+ui_question_wait (GtkWidget *widget,
+                  const char *heading,
+                  const char *body,
+                  GCancellable *cancellable)
 {
   GtkWidget *dialog = make_dialog (widget, heading, body);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *bar = gtk_progress_bar_new ();
+  GtkWidget *stop;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
-  gtk_widget_set_margin_bottom (bar, 24);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), bar);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (bar, TRUE);
+  gtk_box_append (GTK_BOX (box), bar);
+  if (cancellable != NULL)
+    {
+      stop = gtk_button_new_from_icon_name ("process-stop-symbolic");
+      gtk_widget_set_tooltip_text (stop, _ ("Stop"));
+      gtk_widget_add_css_class (stop, "flat");
+      g_signal_connect_object (stop, "clicked", G_CALLBACK (g_cancellable_cancel), cancellable,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (box), stop);
+    }
+  gtk_widget_set_margin_bottom (box, 18);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
+  g_object_set_data (G_OBJECT (dialog), "bar", bar);
   g_object_set_data (G_OBJECT (bar), "pulse", GUINT_TO_POINTER (g_timeout_add (100, pulse_cb, bar)));
   g_signal_connect (bar, "destroy", G_CALLBACK (stop_pulsing), NULL);
-  g_signal_connect (dialog, "close-request", G_CALLBACK (stay_cb), NULL);
+  if (cancellable != NULL)
+    g_signal_connect_object (dialog, "close-request", G_CALLBACK (stay_cb), cancellable, 0);
+  else
+    g_signal_connect (dialog, "close-request", G_CALLBACK (stay_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
   return dialog;
 }
@@ -217,7 +240,7 @@ ui_question_wait (GtkWidget *widget, const char *heading, const char *body)
 void
 ui_question_set_progress (GtkWidget *wait, double fraction)
 {
-  GtkWidget *bar = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (wait));
+  GtkWidget *bar = g_object_get_data (G_OBJECT (wait), "bar");
 
   stop_pulsing (bar);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), fraction);
@@ -226,6 +249,6 @@ ui_question_set_progress (GtkWidget *wait, double fraction)
 void
 ui_question_end_wait (GtkWidget *wait)
 {
-  stop_pulsing (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (wait)));
+  stop_pulsing (g_object_get_data (G_OBJECT (wait), "bar"));
   gtk_window_destroy (GTK_WINDOW (wait));
 }

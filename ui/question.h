@@ -45,10 +45,11 @@ void ui_question_ask_password (GtkWidget *widget,
 void ui_question_tell (GtkWidget *widget, const char *heading, const char *body);
 
 /* Something is being done that nothing may come between. Stands before the window and cannot be
- * closed, until _end_wait (). */
+ * closed, until _end_wait (); with @cancellable (nullable) there is a button to stop it. */
 GtkWidget *ui_question_wait (GtkWidget *widget,
                              const char *heading,
-                             const char *body) G_GNUC_WARN_UNUSED_RESULT;
+                             const char *body,
+                             GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 /* From 0 to 1; until it is first told the bar only moves. */
 void ui_question_set_progress (GtkWidget *wait, double fraction);
 void ui_question_end_wait (GtkWidget *wait);

@@ -6,6 +6,7 @@
 #include "app/pseudonym-key.h"
 #include "app/verb.h"
 #include "codebook/model/document.h"
+#include "codebook/privacy/pseudonym-plan.h"
 #include "codebook/privacy/pseudonym-scheme.h"
 #include "codebook/privacy/pseudonyms.h"
 #include "codebook/privacy/suggestions.h"
@@ -213,12 +214,16 @@ apply (AppCall *call, CodebookProject *project, const Wish *wish, GError **error
                                 { "places", _ ("Places"), TRUE },
                                 { NULL } };
   g_autoptr (GPtrArray) known = app_pseudonym_key_list (call, project, error);
-  g_autoptr (CodebookPseudonymReport) report =
-      known != NULL ? codebook_pseudonyms_apply (project, known, 0, wish->dry_run, error) : NULL;
+  CodebookPseudonymWish wanted = { .entities = known };
+  g_autoptr (CodebookPseudonymPlan) plan =
+      known != NULL ? codebook_pseudonym_plan_new (project, &wanted, NULL, NULL, error) : NULL;
+  const CodebookPseudonymReport *report;
   JsonArray *rows;
 
-  if (report == NULL)
+  if (plan == NULL
+      || !(wish->dry_run || codebook_pseudonym_plan_carry_out (plan, project, error)))
     return FALSE;
+  report = codebook_pseudonym_plan_get_report (plan);
   rows = json_array_new ();
   for (guint i = 0; i < report->lists->len; i++)
     {

@@ -4,52 +4,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "codebook/model/document.h"
-#include "codebook/model/free-text.h"
 #include "codebook/model/naming.h"
 #include "codebook/model/replacement.h"
+#include "codebook/privacy/pseudonym-plan.h"
 #include "codebook/text/fold.h"
-
-static void
-places_free (gpointer data)
-{
-  CodebookPseudonymPlaces *places = data;
-
-  g_free (places->where);
-  g_free (places);
-}
-
-void
-codebook_pseudonym_report_free (CodebookPseudonymReport *report)
-{
-  g_ptr_array_unref (report->lists);
-  g_free (report);
-}
-
-static void
-report_places (CodebookPseudonymReport *report, gint64 document, const char *where, guint n)
-{
-  CodebookPseudonymPlaces *places;
-
-  if (n == 0)
-    return;
-  for (guint i = 0; i < report->lists->len; i++)
-    {
-      places = report->lists->pdata[i];
-      if (places->document == document && g_str_equal (places->where, where))
-        {
-          places->places += n;
-          report->places += n;
-          return;
-        }
-    }
-  places = g_new0 (CodebookPseudonymPlaces, 1);
-  places->document = document;
-  places->where = g_strdup (where);
-  places->places = n;
-  report->places += n;
-  g_ptr_array_add (report->lists, places);
-}
 
 CodebookNameMatcher *
 codebook_pseudonyms_make_matcher (const GPtrArray *entities)
@@ -138,17 +96,6 @@ codebook_pseudonyms_set (CodebookProject *project,
 
 /* Applying ------------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  CodebookProject *project;
-  const CodebookNameMatcher *matcher;
-  GHashTable *pseudonyms; /* entity id (gint64 *, borrowed) → CodebookEntity, borrowed */
-  GPtrArray *spared;      /* CodebookSpared * */
-  gint64 only;
-  gboolean dry_run;
-  CodebookPseudonymReport *report;
-} Applying;
-
 static gboolean
 is_upper (const char *text, gsize len_bytes)
 {
@@ -165,9 +112,8 @@ is_upper (const char *text, gsize len_bytes)
   return upper > 1;
 }
 
-/* JAN becomes KOEN; what stands in brackets stays as it is, and so do numbers. */
-static char *
-fit_case (const CodebookEntity *entity, const char *name, gsize len_bytes)
+char *
+codebook_pseudonyms_fit (const CodebookEntity *entity, const char *name, gsize len_bytes)
 {
   if (g_str_equal (entity->type, "person") && entity->pseudonym[0] != '['
       && is_upper (name, len_bytes) && !is_upper (entity->pseudonym, strlen (entity->pseudonym)))
@@ -180,241 +126,27 @@ fit_case (const CodebookEntity *entity, const char *name, gsize len_bytes)
   return g_strdup (entity->pseudonym);
 }
 
-static gboolean
-is_spared (
-    const Applying *applying, gint64 document, guint base_cp, const char *name, gsize len_bytes)
-{
-  for (guint i = 0; i < applying->spared->len; i++)
-    {
-      const CodebookSpared *spared = applying->spared->pdata[i];
-
-      if (spared->document == 0
-              ? strlen (spared->text) == len_bytes && strncmp (spared->text, name, len_bytes) == 0
-              : spared->document == document && spared->start_cp == base_cp)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Pseudonyms that were laid, and whose entity has another now. */
-static void
-find_outdated (const Applying *applying,
-               CodebookDocumentText *text,
-               GHashTable *laid,
-               GArray *replacements)
-{
-  for (guint i = 0; i < codebook_document_text_get_patch_count (text); i++)
-    {
-      const CodebookPatch *patch = codebook_document_text_get_patch (text, i);
-      const gint64 *id = g_hash_table_lookup (laid, &patch->id);
-      const CodebookEntity *entity =
-          id != NULL ? g_hash_table_lookup (applying->pseudonyms, id) : NULL;
-      g_autofree char *shown = NULL;
-      g_autofree char *upper = NULL;
-      CodebookReplacement replacement = { 0 };
-
-      if (entity == NULL || (applying->only != 0 && *id != applying->only))
-        continue;
-      shown = codebook_document_text_dup_range (text, patch->current_start,
-                                                patch->current_start + patch->length_cp);
-      upper = codebook_fold_upper (entity->pseudonym, "nl");
-      if (g_str_equal (shown, entity->pseudonym) || g_str_equal (shown, upper))
-        continue;
-      replacement.start_cp = patch->current_start;
-      replacement.end_cp = patch->current_start + patch->length_cp;
-      replacement.text = g_strdup (entity->pseudonym);
-      replacement.entity = *id;
-      g_array_append_val (replacements, replacement);
-    }
-}
-
-static gboolean
-is_within_pseudonym (CodebookDocumentText *text, GHashTable *laid, guint start_cp, guint end_cp)
-{
-  guint low = 0, high = codebook_document_text_get_patch_count (text);
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      const CodebookPatch *patch = codebook_document_text_get_patch (text, middle);
-
-      if (patch->current_start + patch->length_cp <= start_cp)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low == codebook_document_text_get_patch_count (text))
-    return FALSE;
-  return codebook_document_text_get_patch (text, low)->current_start < end_cp
-         && g_hash_table_contains (laid, &codebook_document_text_get_patch (text, low)->id);
-}
-
-static void
-find_names (const Applying *applying,
-            gint64 document,
-            CodebookDocumentText *text,
-            GHashTable *laid,
-            GArray *replacements)
-{
-  gsize len_bytes;
-  const char *current = codebook_document_text_get_current (text, &len_bytes);
-  g_autoptr (GArray) hits = codebook_name_matcher_find (applying->matcher, current, len_bytes);
-
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const CodebookNameHit *hit = &g_array_index (hits, CodebookNameHit, i);
-      const CodebookEntity *entity = g_hash_table_lookup (applying->pseudonyms, &hit->tag);
-      const char *name = current + hit->start_byte;
-      gsize name_bytes = hit->end_byte - hit->start_byte;
-      CodebookEdge edge = codebook_document_text_edge_from_current (text, hit->start_cp, FALSE);
-      CodebookReplacement replacement = { hit->start_cp, hit->end_cp, NULL, hit->tag };
-
-      if (entity == NULL || (applying->only != 0 && hit->tag != applying->only)
-          || is_within_pseudonym (text, laid, hit->start_cp, hit->end_cp)
-          || is_spared (applying, document, edge.base_cp, name, name_bytes))
-        continue;
-      replacement.text = fit_case (entity, name, name_bytes);
-      g_array_append_val (replacements, replacement);
-    }
-}
-
 static int
-compare_replacements (gconstpointer a, gconstpointer b)
+apply (CodebookProject *project, const CodebookPseudonymWish *wish, GError **error)
 {
-  const CodebookReplacement *one = a, *two = b;
+  g_autoptr (CodebookPseudonymPlan) plan =
+      codebook_pseudonym_plan_new (project, wish, NULL, NULL, error);
 
-  return one->start_cp < two->start_cp ? -1 : one->start_cp > two->start_cp;
+  return plan != NULL && codebook_pseudonym_plan_carry_out (plan, project, error)
+             ? (int) codebook_pseudonym_plan_get_report (plan)->places
+             : -1;
 }
 
-static gboolean
-apply_to_document (Applying *applying, const CodebookDocument *document, GError **error)
+int
+codebook_pseudonyms_apply (CodebookProject *project, GError **error)
 {
-  g_autoptr (CodebookDocumentText) text =
-      codebook_document_text_load (applying->project, document->id, error);
-  g_autoptr (GHashTable) laid =
-      text != NULL ? codebook_replacement_list (applying->project, document->id, error) : NULL;
-  g_autoptr (GArray) replacements = NULL;
-
-  if (laid == NULL)
-    return FALSE;
-  replacements = g_array_new (FALSE, FALSE, sizeof (CodebookReplacement));
-  g_array_set_clear_func (replacements, (GDestroyNotify) codebook_replacement_clear);
-  find_names (applying, document->id, text, laid, replacements);
-  find_outdated (applying, text, laid, replacements);
-  g_array_sort (replacements, compare_replacements);
-  report_places (applying->report, document->id, document->name, replacements->len);
-  return applying->dry_run || replacements->len == 0
-         || codebook_replacement_lay (applying->project, document->id, replacements, error);
+  return apply (project, &(CodebookPseudonymWish){ 0 }, error);
 }
 
-/* @old with its names replaced; NULL if it has none. */
-static char *
-replace_names (const Applying *applying, const char *old, guint *places)
+int
+codebook_pseudonyms_apply_elsewhere (CodebookProject *project, gint64 entity, GError **error)
 {
-  g_autoptr (GArray) hits = codebook_name_matcher_find (applying->matcher, old, strlen (old));
-  g_autoptr (GString) text = g_string_new (NULL);
-  gsize at = 0;
-
-  *places = 0;
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const CodebookNameHit *hit = &g_array_index (hits, CodebookNameHit, i);
-      const CodebookEntity *entity = g_hash_table_lookup (applying->pseudonyms, &hit->tag);
-      gsize len_bytes = hit->end_byte - hit->start_byte;
-      g_autofree char *pseudonym = NULL;
-
-      if (entity == NULL || (applying->only != 0 && hit->tag != applying->only)
-          || is_spared (applying, 0, 0, old + hit->start_byte, len_bytes))
-        continue;
-      pseudonym = fit_case (entity, old + hit->start_byte, len_bytes);
-      g_string_append_len (text, old + at, (gssize) (hit->start_byte - at));
-      g_string_append (text, pseudonym);
-      at = hit->end_byte;
-      *places += 1;
-    }
-  g_string_append (text, old + at);
-  return *places > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
-}
-
-static gboolean
-apply_elsewhere (Applying *applying, GError **error)
-{
-  g_autoptr (GPtrArray) texts = codebook_free_text_list (applying->project, error);
-
-  if (texts == NULL)
-    return FALSE;
-  for (guint i = 0; i < texts->len; i++)
-    {
-      const CodebookFreeText *old = texts->pdata[i];
-      guint places;
-      g_autofree char *text = replace_names (applying, old->text, &places);
-      g_autofree char *where = NULL;
-
-      if (text == NULL)
-        continue;
-      where = g_strconcat (old->table, ".", old->column, NULL);
-      report_places (applying->report, 0, where, places);
-      if (!applying->dry_run && !codebook_free_text_replace (applying->project, old, text, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-apply_everywhere (Applying *applying, GError **error)
-{
-  g_autoptr (GPtrArray) documents = codebook_document_list (applying->project, error);
-
-  if (documents == NULL)
-    return FALSE;
-  for (guint i = 0; i < documents->len; i++)
-    if (!apply_to_document (applying, documents->pdata[i], error))
-      return FALSE;
-  return apply_elsewhere (applying, error);
-}
-
-static GHashTable *
-index_entities (const GPtrArray *entities)
-{
-  GHashTable *by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; i < entities->len; i++)
-    {
-      CodebookEntity *entity = entities->pdata[i];
-
-      g_hash_table_insert (by_id, &entity->id, entity);
-    }
-  return by_id;
-}
-
-CodebookPseudonymReport *
-codebook_pseudonyms_apply (CodebookProject *project,
-                           const GPtrArray *entities,
-                           gint64 only,
-                           gboolean dry_run,
-                           GError **error)
-{
-  CodebookStore *store = codebook_project_get_store (project);
-  g_autoptr (GPtrArray) own = entities == NULL ? codebook_entity_list (project, error) : NULL;
-  g_autoptr (GPtrArray) spared = codebook_entity_list_spared (project, NULL);
-  g_autoptr (GHashTable) by_id = NULL;
-  g_autoptr (CodebookNameMatcher) matcher = NULL;
-  g_autoptr (CodebookPseudonymReport) report = g_new0 (CodebookPseudonymReport, 1);
-  Applying applying = { project, NULL, NULL, spared, only, dry_run, report };
-  gboolean joined;
-
-  report->lists = g_ptr_array_new_with_free_func (places_free);
-  if ((entities == NULL && own == NULL) || spared == NULL)
-    return NULL;
-  applying.matcher = matcher = codebook_pseudonyms_make_matcher (entities != NULL ? entities : own);
-  applying.pseudonyms = by_id = index_entities (entities != NULL ? entities : own);
-  if (dry_run)
-    return apply_everywhere (&applying, error) ? g_steal_pointer (&report) : NULL;
-  if (!codebook_store_join (store, _ ("Pseudonyms applied"), &joined, error))
-    return NULL;
-  return codebook_store_leave (store, joined, apply_everywhere (&applying, error), error)
-             ? g_steal_pointer (&report)
-             : NULL;
+  return apply (project, &(CodebookPseudonymWish){ .only = entity, .elsewhere_only = TRUE }, error);
 }
 
 /* The hits from @first on that are in one document; *@after is the first of another. */
@@ -445,7 +177,7 @@ lay_document (CodebookProject *project,
       now = codebook_document_text_dup_range (text, hit->start_cp, hit->end_cp);
       if (!g_str_equal (now, name))
         continue;
-      replacement.text = fit_case (entity, now, strlen (now));
+      replacement.text = codebook_pseudonyms_fit (entity, now, strlen (now));
       g_array_append_val (replacements, replacement);
     }
   return codebook_replacement_lay (project, document, replacements, error);
@@ -470,13 +202,15 @@ codebook_pseudonyms_apply_hits (
 {
   CodebookStore *store = codebook_project_get_store (project);
   g_autoptr (GPtrArray) entities = codebook_entity_list (project, error);
-  g_autoptr (GHashTable) by_id = entities != NULL ? index_entities (entities) : NULL;
-  const CodebookEntity *found = by_id != NULL ? g_hash_table_lookup (by_id, &entity) : NULL;
+  const CodebookEntity *found = NULL;
   g_autofree char *label = NULL;
   gboolean joined;
 
-  if (by_id == NULL)
+  if (entities == NULL)
     return FALSE;
+  for (guint i = 0; i < entities->len; i++)
+    if (((CodebookEntity *) entities->pdata[i])->id == entity)
+      found = entities->pdata[i];
   if (found == NULL)
     return codebook_naming_fail_gone (CODEBOOK_KIND_ENTITY, entity, error);
   label = g_strdup_printf (_ ("Pseudonym ‘%s’"), found->pseudonym);

@@ -12,22 +12,6 @@ G_BEGIN_DECLS
  * the names stand, and puts them in what people wrote elsewhere: memos, sections, names of
  * documents, cases and speakers, values. */
 
-/* What applying did, or would do. */
-typedef struct
-{
-  gint64 document; /* 0: a text outside the transcripts */
-  char *where;     /* the document's name; of other texts "memo.text" and so on */
-  guint places;
-} CodebookPseudonymPlaces;
-
-typedef struct
-{
-  GPtrArray *lists; /* CodebookPseudonymPlaces *, only where there are any */
-  guint places;     /* together */
-} CodebookPseudonymReport;
-
-void codebook_pseudonym_report_free (CodebookPseudonymReport *report);
-
 /* All names of @entities (element-type CodebookEntity), tagged with their entity. */
 CodebookNameMatcher *
 codebook_pseudonyms_make_matcher (const GPtrArray *entities) G_GNUC_WARN_UNUSED_RESULT;
@@ -49,17 +33,12 @@ gint64 codebook_pseudonyms_ensure (CodebookProject *project,
                                    const char *pseudonym,
                                    GError **error);
 
-/* Lays the pseudonyms of @entities over the texts, as one act; of one entity only if @only is not
- * 0. Where an entity got another pseudonym since, that is laid. Places that are spared, and words
- * within a pseudonym, are left. @dry_run only counts.
- *
- * @entities NULL: those of the project; others may come out of a key file, with the same ids. */
-CodebookPseudonymReport *codebook_pseudonyms_apply (CodebookProject *project,
-                                                    const GPtrArray *entities,
-                                                    gint64 only,
-                                                    gboolean dry_run,
-                                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The same for some places of one string, whether they would be found or not (element-type
+/* Lays the pseudonyms over all texts where their names stand (pseudonym-plan.h), as one act. Returns
+ * in how many places, -1 on error. */
+int codebook_pseudonyms_apply (CodebookProject *project, GError **error);
+/* The same for one entity, and for texts outside the transcripts alone. */
+int codebook_pseudonyms_apply_elsewhere (CodebookProject *project, gint64 entity, GError **error);
+/* Lays it over some places of one string, whether they would be found or not (element-type
  * CodebookSuggestionHit, by document and place). Where @name no longer stands nothing is laid. */
 gboolean codebook_pseudonyms_apply_hits (CodebookProject *project,
                                          gint64 entity,
@@ -67,6 +46,10 @@ gboolean codebook_pseudonyms_apply_hits (CodebookProject *project,
                                          const GArray *hits,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookPseudonymReport, codebook_pseudonym_report_free)
+/* The pseudonym of @entity as it stands for @name: JAN becomes KOEN; what stands in brackets stays as
+ * it is, and so do numbers. */
+char *codebook_pseudonyms_fit (const CodebookEntity *entity,
+                               const char *name,
+                               gsize len_bytes) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

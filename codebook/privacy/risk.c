@@ -21,6 +21,7 @@ codebook_risk_word_free (CodebookRiskWord *word)
 {
   g_free (word->text);
   g_free (word->example);
+  g_array_unref (word->hits);
   g_free (word);
 }
 
@@ -151,6 +152,8 @@ add_row (Table *table, guint64 mask, const char *values, const GArray *members)
   row->values = g_strdup (values);
   row->k = members->len;
   row->cases = g_string_free (cases, FALSE);
+  row->study_case =
+      ((CodebookCase *) table->cases->pdata[g_array_index (members, guint, 0)])->id;
   g_ptr_array_add (table->rows, row);
 }
 
@@ -305,6 +308,8 @@ codebook_risk_list_words (CodebookProject *project,
       word->places = suggestion->hits->len;
       word->documents = suggestion->documents;
       word->example = g_strdup (suggestion->example);
+      word->type = suggestion->type;
+      word->hits = g_array_ref (suggestion->hits);
       g_ptr_array_add (words, word);
     }
   return words;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "codebook/model/project.h"
-#include "codebook/privacy/name-lexicon.h"
+#include "codebook/privacy/suggestions.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +14,7 @@ typedef struct
   char *values;     /* "24, Almelo" */
   guint k;          /* how many cases have them */
   char *cases;      /* their names: "P03, P09" */
+  gint64 study_case; /* the first of them */
 } CodebookRiskRow;
 
 /* A word with a capital, or a number, that is left in the texts. */
@@ -23,6 +23,8 @@ typedef struct
   char *text;
   guint places, documents;
   char *example;
+  CodebookIdentifier type;
+  GArray *hits; /* CodebookSuggestionHit: all places */
 } CodebookRiskWord;
 
 void codebook_risk_row_free (CodebookRiskRow *row);

@@ -8,6 +8,7 @@
 #include "codebook/model/free-text.h"
 #include "codebook/model/passage.h"
 #include "codebook/model/project-private.h"
+#include "codebook/privacy/pseudonym-plan.h"
 #include "codebook/privacy/pseudonyms.h"
 #include "codebook/store/backup.h"
 #include "codebook/store/erase.h"
@@ -336,10 +337,10 @@ prepare (Sealing *sealing, CodebookSealingReport *report, GError **error)
 int
 codebook_sealing_count_open (CodebookProject *project, GError **error)
 {
-  g_autoptr (CodebookPseudonymReport) open =
-      codebook_pseudonyms_apply (project, NULL, 0, TRUE, error);
+  g_autoptr (CodebookPseudonymPlan) plan =
+      codebook_pseudonym_plan_new (project, &(CodebookPseudonymWish){ 0 }, NULL, NULL, error);
 
-  return open != NULL ? (int) open->places : -1;
+  return plan != NULL ? (int) codebook_pseudonym_plan_get_report (plan)->places : -1;
 }
 
 static gboolean

@@ -11,6 +11,7 @@
 #include "ui/codes/code-tree.h"
 #include "ui/codes/document-list.h"
 #include "ui/privacy/name-queue.h"
+#include "ui/privacy/risk-list.h"
 #include "ui/toast.h"
 #include "ui/transcript/transcript.h"
 
@@ -38,6 +39,7 @@ struct _UiCodingPlace
   UiCodePicker *picker; /* child of the transcript */
   GtkStack *right;
   UiNameQueue *names;
+  UiRiskList *risk;
 };
 
 G_DEFINE_FINAL_TYPE (UiCodingPlace, ui_coding_place, UI_TYPE_PLACE)
@@ -324,6 +326,7 @@ ui_coding_place_set_project (UiPlace *place, CodebookProject *project)
   ui_transcript_set_project (self->transcript, project);
   gtk_stack_set_visible_child_name (self->right, "codes");
   ui_name_queue_set_project (self->names, project);
+  ui_risk_list_set_project (self->risk, project);
   restore_memory (self);
   ui_code_tree_set_project (self->tree, project);
   if (project != NULL)
@@ -397,12 +400,28 @@ pseudonymise_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   UiCodingPlace *self = UI_CODING_PLACE (widget);
 
-  if (g_str_equal (gtk_stack_get_visible_child_name (self->right), "names"))
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->right), "codes"))
     {
       names_closed_cb (self);
       return;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->right), TRUE);
+  gtk_stack_set_visible_child_name (self->right, "names");
+  ui_name_queue_start (self->names);
+}
+
+static void
+risk_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  UiCodingPlace *self = UI_CODING_PLACE (widget);
+
+  gtk_stack_set_visible_child_name (self->right, "risk");
+  ui_risk_list_start (self->risk);
+}
+
+static void
+risk_closed_cb (UiCodingPlace *self)
+{
   gtk_stack_set_visible_child_name (self->right, "names");
   ui_name_queue_start (self->names);
 }
@@ -475,8 +494,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, caret_sheet);
   gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, right);
   gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, names);
+  gtk_widget_class_bind_template_child (widget_class, UiCodingPlace, risk);
   gtk_widget_class_bind_template_callback (widget_class, name_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, names_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, risk_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, caret_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, pick_code_cb);
   gtk_widget_class_bind_template_callback (widget_class, recent_changed_cb);
@@ -510,6 +531,7 @@ ui_coding_place_class_init (UiCodingPlaceClass *klass)
   g_type_ensure (UI_TYPE_CODE_SHEET);
   g_type_ensure (UI_TYPE_CARET_SHEET);
   g_type_ensure (UI_TYPE_NAME_QUEUE);
+  g_type_ensure (UI_TYPE_RISK_LIST);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "place.find", NULL, find_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "place.find",
@@ -517,6 +539,7 @@ ui_coding_place_class_init (UiCodingPlaceClass *klass)
   gtk_widget_class_install_action (widget_class, "place.to-text", NULL, to_text_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "place.to-text", NULL);
   gtk_widget_class_install_action (widget_class, "place.pseudonymise", NULL, pseudonymise_action);
+  gtk_widget_class_install_action (widget_class, "place.risk", NULL, risk_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "place.pseudonymise", NULL);
 }

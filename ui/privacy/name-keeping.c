@@ -28,7 +28,7 @@ typedef struct
   What what;
   GtkWidget *widget;
   GtkWindow *window;        /* weak */
-  GtkWidget *wait;          /* while the thread is at it; (nullable) */
+  GtkWidget *wait;          /* while the thread is at it; weak */
   CodebookProject *project; /* (nullable): not while it is sealed */
   char *project_path;
   char *path;     /* of the key file */
@@ -167,7 +167,8 @@ start (Keeping *keeping, const char *heading, GAsyncReadyCallback done)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, done, keeping);
 
-  keeping->wait = ui_question_wait (GTK_WIDGET (keeping->window), heading, NULL);
+  g_set_weak_pointer (&keeping->wait,
+                      ui_question_wait (GTK_WIDGET (keeping->window), heading, NULL, NULL));
   g_application_hold (g_application_get_default ());
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, keeping, NULL);
@@ -180,7 +181,7 @@ finish (Keeping *keeping, GAsyncResult *result, GError **error)
   g_application_release (g_application_get_default ());
   if (keeping->wait != NULL)
     ui_question_end_wait (keeping->wait);
-  keeping->wait = NULL;
+  g_clear_weak_pointer (&keeping->wait);
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 

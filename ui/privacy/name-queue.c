@@ -7,8 +7,10 @@
 #include "codebook/privacy/pseudonym-scheme.h"
 #include "codebook/privacy/pseudonyms.h"
 #include "codebook/privacy/suggestions.h"
+#include "ui/privacy/name-applying.h"
 #include "ui/privacy/name-keeping.h"
 #include "ui/privacy/name-row.h"
+#include "ui/privacy/opened-key.h"
 #include "ui/toast.h"
 
 /* Texts change in bursts; looking them through waits for the end of one. */
@@ -40,6 +42,11 @@ struct _UiNameQueue
 };
 
 G_DEFINE_FINAL_TYPE (UiNameQueue, ui_name_queue, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_SHOWN = 1,
+};
 
 static guint go_to_signal, closed_signal;
 
@@ -333,9 +340,11 @@ shift_others (UiNameQueue *self, const GArray *hits, guint length_cp)
     }
 }
 
-/* @hits of the chosen string get the pseudonym that stands in the entry: one act. */
+/* @hits of the chosen string get the pseudonym that stands in the entry: one act. @name_it: it is its
+ * name from now on, so memos, prose and names that hold it follow; *@elsewhere is in how many
+ * places. */
 static gboolean
-lay (UiNameQueue *self, const GArray *hits, gboolean name_it, GError **error)
+lay (UiNameQueue *self, const GArray *hits, gboolean name_it, int *elsewhere, GError **error)
 {
   CodebookSuggestion *chosen = get_chosen (self);
   const char *pseudonym = gtk_editable_get_text (self->pseudonym);
@@ -353,6 +362,8 @@ lay (UiNameQueue *self, const GArray *hits, gboolean name_it, GError **error)
     entity = codebook_pseudonyms_ensure (self->project, chosen->type, pseudonym, error);
   ok = entity != 0
        && codebook_pseudonyms_apply_hits (self->project, entity, chosen->text, hits, error);
+  *elsewhere = ok && name_it ? codebook_pseudonyms_apply_elsewhere (self->project, entity, error) : 0;
+  ok = ok && *elsewhere >= 0;
   return codebook_project_end (self->project, ok, ok ? error : NULL) && ok;
 }
 
@@ -364,18 +375,19 @@ accept_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
   guint places;
+  int elsewhere;
 
   if (chosen == NULL)
     return;
   self->working = TRUE;
-  if (!lay (self, chosen->hits, TRUE, &error))
+  if (!lay (self, chosen->hits, TRUE, &elsewhere, &error))
     {
       self->working = FALSE;
       ui_toast_error (widget, &error);
       return;
     }
   self->working = FALSE;
-  places = chosen->hits->len;
+  places = chosen->hits->len + (guint) elsewhere;
   message =
       g_strdup_printf (ngettext ("‘%s’ stands in %u place", "‘%s’ stands in %u places", places),
                        gtk_editable_get_text (self->pseudonym), places);
@@ -393,12 +405,13 @@ only_here_action (GtkWidget *widget, const char *action, GVariant *parameter)
   CodebookSuggestion *chosen = get_chosen (self);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (CodebookSuggestionHit));
   g_autoptr (GError) error = NULL;
+  int elsewhere;
 
   if (chosen == NULL || self->place >= chosen->hits->len)
     return;
   g_array_append_val (hits, g_array_index (chosen->hits, CodebookSuggestionHit, self->place));
   self->working = TRUE;
-  if (lay (self, hits, FALSE, &error))
+  if (lay (self, hits, FALSE, &elsewhere, &error))
     {
       guint length_cp = (guint) g_utf8_strlen (gtk_editable_get_text (self->pseudonym), -1);
 
@@ -476,30 +489,14 @@ join_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate (GTK_WIDGET (self->known));
 }
 
-/* Decided names, wherever else they stand: in new transcripts, memos, sections, names. */
+/* Decided names, wherever else they stand: in new transcripts, or in other forms. */
 static void
 apply_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   UiNameQueue *self = UI_NAME_QUEUE (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CodebookPseudonymReport) report = NULL;
-  g_autofree char *message = NULL;
 
-  if (self->project == NULL)
-    return;
-  report = codebook_pseudonyms_apply (self->project, NULL, 0, FALSE, &error);
-  if (report == NULL)
-    {
-      ui_toast_error (widget, &error);
-      return;
-    }
-  message = g_strdup_printf (ngettext ("A pseudonym was put in %u more place",
-                                       "Pseudonyms were put in %u more places", report->places),
-                             report->places);
-  if (report->places > 0)
-    ui_toast_show_undo (widget, message);
-  else
-    ui_toast_show (widget, message);
+  if (self->project != NULL)
+    ui_name_applying_run (widget, self->project);
 }
 
 static void
@@ -511,6 +508,10 @@ keep_action (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   if (g_str_equal (action, "names.seal"))
     ui_name_keeping_seal (widget, self->project);
+  else if (g_str_equal (action, "names.open-key"))
+    ui_name_keeping_open (widget, self->project);
+  else if (g_str_equal (action, "names.lock-key"))
+    ui_opened_key_lock (ui_opened_key_of (self->project));
   else
     ui_name_keeping_export (widget, self->project);
 }
@@ -519,6 +520,34 @@ static void
 close_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_signal_emit (widget, closed_signal, 0);
+}
+
+/* The key ------------------------------------------------------------------------------------ */
+
+static void
+key_changed_cb (UiNameQueue *self)
+{
+  gboolean open =
+      self->project != NULL && ui_opened_key_is_open (ui_opened_key_of (self->project));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "names.open-key", !open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "names.lock-key", open);
+  g_object_notify (G_OBJECT (self), "shown");
+}
+
+/* What the project still knows needs no key; once it is sealed the key file has to be opened. */
+static void
+set_shown (UiNameQueue *self, gboolean shown)
+{
+  UiOpenedKey *opened;
+
+  if (self->project == NULL)
+    return;
+  opened = ui_opened_key_of (self->project);
+  if (shown && !ui_opened_key_is_open (opened) && !codebook_key_is_whole (self->project))
+    ui_name_keeping_open (GTK_WIDGET (self), self->project);
+  else
+    ui_opened_key_set_shown (opened, shown);
 }
 
 /* Signals of the children -------------------------------------------------------------------- */
@@ -569,7 +598,16 @@ ui_name_queue_set_project (UiNameQueue *self, CodebookProject *project)
   g_clear_object (&self->looking);
   g_clear_pointer (&self->list, g_ptr_array_unref);
   self->decided = self->at = self->place = 0;
+  if (self->project != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (ui_opened_key_of (self->project), self);
+      ui_opened_key_lock (ui_opened_key_of (self->project));
+    }
   g_set_object (&self->project, project);
+  if (project != NULL)
+    g_signal_connect_object (ui_opened_key_of (project), "changed", G_CALLBACK (key_changed_cb),
+                             self, G_CONNECT_SWAPPED);
+  key_changed_cb (self);
 }
 
 void
@@ -581,6 +619,21 @@ ui_name_queue_start (UiNameQueue *self)
     look (self);
   else if (self->list != NULL)
     choose (self, self->at);
+}
+
+static void
+ui_name_queue_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  UiNameQueue *self = UI_NAME_QUEUE (object);
+
+  g_value_set_boolean (value, self->project != NULL
+                                  && ui_opened_key_get_shown (ui_opened_key_of (self->project)));
+}
+
+static void
+ui_name_queue_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  set_shown (UI_NAME_QUEUE (object), g_value_get_boolean (value));
 }
 
 static gboolean
@@ -640,6 +693,8 @@ install_actions (GtkWidgetClass *widget_class)
     { "names.close", close_action, GDK_KEY_Escape },
     { "names.apply", apply_action, 0 },
     { "names.export-key", keep_action, 0 },
+    { "names.open-key", keep_action, 0 },
+    { "names.lock-key", keep_action, 0 },
     { "names.seal", keep_action, 0 },
   };
 
@@ -650,6 +705,7 @@ install_actions (GtkWidgetClass *widget_class)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, 0, actions[i].name,
                                              NULL);
     }
+  gtk_widget_class_install_property_action (widget_class, "names.shown", "shown");
 }
 
 static void
@@ -658,6 +714,12 @@ ui_name_queue_class_init (UiNameQueueClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ui_name_queue_dispose;
+  G_OBJECT_CLASS (klass)->get_property = ui_name_queue_get_property;
+  G_OBJECT_CLASS (klass)->set_property = ui_name_queue_set_property;
+  g_object_class_install_property (
+      G_OBJECT_CLASS (klass), PROP_SHOWN,
+      g_param_spec_boolean ("shown", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
   widget_class->grab_focus = ui_name_queue_grab_focus;
   go_to_signal = g_signal_new ("go-to", UI_TYPE_NAME_QUEUE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_UINT, G_TYPE_UINT);

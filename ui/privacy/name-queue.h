@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * Actions (`names.*`), each with its key: accept (Enter), reject (Delete), skip (N), edit (E), join
  * (J: the pseudonym of somebody who has one), only-here (H: this place alone), next-place and
- * previous-place (right, left). In the menu: apply (everywhere else), export-key, seal.
+ * previous-place (right, left). In the menu: apply (everywhere else), shown (real names in the
+ * transcripts), open-key, lock-key, export-key, seal.
  *
  * Signals: "go-to" (gint64 document, guint start_cp, guint end_cp): the place to show · "closed".
  */

@@ -113,3 +113,26 @@ ui_name_row_new_found (const char *name, const char *context, const char *file, 
     }
   return row;
 }
+
+GtkWidget *
+ui_name_row_new_risk (const char *what, const char *kind, const char *count)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *words = gtk_label_new (what);
+  g_autofree char *about = g_strdup_printf ("%s · %s", kind, count);
+  GtkWidget *caption = gtk_label_new (about);
+
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (words, what);
+  gtk_widget_add_css_class (words, "reading");
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (caption), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (caption, about);
+  gtk_widget_add_css_class (caption, "dim-caption");
+  gtk_box_append (GTK_BOX (row), words);
+  gtk_box_append (GTK_BOX (row), caption);
+  gtk_widget_set_margin_top (row, 3);
+  gtk_widget_set_margin_bottom (row, 3);
+  return row;
+}
