@@ -20,6 +20,8 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 
   if (question->entry != NULL)
     text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->entry)));
+  /* They say that they changed while they go. */
+  question->entry = question->again = NULL;
   question->answered (g_str_equal (response, "yes"), text, question->user_data);
 }
 
@@ -27,11 +29,16 @@ static void
 text_changed_cb (GtkEditable *editable, AdwMessageDialog *dialog)
 {
   Question *question = g_object_get_data (G_OBJECT (dialog), "question");
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (question->entry));
-  g_autofree char *text = g_strstrip (g_strdup (typed));
-  gboolean same = question->again == NULL
-                  || g_str_equal (typed, gtk_editable_get_text (GTK_EDITABLE (question->again)));
+  const char *typed;
+  g_autofree char *text = NULL;
+  gboolean same;
 
+  if (question->entry == NULL)
+    return;
+  typed = gtk_editable_get_text (GTK_EDITABLE (question->entry));
+  text = g_strstrip (g_strdup (typed));
+  same = question->again == NULL
+         || g_str_equal (typed, gtk_editable_get_text (GTK_EDITABLE (question->again)));
   adw_message_dialog_set_response_enabled (dialog, "yes", *text != '\0' && same);
 }
 
@@ -43,12 +50,6 @@ activate_cb (GtkWidget *entry, AdwMessageDialog *dialog)
     return;
   adw_message_dialog_response (dialog, "yes");
   gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-static void
-free_question (gpointer data, GClosure *closure)
-{
-  g_free (data);
 }
 
 static GtkWidget *
@@ -87,7 +88,7 @@ ask (GtkWidget *dialog,
   question->user_data = user_data;
   question->entry = entry;
   question->again = again;
-  g_object_set_data (G_OBJECT (dialog), "question", question);
+  g_object_set_data_full (G_OBJECT (dialog), "question", question, g_free);
   adw_message_dialog_add_responses (self, "no", _ ("_Cancel"), "yes", yes, NULL);
   adw_message_dialog_set_response_appearance (
       self, "yes", danger ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
@@ -106,7 +107,7 @@ ask (GtkWidget *dialog,
       text_changed_cb (GTK_EDITABLE (entry), self);
       gtk_widget_grab_focus (entry);
     }
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), question, free_question, 0);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), question);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -20,6 +20,7 @@ typedef struct
 {
   GPtrArray *entities; /* CodebookEntity; by id as in the project */
   GPtrArray *places;   /* CodebookKeyPlace * */
+  GHashTable *by_start; /* the first of them at each document and start: CodebookKeyPlace *, of places */
 } CodebookKey;
 
 typedef struct

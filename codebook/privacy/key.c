@@ -24,6 +24,22 @@ place_free (gpointer data)
   g_free (place);
 }
 
+static guint
+hash_place (gconstpointer data)
+{
+  const CodebookKeyPlace *place = data;
+
+  return g_int64_hash (&place->document) * 31 + place->start_cp;
+}
+
+static gboolean
+equal_places (gconstpointer a, gconstpointer b)
+{
+  const CodebookKeyPlace *one = a, *two = b;
+
+  return one->document == two->document && one->start_cp == two->start_cp;
+}
+
 static CodebookKey *
 key_new (void)
 {
@@ -31,6 +47,7 @@ key_new (void)
 
   key->entities = g_ptr_array_new_with_free_func (g_object_unref);
   key->places = g_ptr_array_new_with_free_func (place_free);
+  key->by_start = g_hash_table_new (hash_place, equal_places);
   return key;
 }
 
@@ -45,6 +62,7 @@ codebook_key_free (CodebookKey *key)
         wipe_text (((CodebookAlias *) entity->aliases->pdata[k])->text);
     }
   g_ptr_array_unref (key->entities);
+  g_hash_table_unref (key->by_start);
   g_ptr_array_unref (key->places);
   g_free (key);
 }
@@ -102,14 +120,16 @@ ensure_alias (CodebookEntity *entity, gint64 id, const char *text, gboolean smal
 static const CodebookKeyPlace *
 find_place (const CodebookKey *key, gint64 document, guint start_cp)
 {
-  for (guint i = 0; i < key->places->len; i++)
-    {
-      const CodebookKeyPlace *place = key->places->pdata[i];
+  CodebookKeyPlace wanted = { document, start_cp };
 
-      if (place->document == document && place->start_cp == start_cp)
-        return place;
-    }
-  return NULL;
+  return g_hash_table_lookup (key->by_start, &wanted);
+}
+
+static void
+index_place (CodebookKey *key, CodebookKeyPlace *place)
+{
+  if (!g_hash_table_contains (key->by_start, place))
+    g_hash_table_add (key->by_start, place);
 }
 
 static void
@@ -122,6 +142,7 @@ add_place (CodebookKey *key, gint64 document, guint start_cp, guint end_cp, cons
   place->end_cp = end_cp;
   place->text = g_strdup (text);
   g_ptr_array_add (key->places, place);
+  index_place (key, place);
 }
 
 void
@@ -151,6 +172,7 @@ codebook_key_merge (CodebookKey *key, const CodebookKey *other)
 void
 codebook_key_move (CodebookKey *key, GHashTable *moved)
 {
+  g_hash_table_remove_all (key->by_start);
   for (guint i = 0; i < key->places->len; i++)
     {
       CodebookKeyPlace *place = key->places->pdata[i];
@@ -158,6 +180,7 @@ codebook_key_move (CodebookKey *key, GHashTable *moved)
 
       if (other != NULL)
         place->document = *other;
+      index_place (key, place);
     }
 }
 

@@ -346,20 +346,38 @@ codebook_pseudonym_plan_get_report (const CodebookPseudonymPlan *plan)
   return &plan->report;
 }
 
-static gboolean
-carry_out (const CodebookPseudonymPlan *plan, CodebookProject *project, GError **error)
+/* A layer each, then all other texts. */
+guint
+codebook_pseudonym_plan_count_steps (const CodebookPseudonymPlan *plan)
 {
-  for (guint i = 0; i < plan->layers->len; i++)
-    {
-      const Layer *layer = plan->layers->pdata[i];
+  return plan->layers->len + 1;
+}
 
-      if (!codebook_replacement_lay (project, layer->document, layer->replacements, error))
-        return FALSE;
+gboolean
+codebook_pseudonym_plan_step (const CodebookPseudonymPlan *plan,
+                              CodebookProject *project,
+                              guint step,
+                              GError **error)
+{
+  if (step < plan->layers->len)
+    {
+      const Layer *layer = plan->layers->pdata[step];
+
+      return codebook_replacement_lay (project, layer->document, layer->replacements, error);
     }
   for (guint i = 0; i < plan->replaced->len; i++)
     if (plan->replaced->pdata[i] != NULL
         && !codebook_free_text_replace (project, plan->texts->pdata[i], plan->replaced->pdata[i],
                                         error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+carry_out (const CodebookPseudonymPlan *plan, CodebookProject *project, GError **error)
+{
+  for (guint i = 0; i < codebook_pseudonym_plan_count_steps (plan); i++)
+    if (!codebook_pseudonym_plan_step (plan, project, i, error))
       return FALSE;
   return TRUE;
 }

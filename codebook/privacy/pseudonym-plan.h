@@ -50,6 +50,13 @@ codebook_pseudonym_plan_get_report (const CodebookPseudonymPlan *plan);
 gboolean codebook_pseudonym_plan_carry_out (const CodebookPseudonymPlan *plan,
                                             CodebookProject *project,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same a document at a time, from step 0 on, within an act that is open; so that a window stays
+ * alive. */
+guint codebook_pseudonym_plan_count_steps (const CodebookPseudonymPlan *plan);
+gboolean codebook_pseudonym_plan_step (const CodebookPseudonymPlan *plan,
+                                       CodebookProject *project,
+                                       guint step,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookPseudonymPlan, codebook_pseudonym_plan_free)
 

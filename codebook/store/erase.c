@@ -377,6 +377,63 @@ list_integers (sqlite3 *db, const CodebookEraser *eraser, GError **error)
   return TRUE;
 }
 
+/* @sql without its comments. */
+static char *
+strip_comments (const char *sql)
+{
+  GString *out = g_string_new (NULL);
+  char quote = '\0';
+
+  for (const char *at = sql; *at != '\0'; at++)
+    {
+      if (quote == '\0' && at[0] == '-' && at[1] == '-')
+        {
+          at += strcspn (at, "\n");
+          if (*at == '\0')
+            break;
+        }
+      if (quote != '\0' && *at == quote)
+        quote = '\0';
+      else if (quote == '\0' && (*at == '\'' || *at == '"'))
+        quote = *at;
+      g_string_append_c (out, *at);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* uncomment (statement): as it is, unless something of it is to be erased. */
+static void
+uncomment_value (sqlite3_context *context, int n, sqlite3_value **values)
+{
+  const CodebookEraser *eraser = sqlite3_user_data (context);
+  const char *sql = (const char *) sqlite3_value_text (values[0]);
+  g_autofree char *erased =
+      sql != NULL ? eraser->text ("sqlite_schema", "sql", sql, eraser->data) : NULL;
+
+  if (erased != NULL)
+    sqlite3_result_text (context, strip_comments (sql), -1, g_free);
+  else
+    sqlite3_result_value (context, values[0]);
+}
+
+/* A file keeps the statements that made its tables as they were in the version that made it, with
+ * comments that may give somebody's name as an example. */
+static gboolean
+erase_comments (sqlite3 *db, GError **error)
+{
+  gboolean ok;
+
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  ok = codebook_connection_run (db,
+                                "PRAGMA writable_schema=ON;"
+                                "UPDATE sqlite_schema SET sql = uncomment(sql) "
+                                "WHERE sql <> uncomment(sql)",
+                                error);
+  sqlite3_exec (db, "PRAGMA writable_schema=RESET", NULL, NULL, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  return ok;
+}
+
 /* Derived tables too, so that they fit their documents at every moment; an index of words is made
  * anew afterwards. */
 static gboolean
@@ -414,7 +471,7 @@ erase_all (CodebookStore *store, const CodebookEraser *eraser, GError **error)
   sqlite3 *db = codebook_store_get_db (store);
 
   return codebook_connection_run (db, "BEGIN EXCLUSIVE", error) && erase_tables (db, error)
-         && rewrite_journal (store, eraser, error) && codebook_connection_run (db, "COMMIT", error);
+         && erase_comments (db, error) && rewrite_journal (store, eraser, error) && codebook_connection_run (db, "COMMIT", error);
 }
 
 gboolean
@@ -437,11 +494,15 @@ codebook_erase_run (CodebookStore *store, const CodebookEraser *eraser, GError *
   ok = sqlite3_create_function (db, "erase", 3, SQLITE_UTF8, (void *) eraser, erase_value, NULL,
                                 NULL)
            == SQLITE_OK
+       && sqlite3_create_function (db, "uncomment", 1, SQLITE_UTF8, (void *) eraser,
+                                   uncomment_value, NULL, NULL)
+              == SQLITE_OK
        && list_integers (db, eraser, error) && erase_all (store, eraser, error);
   if (!sqlite3_get_autocommit (db))
     sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
   sqlite3_exec (db, "DROP TABLE IF EXISTS temp.erased; PRAGMA journal_mode=WAL", NULL, NULL, NULL);
   sqlite3_create_function (db, "erase", 3, SQLITE_UTF8, NULL, NULL, NULL, NULL);
+  sqlite3_create_function (db, "uncomment", 1, SQLITE_UTF8, NULL, NULL, NULL, NULL);
   return ok;
 }
 

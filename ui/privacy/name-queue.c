@@ -26,6 +26,7 @@ struct _UiNameQueue
   CodebookNameLexicon *lexicon; /* once it was read; (nullable) */
   GPtrArray *list;              /* CodebookSuggestion; (nullable) */
   GCancellable *looking;        /* (nullable) */
+  GCancellable *applying;       /* (nullable) */
   guint look_source;
   guint at, place; /* the chosen string, and its place */
   guint decided;
@@ -495,8 +496,11 @@ apply_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   UiNameQueue *self = UI_NAME_QUEUE (widget);
 
-  if (self->project != NULL)
-    ui_name_applying_run (widget, self->project);
+  if (self->project == NULL)
+    return;
+  g_clear_object (&self->applying);
+  self->applying = g_cancellable_new ();
+  ui_name_applying_run (widget, self->project, self->applying);
 }
 
 static void
@@ -596,6 +600,8 @@ ui_name_queue_set_project (UiNameQueue *self, CodebookProject *project)
 
   g_clear_handle_id (&self->look_source, g_source_remove);
   g_clear_object (&self->looking);
+  g_cancellable_cancel (self->applying);
+  g_clear_object (&self->applying);
   g_clear_pointer (&self->list, g_ptr_array_unref);
   self->decided = self->at = self->place = 0;
   if (self->project != NULL)

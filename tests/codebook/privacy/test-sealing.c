@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/privacy/sealing.h"
 
+#include "codebook/model/attribute.h"
 #include "codebook/model/case.h"
 #include "codebook/model/check-project.h"
 #include "codebook/model/memo.h"
 #include "codebook/privacy/pseudonyms.h"
 #include "codebook/store/backup.h"
+#include "codebook/store/sqlite.h"
 #include "tests/codebook/model/study.h"
 
 #define TEXT                                                                                       \
@@ -102,7 +104,9 @@ dup_passages (Study *study)
 {
   return codebook_store_dup_text (
       study->store,
-      "SELECT group_concat (start_cp || ' ' || first_line || ' ' || text, char (10)) FROM passage",
+      "SELECT group_concat (line, char (10)) FROM (SELECT passage.start_cp || ' ' || "
+      "passage.first_line || ' ' || passage.text AS line FROM passage JOIN document "
+      "ON document.id = passage.document ORDER BY document.position, n)",
       "");
 }
 
@@ -120,7 +124,7 @@ assert_sound (Study *study)
 
 /* Back to the start and forth again is what it was. */
 static void
-assert_history (Study *study)
+assert_history (Study *study, guint at_least)
 {
   g_autofree char *before = study_dump (study);
   g_autofree char *after = NULL;
@@ -132,7 +136,7 @@ assert_history (Study *study)
       g_assert_no_error (study->error);
       steps++;
     }
-  g_assert_cmpuint (steps, >, 18);
+  g_assert_cmpuint (steps, >=, at_least);
   for (; steps > 0; steps--)
     g_assert_true (codebook_journal_redo (study->store, &study->error));
   after = study_dump (study);
@@ -168,7 +172,7 @@ test_seal (void)
   after = dup_passages (&study);
   g_assert_cmpstr (before, ==, after);
   assert_sound (&study);
-  assert_history (&study);
+  assert_history (&study, 19);
   assert_sound (&study);
   assert_no_names (&study);
   study_assert_fails (&study, codebook_sealing_run (study.project, &report, NULL, &study.error),
@@ -224,6 +228,283 @@ test_reader (void)
   study_clear (&study);
 }
 
+/* At random ---------------------------------------------------------------------------------- */
+
+#define NAMES 6
+#define ACTS 24
+#define ROUNDS 3
+
+typedef struct
+{
+  Study study;
+  GRand *rand;
+  char *names[NAMES];
+  GPtrArray *forms; /* char *: what must be gone */
+  gint64 code, document;
+  guint made;
+} Chance;
+
+/* Kaviro, Désulo: no word, and with an accent now and then. */
+static char *
+make_name (GRand *rand)
+{
+  static const char *const heads[] = { "Ka", "Dé", "Mo", "Zi", "Ru", "Łe", "Bö", "Ti" };
+  static const char *const middles[] = { "vir", "sul", "ngo", "brë", "xan", "quo" };
+  static const char *const tails[] = { "oja", "ulo", "ipi", "ëke", "anu" };
+
+  return g_strconcat (heads[g_rand_int_range (rand, 0, G_N_ELEMENTS (heads))],
+                      middles[g_rand_int_range (rand, 0, G_N_ELEMENTS (middles))],
+                      middles[g_rand_int_range (rand, 0, G_N_ELEMENTS (middles))],
+                      tails[g_rand_int_range (rand, 0, G_N_ELEMENTS (tails))], NULL);
+}
+
+/* A text of words and names, in their forms. */
+static char *
+make_text (Chance *chance, guint words)
+{
+  static const char *const plain[] = { "toen", "ging", "coach", "werk", "en", "rustig", "vier" };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < words; i++)
+    {
+      const char *name = chance->names[g_rand_int_range (chance->rand, 0, NAMES)];
+      g_autofree char *upper = g_utf8_strup (name, -1);
+
+      g_string_append (text, i > 0 ? " " : "");
+      switch (g_rand_int_range (chance->rand, 0, 6))
+        {
+        case 0:
+          g_string_append (text, name);
+          break;
+        case 1:
+          g_string_append (text, upper);
+          break;
+        case 2:
+          g_string_append_printf (text, "%s’s", name);
+          break;
+        default:
+          g_string_append (text, plain[g_rand_int_range (chance->rand, 0, G_N_ELEMENTS (plain))]);
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gint64
+import_by_chance (Chance *chance, const char *name, const char *words)
+{
+  g_autofree char *text = g_strdup_printf ("R: %s\nI: En?\nR: %s", words, words);
+  g_autoptr (CodebookTranscript) transcript = study_make_transcript (text);
+  g_autoptr (GBytes) original = g_bytes_new (text, strlen (text));
+  g_autofree char *file = g_strdup_printf ("%s.docx", name);
+  CodebookDocumentOrigin origin = { .name = name, .file_name = file, .original = original };
+
+  return codebook_document_add (chance->study.project, transcript, &origin, NULL);
+}
+
+/* One act, with names in it wherever a text may be; that it may be refused is no matter. */
+static void
+act_by_chance (Chance *chance)
+{
+  CodebookProject *project = chance->study.project;
+  g_autofree char *words = make_text (chance, 6);
+  g_autofree char *name = g_strdup_printf ("%s %u", words, chance->made++);
+  g_autofree char *typed = NULL;
+  gint64 made;
+
+  switch (g_rand_int_range (chance->rand, 0, 10))
+    {
+    case 0:
+      made = import_by_chance (chance, name, words);
+      chance->document = made != 0 ? made : chance->document;
+      break;
+    case 1:
+      codebook_memo_add (project, "document", chance->document, name, words, NULL);
+      break;
+    case 2:
+      codebook_code_add (project, chance->code, name, NULL);
+      break;
+    case 3:
+      codebook_case_add (project, name, words, NULL);
+      break;
+    case 4:
+      made = codebook_attribute_add (project, name, CODEBOOK_ATTRIBUTE_TEXT,
+                                     CODEBOOK_SUBJECT_DOCUMENT, NULL, words, NULL);
+      if (made != 0)
+        (void) !codebook_attribute_set (project, made, chance->document, 0, words, NULL);
+      break;
+    case 5:
+      (void) !codebook_document_rename (project, chance->document, name, NULL);
+      break;
+    case 6:
+      /* Before the first word, so that no name grows onto another. */
+      typed = g_strconcat (words, " ", NULL);
+      (void) !codebook_document_correct (project, chance->document, 3, 3, typed, NULL);
+      break;
+    case 7:
+      codebook_coding_add (project, chance->document, chance->code, 2, 9, NULL);
+      break;
+    case 8:
+      (void) !codebook_journal_undo (chance->study.store, NULL);
+      break;
+    default:
+      (void) !codebook_journal_redo (chance->study.store, NULL);
+    }
+}
+
+static void
+add_form (Chance *chance, const char *form)
+{
+  g_ptr_array_add (chance->forms, g_strdup (form));
+}
+
+static gboolean
+has_bytes (const char *bytes, gsize len_bytes, gconstpointer wanted, gsize wanted_bytes)
+{
+  return memmem (bytes, len_bytes, wanted, wanted_bytes) != NULL;
+}
+
+/* In UTF-8 and in UTF-16 of both orders, in the bytes and the names of all files there. */
+static void
+assert_gone (Chance *chance)
+{
+  g_autoptr (GDir) dir = g_dir_open (chance->study.folder, 0, NULL);
+  const char *file;
+
+  while ((file = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (chance->study.folder, file, NULL);
+      g_autofree char *bytes = NULL;
+      gsize len_bytes;
+
+      g_assert_true (g_file_get_contents (path, &bytes, &len_bytes, NULL));
+      for (guint i = 0; i < chance->forms->len; i++)
+        {
+          const char *form = chance->forms->pdata[i];
+          glong units;
+          g_autofree gunichar2 *wide = g_utf8_to_utf16 (form, -1, NULL, &units, NULL);
+
+          g_assert_null (strstr (file, form));
+          if (has_bytes (bytes, len_bytes, form, strlen (form))
+              || has_bytes (bytes, len_bytes, wide, (gsize) units * 2))
+            g_error ("%s still has ‘%s’", file, form);
+          for (glong k = 0; k < units; k++)
+            wide[k] = GUINT16_SWAP_LE_BE (wide[k]);
+          g_assert_false (has_bytes (bytes, len_bytes, wide, (gsize) units * 2));
+        }
+    }
+}
+
+static void
+work_by_chance (Chance *chance)
+{
+  for (guint i = 0; i < NAMES; i++)
+    {
+      g_autofree char *upper = NULL;
+
+      chance->names[i] = make_name (chance->rand);
+      upper = g_utf8_strup (chance->names[i], -1);
+      add_form (chance, chance->names[i]);
+      add_form (chance, upper);
+    }
+  chance->code = study_code (&chance->study, "Werk");
+  {
+    g_autofree char *words = make_text (chance, 30);
+
+    chance->document = import_by_chance (chance, "Eerste", words);
+  }
+  for (guint i = 0; i < ACTS; i++)
+    act_by_chance (chance);
+  for (guint i = 0; i < NAMES; i++)
+    {
+      g_autofree char *pseudonym = g_strdup_printf ("[persoon %u]", i + 1);
+
+      set (&chance->study, chance->names[i], CODEBOOK_IDENTIFIER_PERSON, FALSE, pseudonym);
+    }
+  g_assert_cmpint (codebook_pseudonyms_apply (chance->study.project, &chance->study.error), >=, 0);
+  g_assert_no_error (chance->study.error);
+  study_code (&chance->study, "Werk/Daarna");
+}
+
+static void
+test_chance (void)
+{
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      Chance chance = { .rand = g_rand_new_with_seed (40 + round),
+                        .forms = g_ptr_array_new_with_free_func (g_free) };
+      CodebookSealingReport report;
+      g_autofree char *shown = NULL;
+      g_autofree char *after = NULL;
+
+      study_init (&chance.study);
+      work_by_chance (&chance);
+      shown = dup_passages (&chance.study);
+      g_assert_true (
+          codebook_sealing_run (chance.study.project, &report, NULL, &chance.study.error));
+      g_assert_no_error (chance.study.error);
+      assert_gone (&chance);
+      study_reopen (&chance.study, CODEBOOK_STORE_WRITE);
+      after = dup_passages (&chance.study);
+      g_assert_cmpstr (shown, ==, after);
+      assert_sound (&chance.study);
+      assert_history (&chance.study, NAMES + 3);
+      assert_sound (&chance.study);
+      assert_gone (&chance);
+      study_clear (&chance.study);
+      for (guint i = 0; i < NAMES; i++)
+        g_free (chance.names[i]);
+      g_ptr_array_unref (chance.forms);
+      g_rand_free (chance.rand);
+    }
+}
+
+/* An old file ---------------------------------------------------------------------------------- */
+
+/* Its statements came with comments; one gave a name as an example, and migration keeps the old file
+ * beside the new. */
+static void
+test_old (void)
+{
+  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, "data", "version-1.sql", NULL);
+  g_autofree char *sql = NULL;
+  g_autofree char *kept = NULL;
+  g_autoptr (GString) commented = NULL;
+  CodebookSealingReport report;
+  Study study = { 0 };
+  sqlite3 *db = NULL;
+  int reserved = CODEBOOK_SCHEMA_RESERVED_BYTES;
+
+  g_assert_true (g_file_get_contents (dump, &sql, NULL, NULL));
+  commented = g_string_new (sql);
+  g_assert_cmpuint (g_string_replace (commented, "  label TEXT NOT NULL\n) STRICT;",
+                                      "  label TEXT NOT NULL -- \"Sanne\", or \"\"\n) STRICT;", 0),
+                    ==, 1);
+  study.folder = g_dir_make_tmp ("draad-XXXXXX", NULL);
+  study.path = g_build_filename (study.folder, "oud.draad", NULL);
+  kept = g_build_filename (study.folder, "oud.version-1.draad", NULL);
+  g_assert_cmpint (sqlite3_open (study.path, &db), ==, SQLITE_OK);
+  sqlite3_file_control (db, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+  g_assert_cmpint (sqlite3_exec (db, commented->str, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+
+  study.project = codebook_project_open (study.path, CODEBOOK_STORE_WRITE, &study.error);
+  g_assert_no_error (study.error);
+  study_listen (&study);
+  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
+  study_import (&study, "P02", "P: Sanne zei het.");
+  set (&study, "Sanne", CODEBOOK_IDENTIFIER_PERSON, FALSE, "[persoon 1]");
+  g_assert_cmpint (codebook_pseudonyms_apply (study.project, &study.error), ==, 1);
+  g_assert_true (codebook_sealing_run (study.project, &report, NULL, &study.error));
+  g_assert_no_error (study.error);
+  g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
+  assert_no_names (&study);
+  study_reopen (&study, CODEBOOK_STORE_WRITE);
+  assert_sound (&study);
+  assert_history (&study, 12);
+  assert_no_names (&study);
+  study_clear (&study);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -231,5 +512,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sealing/seal", test_seal);
   g_test_add_func ("/sealing/lengths", test_lengths);
   g_test_add_func ("/sealing/reader", test_reader);
+  g_test_add_func ("/sealing/chance", test_chance);
+  g_test_add_func ("/sealing/old", test_old);
   return g_test_run ();
 }
