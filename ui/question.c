@@ -20,8 +20,10 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 
   if (question->entry != NULL)
     text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->entry)));
-  /* They say that they changed while they go. */
+  /* They say that they changed while they go. And the text in a password entry (GTK 4.8) may stay a
+   * moment longer than the entry, and then tell it that it has lost the focus. */
   question->entry = question->again = NULL;
+  gtk_window_set_focus (GTK_WINDOW (dialog), NULL);
   question->answered (g_str_equal (response, "yes"), text, question->user_data);
 }
 
@@ -228,7 +230,8 @@ ui_question_wait (GtkWidget *widget,
   gtk_widget_set_margin_bottom (box, 18);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
   g_object_set_data (G_OBJECT (dialog), "bar", bar);
-  g_object_set_data (G_OBJECT (bar), "pulse", GUINT_TO_POINTER (g_timeout_add (100, pulse_cb, bar)));
+  g_object_set_data (G_OBJECT (bar), "pulse",
+                     GUINT_TO_POINTER (g_timeout_add (100, pulse_cb, bar)));
   g_signal_connect (bar, "destroy", G_CALLBACK (stop_pulsing), NULL);
   if (cancellable != NULL)
     g_signal_connect_object (dialog, "close-request", G_CALLBACK (stay_cb), cancellable, 0);

@@ -220,8 +220,7 @@ apply (AppCall *call, CodebookProject *project, const Wish *wish, GError **error
   const CodebookPseudonymReport *report;
   JsonArray *rows;
 
-  if (plan == NULL
-      || !(wish->dry_run || codebook_pseudonym_plan_carry_out (plan, project, error)))
+  if (plan == NULL || !(wish->dry_run || codebook_pseudonym_plan_carry_out (plan, project, error)))
     return FALSE;
   report = codebook_pseudonym_plan_get_report (plan);
   rows = json_array_new ();

@@ -61,7 +61,8 @@ list_of (CodebookProject *project, gint64 document, GPtrArray *list, GError **er
   rows = codebook_store_select (
       codebook_project_get_store (project),
       "SELECT correction.id, start_cp, end_cp, text, made_at, coder.name, source, entity <> 0 "
-      "FROM correction JOIN coder ON coder.id = coder WHERE document = ? ORDER BY start_cp, made_at, correction.id",
+      "FROM correction JOIN coder ON coder.id = coder WHERE document = ? ORDER BY start_cp, "
+      "made_at, correction.id",
       "i", document);
   while (codebook_rows_next (&rows, error))
     {

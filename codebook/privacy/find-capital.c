@@ -100,19 +100,22 @@ is_strange (const CodebookNameText *text, const CodebookToken *token)
 }
 
 /* Van der Berg, De Rooij where a sentence starts: the prefix goes with a surname, the article not
- * with a town. */
+ * with a town. Van der and Van den stand before any word with a capital, wherever. */
 static gboolean
 is_prefix (const CodebookNameText *text, guint index)
 {
   const CodebookToken *token = codebook_name_text_get (text, index);
+  guint first = index;
   const CodebookToken *next = codebook_name_text_get (text, ++index);
 
-  if ((token->flags & CODEBOOK_TOKEN_START) == 0 || (token->flags & CODEBOOK_TOKEN_CAPITAL) == 0
+  if ((token->flags & CODEBOOK_TOKEN_CAPITAL) == 0
       || !codebook_name_text_is_particle (token->folded))
     return FALSE;
   while (may_follow (next) && codebook_name_text_is_particle (next->folded))
     next = codebook_name_text_get (text, ++index);
-  return may_follow (next) && weigh (text, next) >= 2
+  if (index == first + 1 && (token->flags & CODEBOOK_TOKEN_START) == 0)
+    return FALSE;
+  return may_follow (next) && weigh (text, next) >= (index > first + 1 ? 1 : 2)
          && (next->known
              & (CODEBOOK_LEXICON_PLACE | CODEBOOK_LEXICON_ORGANISATION | CODEBOOK_LEXICON_GIVEN))
                 == 0;
@@ -167,7 +170,7 @@ codebook_find_capital (const CodebookNameText *text, GArray *findings)
       else if (after == i && is_strange (text, codebook_name_text_get (text, i)))
         {
           after = i + 1;
-          weight = 1;
+          weight = 2;
         }
       if (after > i)
         codebook_name_text_add (text, findings, i, after, get_type (text, i, after),

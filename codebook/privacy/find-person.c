@@ -64,6 +64,29 @@ is_strange (const CodebookNameText *text, const CodebookToken *token)
          && codebook_name_lexicon_has_dictionary (text->lexicon);
 }
 
+/* jan raas, louis van gaal: behind a given name in small letters also what is no word, or with a
+ * prefix of surnames what is no frequent one. */
+static guint
+extend_small (const CodebookNameText *text, guint after)
+{
+  const CodebookToken *token = codebook_name_text_get (text, after);
+  guint next = after;
+
+  while (may_follow (token) && codebook_name_text_is_particle (token->folded))
+    token = codebook_name_text_get (text, ++next);
+  if (!may_follow (token) || (token->flags & CODEBOOK_TOKEN_SMALL) == 0
+      || (token->known
+          & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_ORGANISATION))
+             != 0
+      || (next > after && (token->known & CODEBOOK_LEXICON_GIVEN) != 0))
+    return after;
+  return is_strange (text, token) || (token->known & CODEBOOK_LEXICON_SURNAME) != 0
+                 || ((token->known & CODEBOOK_LEXICON_PROPER) != 0
+                     && (token->known & CODEBOOK_LEXICON_ORDINARY) == 0)
+             ? next + 1
+             : after;
+}
+
 /* The name that starts at @first because of what stands before it; 0 if none does. */
 static guint
 find_called (const CodebookNameText *text, guint first)
@@ -216,6 +239,40 @@ find_turned (const CodebookNameText *text, guint first)
              : 0;
 }
 
+/* van der schans, de nooijer, van gaal, where nothing has a capital: der, den and 't before a word
+ * hardly stand in anything but names by now; van and de alone before what is no word. */
+static guint
+find_prefixed (const CodebookNameText *text, guint first)
+{
+  static const char *const sure[] = { "der", "den", "'t", "ter", "ten", NULL };
+  const CodebookToken *token = codebook_name_text_get (text, first);
+  const CodebookToken *before = NULL;
+  guint next = first;
+
+  if ((token->flags & CODEBOOK_TOKEN_SMALL) == 0 || !g_str_equal (token->folded, "van"))
+    if ((token->flags & CODEBOOK_TOKEN_SMALL) == 0 || !g_str_equal (token->folded, "de"))
+      return 0;
+  while (token != NULL && codebook_name_text_is_particle (token->folded)
+         && (next == first || may_follow (token)))
+    {
+      before = token;
+      token = codebook_name_text_get (text, ++next);
+    }
+  if (!may_follow (token) || (token->known & CODEBOOK_LEXICON_STOP) != 0
+      || (token->flags & CODEBOOK_TOKEN_DIGIT) != 0 || token->end_cp - token->start_cp < 3)
+    return 0;
+  if (next > first + 1 && codebook_name_text_is_one_of (before->folded, sure))
+    return next + 1;
+  return (token->known & CODEBOOK_LEXICON_GIVEN) == 0
+                 && ((token->known & CODEBOOK_LEXICON_SURNAME) != 0 || is_strange (text, token))
+                 && (token->known
+                     & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_PLACE
+                        | CODEBOOK_LEXICON_ORGANISATION | CODEBOOK_LEXICON_COMMON))
+                        == 0
+             ? next + 1
+             : 0;
+}
+
 static guint
 find_at (const CodebookNameText *text, guint index)
 {
@@ -228,7 +285,9 @@ find_at (const CodebookNameText *text, guint index)
   if (after == 0)
     after = find_turned (text, index);
   if (after == 0 && (is_given (token) || is_double (text, token)))
-    after = extend (text, index + 1);
+    after = extend_small (text, extend (text, index + 1));
+  if (after == 0)
+    after = find_prefixed (text, index);
   /* Any word with a capital behind a title is a name; after a role it may be a new sentence that
    * lacks its full stop. */
   return after;

@@ -61,9 +61,9 @@ weigh (const CodebookNameText *text, guint index)
   if (!place || ordinary || token->end_cp - token->start_cp < 3)
     return 0;
   if ((token->known & CODEBOOK_LEXICON_FORM) != 0)
-    return !is_after_preposition (text, index)          ? 0
-           : (token->flags & CODEBOOK_TOKEN_SMALL) != 0 ? 1
-                                                        : 2;
+    return (token->flags & CODEBOOK_TOKEN_SMALL) != 0 ? (is_after_preposition (text, index) ? 1 : 2)
+           : is_after_preposition (text, index)       ? 2
+                                                      : 0;
   return (token->flags & CODEBOOK_TOKEN_SMALL) != 0 || is_after_preposition (text, index) ? 1 : 2;
 }
 

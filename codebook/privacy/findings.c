@@ -133,6 +133,174 @@ leave_genitive (const CodebookNameText *text, CodebookFinding *finding)
   finding->end_byte--;
 }
 
+/* Again ---------------------------------------------------------------------------------------- */
+
+static gboolean
+is_free (const GArray *findings, guint *at, const CodebookToken *first, const CodebookToken *last)
+{
+  while (*at < findings->len
+         && g_array_index (findings, CodebookFinding, *at).end_cp <= first->start_cp)
+    (*at)++;
+  return *at == findings->len
+         || g_array_index (findings, CodebookFinding, *at).start_cp >= last->end_cp;
+}
+
+/* The token that starts at @cp; by halves. */
+static guint
+find_token (const CodebookNameText *text, guint cp)
+{
+  guint low = 0, high = text->tokens->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (text->tokens, CodebookToken, middle).start_cp < cp)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* How a word is written in the whole text. */
+typedef struct
+{
+  guint capital; /* within a sentence, where a capital says something */
+  guint small;
+} Written;
+
+/* Folded word → Written. */
+static GHashTable *
+count_written (const CodebookNameText *text)
+{
+  GHashTable *all = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < text->tokens->len; i++)
+    {
+      const CodebookToken *token = codebook_name_text_get (text, i);
+      Written *written = g_hash_table_lookup (all, token->folded);
+
+      if (written == NULL)
+        {
+          written = g_new0 (Written, 1);
+          g_hash_table_insert (all, (gpointer) token->folded, written);
+        }
+      if ((token->flags & CODEBOOK_TOKEN_CAPITAL) == 0)
+        written->small++;
+      else if ((token->flags & (CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_COMMA | CODEBOOK_TOKEN_MARK))
+               == 0)
+        written->capital++;
+    }
+  return all;
+}
+
+/* What is a word like any other by the list, and yet has a capital each time, is a name: Koerts. */
+static gboolean
+is_always_capital (GHashTable *written, const CodebookToken *token, guint at_least)
+{
+  const Written *how = g_hash_table_lookup (written, token->folded);
+
+  return (token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_COMMON)) == 0 && how->small == 0
+         && how->capital >= at_least;
+}
+
+/* A name that was found, as tokens. */
+typedef struct
+{
+  guint first, n;
+  CodebookIdentifier type;
+  guint tier;
+} Found;
+
+/* What a name starts with → its Found's. Words of which a capital says nothing are left: only names
+ * of several words may start with them. */
+static GHashTable *
+index_found (const CodebookNameText *text, GHashTable *written, GArray *findings)
+{
+  GHashTable *index =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      CodebookFinding *finding = &g_array_index (findings, CodebookFinding, i);
+      guint first = find_token (text, finding->start_cp);
+      Found found = { first, find_token (text, finding->end_cp) - first, finding->type,
+                      finding->tier };
+      const CodebookToken *token = codebook_name_text_get (text, first);
+      GArray *list;
+
+      if (!is_name (finding) || token == NULL || found.n == 0
+          || token->start_cp != finding->start_cp
+          || (found.n == 1 && (token->known & CODEBOOK_LEXICON_ORDINARY) != 0
+              && !is_always_capital (written, token, 1)))
+        continue;
+      if (found.n == 1 && found.tier > 1 && is_always_capital (written, token, 2))
+        found.tier = finding->tier = 1;
+      list = g_hash_table_lookup (index, token->folded);
+      if (list == NULL)
+        {
+          list = g_array_new (FALSE, FALSE, sizeof (Found));
+          g_hash_table_insert (index, (gpointer) token->folded, list);
+        }
+      g_array_append_val (list, found);
+    }
+  return index;
+}
+
+/* The same words with the same capitals. */
+static gboolean
+stands_at (const CodebookNameText *text, const Found *found, guint at)
+{
+  for (guint i = 0; i < found->n; i++)
+    {
+      const CodebookToken *one = codebook_name_text_get (text, (gint64) found->first + i);
+      const CodebookToken *two = codebook_name_text_get (text, (gint64) at + i);
+
+      if (two == NULL || !g_str_equal (one->folded, two->folded)
+          || (one->flags & CODEBOOK_TOKEN_CAPITAL) != (two->flags & CODEBOOK_TOKEN_CAPITAL)
+          || (two->flags & CODEBOOK_TOKEN_MARK) != 0
+          || (i > 0 && (two->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START)) != 0))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What was found to be a name in one place is one wherever it stands: where a sentence starts its
+ * capital says nothing. */
+static void
+find_again (const CodebookNameText *text, GArray *findings)
+{
+  g_autoptr (GHashTable) written = count_written (text);
+  g_autoptr (GHashTable) index = index_found (text, written, findings);
+  g_autoptr (GArray) more = g_array_new (FALSE, FALSE, sizeof (CodebookFinding));
+  guint at = 0;
+
+  for (guint i = 0; i < text->tokens->len; i++)
+    {
+      const GArray *list = g_hash_table_lookup (index, text->words->pdata[i]);
+      const Found *best = NULL;
+
+      for (guint k = 0; list != NULL && k < list->len; k++)
+        {
+          const Found *found = &g_array_index (list, Found, k);
+
+          if (best != NULL
+              && (found->n < best->n || (found->n == best->n && found->tier >= best->tier)))
+            continue;
+          if (stands_at (text, found, i)
+              && is_free (findings, &at, codebook_name_text_get (text, i),
+                          codebook_name_text_get (text, (gint64) i + found->n - 1)))
+            best = found;
+        }
+      if (best == NULL)
+        continue;
+      codebook_name_text_add (text, more, i, i + best->n, best->type, best->tier);
+      i += best->n - 1;
+    }
+  g_array_append_vals (findings, more->data, more->len);
+}
+
 GArray *
 codebook_findings_make (const char *text, gsize len_bytes, const CodebookNameLexicon *lexicon)
 {
@@ -147,6 +315,8 @@ codebook_findings_make (const char *text, gsize len_bytes, const CodebookNameLex
 
   for (guint i = 0; i < G_N_ELEMENTS (finders); i++)
     finders[i](cut, findings);
+  codebook_findings_join (findings);
+  find_again (cut, findings);
   codebook_findings_join (findings);
   for (guint i = 0; i < findings->len; i++)
     leave_genitive (cut, &g_array_index (findings, CodebookFinding, i));

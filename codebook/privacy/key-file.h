@@ -20,7 +20,8 @@ typedef struct
 {
   GPtrArray *entities; /* CodebookEntity; by id as in the project */
   GPtrArray *places;   /* CodebookKeyPlace * */
-  GHashTable *by_start; /* the first of them at each document and start: CodebookKeyPlace *, of places */
+  GHashTable
+      *by_start; /* the first of them at each document and start: CodebookKeyPlace *, of places */
 } CodebookKey;
 
 typedef struct

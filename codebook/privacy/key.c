@@ -331,10 +331,10 @@ codebook_key_reveal (const CodebookKey *key,
       const char *name = id != NULL ? find_name (key, document, patch, *id) : NULL;
       CodebookCorrectionValue value = { patch->id, patch->base_start, patch->base_end, NULL, 0 };
 
-      value.text = name != NULL ? g_strdup (name)
-                                : codebook_document_text_dup_range (
-                                    text, patch->current_start,
-                                    patch->current_start + patch->length_cp);
+      value.text = name != NULL
+                       ? g_strdup (name)
+                       : codebook_document_text_dup_range (text, patch->current_start,
+                                                           patch->current_start + patch->length_cp);
       g_array_append_val (values, value);
     }
   base = codebook_document_text_get_base (text, &len_bytes);

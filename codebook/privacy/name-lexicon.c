@@ -271,6 +271,38 @@ is_form (const CodebookNameLexicon *self, const char *folded, gsize len)
          && is_stem (self, folded + 2, len - 3);
 }
 
+/* duurder, bloemetje, filmpje; afgesproken, nagedacht: endings and a ge within that would make
+ * forms of too many names. */
+static gboolean
+is_rarer_form (const CodebookNameLexicon *self, const char *folded, gsize len)
+{
+  static const char *const endings[] = { "der", "dere", "etje", "etjes", "pje", "pjes" };
+  static const char *const heads[] = { "af",  "na",   "op",   "aan",  "uit",   "in",  "mee",
+                                       "om",  "door", "over", "voor", "terug", "toe", "weg",
+                                       "bij", "neer", "los",  "vast", "samen", "vol" };
+  char whole[64];
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      gsize end = strlen (endings[i]);
+
+      if (len >= end + 3 && memcmp (folded + len - end, endings[i], end) == 0
+          && is_stem (self, folded, len - end))
+        return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      gsize head = strlen (heads[i]);
+
+      if (len < head + 5 || memcmp (folded, heads[i], head) != 0)
+        continue;
+      g_snprintf (whole, sizeof whole, "%s", folded + head);
+      if (is_entry (self, whole) || is_form (self, whole, len - head))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_word (const CodebookNameLexicon *self, const char *folded, gsize len)
 {
@@ -331,6 +363,7 @@ codebook_name_lexicon_look_up (const CodebookNameLexicon *self, const char *fold
   if (has_common_head (self, folded))
     return flags | CODEBOOK_LEXICON_COMMON;
   return is_form (self, folded, len) || is_compound (self, folded, len)
+                 || is_rarer_form (self, folded, len)
              ? flags | CODEBOOK_LEXICON_ORDINARY
              : flags;
 }

@@ -82,8 +82,7 @@ report_places (CodebookPseudonymReport *report, gint64 document, const char *whe
 /* Finding -------------------------------------------------------------------------------------- */
 
 static gboolean
-is_spared (
-    const Search *search, gint64 document, guint base_cp, const char *name, gsize len_bytes)
+is_spared (const Search *search, gint64 document, guint base_cp, const char *name, gsize len_bytes)
 {
   for (guint i = 0; i < search->spared->len; i++)
     {
@@ -298,7 +297,8 @@ index_entities (const GPtrArray *entities)
   return by_id;
 }
 
-/* The plan -------------------------------------------------------------------------------------- */
+/* The plan --------------------------------------------------------------------------------------
+ */
 
 CodebookPseudonymPlan *
 codebook_pseudonym_plan_new (CodebookProject *project,

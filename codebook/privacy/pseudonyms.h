@@ -33,8 +33,8 @@ gint64 codebook_pseudonyms_ensure (CodebookProject *project,
                                    const char *pseudonym,
                                    GError **error);
 
-/* Lays the pseudonyms over all texts where their names stand (pseudonym-plan.h), as one act. Returns
- * in how many places, -1 on error. */
+/* Lays the pseudonyms over all texts where their names stand (pseudonym-plan.h), as one act.
+ * Returns in how many places, -1 on error. */
 int codebook_pseudonyms_apply (CodebookProject *project, GError **error);
 /* The same for one entity, and for texts outside the transcripts alone. */
 int codebook_pseudonyms_apply_elsewhere (CodebookProject *project, gint64 entity, GError **error);
@@ -46,8 +46,8 @@ gboolean codebook_pseudonyms_apply_hits (CodebookProject *project,
                                          const GArray *hits,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The pseudonym of @entity as it stands for @name: JAN becomes KOEN; what stands in brackets stays as
- * it is, and so do numbers. */
+/* The pseudonym of @entity as it stands for @name: JAN becomes KOEN; what stands in brackets stays
+ * as it is, and so do numbers. */
 char *codebook_pseudonyms_fit (const CodebookEntity *entity,
                                const char *name,
                                gsize len_bytes) G_GNUC_WARN_UNUSED_RESULT;

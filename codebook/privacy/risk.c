@@ -152,8 +152,7 @@ add_row (Table *table, guint64 mask, const char *values, const GArray *members)
   row->values = g_strdup (values);
   row->k = members->len;
   row->cases = g_string_free (cases, FALSE);
-  row->study_case =
-      ((CodebookCase *) table->cases->pdata[g_array_index (members, guint, 0)])->id;
+  row->study_case = ((CodebookCase *) table->cases->pdata[g_array_index (members, guint, 0)])->id;
   g_ptr_array_add (table->rows, row);
 }
 

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 /* A combination of values that few cases have. */
 typedef struct
 {
-  char *attributes; /* "leeftijd, gemeente" */
-  char *values;     /* "24, Almelo" */
-  guint k;          /* how many cases have them */
-  char *cases;      /* their names: "P03, P09" */
+  char *attributes;  /* "leeftijd, gemeente" */
+  char *values;      /* "24, Almelo" */
+  guint k;           /* how many cases have them */
+  char *cases;       /* their names: "P03, P09" */
   gint64 study_case; /* the first of them */
 } CodebookRiskRow;
 

@@ -471,7 +471,8 @@ erase_all (CodebookStore *store, const CodebookEraser *eraser, GError **error)
   sqlite3 *db = codebook_store_get_db (store);
 
   return codebook_connection_run (db, "BEGIN EXCLUSIVE", error) && erase_tables (db, error)
-         && erase_comments (db, error) && rewrite_journal (store, eraser, error) && codebook_connection_run (db, "COMMIT", error);
+         && erase_comments (db, error) && rewrite_journal (store, eraser, error)
+         && codebook_connection_run (db, "COMMIT", error);
 }
 
 gboolean

@@ -2,9 +2,10 @@
 
 /* How well names and numbers are found: on interview lines with marked spans (JSON: [{text,
  * spans: [{start, end, type}]}]), on texts with brat annotations beside them (.txt, .ann), and on
- * CoNLL-U (runs of PROPN count as spans, written as they are or, with --lower, in small letters).
+ * CoNLL-U (runs of PROPN count as spans, written as they are or, with --lower, in small letters; a
+ * sentence at a time or, with --whole, as one text).
  *
- *   tests/bench/bench-names [--lower] [--show] FILE…
+ *   tests/bench/bench-names [--lower] [--whole] [--show] FILE…
  *
  * A span is covered if suggestions cover all its letters and digits; a suggestion that touches no
  * span is false. Prints, by the types of the file, how many are covered (by tier 1, and by both)
@@ -34,7 +35,7 @@ typedef struct
   CodebookNameLexicon *lexicon;
   GHashTable *counts; /* type → Count */
   guint words, found[2], false_found[2];
-  gboolean lower, show;
+  gboolean lower, whole, show;
 } Bench;
 
 static void
@@ -103,8 +104,11 @@ count_false (Bench *bench, const char *text, const GArray *spans, const GArray *
 }
 
 static void
-measure (Bench *bench, const char *text, const GArray *spans)
+measure (Bench *bench, const char *cased, const GArray *spans)
 {
+  g_autofree char *lower = bench->lower ? g_utf8_strdown (cased, -1) : NULL;
+  const char *text =
+      lower != NULL && g_utf8_strlen (lower, -1) == g_utf8_strlen (cased, -1) ? lower : cased;
   g_autoptr (GArray) findings = codebook_findings_make (text, strlen (text), bench->lexicon);
 
   bench->words += codebook_segments_count_words (text, strlen (text), "nl");
@@ -196,13 +200,6 @@ measure_brat (Bench *bench, const char *path)
 static void
 measure_sentence (Bench *bench, GString *text, GArray *spans)
 {
-  if (bench->lower)
-    {
-      g_autofree char *lower = g_utf8_strdown (text->str, -1);
-
-      if (g_utf8_strlen (lower, -1) == g_utf8_strlen (text->str, -1))
-        g_string_assign (text, lower);
-    }
   if (text->len > 0)
     measure (bench, text->str, spans);
   g_string_truncate (text, 0);
@@ -230,7 +227,9 @@ measure_conllu (Bench *bench, const char *path)
       if (g_strv_length (fields) != 10)
         {
           within = FALSE;
-          if (*lines[i] == '\0')
+          if (*lines[i] == '\0' && bench->whole && text->len > 0)
+            g_string_append_c (text, '\n');
+          else if (*lines[i] == '\0')
             measure_sentence (bench, text, spans);
           continue;
         }
@@ -291,6 +290,8 @@ main (int argc, char **argv)
   for (int i = 1; i < argc; i++)
     if (g_str_equal (argv[i], "--lower"))
       bench.lower = TRUE;
+    else if (g_str_equal (argv[i], "--whole"))
+      bench.whole = TRUE;
     else if (g_str_equal (argv[i], "--show"))
       bench.show = TRUE;
     else if (g_str_has_suffix (argv[i], ".json"))

@@ -283,6 +283,37 @@ desk_return (Desk *desk)
   robot_present (GTK_WINDOW (desk->window));
 }
 
+static GtkWindow *
+find_dialog (const char *heading)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *l = all; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data)
+        && g_strcmp0 (adw_message_dialog_get_heading (l->data), heading) == 0)
+      return l->data;
+  return NULL;
+}
+
+AdwMessageDialog *
+desk_wait_for_dialog (const char *heading)
+{
+  GtkWindow *dialog;
+
+  while ((dialog = find_dialog (heading)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  robot_present (dialog);
+  return ADW_MESSAGE_DIALOG (dialog);
+}
+
+void
+desk_wait_for_no_dialog (Desk *desk)
+{
+  while (desk_has_dialog (desk))
+    g_main_context_iteration (NULL, TRUE);
+  robot_present (GTK_WINDOW (desk->window));
+}
+
 /* Choosers of files ---------------------------------------------------------------------------- */
 
 static gboolean
@@ -319,6 +350,16 @@ desk_chooser (Desk *desk)
   robot_wait (find_chooser, &chooser);
   robot_present (chooser);
   return chooser;
+}
+
+void
+desk_chooser_type (Desk *desk, const char *path)
+{
+  desk_chooser (desk);
+  robot_key ("ctrl+a");
+  robot_type (path);
+  robot_key ("Return");
+  robot_settle ();
 }
 
 typedef struct

@@ -39,6 +39,10 @@ void desk_wait_for_label (gpointer root, const char *text);
 /* The question that stands before the window; fails the test if there is none. It has the focus. */
 GtkWindow *desk_dialog (Desk *desk);
 gboolean desk_has_dialog (Desk *desk);
+/* The same for the one of that heading, however long it takes to come; and until there is none,
+ * when the window has the focus. A hang ends with the test's own time. */
+AdwMessageDialog *desk_wait_for_dialog (const char *heading);
+void desk_wait_for_no_dialog (Desk *desk);
 /* The focus is with the window again. */
 void desk_return (Desk *desk);
 
@@ -46,6 +50,8 @@ void desk_return (Desk *desk);
 GtkWindow *desk_chooser (Desk *desk);
 /* Waits until it has done what it was told, which takes GTK a while; the window has the focus. */
 void desk_chooser_answered (Desk *desk);
+/* Types a whole path into it, as who knows it would, and Enter. */
+void desk_chooser_type (Desk *desk, const char *path);
 /* Waits for the file of that name in its list. */
 void desk_chooser_click_file (Desk *desk, const char *name);
 

@@ -550,7 +550,7 @@ ui_coding_place_init (UiCodingPlace *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ui_place_set_panes (UI_PLACE (self), GTK_WIDGET (self->documents), GTK_WIDGET (self->right),
                       GTK_WIDGET (self->documents), self->transcript, self->tree, self->sheets,
-                      self->names, NULL);
+                      self->names, self->risk, NULL);
   self->picker = UI_CODE_PICKER (ui_code_picker_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->picker), GTK_WIDGET (self->transcript));
   g_signal_connect (self->picker, "chosen", G_CALLBACK (picked_cb), self);

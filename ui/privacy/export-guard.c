@@ -224,8 +224,7 @@ ui_export_guard_write (GtkWidget *widget,
 {
   Guard *guard = g_new0 (Guard, 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CodebookKey) key =
-      ui_opened_key_gather (ui_opened_key_of (project), project, &error);
+  g_autoptr (CodebookKey) key = ui_opened_key_gather (ui_opened_key_of (project), project, &error);
   g_autoptr (GTask) task = NULL;
 
   g_set_weak_pointer (&guard->widget, widget);

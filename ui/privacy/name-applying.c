@@ -81,10 +81,10 @@ static void
 tell (Applying *applying)
 {
   guint places = codebook_pseudonym_plan_get_report (applying->plan)->places;
-  g_autofree char *message = g_strdup_printf (
-      ngettext ("A pseudonym was put in %u more place", "Pseudonyms were put in %u more places",
-                places),
-      places);
+  g_autofree char *message =
+      g_strdup_printf (ngettext ("A pseudonym was put in %u more place",
+                                 "Pseudonyms were put in %u more places", places),
+                       places);
 
   if (places > 0)
     ui_toast_show_undo (applying->widget, message);
@@ -99,9 +99,9 @@ write_cb (gpointer user_data)
   Applying *applying = user_data;
   guint all = codebook_pseudonym_plan_count_steps (applying->plan);
   g_autoptr (GError) error = NULL;
-  gboolean ok = applying->in_act
-                && codebook_pseudonym_plan_step (applying->plan, applying->project,
-                                                 applying->step++, &error);
+  gboolean ok =
+      applying->in_act
+      && codebook_pseudonym_plan_step (applying->plan, applying->project, applying->step++, &error);
 
   if (ok && applying->wait != NULL)
     ui_question_set_progress (applying->wait, 0.5 + 0.5 * applying->step / all);

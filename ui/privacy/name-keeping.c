@@ -194,10 +194,10 @@ tell_sealed (const Keeping *keeping)
       g_strdup_printf (ngettext ("%u name was taken out of the project.",
                                  "%u names were taken out of the project.", keeping->report.names),
                        keeping->report.names);
-  g_autofree char *copies = g_strdup_printf (
-      ngettext ("%u copy that lay beside it was removed.",
-                "%u copies that lay beside it were removed.", keeping->report.copies),
-      keeping->report.copies);
+  g_autofree char *copies = g_strdup_printf (ngettext ("%u copy that lay beside it was removed.",
+                                                       "%u copies that lay beside it were removed.",
+                                                       keeping->report.copies),
+                                             keeping->report.copies);
   g_autofree char *body = g_strdup_printf (
       _ ("%s %s The key is in %s. Copies that you made elsewhere still have the names."), names,
       keeping->report.copies > 0 ? copies : "", keeping->path);
@@ -223,7 +223,8 @@ take_result (Keeping *keeping)
       opened = ui_opened_key_of (keeping->project);
       ui_opened_key_open (opened, g_steal_pointer (&keeping->key));
       ui_opened_key_set_shown (opened, TRUE);
-      message = g_strdup (_ ("The names are at hand until the key is locked or the project closed"));
+      message =
+          g_strdup (_ ("The names are at hand until the key is locked or the project closed"));
     }
   ui_toast_show (keeping->widget, message);
 }
@@ -310,14 +311,13 @@ ask_password (Keeping *keeping, const char *wrong)
                             name);
   else
     body = g_strdup (_ ("Without this password nobody can open the key file."));
-  ui_question_ask_password (keeping->widget,
-                            keeping->what == SEALING ? _ ("Seal the project?")
-                                                     : _ ("Password of the key"),
-                            body, !there,
-                            keeping->what == SEALING   ? _ ("_Seal")
-                            : keeping->what == OPENING ? _ ("_Open")
-                                                       : _ ("_Keep"),
-                            keeping->what == SEALING, password_cb, keeping);
+  ui_question_ask_password (
+      keeping->widget,
+      keeping->what == SEALING ? _ ("Seal the project?") : _ ("Password of the key"), body, !there,
+      keeping->what == SEALING   ? _ ("_Seal")
+      : keeping->what == OPENING ? _ ("_Open")
+                                 : _ ("_Keep"),
+      keeping->what == SEALING, password_cb, keeping);
 }
 
 static void

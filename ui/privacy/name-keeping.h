@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Key files: keeping who is who in one, opening one for as long as the project is open, and sealing.
- * Each asks for the file and its password; what takes long is done in a thread while the window
- * waits and stays alive.
+/* Key files: keeping who is who in one, opening one for as long as the project is open, and
+ * sealing. Each asks for the file and its password; what takes long is done in a thread while the
+ * window waits and stays alive.
  *
  * Sealing closes the project, since nobody else may read it meanwhile, and opens it anew. */
 void ui_name_keeping_open (GtkWidget *widget, CodebookProject *project);

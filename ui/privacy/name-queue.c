@@ -341,8 +341,8 @@ shift_others (UiNameQueue *self, const GArray *hits, guint length_cp)
     }
 }
 
-/* @hits of the chosen string get the pseudonym that stands in the entry: one act. @name_it: it is its
- * name from now on, so memos, prose and names that hold it follow; *@elsewhere is in how many
+/* @hits of the chosen string get the pseudonym that stands in the entry: one act. @name_it: it is
+ * its name from now on, so memos, prose and names that hold it follow; *@elsewhere is in how many
  * places. */
 static gboolean
 lay (UiNameQueue *self, const GArray *hits, gboolean name_it, int *elsewhere, GError **error)
@@ -363,7 +363,8 @@ lay (UiNameQueue *self, const GArray *hits, gboolean name_it, int *elsewhere, GE
     entity = codebook_pseudonyms_ensure (self->project, chosen->type, pseudonym, error);
   ok = entity != 0
        && codebook_pseudonyms_apply_hits (self->project, entity, chosen->text, hits, error);
-  *elsewhere = ok && name_it ? codebook_pseudonyms_apply_elsewhere (self->project, entity, error) : 0;
+  *elsewhere =
+      ok && name_it ? codebook_pseudonyms_apply_elsewhere (self->project, entity, error) : 0;
   ok = ok && *elsewhere >= 0;
   return codebook_project_end (self->project, ok, ok ? error : NULL) && ok;
 }
@@ -531,8 +532,7 @@ close_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 key_changed_cb (UiNameQueue *self)
 {
-  gboolean open =
-      self->project != NULL && ui_opened_key_is_open (ui_opened_key_of (self->project));
+  gboolean open = self->project != NULL && ui_opened_key_is_open (ui_opened_key_of (self->project));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "names.open-key", !open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "names.lock-key", open);

@@ -94,12 +94,10 @@ ui_name_row_new_found (const char *name, const char *context, const char *file, 
   const char *at = strstr (context, name);
   const char *from = at != NULL ? at : context;
   g_autofree char *before = g_markup_escape_text (context, from - context);
-  g_autofree char *after =
-      g_markup_escape_text (at != NULL ? from + strlen (name) : "", -1);
+  g_autofree char *after = g_markup_escape_text (at != NULL ? from + strlen (name) : "", -1);
   g_autofree char *bold = g_markup_escape_text (name, -1);
-  g_autofree char *place =
-      file != NULL && where != NULL ? g_strdup_printf ("%s, %s", file, where)
-                                    : g_strdup (file != NULL ? file : where);
+  g_autofree char *place = file != NULL && where != NULL ? g_strdup_printf ("%s, %s", file, where)
+                                                         : g_strdup (file != NULL ? file : where);
 
   gtk_box_append (GTK_BOX (row), make_words (before, bold, after));
   if (place != NULL)

@@ -129,11 +129,10 @@ static void
 show_words (UiRiskList *self)
 {
   g_autofree char *note =
-      self->words->len == 0
-          ? g_strdup (_ ("None that is not decided on."))
-          : g_strdup_printf (ngettext ("%u word or number", "%u words and numbers",
-                                       self->words->len),
-                             self->words->len);
+      self->words->len == 0 ? g_strdup (_ ("None that is not decided on."))
+                            : g_strdup_printf (ngettext ("%u word or number",
+                                                         "%u words and numbers", self->words->len),
+                                               self->words->len);
 
   clear_list (self->word_rows);
   self->last = NULL;
@@ -285,8 +284,8 @@ ui_risk_list_class_init (UiRiskListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ui_risk_list_dispose;
   go_to_signal = g_signal_new ("go-to", UI_TYPE_RISK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_UINT, G_TYPE_UINT);
-  closed_signal = g_signal_new ("closed", UI_TYPE_RISK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 0);
+  closed_signal = g_signal_new ("closed", UI_TYPE_RISK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/draad/Draad/ui/privacy/risk-list.ui");
   gtk_widget_class_bind_template_child (widget_class, UiRiskList, stack);

@@ -503,8 +503,7 @@ ui_transcript_update_actions (UiTranscript *self)
     gtk_widget_action_set_enabled (widget, with_text[i], self->content != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (while_editing); i++)
     gtk_widget_action_set_enabled (widget, while_editing[i], editing);
-  gtk_widget_action_set_enabled (widget, "transcript.edit",
-                                 ui_transcript_is_writable (self));
+  gtk_widget_action_set_enabled (widget, "transcript.edit", ui_transcript_is_writable (self));
   gtk_widget_action_set_enabled (widget, "transcript.take-back",
                                  writable && ui_transcript_find_patch (self) != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (with_coding); i++)

@@ -47,8 +47,9 @@ typedef struct
   gint64 coder;               /* who acts; 0 = did nothing yet */
   UiTranscriptShow show;
   gint64 show_id;
-  gboolean blind;   /* what others did is hidden */
-  gboolean reveals; /* names are in the place of their pseudonyms: its places are not the kept ones */
+  gboolean blind; /* what others did is hidden */
+  gboolean
+      reveals; /* names are in the place of their pseudonyms: its places are not the kept ones */
 } UiTranscriptContent;
 
 /* @revealed: the text to show instead of the kept one, with its names: codebook_key_reveal (). */

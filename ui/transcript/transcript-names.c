@@ -4,9 +4,9 @@
 #include "ui/toast.h"
 #include "ui/transcript/transcript-private.h"
 
-/* Real names shown again in the place of their pseudonyms. It is for reading: the places of the text
- * that is shown are not those that are kept, and what is coded, typed or copied while names stand
- * there would carry them on. So nothing is coded or corrected meanwhile, and copies have the
+/* Real names shown again in the place of their pseudonyms. It is for reading: the places of the
+ * text that is shown are not those that are kept, and what is coded, typed or copied while names
+ * stand there would carry them on. So nothing is coded or corrected meanwhile, and copies have the
  * pseudonyms. */
 
 gboolean
@@ -89,8 +89,8 @@ key_changed_cb (UiTranscript *self)
 void
 ui_transcript_follow_key (UiTranscript *self)
 {
-  g_signal_connect_object (ui_opened_key_of (self->project), "changed",
-                           G_CALLBACK (key_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ui_opened_key_of (self->project), "changed", G_CALLBACK (key_changed_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 void

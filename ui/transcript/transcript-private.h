@@ -76,8 +76,9 @@ void ui_transcript_install_names_actions (GtkWidgetClass *widget_class);
 void ui_transcript_follow_key (UiTranscript *self); /* of the project that came */
 void ui_transcript_leave_key (UiTranscript *self);  /* … that goes */
 /* The text with its names, if they are shown: else NULL. FALSE on error. */
-gboolean ui_transcript_reveal (UiTranscript *self, CodebookDocumentText **revealed, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+gboolean ui_transcript_reveal (UiTranscript *self,
+                               CodebookDocumentText **revealed,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether what is shown can be coded. */
 gboolean ui_transcript_is_writable (UiTranscript *self);
 /* A range of the text as it is kept, where it is shown. */

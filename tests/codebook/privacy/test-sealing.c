@@ -460,8 +460,8 @@ test_chance (void)
 
 /* An old file ---------------------------------------------------------------------------------- */
 
-/* Its statements came with comments; one gave a name as an example, and migration keeps the old file
- * beside the new. */
+/* Its statements came with comments; one gave a name as an example, and migration keeps the old
+ * file beside the new. */
 static void
 test_old (void)
 {
