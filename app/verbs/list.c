@@ -355,7 +355,10 @@ list_corrections (CodebookProject *project, GError **error)
       json_object_set_int_member (row, "start", correction->start_cp);
       json_object_set_int_member (row, "end", correction->end_cp);
       json_object_set_string_member (row, "text", correction->text);
-      app_json_set_text (row, "original", correction->pseudonym ? NULL : correction->original);
+      if (correction->pseudonym)
+        json_object_set_null_member (row, "original");
+      else
+        json_object_set_string_member (row, "original", correction->original);
       json_object_set_string_member (row, "coder", correction->coder);
       app_json_set_moment (row, "made_at", correction->made_at_ms);
       json_object_set_string_member (row, "source",

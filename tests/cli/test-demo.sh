@@ -41,6 +41,11 @@ else
 fi
 does 'in English' demo en --language en
 is 'in English: names' "$(ls en/*.draad)" 'en/sample study.draad'
+# Its names are made up and stay in it, so that there is something to find; exports of it are looked through like any other.
+does 'pseudonyms: a name' pseudonyms 'en/sample study.draad' set Ruud '[persoon 1]'
+run pseudonyms 'en/sample study.draad' scan en/*.docx --json
+is 'pseudonyms: it stands in the descriptions' "$status" 3
+json 'pseudonyms: where' 'map(.text) | unique' '["Ruud"]'
 # What the study says of its interviews stands in their heads too: where a date is read, it is that one.
 does 'a project of their own' new own.draad
 does 'interviews' import own.draad "$here"/../../app/data/sample/interviews/*

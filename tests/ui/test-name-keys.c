@@ -234,8 +234,8 @@ test_keep (Desk *desk, gconstpointer data)
   AdwMessageDialog *dialog;
 
   /* Nothing is sealed while a name shows, and nothing without one. */
-  g_assert_cmpint (codebook_pseudonyms_set (desk_project (desk), "Ruud",
-                                            CODEBOOK_IDENTIFIER_PERSON, FALSE, "Karel", NULL),
+  g_assert_cmpint (codebook_pseudonyms_set (desk_project (desk), "Ruud", CODEBOOK_IDENTIFIER_PERSON,
+                                            FALSE, "Karel", NULL),
                    !=, 0);
   robot_settle ();
   choose_in_menu (desk, "Seal…");

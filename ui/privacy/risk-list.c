@@ -38,6 +38,7 @@ static guint go_to_signal, closed_signal;
 
 typedef struct
 {
+  GWeakRef list; /* a list that is gone waits for nothing */
   char *path;
   guint k, smallest;
   GPtrArray *rows, *words;
@@ -48,6 +49,7 @@ look_free (gpointer data)
 {
   Look *look = data;
 
+  g_weak_ref_clear (&look->list);
   g_free (look->path);
   g_clear_pointer (&look->rows, g_ptr_array_unref);
   g_clear_pointer (&look->words, g_ptr_array_unref);
@@ -152,11 +154,11 @@ show_words (UiRiskList *self)
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  UiRiskList *self = UI_RISK_LIST (source);
   Look *look = g_task_get_task_data (G_TASK (result));
+  g_autoptr (UiRiskList) self = g_weak_ref_get (&look->list);
   g_autoptr (GError) error = NULL;
 
-  if (self->looking != g_task_get_cancellable (G_TASK (result)))
+  if (self == NULL || self->looking != g_task_get_cancellable (G_TASK (result)))
     return;
   g_clear_object (&self->looking);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
@@ -187,9 +189,10 @@ look (UiRiskList *self)
   self->looking = g_cancellable_new ();
   if (self->rows == NULL)
     gtk_stack_set_visible_child_name (self->stack, "looking");
+  g_weak_ref_init (&data->list, self);
   data->path = g_strdup (codebook_project_get_path (self->project));
   data->k = (guint) gtk_spin_button_get_value_as_int (self->fewer);
-  task = g_task_new (self, self->looking, looked_cb, NULL);
+  task = g_task_new (NULL, self->looking, looked_cb, NULL);
   g_task_set_source_tag (task, look);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, data, look_free);
