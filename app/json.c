@@ -64,6 +64,86 @@ app_json_to_text (JsonNode *node)
   return g_string_free (text, FALSE);
 }
 
+void
+app_json_append_row (GString *text)
+{
+  g_string_append (text, text->len == 0 ? "[\n  {" : "\n  },\n  {");
+}
+
+static void
+append_key (GString *text, const char *key)
+{
+  if (text->str[text->len - 1] != '{')
+    g_string_append_c (text, ',');
+  g_string_append (text, "\n    \"");
+  g_string_append (text, key);
+  g_string_append (text, "\" : ");
+}
+
+/* The letter after the backslash; 0: it is written as it is; 'u': by its number. */
+static char
+escape_of (guchar c)
+{
+  switch (c)
+    {
+    case '"':
+    case '\\':
+      return (char) c;
+    case '\b':
+      return 'b';
+    case '\f':
+      return 'f';
+    case '\n':
+      return 'n';
+    case '\r':
+      return 'r';
+    case '\t':
+      return 't';
+    default:
+      return c < 0x20 || c == 0x7f ? 'u' : 0;
+    }
+}
+
+void
+app_json_append_string (GString *text, const char *key, const char *value)
+{
+  const char *from = value;
+
+  append_key (text, key);
+  g_string_append_c (text, '"');
+  for (const char *at = value; *at != '\0'; at++)
+    {
+      char escape = escape_of ((guchar) *at);
+
+      if (escape == 0)
+        continue;
+      g_string_append_len (text, from, at - from);
+      from = at + 1;
+      if (escape == 'u')
+        g_string_append_printf (text, "\\u%04x", (guint) *at);
+      else
+        {
+          g_string_append_c (text, '\\');
+          g_string_append_c (text, escape);
+        }
+    }
+  g_string_append (text, from);
+  g_string_append_c (text, '"');
+}
+
+void
+app_json_append_int (GString *text, const char *key, gint64 value)
+{
+  append_key (text, key);
+  g_string_append_printf (text, "%" G_GINT64_FORMAT, value);
+}
+
+void
+app_json_append_end (GString *text)
+{
+  g_string_append (text, text->len == 0 ? "[]\n" : "\n  }\n]\n");
+}
+
 JsonNode *
 app_json_take_array (JsonArray *array)
 {

@@ -99,7 +99,8 @@ list_hits (CodebookProject *project,
       return NULL;
     }
   search = app_search_wish_run (search_wish, project, wish->query, error);
-  return search != NULL ? codebook_search_list_ranges (search, project, context, error) : NULL;
+  return search != NULL ? codebook_search_list_ranges (search, project, context, NULL, error)
+                        : NULL;
 }
 
 static gboolean

@@ -61,6 +61,7 @@ static GArray *
 read_lines (CodebookSearch *search, CodebookProject *project, Order order, GError **error)
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_auto (CodebookRows) held = codebook_store_hold (codebook_project_get_store (project));
 
   g_array_set_clear_func (lines, line_clear);
   for (guint i = 0; i < codebook_search_get_count (search); i++)

@@ -8,10 +8,42 @@
 #include "app/search-wish.h"
 #include "app/verb.h"
 
-static JsonArray *
-make_rows (CodebookSearch *search, CodebookProject *project, GError **error)
+static gboolean
+print_json (AppCall *call, CodebookSearch *search, CodebookProject *project, GError **error)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (CodebookRows) held = codebook_store_hold (codebook_project_get_store (project));
+
+  for (guint i = 0; i < codebook_search_get_count (search); i++)
+    {
+      g_autoptr (CodebookHit) hit = codebook_search_read (search, project, i, error);
+
+      if (hit == NULL)
+        return FALSE;
+      app_json_append_row (text);
+      app_json_append_string (text, "document", hit->document_name);
+      app_json_append_int (text, "start", hit->start_cp);
+      app_json_append_int (text, "end", hit->end_cp);
+      app_json_append_string (text, "text", hit->text);
+      app_json_append_string (text, "before", hit->before);
+      app_json_append_string (text, "after", hit->after);
+      app_json_append_string (text, "citation", hit->citation);
+      app_json_append_string (text, "form", hit->form);
+    }
+  app_json_append_end (text);
+  return app_output_bytes (call, text->str, text->len, error);
+}
+
+static gboolean
+print_table (AppCall *call, CodebookSearch *search, CodebookProject *project, GError **error)
+{
+  const AppColumn columns[] = { { "citation", _ ("Place") },
+                                { "before", "", TRUE },
+                                { "text", _ ("Found") },
+                                { "after", "" },
+                                { NULL } };
   g_autoptr (JsonArray) rows = json_array_new ();
+  g_auto (CodebookRows) held = codebook_store_hold (codebook_project_get_store (project));
 
   for (guint i = 0; i < codebook_search_get_count (search); i++)
     {
@@ -19,32 +51,15 @@ make_rows (CodebookSearch *search, CodebookProject *project, GError **error)
       JsonObject *row;
 
       if (hit == NULL)
-        return NULL;
+        return FALSE;
       row = json_object_new ();
-      json_object_set_string_member (row, "document", hit->document_name);
-      json_object_set_int_member (row, "start", hit->start_cp);
-      json_object_set_int_member (row, "end", hit->end_cp);
-      json_object_set_string_member (row, "text", hit->text);
-      json_object_set_string_member (row, "before", hit->before);
-      json_object_set_string_member (row, "after", hit->after);
       json_object_set_string_member (row, "citation", hit->citation);
-      json_object_set_string_member (row, "form", hit->form);
+      json_object_set_string_member (row, "before", hit->before);
+      json_object_set_string_member (row, "text", hit->text);
+      json_object_set_string_member (row, "after", hit->after);
       json_array_add_object_element (rows, row);
     }
-  return g_steal_pointer (&rows);
-}
-
-static gboolean
-print_hits (AppCall *call, CodebookSearch *search, CodebookProject *project, GError **error)
-{
-  const AppColumn columns[] = { { "citation", _ ("Place") },
-                                { "before", "", TRUE },
-                                { "text", _ ("Found") },
-                                { "after", "" },
-                                { NULL } };
-  JsonArray *rows = make_rows (search, project, error);
-
-  return rows != NULL && app_output_rows (call, rows, columns, error);
+  return app_output_rows (call, g_steal_pointer (&rows), columns, error);
 }
 
 static gboolean
@@ -110,6 +125,8 @@ app_search_run (AppCall *call, GError **error)
   search = app_search_wish_run (&wish, project, call->operands[1], error);
   if (search == NULL)
     return FALSE;
-  return forms ? print_forms (call, search, project, error)
-               : print_hits (call, search, project, error);
+  if (forms)
+    return print_forms (call, search, project, error);
+  return call->json ? print_json (call, search, project, error)
+                    : print_table (call, search, project, error);
 }

@@ -8,14 +8,15 @@
 #include "codebook/model/turn.h"
 #include "codebook/text/segments.h"
 
-#define MOST_TURNS 32000 /* of a document, that are told apart */
+#define MOST_LOOK_UPS 16 /* of single turns of a document; then all of them are read */
 
 typedef struct
 {
   gint64 id;
   guint document;
   guint start_cp;
-  gint32 base_cp; /* -1: a correction touches it */
+  guint length_cp; /* G_MAXUINT: to the end of the document */
+  gint32 base_cp;  /* -1: a correction touches it */
 } Passage;
 
 typedef struct
@@ -29,19 +30,25 @@ typedef struct
 typedef struct
 {
   CodebookCorpusDocument document;
-  GArray *turns;              /* Range, by start; NULL until asked for */
+  GArray *turns;              /* Range, by start; NULL until asked for often */
   GArray *parts;              /* Range: of it that belong to a case, the narrowest first */
   CodebookDocumentText *text; /* once it was needed */
   GArray *said;               /* CodebookTurn, current; once it was needed */
-  guint length_cp;            /* of its base text */
-  guint offset_cp;            /* more than all documents before it have */
+  guint n_looked;             /* single turns that were looked up */
 } Entry;
+
+typedef struct
+{
+  gint64 id, study_case;
+  CodebookRole role;
+} Speaker;
 
 struct _CodebookCorpus
 {
   GArray *entries;   /* Entry */
   GArray *passages;  /* Passage */
   GHashTable *cases; /* gint64 id → char * name */
+  GArray *speakers;  /* Speaker, by id; NULL until asked for */
   guint32 *numbers;  /* by id: number plus one; 0 = none */
   gint64 n_numbers;
   guint with_text; /* the entry that has its text; G_MAXUINT = none */
@@ -61,14 +68,13 @@ entry_clear (gpointer data)
   g_clear_pointer (&entry->said, g_array_unref);
 }
 
-static void
-forget_read (CodebookCorpus *self)
+void
+codebook_corpus_text_clear (CodebookCorpusText *text)
 {
-  g_free (self->read.breaks);
-  g_free (self->read.text);
-  g_clear_pointer (&self->read.words, g_array_unref);
-  memset (&self->read, 0, sizeof self->read);
-  self->read.passage = G_MAXUINT;
+  g_free (text->breaks);
+  g_free (text->text);
+  g_clear_pointer (&text->words, g_array_unref);
+  memset (text, 0, sizeof *text);
 }
 
 void
@@ -76,9 +82,10 @@ codebook_corpus_free (CodebookCorpus *self)
 {
   if (self == NULL)
     return;
-  forget_read (self);
+  codebook_corpus_text_clear (&self->read);
   g_array_unref (self->entries);
   g_array_unref (self->passages);
+  g_clear_pointer (&self->speakers, g_array_unref);
   g_hash_table_unref (self->cases);
   g_free (self->numbers);
   g_free (self);
@@ -91,7 +98,7 @@ read_documents (CodebookCorpus *self, CodebookStore *store, GHashTable *numbers,
 {
   g_auto (CodebookRows) rows = codebook_store_select (
       store,
-      "SELECT d.id, d.name, d.wave, w.name, d.length_cp FROM document AS d LEFT JOIN wave AS w "
+      "SELECT d.id, d.name, d.wave, w.name FROM document AS d LEFT JOIN wave AS w "
       "ON w.id = d.wave ORDER BY d.position, d.id",
       "");
 
@@ -100,8 +107,7 @@ read_documents (CodebookCorpus *self, CodebookStore *store, GHashTable *numbers,
       Entry entry = { .document = { .id = codebook_rows_int64 (&rows, 0),
                                     .name = g_strdup (codebook_rows_text (&rows, 1)),
                                     .wave = codebook_rows_int64 (&rows, 2),
-                                    .wave_name = g_strdup (codebook_rows_text (&rows, 3)) },
-                      .length_cp = (guint) codebook_rows_int64 (&rows, 4) };
+                                    .wave_name = g_strdup (codebook_rows_text (&rows, 3)) } };
 
       g_hash_table_insert (numbers, g_memdup2 (&entry.document.id, sizeof entry.document.id),
                            GUINT_TO_POINTER (self->entries->len + 1));
@@ -125,11 +131,16 @@ read_cases (CodebookCorpus *self, CodebookStore *store, GError **error)
   return !codebook_rows_failed (&rows);
 }
 
-/* In the order of the index that holds all that is read: by document's id, then place. */
-static GArray *
-read_passages (CodebookStore *store, GHashTable *numbers, GError **error)
+static guint
+find_number (GHashTable *numbers, gint64 document)
 {
-  g_autoptr (GArray) passages = g_array_new (FALSE, FALSE, sizeof (Passage));
+  return GPOINTER_TO_UINT (g_hash_table_lookup (numbers, &document));
+}
+
+/* In the order of the index that holds all that is read: by document's id, then place. */
+static gboolean
+read_passages (GArray *passages, CodebookStore *store, GHashTable *numbers, GError **error)
+{
   gint64 document = 0;
   guint number = 0;
   g_auto (CodebookRows) rows = codebook_store_select (
@@ -138,86 +149,122 @@ read_passages (CodebookStore *store, GHashTable *numbers, GError **error)
   while (codebook_rows_next (&rows, error))
     {
       gint64 of = codebook_rows_int64 (&rows, 1);
+      gboolean goes_on = of == document && passages->len > 0;
       Passage passage = { codebook_rows_int64 (&rows, 0), 0, (guint) codebook_rows_int64 (&rows, 2),
-                          (gint32) codebook_rows_int64 (&rows, 3) };
+                          G_MAXUINT, (gint32) codebook_rows_int64 (&rows, 3) };
 
-      if (of != document)
-        number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, &of));
+      if (!goes_on)
+        number = find_number (numbers, of);
       document = of;
       passage.document = number - 1;
-      if (number > 0)
-        g_array_append_val (passages, passage);
+      if (number == 0)
+        continue;
+      if (goes_on)
+        {
+          Passage *before = &g_array_index (passages, Passage, passages->len - 1);
+
+          before->length_cp = passage.start_cp - before->start_cp - 1;
+        }
+      g_array_append_val (passages, passage);
     }
-  return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&passages);
+  return !codebook_rows_failed (&rows);
 }
 
-/* Into the order of interviews: each document's run is moved to its place. */
-static void
-order_passages (CodebookCorpus *self, const GArray *passages)
+static gboolean
+read_passage (
+    GArray *passages, CodebookStore *store, GHashTable *numbers, gint64 id, GError **error)
 {
-  guint at = 0;
+  g_auto (CodebookRows) rows = codebook_store_select (
+      store, "SELECT document, start_cp, base_cp, length (text) FROM passage WHERE id = ?", "i",
+      id);
+  Passage passage = { .id = id };
+  guint number;
 
-  for (guint i = 0; i < passages->len; i++)
-    {
-      const Passage *passage = &g_array_index (passages, Passage, i);
-
-      g_array_index (self->entries, Entry, passage->document).document.end += 1;
-      self->n_numbers = MAX (self->n_numbers, passage->id + 1);
-    }
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      CodebookCorpusDocument *document = &g_array_index (self->entries, Entry, i).document;
-      guint n_passages = document->end;
-
-      document->first = document->end = at;
-      at += n_passages;
-    }
-  g_array_set_size (self->passages, passages->len);
-  self->numbers = g_new0 (guint32, (gsize) self->n_numbers);
-  for (guint i = 0; i < passages->len; i++)
-    {
-      const Passage *passage = &g_array_index (passages, Passage, i);
-      guint number = g_array_index (self->entries, Entry, passage->document).document.end++;
-
-      g_array_index (self->passages, Passage, number) = *passage;
-      self->numbers[passage->id] = number + 1;
-    }
-  for (guint i = 1; i < self->entries->len; i++)
-    {
-      const Entry *before = &g_array_index (self->entries, Entry, i - 1);
-      guint last = before->document.end - 1;
-
-      /* The length of a document's last passage is not known here; its words are fewer than the
-       * base text is long. */
-      g_array_index (self->entries, Entry, i).offset_cp =
-          before->offset_cp + before->length_cp
-          + (before->document.end > before->document.first
-                 ? g_array_index (self->passages, Passage, last).start_cp
-                 : 0);
-    }
+  if (!codebook_rows_next (&rows, error))
+    return !codebook_rows_failed (&rows);
+  number = find_number (numbers, codebook_rows_int64 (&rows, 0));
+  passage.document = number - 1;
+  passage.start_cp = (guint) codebook_rows_int64 (&rows, 1);
+  passage.base_cp = (gint32) codebook_rows_int64 (&rows, 2);
+  passage.length_cp = (guint) codebook_rows_int64 (&rows, 3);
+  if (number > 0)
+    g_array_append_val (passages, passage);
+  return TRUE;
 }
 
-CodebookCorpus *
-codebook_corpus_load (CodebookProject *project, GError **error)
+static int
+compare_passages (gconstpointer a, gconstpointer b)
+{
+  const Passage *x = a, *y = b;
+
+  if (x->document != y->document)
+    return x->document < y->document ? -1 : 1;
+  return (x->start_cp > y->start_cp) - (x->start_cp < y->start_cp);
+}
+
+/* Into the order of interviews. */
+static void
+order_passages (CodebookCorpus *self)
+{
+  for (guint i = 1; i < self->passages->len; i++)
+    if (compare_passages (&g_array_index (self->passages, Passage, i - 1),
+                          &g_array_index (self->passages, Passage, i))
+        > 0)
+      {
+        g_array_sort (self->passages, compare_passages);
+        break;
+      }
+  for (guint i = 0; i < self->passages->len; i++)
+    self->n_numbers = MAX (self->n_numbers, g_array_index (self->passages, Passage, i).id + 1);
+  self->numbers = g_new0 (guint32, (gsize) self->n_numbers);
+  for (guint i = 0; i < self->passages->len; i++)
+    self->numbers[g_array_index (self->passages, Passage, i).id] = i + 1;
+}
+
+/* @ids NULL: all. */
+static CodebookCorpus *
+load (CodebookProject *project, const gint64 *ids, guint n_ids, GError **error)
 {
   CodebookStore *store = codebook_project_get_store (project);
   g_autoptr (CodebookCorpus) self = g_new0 (CodebookCorpus, 1);
   g_autoptr (GHashTable) numbers =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GArray) passages = NULL;
 
   self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
   g_array_set_clear_func (self->entries, entry_clear);
-  self->passages = g_array_new (FALSE, FALSE, sizeof (Passage));
+  self->passages = g_array_sized_new (FALSE, FALSE, sizeof (Passage), n_ids);
   self->cases = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  self->with_text = self->read.passage = G_MAXUINT;
+  self->with_text = G_MAXUINT;
   if (!read_documents (self, store, numbers, error) || !read_cases (self, store, error))
     return NULL;
-  passages = read_passages (store, numbers, error);
-  if (passages == NULL)
+  if (ids == NULL && !read_passages (self->passages, store, numbers, error))
     return NULL;
-  order_passages (self, passages);
+  for (guint i = 0; ids != NULL && i < n_ids; i++)
+    if (!read_passage (self->passages, store, numbers, ids[i], error))
+      return NULL;
+  order_passages (self);
   return g_steal_pointer (&self);
+}
+
+CodebookCorpus *
+codebook_corpus_load (CodebookProject *project, GError **error)
+{
+  return load (project, NULL, 0, error);
+}
+
+CodebookCorpus *
+codebook_corpus_load_some (CodebookProject *project, const gint64 *ids, guint n_ids, GError **error)
+{
+  static const gint64 none = 0;
+  CodebookStore *store = codebook_project_get_store (project);
+  gint64 most = codebook_store_int64 (store, 0, "SELECT max(id) FROM passage", "");
+
+  /* One by one a row costs some four times what it does along the index. */
+  if (n_ids > most / 4)
+    ids = NULL;
+  else if (ids == NULL)
+    ids = &none;
+  return load (project, ids, n_ids, error);
 }
 
 /* Asking -------------------------------------------------------------------------------------- */
@@ -253,14 +300,6 @@ codebook_corpus_get_document_of (const CodebookCorpus *self, guint passage)
 }
 
 guint
-codebook_corpus_get_offset (const CodebookCorpus *self, guint passage)
-{
-  const Passage *at = get_passage (self, passage);
-
-  return g_array_index (self->entries, Entry, at->document).offset_cp + at->start_cp;
-}
-
-guint
 codebook_corpus_find_passage (const CodebookCorpus *self, gint64 id)
 {
   return id >= 0 && id < self->n_numbers ? self->numbers[id] - 1 : G_MAXUINT;
@@ -273,87 +312,124 @@ codebook_corpus_fail_changed (GError **error)
                         _ ("The text has changed since it was searched. Search again."));
 }
 
-const CodebookCorpusText *
-codebook_corpus_read (CodebookCorpus *self, CodebookProject *project, guint passage, GError **error)
+gboolean
+codebook_corpus_text_read (CodebookCorpusText *text,
+                           CodebookProject *project,
+                           gint64 id,
+                           GError **error)
 {
   g_auto (CodebookRows) rows = { 0 };
 
-  if (self->read.passage == passage)
-    return &self->read;
-  forget_read (self);
+  if (text->id == id)
+    return TRUE;
+  codebook_corpus_text_clear (text);
   rows = codebook_store_select (codebook_project_get_store (project),
                                 "SELECT start_cp, first_line, breaks, text FROM passage"
                                 " WHERE id = ?",
-                                "i", get_passage (self, passage)->id);
+                                "i", id);
   if (!codebook_rows_next (&rows, error))
-    {
-      if (!codebook_rows_failed (&rows))
-        codebook_corpus_fail_changed (error);
-      return NULL;
-    }
-  self->read.passage = passage;
-  self->read.start_cp = (guint) codebook_rows_int64 (&rows, 0);
-  self->read.first_line = (guint) codebook_rows_int64 (&rows, 1);
-  self->read.breaks = g_strdup (codebook_rows_text (&rows, 2));
-  self->read.text = g_strdup (codebook_rows_text (&rows, 3));
-  self->read.words = codebook_segments_words (self->read.text, strlen (self->read.text), NULL);
-  return &self->read;
+    return !codebook_rows_failed (&rows) && codebook_corpus_fail_changed (error);
+  text->id = id;
+  text->start_cp = (guint) codebook_rows_int64 (&rows, 0);
+  text->first_line = (guint) codebook_rows_int64 (&rows, 1);
+  text->breaks = g_strdup (codebook_rows_text (&rows, 2));
+  text->text = g_strdup (codebook_rows_text (&rows, 3));
+  text->words = codebook_segments_words (text->text, codebook_rows_len_bytes (&rows, 3), NULL);
+  return TRUE;
+}
+
+const CodebookCorpusText *
+codebook_corpus_read (CodebookCorpus *self, CodebookProject *project, guint passage, GError **error)
+{
+  return codebook_corpus_text_read (&self->read, project, get_passage (self, passage)->id, error)
+             ? &self->read
+             : NULL;
 }
 
 /* Who speaks ---------------------------------------------------------------------------------- */
 
 static GArray *
-read_ranges (CodebookStore *store, const char *sql, gint64 document, GError **error)
+read_speakers (CodebookStore *store, GError **error)
 {
-  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (Range));
-  g_auto (CodebookRows) rows = codebook_store_select (store, sql, "i", document);
+  g_autoptr (GArray) speakers = g_array_new (FALSE, FALSE, sizeof (Speaker));
+  g_auto (CodebookRows) rows =
+      codebook_store_select (store, "SELECT id, role, study_case FROM speaker ORDER BY id", "");
 
   while (codebook_rows_next (&rows, error))
     {
-      Range range = { (guint) codebook_rows_int64 (&rows, 0),
-                      (guint) codebook_rows_int64 (&rows, 1),
-                      (guint) codebook_rows_int64 (&rows, 4), codebook_rows_int64 (&rows, 2),
-                      CODEBOOK_ROLE_NONE };
+      Speaker speaker = { .id = codebook_rows_int64 (&rows, 0),
+                          .study_case = codebook_rows_int64 (&rows, 2) };
 
-      codebook_role_parse (codebook_rows_text (&rows, 3), &range.role);
-      g_array_append_val (ranges, range);
+      codebook_role_parse (codebook_rows_text (&rows, 1), &speaker.role);
+      g_array_append_val (speakers, speaker);
     }
-  return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&ranges);
+  return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&speakers);
 }
 
-static gboolean
-ensure_ranges (Entry *entry, CodebookStore *store, GError **error)
+static int
+compare_ids (gconstpointer a, gconstpointer b)
 {
-  if (entry->turns == NULL)
-    entry->turns =
-        read_ranges (store,
-                     "SELECT t.start_cp, t.end_cp, s.study_case, s.role, t.words_cp FROM turn AS t"
-                     " JOIN speaker AS s ON s.id = t.speaker WHERE t.document = ?"
-                     " ORDER BY t.start_cp",
-                     entry->document.id, error);
-  if (entry->turns != NULL && entry->parts == NULL)
-    entry->parts = read_ranges (store,
-                                "SELECT start_cp, end_cp, study_case, '', 0 FROM case_part"
-                                " WHERE document = ?"
-                                " ORDER BY end_cp - start_cp, start_cp, study_case",
-                                entry->document.id, error);
-  return entry->turns != NULL && entry->parts != NULL;
+  const Speaker *x = a, *y = b;
+
+  return (x->id > y->id) - (x->id < y->id);
 }
 
-/* Only one document's text is kept: who asks goes through them in order. */
-static CodebookDocumentText *
-ensure_text (CodebookCorpus *self, CodebookProject *project, guint document, GError **error)
+/* Joining the speakers here is a third of what it costs SQLite. */
+static Range
+make_turn (const GArray *speakers, const CodebookRows *rows)
 {
-  Entry *entry = &g_array_index (self->entries, Entry, document);
+  Speaker wanted = { .id = codebook_rows_int64 (rows, 3) };
+  Range turn = { .start_cp = (guint) codebook_rows_int64 (rows, 0),
+                 .words_cp = (guint) codebook_rows_int64 (rows, 1),
+                 .end_cp = (guint) codebook_rows_int64 (rows, 2) };
+  guint at;
 
-  if (entry->text != NULL)
-    return entry->text;
-  if (self->with_text != G_MAXUINT)
-    g_clear_pointer (&g_array_index (self->entries, Entry, self->with_text).text,
-                     codebook_document_text_unref);
-  entry->text = codebook_document_text_load (project, entry->document.id, error);
-  self->with_text = document;
-  return entry->text;
+  if (g_array_binary_search ((GArray *) speakers, &wanted, compare_ids, &at))
+    {
+      turn.study_case = g_array_index (speakers, Speaker, at).study_case;
+      turn.role = g_array_index (speakers, Speaker, at).role;
+    }
+  return turn;
+}
+
+static GArray *
+read_turns (const GArray *speakers, CodebookStore *store, gint64 document, GError **error)
+{
+  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Range));
+  g_auto (CodebookRows) rows =
+      codebook_store_select (store,
+                             "SELECT start_cp, words_cp, end_cp, speaker FROM turn"
+                             " WHERE document = ? ORDER BY start_cp",
+                             "i", document);
+
+  while (codebook_rows_next (&rows, error))
+    {
+      Range turn = make_turn (speakers, &rows);
+
+      g_array_append_val (turns, turn);
+    }
+  return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&turns);
+}
+
+static GArray *
+read_parts (CodebookStore *store, gint64 document, GError **error)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Range));
+  g_auto (CodebookRows) rows =
+      codebook_store_select (store,
+                             "SELECT start_cp, end_cp, study_case FROM case_part WHERE document = ?"
+                             " ORDER BY end_cp - start_cp, start_cp, study_case",
+                             "i", document);
+
+  while (codebook_rows_next (&rows, error))
+    {
+      Range part = { .start_cp = (guint) codebook_rows_int64 (&rows, 0),
+                     .end_cp = (guint) codebook_rows_int64 (&rows, 1),
+                     .study_case = codebook_rows_int64 (&rows, 2) };
+
+      g_array_append_val (parts, part);
+    }
+  return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&parts);
 }
 
 /* The number of turns that start at or before @base_cp. */
@@ -374,16 +450,83 @@ count_started (const GArray *turns, guint base_cp)
   return low;
 }
 
+/* The last turn that starts at or before @base_cp; all zeros: none. A search with few hits looks up
+ * a turn a hit, instead of reading all turns of all documents that have one. */
+static gboolean
+find_turn (CodebookCorpus *self,
+           CodebookStore *store,
+           Entry *entry,
+           guint base_cp,
+           Range *turn,
+           GError **error)
+{
+  guint n;
+
+  memset (turn, 0, sizeof *turn);
+  if (self->speakers == NULL)
+    self->speakers = read_speakers (store, error);
+  if (self->speakers == NULL)
+    return FALSE;
+  if (entry->turns == NULL && entry->n_looked++ < MOST_LOOK_UPS)
+    {
+      g_auto (CodebookRows) rows =
+          codebook_store_select (store,
+                                 "SELECT start_cp, words_cp, end_cp, speaker FROM turn"
+                                 " WHERE document = ? AND start_cp <= ?"
+                                 " ORDER BY start_cp DESC LIMIT 1",
+                                 "ii", entry->document.id, (gint64) base_cp);
+
+      if (codebook_rows_next (&rows, error))
+        *turn = make_turn (self->speakers, &rows);
+      return !codebook_rows_failed (&rows);
+    }
+  if (entry->turns == NULL)
+    entry->turns = read_turns (self->speakers, store, entry->document.id, error);
+  if (entry->turns == NULL)
+    return FALSE;
+  n = count_started (entry->turns, base_cp);
+  if (n > 0)
+    *turn = g_array_index (entry->turns, Range, n - 1);
+  return TRUE;
+}
+
+static gboolean
+ensure_parts (Entry *entry, CodebookStore *store, GError **error)
+{
+  if (entry->parts == NULL)
+    entry->parts = read_parts (store, entry->document.id, error);
+  return entry->parts != NULL;
+}
+
+/* Only one document's text is kept: who asks goes through them in order. */
+static CodebookDocumentText *
+ensure_text (CodebookCorpus *self, CodebookProject *project, guint document, GError **error)
+{
+  Entry *entry = &g_array_index (self->entries, Entry, document);
+
+  if (entry->text != NULL)
+    return entry->text;
+  if (self->with_text != G_MAXUINT)
+    g_clear_pointer (&g_array_index (self->entries, Entry, self->with_text).text,
+                     codebook_document_text_unref);
+  entry->text = codebook_document_text_load (project, entry->document.id, error);
+  self->with_text = document;
+  return entry->text;
+}
+
+/* A turn is numbered by where it starts, the gap behind it one higher. */
 static void
-fill_speech (CodebookCorpus *self, guint document, guint base_cp, CodebookCorpusSpeech *speech)
+fill_speech (CodebookCorpus *self,
+             guint document,
+             const Range *turn,
+             guint base_cp,
+             CodebookCorpusSpeech *speech)
 {
   const Entry *entry = &g_array_index (self->entries, Entry, document);
-  guint n = count_started (entry->turns, base_cp);
-  const Range *turn = n > 0 ? &g_array_index (entry->turns, Range, n - 1) : NULL;
-  gboolean inside = turn != NULL && base_cp < turn->end_cp;
+  gboolean inside = base_cp < turn->end_cp;
 
   memset (speech, 0, sizeof *speech);
-  speech->turn = document * (MOST_TURNS * 2) + MIN (n, MOST_TURNS - 1) * 2 + !inside;
+  speech->turn = (guint64) document << 33 | (guint64) turn->start_cp << 1 | !inside;
   if (inside)
     {
       speech->role = turn->role;
@@ -403,19 +546,19 @@ fill_speech (CodebookCorpus *self, guint document, guint base_cp, CodebookCorpus
   speech->case_name = g_hash_table_lookup (self->cases, &speech->study_case);
 }
 
-/* Whether no turn and no part begins or ends in [start_cp, end_cp). */
+/* Whether no turn and no part is seen to begin or end in [start_cp, end_cp); @turn is at its start.
+ */
 static gboolean
-is_even (const Entry *entry, guint start_cp, guint end_cp)
+is_even (const Entry *entry, const Range *turn, guint start_cp, guint end_cp)
 {
-  guint n = count_started (entry->turns, start_cp);
-
-  if (n < entry->turns->len && g_array_index (entry->turns, Range, n).start_cp < end_cp)
-    return FALSE;
-  if (n > 0)
+  if (turn->end_cp < end_cp)
     {
-      guint turn_end = g_array_index (entry->turns, Range, n - 1).end_cp;
+      guint n;
 
-      if (turn_end > start_cp && turn_end < end_cp)
+      if (turn->end_cp > start_cp || entry->turns == NULL)
+        return FALSE;
+      n = count_started (entry->turns, start_cp);
+      if (n < entry->turns->len && g_array_index (entry->turns, Range, n).start_cp < end_cp)
         return FALSE;
     }
   for (guint i = 0; i < entry->parts->len; i++)
@@ -429,20 +572,19 @@ is_even (const Entry *entry, guint start_cp, guint end_cp)
   return TRUE;
 }
 
-gboolean
-codebook_corpus_speech_at (CodebookCorpus *self,
-                           CodebookProject *project,
-                           guint passage,
-                           guint at_cp,
-                           CodebookCorpusSpeech *speech,
-                           GError **error)
+static gboolean
+find_speech (CodebookCorpus *self,
+             CodebookProject *project,
+             const Passage *at,
+             guint at_cp,
+             Range *turn,
+             CodebookCorpusSpeech *speech,
+             GError **error)
 {
-  const Passage *at = get_passage (self, passage);
+  CodebookStore *store = codebook_project_get_store (project);
   Entry *entry = &g_array_index (self->entries, Entry, at->document);
   guint base_cp = (guint) at->base_cp + at_cp;
 
-  if (!ensure_ranges (entry, codebook_project_get_store (project), error))
-    return FALSE;
   if (at->base_cp < 0)
     {
       CodebookDocumentText *text = ensure_text (self, project, at->document, error);
@@ -452,8 +594,23 @@ codebook_corpus_speech_at (CodebookCorpus *self,
       base_cp =
           codebook_document_text_edge_from_current (text, at->start_cp + at_cp, FALSE).base_cp;
     }
-  fill_speech (self, at->document, base_cp, speech);
+  if (!find_turn (self, store, entry, base_cp, turn, error) || !ensure_parts (entry, store, error))
+    return FALSE;
+  fill_speech (self, at->document, turn, base_cp, speech);
   return TRUE;
+}
+
+gboolean
+codebook_corpus_speech_at (CodebookCorpus *self,
+                           CodebookProject *project,
+                           guint passage,
+                           guint at_cp,
+                           CodebookCorpusSpeech *speech,
+                           GError **error)
+{
+  Range turn;
+
+  return find_speech (self, project, get_passage (self, passage), at_cp, &turn, speech, error);
 }
 
 gboolean
@@ -466,14 +623,14 @@ codebook_corpus_speech_of (CodebookCorpus *self,
 {
   const Passage *at = get_passage (self, passage);
   const Entry *entry = &g_array_index (self->entries, Entry, at->document);
-  const Passage *next = passage + 1 < entry->document.end ? at + 1 : NULL;
+  guint start_cp = (guint) at->base_cp;
+  Range turn;
 
-  if (!codebook_corpus_speech_at (self, project, passage, 0, speech, error))
+  if (!find_speech (self, project, at, 0, &turn, speech, error))
     return FALSE;
-  *same =
-      at->base_cp >= 0
-      && is_even (entry, (guint) at->base_cp,
-                  next != NULL ? (guint) at->base_cp + (next->start_cp - at->start_cp) : G_MAXUINT);
+  *same = at->base_cp >= 0
+          && is_even (entry, &turn, start_cp,
+                      at->length_cp > G_MAXUINT - start_cp ? G_MAXUINT : start_cp + at->length_cp);
   return TRUE;
 }
 
@@ -515,19 +672,19 @@ codebook_corpus_count_label (
   const Passage *at = get_passage (self, passage);
   Entry *entry = &g_array_index (self->entries, Entry, at->document);
   g_auto (CodebookRows) rows = { 0 };
-  const Range *turn;
-  guint n;
+  Range turn;
 
   *n_words = 0;
-  if (!ensure_ranges (entry, codebook_project_get_store (project), error))
+  if (at->base_cp < 0)
+    return TRUE;
+  if (!find_turn (self, codebook_project_get_store (project), entry, (guint) at->base_cp, &turn,
+                  error))
     return FALSE;
-  n = at->base_cp >= 0 ? count_started (entry->turns, (guint) at->base_cp) : 0;
-  turn = n > 0 ? &g_array_index (entry->turns, Range, n - 1) : NULL;
-  if (turn == NULL || turn->words_cp <= (guint) at->base_cp || turn->end_cp <= (guint) at->base_cp)
+  if (turn.words_cp <= (guint) at->base_cp || turn.end_cp <= (guint) at->base_cp)
     return TRUE;
   rows = codebook_store_select (codebook_project_get_store (project),
                                 "SELECT substr (text, 1, ?) FROM passage WHERE id = ?", "ii",
-                                (gint64) turn->words_cp - at->base_cp, at->id);
+                                (gint64) turn.words_cp - at->base_cp, at->id);
   if (codebook_rows_next (&rows, error))
     *n_words = codebook_segments_count_words (codebook_rows_text (&rows, 0),
                                               codebook_rows_len_bytes (&rows, 0), NULL);

@@ -5,20 +5,19 @@
 
 G_BEGIN_DECLS
 
-/* All texts of a project as a row of passages (paragraphs), in the order of interviews and places,
- * with who speaks where. What search, frequencies and words in context share.
+/* All texts of a project, or some, as a row of passages (paragraphs), in the order of interviews
+ * and places, with who speaks where. What search, frequencies and words in context share.
  *
  * It is how the project was when it was loaded; it may be loaded on one thread and then used on
- * another, with that one's own project of the same file. Loading reads an index, not the texts: 10
- * ms for 5 million words. Turns and texts are read when asked for, a document or passage at a time.
- */
+ * another, with that one's own project of the same file. Loading reads no texts: all of 5 million
+ * words take some 20 ms, a thousand passages of them 2 ms. Turns and texts are read when asked for,
+ * a document or passage at a time. */
 typedef struct _CodebookCorpus CodebookCorpus;
 
 typedef struct
 {
   gint64 id, wave; /* wave 0 = none */
   char *name, *wave_name;
-  guint first, end; /* its passages */
 } CodebookCorpusDocument;
 
 typedef struct
@@ -27,12 +26,13 @@ typedef struct
   gint64 study_case;     /* of the narrowest part of the document, else of the speaker; 0 = none */
   const char *case_name; /* borrowed from the corpus; NULL = none */
   gboolean in_label;     /* not said: the speaker's name or the time before what is */
-  guint turn; /* grows with the text; differs between turns, and between those and gaps */
+  guint64 turn; /* grows with the text; differs between turns, and between those and gaps */
 } CodebookCorpusSpeech;
 
+/* A passage as it is stored. */
 typedef struct
 {
-  guint passage;
+  gint64 id;                  /* of its row; 0 = not read yet */
   guint start_cp, first_line; /* current; fixed at import */
   char *breaks, *text;
   GArray *words; /* CodebookSegment, within text */
@@ -40,6 +40,11 @@ typedef struct
 
 CodebookCorpus *codebook_corpus_load (CodebookProject *project,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Only the passages with these ids, each given once; an id without a row is passed over. */
+CodebookCorpus *codebook_corpus_load_some (CodebookProject *project,
+                                           const gint64 *ids,
+                                           guint n_ids,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_corpus_free (CodebookCorpus *self);
 
 guint codebook_corpus_get_document_count (const CodebookCorpus *self);
@@ -47,10 +52,16 @@ const CodebookCorpusDocument *codebook_corpus_get_document (const CodebookCorpus
 guint codebook_corpus_get_passage_count (const CodebookCorpus *self);
 /* The document that a passage is in, as its number here. */
 guint codebook_corpus_get_document_of (const CodebookCorpus *self, guint passage);
-/* How many code points of text are before it, at least. */
-guint codebook_corpus_get_offset (const CodebookCorpus *self, guint passage);
 /* From a row's id; G_MAXUINT if there is none. */
 guint codebook_corpus_find_passage (const CodebookCorpus *self, gint64 id);
+
+/* Reads the passage with @id, unless that is what @text holds; @text begins as zeros, and is
+ * released with codebook_corpus_text_clear (). FALSE also if the row is gone. */
+gboolean codebook_corpus_text_read (CodebookCorpusText *text,
+                                    CodebookProject *project,
+                                    gint64 id,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void codebook_corpus_text_clear (CodebookCorpusText *text);
 
 /* Borrowed until the next call; NULL on error. */
 const CodebookCorpusText *codebook_corpus_read (CodebookCorpus *self,
@@ -97,5 +108,6 @@ gboolean codebook_corpus_find_turn (CodebookCorpus *self,
 gboolean codebook_corpus_fail_changed (GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookCorpus, codebook_corpus_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CodebookCorpusText, codebook_corpus_text_clear)
 
 G_END_DECLS

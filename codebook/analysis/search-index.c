@@ -2,8 +2,9 @@
 
 /* The index knows for each folded word the passages it is in and which of their words it is. That
  * is all that most searches need: 350,000 places are read in 45 ms. Two kinds of terms need the
- * passages' texts besides, for which the index gives the passages: those that must be spelled as
- * they are typed; and words with letters that SQLite's tables are too old for. */
+ * passages' texts besides. Of those that must be spelled as they are typed, the index gives the
+ * places and the text the spelling. Words with letters that SQLite's tables are too old for are cut
+ * otherwise there, so that the index only gives the passages. */
 
 #include "codebook/analysis/search-index.h"
 
@@ -71,34 +72,18 @@ codebook_search_index_resolve (CodebookProject *project, CodebookSearchQuery *qu
   return TRUE;
 }
 
-guint
-codebook_search_index_number (CodebookSearchIndex *self, const char *form)
-{
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, form));
-
-  if (number == 0)
-    {
-      char *copy = g_strdup (form);
-
-      g_ptr_array_add (self->forms, copy);
-      number = self->forms->len;
-      g_hash_table_insert (self->numbers, copy, GUINT_TO_POINTER (number));
-    }
-  return number - 1;
-}
-
 /* Where they stand ---------------------------------------------------------------------------- */
 
 static gboolean
-is_within (const CodebookSearchIndex *self, guint passage)
+is_cancelled (CodebookSearchIndex *self, guint n, GError **error)
 {
-  return passage >= self->first && passage < self->end;
+  return n % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
 static gboolean
 read_places (CodebookSearchIndex *self, const char *form, GArray *postings, GError **error)
 {
-  CodebookSearchPosting posting = { .form = codebook_search_index_number (self, form) };
+  CodebookSearchPosting posting = { .form = codebook_search_forms_number (self->forms, form) };
   guint n = 0;
   g_auto (CodebookRows) rows = codebook_store_select (
       codebook_project_get_store (self->project),
@@ -106,14 +91,12 @@ read_places (CodebookSearchIndex *self, const char *form, GArray *postings, GErr
 
   while (codebook_rows_next (&rows, error))
     {
-      if (++n % CANCEL_EVERY == 0
-          && g_cancellable_set_error_if_cancelled (self->cancellable, error))
+      if (is_cancelled (self, ++n, error))
         return FALSE;
-      posting.passage = posting.unit =
-          codebook_corpus_find_passage (self->corpus, codebook_rows_int64 (&rows, 0));
+      posting.passage = (guint) codebook_rows_int64 (&rows, 0);
+      posting.unit = posting.passage;
       posting.word = (guint) codebook_rows_int64 (&rows, 1);
-      if (is_within (self, posting.passage))
-        g_array_append_val (postings, posting);
+      g_array_append_val (postings, posting);
     }
   return !codebook_rows_failed (&rows);
 }
@@ -126,25 +109,24 @@ read_words (CodebookSearchIndex *self,
             GArray *postings,
             GError **error)
 {
-  const CodebookCorpusText *text =
-      codebook_corpus_read (self->corpus, self->project, passage, error);
-
-  for (guint i = 0; text != NULL && i < text->words->len; i++)
+  if (!codebook_corpus_text_read (&self->text, self->project, passage, error))
+    return FALSE;
+  for (guint i = 0; i < self->text.words->len; i++)
     {
-      const CodebookSegment *word = &g_array_index (text->words, CodebookSegment, i);
-      const char *at = text->text + word->start_byte;
+      const CodebookSegment *word = &g_array_index (self->text.words, CodebookSegment, i);
+      const char *at = self->text.text + word->start_byte;
       gsize len = word->end_byte - word->start_byte;
       g_autofree char *folded = codebook_passage_fold_word (at, len);
       g_autofree char *exact =
           term->exact != NULL ? codebook_search_query_make_exact (at, len) : NULL;
-      CodebookSearchPosting posting = { passage, i, passage, 0 };
+      CodebookSearchPosting posting = { .passage = passage, .word = i, .unit = passage };
 
       if (!codebook_search_term_matches (term, folded, exact))
         continue;
-      posting.form = codebook_search_index_number (self, folded);
+      posting.form = codebook_search_forms_number (self->forms, folded);
       g_array_append_val (postings, posting);
     }
-  return text != NULL;
+  return TRUE;
 }
 
 /* The passages that hold @form, into @passages. */
@@ -157,12 +139,7 @@ read_passages (CodebookSearchIndex *self, const char *form, GHashTable *passages
       "SELECT rowid FROM passage_words WHERE passage_words MATCH ?", "s", match);
 
   while (codebook_rows_next (&rows, error))
-    {
-      guint passage = codebook_corpus_find_passage (self->corpus, codebook_rows_int64 (&rows, 0));
-
-      if (is_within (self, passage))
-        g_hash_table_add (passages, GUINT_TO_POINTER (passage));
-    }
+    g_hash_table_add (passages, GUINT_TO_POINTER ((guint) codebook_rows_int64 (&rows, 0)));
   return !codebook_rows_failed (&rows);
 }
 
@@ -178,76 +155,46 @@ read_texts (CodebookSearchIndex *self,
 
   g_hash_table_iter_init (&iter, term->forms);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
-        || !read_passages (self, key, passages, error))
+    if (is_cancelled (self, 0, error) || !read_passages (self, key, passages, error))
       return FALSE;
   g_hash_table_iter_init (&iter, passages);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
+    if (is_cancelled (self, 0, error)
         || !read_words (self, term, GPOINTER_TO_UINT (key), postings, error))
       return FALSE;
   return TRUE;
 }
 
-static int
-compare_postings (gconstpointer a, gconstpointer b)
-{
-  const CodebookSearchPosting *x = a, *y = b;
-
-  if (x->passage != y->passage)
-    return x->passage < y->passage ? -1 : 1;
-  return (x->word > y->word) - (x->word < y->word);
-}
-
-static void
-sort_postings (GArray *postings)
-{
-  for (guint i = 1; i < postings->len; i++)
-    if (compare_postings (&g_array_index (postings, CodebookSearchPosting, i - 1),
-                          &g_array_index (postings, CodebookSearchPosting, i))
-        > 0)
-      {
-        g_array_sort (postings, compare_postings);
-        return;
-      }
-}
-
-/* Sentences and turns ------------------------------------------------------------------------- */
-
+/* Leaves those that are spelled as @term says. */
 static gboolean
-find_turns (CodebookSearchIndex *self, GArray *postings, GError **error)
+keep_exact (CodebookSearchIndex *self,
+            const CodebookSearchTerm *term,
+            GArray *postings,
+            GError **error)
 {
-  CodebookCorpusSpeech speech = { 0 };
-  gboolean same = FALSE;
+  guint n = 0;
 
   for (guint i = 0; i < postings->len; i++)
     {
-      CodebookSearchPosting *posting = &g_array_index (postings, CodebookSearchPosting, i);
-      const CodebookCorpusText *text;
+      CodebookSearchPosting posting = g_array_index (postings, CodebookSearchPosting, i);
+      const CodebookSegment *word;
 
-      if (i == 0 || posting[-1].passage != posting->passage)
-        if (!codebook_corpus_speech_of (self->corpus, self->project, posting->passage, &speech,
-                                        &same, error))
-          return FALSE;
-      if (!same)
-        {
-          text = codebook_corpus_read (self->corpus, self->project, posting->passage, error);
-          if (text == NULL
-              || !codebook_corpus_speech_at (
-                  self->corpus, self->project, posting->passage,
-                  g_array_index (text->words, CodebookSegment, posting->word).start_cp, &speech,
-                  error))
-            return FALSE;
-        }
-      posting->unit = speech.turn;
+      if (is_cancelled (self, i, error)
+          || !codebook_corpus_text_read (&self->text, self->project, posting.passage, error))
+        return FALSE;
+      if (posting.word >= self->text.words->len)
+        continue;
+      word = &g_array_index (self->text.words, CodebookSegment, posting.word);
+      if (codebook_search_term_is_spelled (term, self->text.text + word->start_byte,
+                                           word->end_byte - word->start_byte))
+        g_array_index (postings, CodebookSearchPosting, n++) = posting;
     }
+  g_array_set_size (postings, n);
   return TRUE;
 }
 
-/* A passage has fewer sentences than code points, so that where it starts in all texts plus a
- * sentence's start is a number that grows; passages are at most 2^32 code points together. */
-static gboolean
-find_sentences (CodebookSearchIndex *self, GArray *postings, GError **error)
+gboolean
+codebook_search_index_find_sentences (CodebookSearchIndex *self, GArray *postings, GError **error)
 {
   g_autoptr (GArray) sentences = NULL;
   guint at = 0;
@@ -255,23 +202,25 @@ find_sentences (CodebookSearchIndex *self, GArray *postings, GError **error)
   for (guint i = 0; i < postings->len; i++)
     {
       CodebookSearchPosting *posting = &g_array_index (postings, CodebookSearchPosting, i);
-      const CodebookCorpusText *text =
-          codebook_corpus_read (self->corpus, self->project, posting->passage, error);
+      gboolean same = self->text.id == posting->passage && sentences != NULL;
       gsize byte;
 
-      if (text == NULL)
+      if (is_cancelled (self, i, error)
+          || !codebook_corpus_text_read (&self->text, self->project, posting->passage, error))
         return FALSE;
-      if (sentences == NULL || posting[-1].passage != posting->passage)
+      if (!same)
         {
           g_clear_pointer (&sentences, g_array_unref);
-          sentences = codebook_segments_sentences (text->text, strlen (text->text), NULL);
+          sentences = codebook_segments_sentences (self->text.text, strlen (self->text.text), NULL);
           at = 0;
         }
-      byte = g_array_index (text->words, CodebookSegment, posting->word).start_byte;
+      if (posting->word >= self->text.words->len)
+        return codebook_corpus_fail_changed (error);
+      byte = g_array_index (self->text.words, CodebookSegment, posting->word).start_byte;
       while (at + 1 < sentences->len
              && g_array_index (sentences, CodebookSegment, at).end_byte <= byte)
         at++;
-      posting->unit = codebook_corpus_get_offset (self->corpus, posting->passage) + at;
+      posting->unit = (guint64) posting->passage << 32 | at;
     }
   return TRUE;
 }
@@ -282,7 +231,7 @@ codebook_search_index_read (CodebookSearchIndex *self,
                             GError **error)
 {
   g_autoptr (GArray) postings = g_array_new (FALSE, FALSE, sizeof (CodebookSearchPosting));
-  gboolean by_index = term->exact == NULL;
+  gboolean by_index = TRUE;
   GHashTableIter iter;
   gpointer form;
 
@@ -293,13 +242,10 @@ codebook_search_index_read (CodebookSearchIndex *self,
     return NULL;
   g_hash_table_iter_init (&iter, term->forms);
   while (by_index && g_hash_table_iter_next (&iter, &form, NULL))
-    if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
-        || !read_places (self, form, postings, error))
+    if (is_cancelled (self, 0, error) || !read_places (self, form, postings, error))
       return NULL;
-  sort_postings (postings);
-  if (self->scope == CODEBOOK_SEARCH_WITHIN_TURN && !find_turns (self, postings, error))
-    return NULL;
-  if (self->scope == CODEBOOK_SEARCH_WITHIN_SENTENCE && !find_sentences (self, postings, error))
+  codebook_search_sort_postings (postings);
+  if (by_index && term->exact != NULL && !keep_exact (self, term, postings, error))
     return NULL;
   return g_steal_pointer (&postings);
 }

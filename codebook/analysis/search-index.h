@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "codebook/analysis/corpus.h"
+#include "codebook/analysis/search-forms.h"
 #include "codebook/analysis/search-query.h"
 
 G_BEGIN_DECLS
@@ -15,23 +16,23 @@ gboolean codebook_search_index_resolve (CodebookProject *project,
                                         CodebookSearchQuery *query,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The postings of a term, ordered, within the passages from @first up to @end. A form's number is
- * its place in @forms, to which new ones are added: (element-type char *), and @numbers: char * →
- * number plus one. (element-type CodebookSearchPosting) */
+/* The postings of a term, ordered: passage and unit are the id of the passage's row, since order
+ * within a list is all that a query needs. The numbers of forms are in @forms.
+ * (element-type CodebookSearchPosting) */
 typedef struct
 {
   CodebookProject *project;
-  CodebookCorpus *corpus;
-  CodebookSearchScope scope;
-  guint first, end;
-  GPtrArray *forms;
-  GHashTable *numbers;
+  CodebookSearchForms *forms;
   GCancellable *cancellable;
+  CodebookCorpusText text; /* that was read last; release it */
 } CodebookSearchIndex;
 
 GArray *codebook_search_index_read (CodebookSearchIndex *self,
                                     const CodebookSearchTerm *term,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
-guint codebook_search_index_number (CodebookSearchIndex *self, const char *form);
+/* Gives each its sentence as its unit. */
+gboolean codebook_search_index_find_sentences (CodebookSearchIndex *self,
+                                               GArray *postings,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

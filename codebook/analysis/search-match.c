@@ -33,24 +33,47 @@ compare_spans (gconstpointer a, gconstpointer b)
   return x->last == y->last ? 0 : x->last > y->last ? -1 : 1;
 }
 
+static int
+compare_postings (gconstpointer a, gconstpointer b)
+{
+  const CodebookSearchPosting *x = a, *y = b;
+
+  if (x->passage != y->passage)
+    return x->passage < y->passage ? -1 : 1;
+  return (x->word > y->word) - (x->word < y->word);
+}
+
+void
+codebook_search_sort_postings (GArray *postings)
+{
+  for (guint i = 1; i < postings->len; i++)
+    if (compare_postings (&g_array_index (postings, CodebookSearchPosting, i - 1),
+                          &g_array_index (postings, CodebookSearchPosting, i))
+        > 0)
+      {
+        g_array_sort (postings, compare_postings);
+        return;
+      }
+}
+
 /* Phrases ------------------------------------------------------------------------------------- */
 
-/* Whether @list holds word @word of @passage; *@at goes along. */
-static gboolean
-stands_at (const GArray *list, guint *at, guint passage, guint word)
+/* The posting of @list for word @word of @passage, or NULL; *@at goes along. */
+static const CodebookSearchPosting *
+find_at (const GArray *list, guint *at, guint passage, guint word)
 {
   for (; *at < list->len; (*at)++)
     {
       const CodebookSearchPosting *posting = &g_array_index (list, CodebookSearchPosting, *at);
 
       if (posting->passage > passage || (posting->passage == passage && posting->word >= word))
-        return posting->passage == passage && posting->word == word;
+        return posting->passage == passage && posting->word == word ? posting : NULL;
     }
-  return FALSE;
+  return NULL;
 }
 
 static GArray *
-find_phrase (const CodebookSearchNode *node, GArray *const *postings)
+find_phrase (const CodebookSearchNode *node, GArray *const *postings, CodebookSearchForms *forms)
 {
   const GArray *first = postings[node->first_term];
   GArray *spans = spans_new (node->n_terms == 1 ? first->len : 0);
@@ -60,14 +83,19 @@ find_phrase (const CodebookSearchNode *node, GArray *const *postings)
     {
       const CodebookSearchPosting *posting = &g_array_index (first, CodebookSearchPosting, i);
       CodebookSearchSpan span = { posting->passage, posting->word,
-                                  posting->word + node->n_terms - 1, posting->unit, posting->form };
+                                  posting->word + node->n_terms - 1, posting->form, posting->unit };
       guint n = 1;
 
       while (n < node->n_terms
-             && stands_at (postings[node->first_term + n], &at[n], span.passage, span.first + n))
+             && find_at (postings[node->first_term + n], &at[n], span.passage, span.first + n))
         n++;
-      if (n == node->n_terms)
-        g_array_append_val (spans, span);
+      if (n < node->n_terms)
+        continue;
+      for (guint k = 1; forms != NULL && k < n; k++)
+        span.form = codebook_search_forms_join (
+            forms, span.form,
+            g_array_index (postings[node->first_term + k], CodebookSearchPosting, at[k]).form);
+      g_array_append_val (spans, span);
     }
   return spans;
 }
@@ -120,6 +148,15 @@ is_near (const CodebookSearchSpan *a, const CodebookSearchSpan *b, guint apart)
   return b->last < a->first && a->first - b->last - 1 <= apart;
 }
 
+/* Whether @span, and all before it, are too far before @at to be near it, whatever their length. */
+static gboolean
+is_behind (const CodebookSearchSpan *span, const CodebookSearchSpan *at, guint apart)
+{
+  return span->passage < at->passage
+         || (span->passage == at->passage
+             && (guint64) span->first + CODEBOOK_SEARCH_MOST_WORDS + apart < at->first);
+}
+
 /* The spans of @from that are near one of @to. */
 static GArray *
 keep_near (const GArray *from, const GArray *to, guint apart)
@@ -131,9 +168,11 @@ keep_near (const GArray *from, const GArray *to, guint apart)
     {
       const CodebookSearchSpan *span = span_at (from, i);
 
-      while (start < to->len && span_at (to, start)->passage < span->passage)
+      while (start < to->len && is_behind (span_at (to, start), span, apart))
         start++;
-      for (guint k = start; k < to->len && span_at (to, k)->passage == span->passage; k++)
+      for (guint k = start; k < to->len && span_at (to, k)->passage == span->passage
+                            && (guint64) span_at (to, k)->first <= (guint64) span->last + apart + 1;
+           k++)
         if (is_near (span, span_at (to, k), apart))
           {
             g_array_append_val (kept, *span);
@@ -157,14 +196,14 @@ find_near (const CodebookSearchNode *node, const GArray *left, const GArray *rig
 }
 
 static GArray *
-find_spans (const CodebookSearchNode *node, GArray *const *postings)
+find_spans (const CodebookSearchNode *node, GArray *const *postings, CodebookSearchForms *forms)
 {
   g_autoptr (GArray) left = NULL, right = NULL, some = NULL, others = NULL;
 
   if (node->kind == CODEBOOK_SEARCH_PHRASE)
-    return find_phrase (node, postings);
-  left = find_spans (node->left, postings);
-  right = find_spans (node->right, postings);
+    return find_phrase (node, postings, forms);
+  left = find_spans (node->left, postings, forms);
+  right = find_spans (node->right, postings, forms);
   switch (node->kind)
     {
     case CODEBOOK_SEARCH_OR:
@@ -181,9 +220,11 @@ find_spans (const CodebookSearchNode *node, GArray *const *postings)
 }
 
 GArray *
-codebook_search_query_evaluate (const CodebookSearchQuery *self, GArray *const *postings)
+codebook_search_query_evaluate (const CodebookSearchQuery *self,
+                                GArray *const *postings,
+                                CodebookSearchForms *forms)
 {
-  GArray *spans = find_spans (self->root, postings);
+  GArray *spans = find_spans (self->root, postings, forms);
   guint n = 0;
 
   for (guint i = 0; i < spans->len; i++)
@@ -200,6 +241,14 @@ codebook_search_query_evaluate (const CodebookSearchQuery *self, GArray *const *
 
 /* One text ------------------------------------------------------------------------------------ */
 
+static gboolean
+has_spelling (const CodebookSearchTerm *term, const char *form, const char *text)
+{
+  if (term->inside)
+    return strstr (form, text) != NULL;
+  return term->prefix ? g_str_has_prefix (form, text) : strcmp (form, text) == 0;
+}
+
 gboolean
 codebook_search_term_matches (const CodebookSearchTerm *term, const char *folded, const char *exact)
 {
@@ -210,9 +259,22 @@ codebook_search_term_matches (const CodebookSearchTerm *term, const char *folded
     return FALSE;
   if (term->forms != NULL && term->exact == NULL)
     return TRUE;
-  if (term->inside)
-    return strstr (form, text) != NULL;
-  return term->prefix ? g_str_has_prefix (form, text) : strcmp (form, text) == 0;
+  return has_spelling (term, form, text);
+}
+
+gboolean
+codebook_search_term_is_spelled (const CodebookSearchTerm *term, const char *word, gsize len_bytes)
+{
+  g_autofree char *exact = NULL;
+
+  /* Most words are, or cannot be: an apostrophe or a hyphen that is not plain has one of these. */
+  if (len_bytes == strlen (term->exact) && memcmp (word, term->exact, len_bytes) == 0)
+    return TRUE;
+  if (!term->inside && !term->prefix && memchr (word, 0xe2, len_bytes) == NULL
+      && memchr (word, 0xca, len_bytes) == NULL)
+    return FALSE;
+  exact = codebook_search_query_make_exact (word, len_bytes);
+  return has_spelling (term, exact, term->exact);
 }
 
 /* The number of the sentence that each word is in. */
@@ -254,7 +316,7 @@ codebook_search_query_apply (const CodebookSearchQuery *self, const char *text, 
         if (codebook_search_term_matches (codebook_search_query_get_term (self, k), folded, exact))
           g_array_append_val (((GArray *) postings->pdata[k]), posting);
     }
-  spans = codebook_search_query_evaluate (self, (GArray *const *) postings->pdata);
+  spans = codebook_search_query_evaluate (self, (GArray *const *) postings->pdata, NULL);
   if (spans->len == 0)
     return NULL;
   segments = g_array_sized_new (FALSE, FALSE, sizeof (CodebookSegment), spans->len);

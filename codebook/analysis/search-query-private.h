@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* What the two files of a query share: search-query.c reads it, search-match.c evaluates it. */
 
+#define CODEBOOK_SEARCH_MOST_WORDS 500 /* of a query, so also of a phrase */
+
 typedef enum
 {
   CODEBOOK_SEARCH_PHRASE,

@@ -12,7 +12,6 @@
 #include "codebook/text/fold.h"
 
 #define MOST_DEPTH 64
-#define MOST_WORDS 500
 #define NEAR_DEFAULT 10
 
 static void
@@ -277,7 +276,7 @@ make_phrase (Parser *self, CodebookSearchNode **node, GError **error)
   for (gsize i = 0; i < len; i++)
     if (self->start[i] == '*' && !ends_word (words, i))
       return fail_at (self, self->start + i, _ ("* can only stand at the end of a word"), error);
-  if (terms->len + words->len > MOST_WORDS)
+  if (terms->len + words->len > CODEBOOK_SEARCH_MOST_WORDS)
     return fail_at (self, self->start, _ ("there are too many words"), error);
   if (words->len == 0)
     return TRUE;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "codebook/analysis/search-forms.h"
 #include "codebook/model/document.h"
 #include "codebook/text/segments.h"
 
@@ -69,25 +70,35 @@ gboolean codebook_search_term_matches (const CodebookSearchTerm *term,
                                        const char *folded,
                                        const char *exact);
 
+/* Whether an exact term finds a word that has one of its forms, as it stands in a text. */
+gboolean
+codebook_search_term_is_spelled (const CodebookSearchTerm *term, const char *word, gsize len_bytes);
+
 /* Where a term stands. Ordered by passage and word. */
 typedef struct
 {
-  guint passage, word; /* any numbers that grow with the text; words that follow each other in a
+  guint passage, word; /* any numbers that grow along the lists; words that follow each other in a
                           passage differ by one */
-  guint unit; /* what belongs together: the paragraph's, sentence's or turn's number; grows too */
-  guint form; /* any number */
+  guint64 unit; /* what belongs together: the paragraph's, sentence's or turn's number; grows too */
+  guint form;   /* its number */
 } CodebookSearchPosting;
 
-/* A hit: words first to last of a passage, and the form of the first. */
+/* By passage and word. */
+void codebook_search_sort_postings (GArray *postings);
+
+/* A hit: words first to last of a passage, and their form. */
 typedef struct
 {
-  guint passage, first, last, unit, form;
+  guint passage, first, last, form;
+  guint64 unit;
 } CodebookSearchSpan;
 
 /* The hits, by place, none within another: a word, a phrase as one, each word of NEAR. @postings:
- * for each term, (element-type CodebookSearchPosting). (element-type CodebookSearchSpan) */
+ * for each term, (element-type CodebookSearchPosting). Forms of phrases are added to @forms; NULL:
+ * a phrase has the number of its first word. (element-type CodebookSearchSpan) */
 GArray *codebook_search_query_evaluate (const CodebookSearchQuery *self,
-                                        GArray *const *postings) G_GNUC_WARN_UNUSED_RESULT;
+                                        GArray *const *postings,
+                                        CodebookSearchForms *forms) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same on one text, as one paragraph without turns; NULL if there are none.
  * (element-type CodebookSegment) */

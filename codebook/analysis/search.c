@@ -3,11 +3,13 @@
 /* Search, in steps that each are one walk:
  *
  *   the query is read, and the project's words asked which forms each of its terms finds
- *     → the index gives where those stand, packed
+ *     → the index gives where those stand, packed, by the ids of passages
  *     → the query joins these lists into hits (search-match.c)
+ *     → the passages that have one are put in the order of interviews, and the hits with them
  *     → those of another role, case, wave or document go
  *
- * Words, lines and surroundings of a hit are read when it is looked at. */
+ * Words, lines and surroundings of a hit are read when it is looked at. Only for within:turn are
+ * all passages put in order first: a turn goes over several. */
 
 #include "codebook/analysis/search.h"
 
@@ -69,6 +71,13 @@ get_span (const CodebookSearch *self, guint i)
   return &g_array_index (self->spans, CodebookSearchSpan, i);
 }
 
+static const CodebookCorpusDocument *
+get_document (const CodebookSearch *self, const CodebookSearchSpan *span)
+{
+  return codebook_corpus_get_document (
+      self->corpus, codebook_corpus_get_document_of (self->corpus, span->passage));
+}
+
 static CodebookSearchForm *
 get_form (const CodebookSearch *self, guint i)
 {
@@ -91,35 +100,104 @@ static void
 run_release (Run *run)
 {
   g_clear_pointer (&run->query, codebook_search_query_free);
-  g_clear_pointer (&run->index.numbers, g_hash_table_unref);
-  g_clear_pointer (&run->index.forms, g_ptr_array_unref);
+  g_clear_pointer (&run->index.forms, codebook_search_forms_free);
+  codebook_corpus_text_clear (&run->index.text);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_release)
 
-/* The passages to be searched: all, or those of one document. */
-static void
-choose_passages (Run *run)
+/* Numbers the passages of @postings in the order of interviews; each has its turn as its unit. */
+static gboolean
+find_turns (Run *run, GArray *postings, GError **error)
 {
   CodebookCorpus *corpus = run->search->corpus;
+  CodebookProject *project = run->index.project;
+  CodebookCorpusSpeech speech = { 0 };
+  gboolean same = FALSE;
 
-  run->index.end = codebook_corpus_get_passage_count (corpus);
-  if (run->options->document == 0)
-    return;
-  run->index.end = 0;
-  for (guint i = 0; i < codebook_corpus_get_document_count (corpus); i++)
-    if (codebook_corpus_get_document (corpus, i)->id == run->options->document)
-      {
-        run->index.first = codebook_corpus_get_document (corpus, i)->first;
-        run->index.end = codebook_corpus_get_document (corpus, i)->end;
-      }
+  for (guint i = 0; i < postings->len; i++)
+    {
+      guint *passage = &g_array_index (postings, CodebookSearchPosting, i).passage;
+
+      *passage = codebook_corpus_find_passage (corpus, *passage);
+    }
+  codebook_search_sort_postings (postings);
+  for (guint i = 0; i < postings->len; i++)
+    {
+      CodebookSearchPosting *posting = &g_array_index (postings, CodebookSearchPosting, i);
+      const CodebookCorpusText *text;
+
+      if ((i == 0 || posting[-1].passage != posting->passage)
+          && !codebook_corpus_speech_of (corpus, project, posting->passage, &speech, &same, error))
+        return FALSE;
+      if (!same)
+        {
+          text = codebook_corpus_read (corpus, project, posting->passage, error);
+          if (text == NULL
+              || !codebook_corpus_speech_at (
+                  corpus, project, posting->passage,
+                  g_array_index (text->words, CodebookSegment, posting->word).start_cp, &speech,
+                  error))
+            return FALSE;
+        }
+      posting->unit = speech.turn;
+    }
+  return TRUE;
+}
+
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const CodebookSearchSpan *x = a, *y = b;
+
+  if (x->passage != y->passage)
+    return x->passage < y->passage ? -1 : 1;
+  return (x->first > y->first) - (x->first < y->first);
+}
+
+/* Puts the passages that have hits in the order of interviews, and the hits with them. */
+static gboolean
+order_spans (Run *run, GError **error)
+{
+  CodebookSearch *self = run->search;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean in_order = TRUE;
+
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      gint64 id = get_span (self, i)->passage;
+
+      if (i == 0 || get_span (self, i - 1)->passage != id)
+        g_array_append_val (ids, id);
+    }
+  self->corpus =
+      codebook_corpus_load_some (run->index.project, (gint64 *) ids->data, ids->len, error);
+  if (self->corpus == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      CodebookSearchSpan *span = get_span (self, i);
+
+      span->passage = codebook_corpus_find_passage (self->corpus, span->passage);
+      in_order = in_order && (i == 0 || span[-1].passage <= span->passage);
+    }
+  if (!in_order)
+    g_array_sort (self->spans, compare_spans);
+  return TRUE;
 }
 
 static gboolean
 find_spans (Run *run, GError **error)
 {
+  CodebookSearchScope scope = codebook_search_query_get_scope (run->query);
   g_autoptr (GPtrArray) postings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
+  if (scope == CODEBOOK_SEARCH_WITHIN_TURN)
+    {
+      run->search->corpus = codebook_corpus_load (run->index.project, error);
+      if (run->search->corpus == NULL)
+        return FALSE;
+    }
   for (guint i = 0; i < codebook_search_query_get_term_count (run->query); i++)
     {
       GArray *of_term = codebook_search_index_read (
@@ -128,10 +206,14 @@ find_spans (Run *run, GError **error)
       if (of_term == NULL)
         return FALSE;
       g_ptr_array_add (postings, of_term);
+      if ((scope == CODEBOOK_SEARCH_WITHIN_TURN && !find_turns (run, of_term, error))
+          || (scope == CODEBOOK_SEARCH_WITHIN_SENTENCE
+              && !codebook_search_index_find_sentences (&run->index, of_term, error)))
+        return FALSE;
     }
-  run->search->spans =
-      codebook_search_query_evaluate (run->query, (GArray *const *) postings->pdata);
-  return TRUE;
+  run->search->spans = codebook_search_query_evaluate (
+      run->query, (GArray *const *) postings->pdata, run->index.forms);
+  return scope == CODEBOOK_SEARCH_WITHIN_TURN || order_spans (run, error);
 }
 
 /* Who speaks at the start of a hit; *@same and *@speech hold for the passage that was asked last.
@@ -167,24 +249,27 @@ filter_spans (Run *run, GError **error)
 {
   CodebookRole role = codebook_search_query_get_role (run->query);
   CodebookSearch *self = run->search;
-  CodebookCorpusSpeech speech;
+  CodebookCorpusSpeech speech = { 0 };
   gboolean same = FALSE;
   guint n = 0, asked = G_MAXUINT;
 
   if (role == CODEBOOK_ROLE_NONE)
     role = run->options->role;
-  if (role == CODEBOOK_ROLE_NONE && run->options->study_case == 0 && run->options->wave == 0)
+  if (role == CODEBOOK_ROLE_NONE && run->options->study_case == 0 && run->options->wave == 0
+      && run->options->document == 0)
     return TRUE;
   for (guint i = 0; i < self->spans->len; i++)
     {
       CodebookSearchSpan span = *get_span (self, i);
-      const CodebookCorpusDocument *document = codebook_corpus_get_document (
-          self->corpus, codebook_corpus_get_document_of (self->corpus, span.passage));
+      const CodebookCorpusDocument *document = get_document (self, &span);
 
-      if (run->options->wave != 0 && document->wave != run->options->wave)
+      if ((run->options->wave != 0 && document->wave != run->options->wave)
+          || (run->options->document != 0 && document->id != run->options->document))
         continue;
-      if (g_cancellable_set_error_if_cancelled (run->index.cancellable, error)
-          || !find_speech (run, &span, &asked, &speech, &same, error))
+      if (g_cancellable_set_error_if_cancelled (run->index.cancellable, error))
+        return FALSE;
+      if ((role != CODEBOOK_ROLE_NONE || run->options->study_case != 0)
+          && !find_speech (run, &span, &asked, &speech, &same, error))
         return FALSE;
       if ((role == CODEBOOK_ROLE_NONE || speech.role == role)
           && (run->options->study_case == 0 || speech.study_case == run->options->study_case))
@@ -194,17 +279,18 @@ filter_spans (Run *run, GError **error)
   return TRUE;
 }
 
-/* The folded words of a hit of several. */
+/* The folded words of a form, as the index has them. */
 static char *
-make_phrase (const CodebookCorpusText *text, const CodebookSearchSpan *span)
+fold_words (const char *form)
 {
+  g_autoptr (GArray) words = codebook_segments_words (form, strlen (form), NULL);
   GString *out = g_string_new (NULL);
 
-  for (guint i = span->first; i <= span->last && i < text->words->len; i++)
+  for (guint i = 0; i < words->len; i++)
     {
-      const CodebookSegment *word = &g_array_index (text->words, CodebookSegment, i);
-      g_autofree char *folded = codebook_passage_fold_word (text->text + word->start_byte,
-                                                            word->end_byte - word->start_byte);
+      const CodebookSegment *word = &g_array_index (words, CodebookSegment, i);
+      g_autofree char *folded =
+          codebook_passage_fold_word (form + word->start_byte, word->end_byte - word->start_byte);
 
       g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", folded);
     }
@@ -212,34 +298,11 @@ make_phrase (const CodebookCorpusText *text, const CodebookSearchSpan *span)
 }
 
 static gboolean
-number_phrases (Run *run, GError **error)
-{
-  for (guint i = 0; i < run->search->spans->len; i++)
-    {
-      CodebookSearchSpan *span = get_span (run->search, i);
-      const CodebookCorpusText *text;
-      g_autofree char *phrase = NULL;
-
-      if (span->first == span->last)
-        continue;
-      text = codebook_corpus_read (run->search->corpus, run->index.project, span->passage, error);
-      if (text == NULL || g_cancellable_set_error_if_cancelled (run->index.cancellable, error))
-        return FALSE;
-      phrase = make_phrase (text, span);
-      span->form = codebook_search_index_number (&run->index, phrase);
-    }
-  return TRUE;
-}
-
-static gboolean
 is_listed (const char *const *list, const char *folded)
 {
   for (; *list != NULL; list++)
     {
-      g_autoptr (GArray) words = codebook_segments_words (*list, strlen (*list), NULL);
-      CodebookSearchSpan all = { .last = words->len > 0 ? words->len - 1 : 0 };
-      CodebookCorpusText text = { .text = (char *) *list, .words = words };
-      g_autofree char *form = make_phrase (&text, &all);
+      g_autofree char *form = fold_words (*list);
 
       if (strcmp (form, folded) == 0)
         return TRUE;
@@ -272,19 +335,20 @@ static void
 count_forms (Run *run)
 {
   CodebookSearch *self = run->search;
-  g_autofree guint *numbers = g_new0 (guint, run->index.forms->len);
-  g_autoptr (GPtrArray) by_number = g_ptr_array_new ();
+  guint n_forms = codebook_search_forms_get_count (run->index.forms);
+  g_autofree guint *numbers = g_new0 (guint, n_forms);
+  g_autofree CodebookSearchForm **by_number = g_new0 (CodebookSearchForm *, n_forms);
 
-  g_ptr_array_set_size (by_number, (int) run->index.forms->len);
   for (guint i = 0; i < self->spans->len; i++)
     {
       guint number = get_span (self, i)->form;
-      CodebookSearchForm *form = by_number->pdata[number];
-      const char *folded = run->index.forms->pdata[number];
+      CodebookSearchForm *form = by_number[number];
+      const char *folded = codebook_search_forms_get (run->index.forms, number);
 
       if (form == NULL)
         {
-          form = by_number->pdata[number] = g_new0 (CodebookSearchForm, 1);
+          form = by_number[number] = g_new0 (CodebookSearchForm, 1);
+          form->number = number;
           form->folded = g_strdup (folded);
           form->first = i;
           form->shown = run->options->without_forms == NULL
@@ -295,9 +359,7 @@ count_forms (Run *run)
     }
   g_ptr_array_sort (self->forms, compare_forms);
   for (guint i = 0; i < self->forms->len; i++)
-    for (guint k = 0; k < by_number->len; k++)
-      if (by_number->pdata[k] == self->forms->pdata[i])
-        numbers[k] = i;
+    numbers[get_form (self, i)->number] = i;
   for (guint i = 0; i < self->spans->len; i++)
     get_span (self, i)->form = numbers[get_span (self, i)->form];
 }
@@ -307,13 +369,7 @@ run_all (Run *run, GError **error)
 {
   if (!codebook_search_index_resolve (run->index.project, run->query, error))
     return FALSE;
-  run->search->corpus = codebook_corpus_load (run->index.project, error);
-  if (run->search->corpus == NULL)
-    return FALSE;
-  run->index.corpus = run->search->corpus;
-  run->index.scope = codebook_search_query_get_scope (run->query);
-  choose_passages (run);
-  if (!find_spans (run, error) || !filter_spans (run, error) || !number_phrases (run, error))
+  if (!find_spans (run, error) || !filter_spans (run, error))
     return FALSE;
   count_forms (run);
   show_all (run->search);
@@ -341,14 +397,8 @@ codebook_search_run (CodebookProject *project,
     return NULL;
   run.index.project = project;
   run.index.cancellable = cancellable;
-  run.index.forms = g_ptr_array_new_with_free_func (g_free);
-  run.index.numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  /* A row in hand keeps the file as it is now for all that follows, and spares each query its own
-   * locking. */
-  snapshot =
-      codebook_store_select (codebook_project_get_store (project), "SELECT name FROM setting", "");
-  if (!codebook_rows_next (&snapshot, error) && codebook_rows_failed (&snapshot))
-    return NULL;
+  run.index.forms = codebook_search_forms_new ();
+  snapshot = codebook_store_hold (codebook_project_get_store (project));
   return run_all (&run, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -401,13 +451,11 @@ find_place (const CodebookCorpusText *text, const CodebookSearchSpan *span, Code
 }
 
 static CodebookHit *
-make_hit (CodebookSearch *self,
+make_hit (const CodebookCorpusDocument *document,
           const CodebookCorpusText *text,
           const CodebookSegment *place,
           const CodebookCorpusSpeech *speech)
 {
-  const CodebookCorpusDocument *document = codebook_corpus_get_document (
-      self->corpus, codebook_corpus_get_document_of (self->corpus, text->passage));
   const CodebookExcerptPassage passage = { text->start_cp, text->first_line, text->breaks,
                                            text->text };
   CodebookHit *hit = g_new0 (CodebookHit, 1);
@@ -450,7 +498,7 @@ read_span (CodebookSearch *self,
   if (!codebook_corpus_speech_at (self->corpus, project, span->passage, place.start_cp, &speech,
                                   error))
     return NULL;
-  return make_hit (self, text, &place, &speech);
+  return make_hit (get_document (self, span), text, &place, &speech);
 }
 
 CodebookHit *
@@ -470,6 +518,7 @@ codebook_search_list (CodebookProject *project,
   g_autoptr (CodebookSearch) self =
       codebook_search_run (project, query, options, cancellable, error);
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_hit_free);
+  g_auto (CodebookRows) held = codebook_store_hold (codebook_project_get_store (project));
 
   for (guint i = 0; self != NULL && i < self->shown->len; i++)
     {
@@ -516,6 +565,17 @@ codebook_search_show_form (CodebookSearch *self, guint form, gboolean shown)
   show_all (self);
 }
 
+GStrv
+codebook_search_dup_hidden (const CodebookSearch *self)
+{
+  g_autoptr (GStrvBuilder) hidden = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->forms->len; i++)
+    if (!get_form (self, i)->shown)
+      g_strv_builder_add (hidden, get_form (self, i)->folded);
+  return g_strv_builder_end (hidden);
+}
+
 /* Ranges -------------------------------------------------------------------------------------- */
 
 gboolean
@@ -556,6 +616,7 @@ widen_to_sentence (const CodebookCorpusText *text, CodebookSegment *place)
 static gboolean
 make_range (CodebookSearch *self,
             CodebookProject *project,
+            guint passage,
             const CodebookCorpusText *text,
             CodebookSegment place,
             CodebookSearchContext context,
@@ -565,11 +626,8 @@ make_range (CodebookSearch *self,
   guint at_cp = text->start_cp + place.start_cp, said_cp = 0, end_cp = 0;
   gboolean in_turn = FALSE;
 
-  range->document = codebook_corpus_get_document (
-                        self->corpus, codebook_corpus_get_document_of (self->corpus, text->passage))
-                        ->id;
   if (context != CODEBOOK_SEARCH_CONTEXT_WORD
-      && !codebook_corpus_find_turn (self->corpus, project, text->passage, place.start_cp, &in_turn,
+      && !codebook_corpus_find_turn (self->corpus, project, passage, place.start_cp, &in_turn,
                                      &said_cp, &end_cp, error))
     return FALSE;
   if (context == CODEBOOK_SEARCH_CONTEXT_SENTENCE)
@@ -595,9 +653,11 @@ GArray *
 codebook_search_list_ranges (CodebookSearch *self,
                              CodebookProject *project,
                              CodebookSearchContext context,
+                             GCancellable *cancellable,
                              GError **error)
 {
   g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (CodebookCodingRange));
+  g_auto (CodebookRows) held = codebook_store_hold (codebook_project_get_store (project));
 
   for (guint i = 0; i < self->shown->len; i++)
     {
@@ -605,16 +665,16 @@ codebook_search_list_ranges (CodebookSearch *self,
       const CodebookCorpusText *text =
           codebook_corpus_read (self->corpus, project, span->passage, error);
       CodebookSegment place;
-      CodebookCodingRange range;
+      CodebookCodingRange range = { .document = get_document (self, span)->id };
 
-      if (text == NULL)
+      if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
       if (!find_place (text, span, &place))
         {
           codebook_corpus_fail_changed (error);
           return NULL;
         }
-      if (!make_range (self, project, text, place, context, &range, error))
+      if (!make_range (self, project, span->passage, text, place, context, &range, error))
         return NULL;
       if (ranges->len == 0
           || memcmp (&g_array_index (ranges, CodebookCodingRange, ranges->len - 1), &range,

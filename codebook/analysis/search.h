@@ -41,6 +41,7 @@ typedef struct
   guint count;    /* hits, hidden ones too */
   gboolean shown; /* its hits are in the list */
   guint first;    /* its first hit, for naming */
+  guint number;   /* of the search's own */
 } CodebookSearchForm;
 
 /* @query: see analysis/search-query.h. What holds together must stand in one paragraph, unless the
@@ -73,6 +74,9 @@ gboolean codebook_search_name_forms (CodebookSearch *self,
 /* Shows or hides the hits of a form; no new search. */
 void codebook_search_show_form (CodebookSearch *self, guint form, gboolean shown);
 
+/* The forms that are hidden, as without_forms of the options of a search like this one. */
+GStrv codebook_search_dup_hidden (const CodebookSearch *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What to code of a hit. */
 typedef enum
 {
@@ -88,6 +92,7 @@ gboolean codebook_search_context_parse (const char *text, CodebookSearchContext 
 GArray *codebook_search_list_ranges (CodebookSearch *self,
                                      CodebookProject *project,
                                      CodebookSearchContext context,
+                                     GCancellable *cancellable,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* All in one: (element-type CodebookHit *). */

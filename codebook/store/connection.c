@@ -169,8 +169,9 @@ sqlite3 *
 codebook_connection_open_raw (const char *path, GError **error)
 {
   sqlite3 *db = NULL;
-  int code = sqlite3_open_v2 (path, &db,
-                              SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI, NULL);
+  int code = sqlite3_open_v2 (
+      path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
+      NULL);
 
   if (code != SQLITE_OK)
     fail (db, path, code, error);
@@ -397,13 +398,15 @@ dup_uri (const char *path, const char *query)
   return g_strconcat ("file://", escaped, query, NULL);
 }
 
+/* A connection is used by one thread at a time, so that SQLite need not lock each call: that took a
+ * fifth of the time of reading many small rows. */
 static sqlite3 *
 try_open (const char *path, int flags, gboolean immutable, int *code, GError **error)
 {
   g_autofree char *uri = dup_uri (path, immutable ? "?immutable=1" : "");
   sqlite3 *db = NULL;
 
-  *code = sqlite3_open_v2 (uri, &db, flags | SQLITE_OPEN_URI, NULL);
+  *code = sqlite3_open_v2 (uri, &db, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
   if (*code != SQLITE_OK)
     fail (db, path, *code, error);
   else if (configure (db, error) && is_project (db, error))

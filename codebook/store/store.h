@@ -91,6 +91,9 @@ gboolean codebook_store_act (CodebookStore *self,
                              ...) G_GNUC_WARN_UNUSED_RESULT;
 CodebookRows codebook_store_select (CodebookStore *self, const char *sql, const char *types, ...)
     G_GNUC_WARN_UNUSED_RESULT;
+/* A row in hand: as long as it is, what is read is the file as it is now, and no query locks it for
+ * itself. For reading a thousand things one by one. */
+CodebookRows codebook_store_hold (CodebookStore *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The first column of the first row, or @fallback. */
 gint64 codebook_store_int64 (
     CodebookStore *self, gint64 fallback, const char *sql, const char *types, ...);

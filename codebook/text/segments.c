@@ -11,6 +11,8 @@
  * the last dot of o.a., joins gaan.En where a space was forgotten, and needs the text in UTF-16.
  * Its tables of letters, digits and marks are used. */
 
+#define BYTES_A_WORD 5 /* hardly less, so that the array is made once */
+
 typedef struct
 {
   const char *text;
@@ -34,33 +36,20 @@ typedef enum
   AT,
 } Kind;
 
+/* Of ASCII, which most text is. */
+static const guint8 ascii_kinds[128] = {
+  ['0' ... '9'] = DIGIT,  ['A' ... 'Z'] = LETTER,
+  ['a' ... 'z'] = LETTER, ['_'] = LETTER,
+  ['\''] = APOSTROPHE,    ['-'] = HYPHEN,
+  ['.'] = STOP,           [','] = COMMA,
+  [':'] = COLON,          ['@'] = AT,
+};
+
 static Kind
 kind_of (UChar32 c)
 {
   if (c < 0x80)
-    {
-      if (g_ascii_isalpha ((char) c) || c == '_')
-        return LETTER;
-      if (g_ascii_isdigit ((char) c))
-        return DIGIT;
-      switch (c)
-        {
-        case '\'':
-          return APOSTROPHE;
-        case '-':
-          return HYPHEN;
-        case '.':
-          return STOP;
-        case ',':
-          return COMMA;
-        case ':':
-          return COLON;
-        case '@':
-          return AT;
-        default:
-          return OTHER;
-        }
-    }
+    return (Kind) ascii_kinds[c];
   if (c == 0x2019 || c == 0x2018 || c == 0x02BC)
     return APOSTROPHE;
   if (c == 0x2010 || c == 0x2011)
@@ -74,6 +63,30 @@ kind_of (UChar32 c)
   if ((U_MASK (u_charType (c)) & U_GC_M_MASK) != 0)
     return EXTEND;
   return OTHER;
+}
+
+/* Past the letters from A to z at its place; whether there are any. */
+static inline gboolean
+skip_ascii_letters (Scanner *self)
+{
+  const guchar *text = (const guchar *) self->text;
+  gsize at = self->at, len = self->len;
+
+  while (at < len && text[at] < 0x80 && ascii_kinds[text[at]] == LETTER)
+    at++;
+  self->cp += (guint) (at - self->at);
+  len = self->at;
+  self->at = at;
+  return at > len;
+}
+
+/* Whether what stands at @at is ASCII of @kind. */
+static inline gboolean
+is_ascii_kind (const Scanner *self, gsize at, Kind kind)
+{
+  guchar c = (guchar) self->text[at];
+
+  return c < 0x80 && ascii_kinds[c] == kind;
 }
 
 /* The kind of what stands at @at, and where the next begins. */
@@ -225,12 +238,10 @@ scan_word (Scanner *self, gsize word)
       gsize next;
       Kind kind;
 
-      while (self->at < self->len && g_ascii_isalpha (self->text[self->at]))
-        {
-          before = LETTER;
-          self->at++;
-          self->cp++;
-        }
+      if (skip_ascii_letters (self))
+        before = LETTER;
+      if (self->at == self->len || (before != OTHER && is_ascii_kind (self, self->at, OTHER)))
+        return;
       kind = peek (self, self->at, &next);
       if (is_word_kind (kind))
         before = kind;
@@ -262,8 +273,15 @@ next_word (Scanner *self, CodebookSegment *segment)
   while (self->at < self->len)
     {
       gsize next;
-      Kind kind = peek (self, self->at, &next);
+      Kind kind;
 
+      if (is_ascii_kind (self, self->at, OTHER))
+        {
+          self->at++;
+          self->cp++;
+          continue;
+        }
+      kind = peek (self, self->at, &next);
       if (is_word_kind (kind) || (kind == APOSTROPHE && is_clitic (self, next)))
         {
           segment->start_cp = self->cp;
@@ -283,11 +301,19 @@ GArray *
 codebook_segments_words (const char *text, gsize len_bytes, const char *language)
 {
   Scanner scanner = { text, len_bytes, 0, 0, codebook_icu_is_dutch (language) };
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (CodebookSegment));
+  GArray *words = g_array_sized_new (FALSE, FALSE, sizeof (CodebookSegment),
+                                     (guint) (len_bytes / BYTES_A_WORD));
   CodebookSegment segment;
+  guint n = 0;
 
+  /* Not by g_array_append_val (), which takes as long as finding a word. */
   while (next_word (&scanner, &segment))
-    g_array_append_val (words, segment);
+    {
+      if (n == words->len)
+        g_array_set_size (words, n + n / 2 + (guint) (len_bytes / BYTES_A_WORD) + 1);
+      g_array_index (words, CodebookSegment, n++) = segment;
+    }
+  g_array_set_size (words, n);
   return words;
 }
 

@@ -282,7 +282,7 @@ check_ranges (Study *study, const char *query, CodebookSearchContext context, co
   g_autoptr (CodebookSearch) search =
       codebook_search_run (study->project, query, NULL, NULL, &study->error);
   g_autoptr (GArray) ranges =
-      codebook_search_list_ranges (search, study->project, context, &study->error);
+      codebook_search_list_ranges (search, study->project, context, NULL, &study->error);
   g_autoptr (GString) out = g_string_new (NULL);
 
   g_assert_no_error (study->error);
