@@ -32,6 +32,28 @@ codebook_migration_is_due (sqlite3 *db)
   return codebook_connection_int64 (db, 0, "PRAGMA user_version") < CODEBOOK_SCHEMA_VERSION;
 }
 
+gboolean
+codebook_migration_lacks_derived (sqlite3 *db)
+{
+  /* Names first: a query of a table that is absent cannot be prepared. */
+  static const char has_all[] =
+      "SELECT count(*) = 11 FROM sqlite_schema WHERE name IN ('passage', 'passage_by_document', "
+      "'passage_words', 'passage_words_data', 'passage_words_idx', 'passage_words_docsize', "
+      "'passage_words_config', 'passage_words_instance', 'word_lemma', 'word_lemma_by_lemma', "
+      "'lemma_source')";
+  /* A document has a passage, and words have a lemma of some source, though all that is said may be
+   * a pause without a word. */
+  static const char is_filled[] =
+      "SELECT (EXISTS (SELECT 1 FROM passage) OR NOT EXISTS (SELECT 1 FROM document))"
+      " AND (EXISTS (SELECT 1 FROM passage_words_docsize) = EXISTS (SELECT 1 FROM word_lemma))"
+      " AND (EXISTS (SELECT 1 FROM passage_words_docsize)"
+      "      OR NOT EXISTS (SELECT 1 FROM document WHERE words > 0))"
+      " AND (EXISTS (SELECT 1 FROM lemma_source) OR NOT EXISTS (SELECT 1 FROM word_lemma))";
+
+  return codebook_connection_int64 (db, 0, has_all) != 1
+         || codebook_connection_int64 (db, 0, is_filled) != 1;
+}
+
 /* The schema -------------------------------------------------------------------------------- */
 
 /* The first column of each row of @sql with @name bound. (element-type utf8) */
@@ -152,6 +174,17 @@ drop_derived (sqlite3 *db, GError **error)
         return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+codebook_migration_renew_derived (sqlite3 *db, GError **error)
+{
+  sqlite3 *fresh = codebook_connection_open_raw (":memory:", error);
+  gboolean ok = fresh != NULL && codebook_connection_run (fresh, codebook_schema_get_sql (), error)
+                && drop_derived (db, error) && add_what_lacks (db, fresh, error);
+
+  sqlite3_close (fresh);
+  return ok;
 }
 
 static gboolean

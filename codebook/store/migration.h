@@ -12,6 +12,12 @@ G_BEGIN_DECLS
 /* Whether @db, a project, is of an older version than schema.sql. */
 gboolean codebook_migration_is_due (sqlite3 *db);
 
+/* Whether a derived table of @db, of this version, is absent or empty: dropped by hand, as the
+ * sqlite3 program can. */
+gboolean codebook_migration_lacks_derived (sqlite3 *db);
+/* Makes the derived tables anew, empty. Inside a transaction. */
+gboolean codebook_migration_renew_derived (sqlite3 *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Gives @db the schema of schema.sql, in one transaction: tables, indices and columns that it lacks
  * are added, derived tables are new and empty. */
 gboolean codebook_migration_upgrade (sqlite3 *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;

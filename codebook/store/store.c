@@ -43,7 +43,7 @@ struct _CodebookStore
   char *kept;       /* where the file is that this one was migrated from, or NULL */
   char *memory_uri; /* of the migrated copy in memory that is read instead of the file, or NULL */
 
-  GHashTable *statements; /* char* sql → sqlite3_stmt*, those not in use */
+  GHashTable *statements; /* char* sql, the statement's → sqlite3_stmt*, those not in use */
   GHashTable *columns;    /* char* table → GPtrArray* of interned names */
 
   sqlite3_session *session; /* of the open act, or NULL */
@@ -71,7 +71,7 @@ sqlite3_stmt *
 codebook_store_take_statement (CodebookStore *self, const char *sql, int *code)
 {
   sqlite3_stmt *statement = NULL;
-  gpointer key, value;
+  gpointer value;
 
   if (self->db == NULL)
     {
@@ -79,11 +79,8 @@ codebook_store_take_statement (CodebookStore *self, const char *sql, int *code)
       return NULL;
     }
   *code = SQLITE_OK;
-  if (g_hash_table_steal_extended (self->statements, sql, &key, &value))
-    {
-      g_free (key);
-      statement = value;
-    }
+  if (g_hash_table_steal_extended (self->statements, sql, NULL, &value))
+    statement = value;
   else
     *code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
   if (statement == NULL || self->label != NULL || sqlite3_stmt_readonly (statement))
@@ -101,10 +98,7 @@ codebook_store_put_statement (CodebookStore *self, sqlite3_stmt *statement)
 
   sqlite3_reset (statement);
   sqlite3_clear_bindings (statement);
-  if (g_hash_table_contains (self->statements, sql))
-    sqlite3_finalize (statement);
-  else
-    g_hash_table_insert (self->statements, g_strdup (sql), statement);
+  g_hash_table_replace (self->statements, (gpointer) sql, statement);
 }
 
 /* @keep: SQLITE_STATIC where the values outlive the statement's run, else SQLITE_TRANSIENT. */
@@ -185,6 +179,15 @@ codebook_store_select (CodebookStore *self, const char *sql, const char *types, 
   va_start (values, types);
   rows = select_valist (self, sql, types, &values, SQLITE_TRANSIENT);
   va_end (values);
+  return rows;
+}
+
+CodebookRows
+codebook_store_hold (CodebookStore *self)
+{
+  CodebookRows rows = codebook_store_select (self, "SELECT name FROM setting", "");
+
+  (void) codebook_rows_next (&rows, NULL);
   return rows;
 }
 
@@ -563,6 +566,20 @@ migrate_in_memory (CodebookStore *self, CodebookStoreRebuild rebuild, GError **e
   return ok && codebook_connection_run (self->db, "PRAGMA query_only=ON", error);
 }
 
+/* Tables that were dropped by hand are made and filled in one transaction. */
+static gboolean
+mend (CodebookStore *self, CodebookStoreRebuild rebuild, GError **error)
+{
+  if (self->read_only)
+    return migrate_in_memory (self, rebuild, error);
+  if (!codebook_store_begin (self, _ ("Full text"), error))
+    return FALSE;
+  if (codebook_migration_renew_derived (self->db, error) && rebuild (self, error))
+    return codebook_store_commit (self, error);
+  codebook_store_rollback (self);
+  return FALSE;
+}
+
 /* Takes the place of @self, which is of an older version. */
 static CodebookStore *
 migrate (CodebookStore *self, CodebookStoreRebuild rebuild, GError **error)
@@ -604,9 +621,13 @@ codebook_store_open_any (const char *path,
         return NULL;
     }
   self = open_locked (path, mode, lock, error);
-  if (self == NULL || rebuild == NULL || !codebook_migration_is_due (self->db))
+  if (self == NULL || rebuild == NULL)
     return g_steal_pointer (&self);
-  return migrate (self, rebuild, error);
+  if (codebook_migration_is_due (self->db))
+    return migrate (self, rebuild, error);
+  if (codebook_migration_lacks_derived (self->db) && !mend (self, rebuild, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 CodebookStore *
@@ -747,7 +768,7 @@ static void
 codebook_store_init (CodebookStore *self)
 {
   self->author = g_strdup (g_get_user_name ());
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
   self->columns =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }
