@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "codebook/model/code.h"
 #include "codebook/model/stop-list.h"
@@ -8,6 +9,8 @@
 #include "ui/codes/code-picker.h"
 #include "ui/explore/explore-place.h"
 #include "ui/explore/hit-row.h"
+#include "ui/explore/search-bar.h"
+#include "ui/explore/stop-popover.h"
 #include "ui/explore/words-pane.h"
 #include "ui/transcript/transcript.h"
 
@@ -66,28 +69,126 @@ test_wrong (Desk *desk, gconstpointer data)
 }
 
 static guint
+count_acts (Desk *desk)
+{
+  return (guint) codebook_store_int64 (codebook_project_get_store (desk_project (desk)), 0,
+                                       "SELECT count(*) FROM journal", "");
+}
+
+static gboolean
+shows_places (Desk *desk, guint n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u place", "%u places", n), n);
+
+  return desk_shows (desk->window, text);
+}
+
+static GtkWidget *
+find_starting (GtkWidget *widget, const char *start)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_TOGGLE_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL
+      && g_str_has_prefix (gtk_button_get_label (GTK_BUTTON (widget)), start))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_starting (child, start);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The chip of a form, with its count behind it. */
+static GtkWidget *
+find_chip (Desk *desk, const char *form)
+{
+  g_autofree char *start = g_strconcat (form, "  ", NULL);
+  GtkWidget *chip = find_starting (GTK_WIDGET (desk->window), start);
+
+  g_assert_nonnull (chip);
+  return chip;
+}
+
+static guint
 count_codings (Desk *desk)
 {
   return (guint) codebook_store_int64 (codebook_project_get_store (desk_project (desk)), 0,
                                        "SELECT count(*) FROM coding", "");
 }
 
+static gboolean
+has_codings (gpointer user_data)
+{
+  return count_codings (user_data) > 1;
+}
+
+static gboolean
+has_no_codings (gpointer user_data)
+{
+  return count_codings (user_data) == 0;
+}
+
 /* All hits get a code that is made on the way, as one act. */
 static void
 test_code (Desk *desk, gconstpointer data)
 {
+  guint n_acts;
+
   open_explore (desk);
   robot_type ("week");
   robot_wait (has_hits, desk->window);
   robot_settle ();
+  n_acts = count_acts (desk);
   robot_click_on (desk_find_label (desk->window, "Code All…"));
   desk_find (desk->window, UI_TYPE_CODE_PICKER);
   robot_type ("Weken");
   robot_key ("Return");
+  robot_wait (has_codings, desk);
   robot_settle ();
-  g_assert_cmpuint (count_codings (desk), >, 1);
+  g_assert_cmpuint (count_acts (desk), ==, n_acts + 1);
   robot_key ("ctrl+z");
+  robot_wait (has_no_codings, desk);
+}
+
+/* A form that is hidden gets no code. */
+static void
+test_forms (Desk *desk, gconstpointer data)
+{
+  guint n_all, n_coded;
+  g_autoptr (CodebookSearch) all = NULL, some = NULL;
+  const char *const without[] = { "weken", NULL };
+  CodebookSearchOptions options = { .without_forms = without };
+  GtkWidget *chip;
+
+  open_explore (desk);
+  all = codebook_search_run (desk_project (desk), "week", NULL, NULL, NULL);
+  some = codebook_search_run (desk_project (desk), "week", &options, NULL, NULL);
+  n_all = codebook_search_get_count (all);
+  n_coded = codebook_search_get_count (some);
+  g_assert_cmpuint (n_coded, >, 0);
+  g_assert_cmpuint (n_coded, <, n_all);
+  robot_type ("week");
+  robot_wait (has_hits, desk->window);
   robot_settle ();
+  chip = find_chip (desk, "weken");
+  robot_click_on (chip);
+  robot_settle ();
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)));
+  g_assert_true (shows_places (desk, n_coded));
+  robot_picture_named (GTK_WIDGET (desk->window), "explore-forms");
+  robot_click_on (desk_find_label (desk->window, "Code All…"));
+  robot_type ("Weken");
+  robot_key ("Return");
+  robot_wait (has_codings, desk);
+  robot_settle ();
+  g_assert_cmpuint (count_codings (desk), ==, n_coded);
+  robot_click_on (chip);
+  robot_settle ();
+  g_assert_true (shows_places (desk, n_all));
 }
 
 static gboolean
@@ -118,6 +219,220 @@ test_words (Desk *desk, gconstpointer data)
   robot_wait (is_left_out, desk_project (desk));
 }
 
+/* The @n-th list to choose from in @root, in view. */
+static GtkWidget *
+find_list (GtkWidget *root, guint *n)
+{
+  if (!gtk_widget_get_mapped (root))
+    return NULL;
+  if (GTK_IS_DROP_DOWN (root) && (*n)-- == 0)
+    return root;
+  for (GtkWidget *child = GTK_IS_DROP_DOWN (root) ? NULL : gtk_widget_get_first_child (root);
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_list (child, n);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* With the pointer and keys, as @down presses of the arrow. */
+static void
+choose (GtkWidget *root, guint n, guint down)
+{
+  GtkWidget *list = find_list (root, &n);
+
+  g_assert_nonnull (list);
+  robot_click_on (list);
+  for (guint i = 0; i < down; i++)
+    robot_key ("Down");
+  robot_key ("Return");
+  robot_settle ();
+}
+
+static gboolean
+has_marks (gpointer user_data)
+{
+  return desk_shows (user_data, "What marks") && desk_shows (user_data, "Log ratio");
+}
+
+/* Per role: the words that mark one against the other, and back. */
+static void
+test_keyness (Desk *desk, gconstpointer data)
+{
+  GtkWidget *pane;
+
+  open_explore (desk);
+  pane = desk_find (desk->window, UI_TYPE_WORDS_PANE);
+  robot_wait (has_words, desk->window);
+  robot_settle ();
+  g_assert_false (desk_shows (pane, "Log ratio"));
+  choose (pane, 0, 3);
+  robot_wait (has_marks, desk->window);
+  robot_settle ();
+  robot_picture_named (GTK_WIDGET (desk->window), "explore-marks");
+  robot_set_dark (TRUE);
+  robot_picture_named (GTK_WIDGET (desk->window), "explore-marks-dark");
+  robot_set_dark (FALSE);
+  /* The other group against all others. */
+  choose (pane, 1, 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (find_list (pane, &(guint){ 1 }))),
+                    ==, 1);
+  g_assert_true (desk_shows (pane, "Log ratio"));
+}
+
+static gboolean
+has_no_word (gpointer user_data)
+{
+  return !desk_shows (user_data, "week");
+}
+
+static gboolean
+has_word (gpointer user_data)
+{
+  return desk_shows (user_data, "week");
+}
+
+/* The stop list is typed in; closing keeps it, undo brings the words back. */
+static void
+test_stop_list (Desk *desk, gconstpointer data)
+{
+  GtkWidget *pane;
+
+  open_explore (desk);
+  pane = desk_find (desk->window, UI_TYPE_WORDS_PANE);
+  robot_wait (has_word, pane);
+  robot_settle ();
+  robot_click_on (desk_find_label (pane, "Stop List"));
+  desk_find (desk->window, UI_TYPE_STOP_POPOVER);
+  robot_click_on (desk_find (desk->window, GTK_TYPE_TEXT_VIEW));
+  robot_key ("ctrl+End");
+  robot_type (" week weken");
+  robot_picture_named (GTK_WIDGET (desk->window), "explore-stop-list");
+  robot_key ("Escape");
+  robot_wait (has_no_word, pane);
+  g_assert_true (is_left_out (desk_project (desk)));
+  robot_settle ();
+  gtk_widget_grab_focus (pane);
+  robot_key ("ctrl+z");
+  robot_wait (has_word, pane);
+}
+
+/* What one role says, and within compounds; both are found again after closing. */
+static void
+test_filters (Desk *desk, gconstpointer data)
+{
+  CodebookSearchOptions options = { .role = CODEBOOK_ROLE_INTERVIEWER };
+  g_autoptr (CodebookSearch) search = NULL;
+  guint n_lists = 0, n = 0;
+  UiSearchBar *bar;
+
+  open_explore (desk);
+  bar = UI_SEARCH_BAR (desk_find (desk->window, UI_TYPE_SEARCH_BAR));
+  while (find_list (GTK_WIDGET (bar), &(guint){ n_lists }) != NULL)
+    n_lists++;
+  robot_type ("week");
+  robot_wait (has_hits, desk->window);
+  choose (GTK_WIDGET (bar), n_lists - 1, 1);
+  search = codebook_search_run (desk_project (desk), "week", &options, NULL, NULL);
+  n = codebook_search_get_count (search);
+  g_assert_true (n > 0 ? shows_places (desk, n) : desk_shows (desk->window, "Nothing found"));
+  robot_click_on (desk_find_label (bar, "In Compounds"));
+  robot_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.close-project", NULL);
+  robot_settle ();
+  app_window_open (desk->window, desk->path);
+  robot_settle ();
+  ui_search_bar_get_options (bar, &options);
+  g_assert_cmpint (options.role, ==, CODEBOOK_ROLE_INTERVIEWER);
+  g_assert_true (options.compounds);
+  g_assert_cmpstr (ui_search_bar_get_query (bar), ==, "");
+}
+
+static gboolean
+is_in (Desk *desk, GType type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (desk->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
+}
+
+/* F6 goes round: the bar, what was found, the words. */
+static void
+test_panes (Desk *desk, gconstpointer data)
+{
+  open_explore (desk);
+  robot_type ("week");
+  robot_wait (has_hits, desk->window);
+  robot_settle ();
+  g_assert_true (is_in (desk, UI_TYPE_SEARCH_BAR));
+  robot_key ("F6");
+  g_assert_false (is_in (desk, UI_TYPE_SEARCH_BAR));
+  g_assert_false (is_in (desk, UI_TYPE_WORDS_PANE));
+  robot_key ("F6");
+  g_assert_true (is_in (desk, UI_TYPE_WORDS_PANE));
+  robot_key ("F6");
+  g_assert_true (is_in (desk, UI_TYPE_SEARCH_BAR));
+}
+
+typedef struct
+{
+  const char *path, *part;
+} Expected;
+
+static gboolean
+has_part (gpointer user_data)
+{
+  const Expected *expected = user_data;
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (expected->path, &text, NULL, NULL)
+         && strstr (text, expected->part) != NULL;
+}
+
+/* In the chooser that stands there. */
+static void
+save_as (Desk *desk, const char *name, const char *part)
+{
+  g_autofree char *path = g_build_filename (desk->folder, name, NULL);
+  Expected expected = { path, part };
+
+  desk_chooser (desk);
+  robot_key ("ctrl+a");
+  robot_type (path);
+  robot_key ("Return");
+  desk_chooser_answered (desk);
+  robot_wait (has_part, &expected);
+  g_unlink (path);
+}
+
+/* What was found, the words, and those that mark a group, as csv. */
+static void
+test_export (Desk *desk, gconstpointer data)
+{
+  GtkWidget *pane;
+
+  open_explore (desk);
+  pane = desk_find (desk->window, UI_TYPE_WORDS_PANE);
+  robot_wait (has_word, pane);
+  robot_type ("week");
+  robot_wait (has_hits, desk->window);
+  robot_settle ();
+  robot_click_on (desk_find_button (desk->window, "explore.export-hits"));
+  save_as (desk, "context.csv", ";week;");
+  robot_click_on (desk_find_icon (pane, "document-save-symbolic"));
+  robot_click_on (desk_find_label (desk->window, "Export Words…"));
+  save_as (desk, "words.csv", "Word;Times;Forms");
+  choose (pane, 0, 3);
+  robot_wait (has_marks, desk->window);
+  robot_settle ();
+  robot_click_on (desk_find_icon (pane, "document-save-symbolic"));
+  robot_click_on (desk_find_label (desk->window, "Export Marking Words…"));
+  save_as (desk, "marks.csv", "Word;Times;Against;G²;Log ratio;Forms");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -127,5 +442,11 @@ main (int argc, char *argv[])
   g_test_add ("/explore/wrong", Desk, NULL, desk_set_up, test_wrong, desk_tear_down);
   g_test_add ("/explore/code", Desk, NULL, desk_set_up, test_code, desk_tear_down);
   g_test_add ("/explore/words", Desk, NULL, desk_set_up, test_words, desk_tear_down);
+  g_test_add ("/explore/forms", Desk, NULL, desk_set_up, test_forms, desk_tear_down);
+  g_test_add ("/explore/keyness", Desk, NULL, desk_set_up, test_keyness, desk_tear_down);
+  g_test_add ("/explore/stop-list", Desk, NULL, desk_set_up, test_stop_list, desk_tear_down);
+  g_test_add ("/explore/filters", Desk, NULL, desk_set_up, test_filters, desk_tear_down);
+  g_test_add ("/explore/panes", Desk, NULL, desk_set_up, test_panes, desk_tear_down);
+  g_test_add ("/explore/export", Desk, NULL, desk_set_up, test_export, desk_tear_down);
   return g_test_run ();
 }

@@ -3,14 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "codebook/model/code.h"
-#include "codebook/model/coding.h"
 #include "ui/cases/wrap-box.h"
-#include "ui/codes/code-picker.h"
+#include "ui/explore/code-all.h"
 #include "ui/explore/hit-model.h"
 #include "ui/explore/hit-row.h"
 #include "ui/explore/search-bar.h"
 #include "ui/explore/search-job.h"
+#include "ui/explore/table-export.h"
 #include "ui/explore/words-pane.h"
 #include "ui/format.h"
 #include "ui/key-hint.h"
@@ -25,11 +24,15 @@ struct _UiExplorePlace
 
   /* owned */
   GCancellable *cancellable; /* of the search that is wanted; NULL = none */
-  CodebookSearch *search;    /* what is shown; NULL = nothing */
+  char *query;               /* … and what it is for */
+  CodebookSearchOptions options;
+  CodebookSearch *search; /* what is shown; NULL = nothing */
   UiHitModel *hits;
-  GPtrArray *codes; /* CodebookCode, for the picker */
+  GCancellable *exporting; /* of the table that is made; NULL = none */
+  char *export_path;
 
   /* children */
+  GtkPaned *paned;
   UiSearchBar *bar;
   UiWordsPane *words;
   GtkLabel *count, *documents;
@@ -37,9 +40,7 @@ struct _UiExplorePlace
   GtkWidget *chips_box, *foot;
   GtkStack *stack;
   GtkListView *list;
-  GtkDropDown *context;
-  GtkWidget *code_button;
-  UiCodePicker *picker;
+  UiCodeAll *code_all;
 };
 
 G_DEFINE_FINAL_TYPE (UiExplorePlace, ui_explore_place, UI_TYPE_PLACE)
@@ -71,6 +72,7 @@ show_hits (UiExplorePlace *self)
                                                  : n == 0             ? "none"
                                                                       : "hits");
   gtk_widget_set_visible (self->foot, n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "explore.export-hits", n > 0);
 }
 
 static void
@@ -118,6 +120,7 @@ take_search (UiExplorePlace *self, CodebookSearch *search)
   CodebookSearch *old = self->search;
 
   self->search = search;
+  ui_code_all_set_search (self->code_all, search, self->query, &self->options);
   show_chips (self);
   show_hits (self);
   codebook_search_free (old);
@@ -151,21 +154,20 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 search_cb (UiExplorePlace *self)
 {
-  const char *query = ui_search_bar_get_query (self->bar);
-  CodebookSearchOptions options;
-
   stop_searching (self);
   if (get_project (self) == NULL)
     return;
-  if (*query == '\0')
+  g_free (self->query);
+  self->query = g_strdup (ui_search_bar_get_query (self->bar));
+  ui_search_bar_get_options (self->bar, &self->options);
+  if (*self->query == '\0')
     {
       ui_search_bar_set_error (self->bar, NULL);
       take_search (self, NULL);
       return;
     }
-  ui_search_bar_get_options (self->bar, &options);
   self->cancellable = g_cancellable_new ();
-  ui_search_job_start (codebook_project_get_path (get_project (self)), query, &options,
+  ui_search_job_start (codebook_project_get_path (get_project (self)), self->query, &self->options,
                        self->cancellable, found_cb, g_object_ref (self));
 }
 
@@ -185,75 +187,109 @@ activated_cb (UiExplorePlace *self, guint position)
     ui_place_go (GTK_WIDGET (self), UI_TARGET_DOCUMENT, hit->document, hit->start_cp, hit->end_cp);
 }
 
-/* Coding what was found ----------------------------------------------------------------------- */
-
+/* An act is being made: nothing that would make another, or find another text, is at hand. */
 static void
-pick_code_cb (UiExplorePlace *self)
+running_cb (UiExplorePlace *self, gboolean running)
 {
-  g_autoptr (GArray) recent = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GdkRectangle at = { 0, 0, gtk_widget_get_width (self->code_button),
-                      gtk_widget_get_height (self->code_button) };
-
-  g_clear_pointer (&self->codes, g_ptr_array_unref);
-  self->codes = codebook_code_list (get_project (self), NULL);
-  if (self->codes != NULL)
-    ui_code_picker_open (self->picker, &at, self->codes, recent);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->bar), !running);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->words), !running);
 }
 
-static int
-code_hits (UiExplorePlace *self, gint64 code, GError **error)
-{
-  CodebookSearchContext context =
-      (CodebookSearchContext) gtk_drop_down_get_selected (self->context);
-  g_autoptr (GArray) ranges =
-      codebook_search_list_ranges (self->search, get_project (self), context, error);
+/* Export -------------------------------------------------------------------------------------- */
 
-  return ranges != NULL ? codebook_coding_add_all (get_project (self), code, ranges, error) : -1;
+static void
+stop_exporting (UiExplorePlace *self)
+{
+  if (self->exporting != NULL)
+    g_cancellable_cancel (self->exporting);
+  g_clear_object (&self->exporting);
+  g_clear_pointer (&self->export_path, g_free);
 }
 
 static void
-tell_coded (UiExplorePlace *self, int made)
+table_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autofree char *message = g_strdup_printf (
-      ngettext ("%d coding made", "%d codings made", (gulong) MAX (0, made)), made);
-
-  if (made > 0)
-    ui_toast_show_undo (GTK_WIDGET (self), message);
-  else
-    ui_toast_show (GTK_WIDGET (self), _ ("All of it had this code already."));
-}
-
-static void
-picked_cb (UiExplorePlace *self, gint64 code)
-{
+  g_autoptr (UiExplorePlace) self = user_data;
   g_autoptr (GError) error = NULL;
-  int made = self->search != NULL ? code_hits (self, code, &error) : -1;
+  g_autoptr (GPtrArray) table = ui_search_job_finish_table (result, &error);
 
-  if (error != NULL)
-    ui_toast_error (GTK_WIDGET (self), &error);
-  else if (made >= 0)
-    tell_coded (self, made);
-}
-
-/* A new code and its codings are one act. */
-static void
-wanted_cb (UiExplorePlace *self, gint64 parent, const char *name)
-{
-  CodebookProject *project = get_project (self);
-  g_autofree char *label = g_strdup_printf (_ ("New code ‘%s’"), name);
-  g_autoptr (GError) error = NULL;
-  gint64 code = 0;
-  int made = -1;
-
-  if (self->search == NULL || !codebook_project_begin (project, label, &error))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  code = codebook_code_add (project, parent, name, &error);
-  if (code != 0)
-    made = code_hits (self, code, &error);
-  if (!codebook_project_end (project, made >= 0, made >= 0 ? &error : NULL) || made < 0)
-    ui_toast_error (GTK_WIDGET (self), &error);
+  if (table != NULL)
+    ui_table_export_write (GTK_WIDGET (self), self->export_path, _ ("Words in context"), table);
   else
-    tell_coded (self, made);
+    ui_toast_error (GTK_WIDGET (self), &error);
+  stop_exporting (self);
+}
+
+static void
+export_chosen_cb (GtkWidget *widget, const char *path)
+{
+  UiExplorePlace *self = UI_EXPLORE_PLACE (widget);
+  CodebookSearchOptions options = self->options;
+  g_auto (GStrv) hidden = NULL;
+
+  stop_exporting (self);
+  if (self->search == NULL || get_project (self) == NULL)
+    return;
+  hidden = codebook_search_dup_hidden (self->search);
+  options.without_forms = (const char *const *) hidden;
+  self->exporting = g_cancellable_new ();
+  self->export_path = g_strdup (path);
+  ui_search_job_make_table (codebook_project_get_path (get_project (self)), self->query, &options,
+                            self->exporting, table_made_cb, g_object_ref (self));
+}
+
+static void
+export_hits_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  UiExplorePlace *self = UI_EXPLORE_PLACE (widget);
+
+  ui_table_export_ask (widget, get_project (self), _ ("Export Words in Context"),
+                       _ ("Words in context"), export_chosen_cb);
+}
+
+/* What is remembered -------------------------------------------------------------------------- */
+
+/* Not the words that were searched for: they may be of the texts, and what is remembered lies
+ * outside the project. */
+static GVariant *
+ui_explore_place_make_memory (UiPlace *place)
+{
+  UiExplorePlace *self = UI_EXPLORE_PLACE (place);
+  CodebookSearchOptions options;
+  GVariantDict memory;
+
+  ui_search_bar_get_options (self->bar, &options);
+  g_variant_dict_init (&memory, NULL);
+  g_variant_dict_insert (&memory, "case", "x", options.study_case);
+  g_variant_dict_insert (&memory, "wave", "x", options.wave);
+  g_variant_dict_insert (&memory, "role", "u", options.role);
+  g_variant_dict_insert (&memory, "compounds", "b", options.compounds);
+  g_variant_dict_insert (&memory, "words", "s", ui_words_pane_get_kind (self->words));
+  g_variant_dict_insert (&memory, "divide", "i", gtk_paned_get_position (self->paned));
+  return g_variant_dict_end (&memory);
+}
+
+static void
+restore_memory (UiExplorePlace *self)
+{
+  GVariant *memory = ui_place_get_memory (UI_PLACE (self));
+  CodebookSearchOptions options = { 0 };
+  const char *words = "";
+  guint role = 0;
+  int divide = 0;
+
+  g_variant_lookup (memory, "case", "x", &options.study_case);
+  g_variant_lookup (memory, "wave", "x", &options.wave);
+  g_variant_lookup (memory, "role", "u", &role);
+  g_variant_lookup (memory, "compounds", "b", &options.compounds);
+  g_variant_lookup (memory, "words", "&s", &words);
+  options.role = (CodebookRole) role;
+  ui_search_bar_set_options (self->bar, &options);
+  ui_words_pane_set_kind (self->words, words);
+  if (g_variant_lookup (memory, "divide", "i", &divide) && divide > 0)
+    gtk_paned_set_position (self->paned, divide);
 }
 
 /* The place ----------------------------------------------------------------------------------- */
@@ -264,10 +300,16 @@ ui_explore_place_set_project (UiPlace *place, CodebookProject *project)
   UiExplorePlace *self = UI_EXPLORE_PLACE (place);
 
   stop_searching (self);
+  stop_exporting (self);
+  ui_code_all_set_project (self->code_all, project);
   take_search (self, NULL);
   ui_search_bar_set_error (self->bar, NULL);
   ui_search_bar_set_project (self->bar, project);
   ui_words_pane_set_project (self->words, project);
+  if (project == NULL)
+    return;
+  restore_memory (self);
+  ui_words_pane_refresh (self->words);
 }
 
 /* What was found is found again: places move, and a hit may have gone. */
@@ -350,14 +392,23 @@ static GtkWidget *
 make_head (UiExplorePlace *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *export = gtk_button_new ();
 
   gtk_widget_add_css_class (row, "explore-bar");
   self->count = GTK_LABEL (gtk_label_new (NULL));
   self->documents = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "explore-title");
   gtk_widget_add_css_class (GTK_WIDGET (self->documents), "dim-caption");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->documents), TRUE);
+  gtk_label_set_xalign (self->documents, 0);
+  gtk_button_set_icon_name (GTK_BUTTON (export), "document-save-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (export), "explore.export-hits");
+  gtk_widget_set_tooltip_text (export, _ ("Export what was found, to Excel or csv"));
+  gtk_widget_add_css_class (export, "flat");
+  gtk_widget_set_valign (export, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->count));
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->documents));
+  gtk_box_append (GTK_BOX (row), export);
   return row;
 }
 
@@ -384,28 +435,15 @@ make_chips (UiExplorePlace *self)
 static GtkWidget *
 make_foot (UiExplorePlace *self)
 {
-  const char *const contexts[] = { _ ("the words"), _ ("the sentence"), _ ("the paragraph"),
-                                   _ ("the turn"), NULL };
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *hint = ui_key_hint_new (_ ("Enter"), gtk_label_new (_ ("open in the transcript")));
 
   gtk_widget_add_css_class (row, "explore-foot");
-  self->code_button = gtk_button_new_with_label (_ ("Code All…"));
-  gtk_widget_add_css_class (self->code_button, "small-button");
-  gtk_widget_set_tooltip_text (self->code_button, _ ("Give all that was found a code, as one act"));
-  g_signal_connect_swapped (self->code_button, "clicked", G_CALLBACK (pick_code_cb), self);
-  self->picker = UI_CODE_PICKER (ui_code_picker_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->picker), self->code_button);
-  g_signal_connect_swapped (self->picker, "chosen", G_CALLBACK (picked_cb), self);
-  g_signal_connect_swapped (self->picker, "wanted", G_CALLBACK (wanted_cb), self);
-  self->context = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (contexts));
-  gtk_widget_add_css_class (GTK_WIDGET (self->context), "pane-drop-down");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->context), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What to code"), -1);
+  self->code_all = UI_CODE_ALL (ui_code_all_new ());
+  g_signal_connect_swapped (self->code_all, "running", G_CALLBACK (running_cb), self);
   gtk_widget_set_hexpand (hint, TRUE);
   gtk_widget_set_halign (hint, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (row), self->code_button);
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->context));
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->code_all));
   gtk_box_append (GTK_BOX (row), hint);
   self->foot = row;
   return row;
@@ -439,13 +477,12 @@ ui_explore_place_dispose (GObject *object)
   UiExplorePlace *self = UI_EXPLORE_PLACE (object);
 
   stop_searching (self);
+  stop_exporting (self);
   if (self->hits != NULL)
     ui_hit_model_set (self->hits, NULL, NULL);
   g_clear_pointer (&self->search, codebook_search_free);
+  g_clear_pointer (&self->query, g_free);
   g_clear_object (&self->hits);
-  g_clear_pointer (&self->codes, g_ptr_array_unref);
-  if (self->picker != NULL)
-    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->picker)));
   G_OBJECT_CLASS (ui_explore_place_parent_class)->dispose (object);
 }
 
@@ -455,6 +492,7 @@ ui_explore_place_init (UiExplorePlace *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
 
+  self->paned = GTK_PANED (paned);
   self->hits = ui_hit_model_new ();
   self->bar = UI_SEARCH_BAR (ui_search_bar_new ());
   g_signal_connect_swapped (self->bar, "changed", G_CALLBACK (search_cb), self);
@@ -486,4 +524,7 @@ ui_explore_place_class_init (UiExplorePlaceClass *class)
   GTK_WIDGET_CLASS (class)->grab_focus = grab_focus;
   place_class->set_project = ui_explore_place_set_project;
   place_class->changed = ui_explore_place_changed;
+  place_class->make_memory = ui_explore_place_make_memory;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "explore.export-hits", NULL,
+                                   export_hits_action);
 }

@@ -4,10 +4,12 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "codebook/exchange/table.h"
 #include "codebook/model/attribute.h"
 #include "codebook/model/stop-list.h"
 #include "ui/explore/search-job.h"
 #include "ui/explore/stop-popover.h"
+#include "ui/explore/table-export.h"
 #include "ui/explore/word-item.h"
 #include "ui/format.h"
 #include "ui/key-hint.h"
@@ -72,18 +74,27 @@ list_all (UiWordsPane *self, GPtrArray *items)
                      make_item (all->pdata[i], ((CodebookFrequency *) all->pdata[i])->count, most));
 }
 
-static void
-list_marks (UiWordsPane *self, GPtrArray *items)
+/* The words of the group that is chosen against the other; NULL: there is no group. */
+static GArray *
+compare_groups (UiWordsPane *self)
 {
   guint group = gtk_drop_down_get_selected (self->group);
   guint other = gtk_drop_down_get_selected (self->against);
-  int against = other == 0 ? -1 : (int) other - 1;
-  g_autoptr (GArray) keywords = NULL;
+  int against = other == 0 || other == GTK_INVALID_LIST_POSITION ? -1 : (int) other - 1;
+
+  return group < codebook_frequencies_get_groups (self->frequencies)->len
+             ? codebook_frequencies_compare (self->frequencies, group, against)
+             : NULL;
+}
+
+static void
+list_marks (UiWordsPane *self, GPtrArray *items)
+{
+  g_autoptr (GArray) keywords = compare_groups (self);
   guint most = 0;
 
-  if (group >= codebook_frequencies_get_groups (self->frequencies)->len)
+  if (keywords == NULL)
     return;
-  keywords = codebook_frequencies_compare (self->frequencies, group, against);
   for (guint i = 0; i < keywords->len && i < MOST_WORDS; i++)
     most = MAX (most, g_array_index (keywords, CodebookKeyword, i).count);
   for (guint i = 0; i < keywords->len && i < MOST_WORDS; i++)
@@ -133,6 +144,8 @@ show_words (UiWordsPane *self)
     list_marks (self, items);
   else
     list_all (self, items);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "words.export-count", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "words.export-marks", grouped);
   gtk_column_view_column_set_visible (self->against_column, grouped);
   gtk_column_view_column_set_visible (self->g2_column, grouped);
   gtk_column_view_column_set_visible (self->ratio_column, grouped);
@@ -142,9 +155,12 @@ show_words (UiWordsPane *self)
   show_total (self);
 }
 
+/* What was chosen stays chosen, if it is still there. */
 static void
 set_names (GtkDropDown *list, const char *first, const GPtrArray *groups)
 {
+  GtkStringObject *was = gtk_drop_down_get_selected_item (list);
+  g_autofree char *chosen = was != NULL ? g_strdup (gtk_string_object_get_string (was)) : NULL;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   if (first != NULL)
@@ -152,6 +168,9 @@ set_names (GtkDropDown *list, const char *first, const GPtrArray *groups)
   for (guint i = 0; i < groups->len; i++)
     gtk_string_list_append (names, ((CodebookFrequencyGroup *) groups->pdata[i])->name);
   gtk_drop_down_set_model (list, G_LIST_MODEL (names));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (names)); i++)
+    if (g_strcmp0 (gtk_string_list_get_string (names, i), chosen) == 0)
+      gtk_drop_down_set_selected (list, i);
 }
 
 static void
@@ -203,14 +222,13 @@ stop_counting (UiWordsPane *self)
 void
 ui_words_pane_refresh (UiWordsPane *self)
 {
-  guint by = gtk_drop_down_get_selected (self->by);
+  const char *kind = ui_words_pane_get_kind (self);
 
-  stop_counting (self);
   if (self->project == NULL || self->filling)
     return;
+  stop_counting (self);
   self->cancellable = g_cancellable_new ();
-  ui_search_job_count (codebook_project_get_path (self->project),
-                       by > 0 && by <= self->kinds->len ? self->kinds->pdata[by - 1] : NULL,
+  ui_search_job_count (codebook_project_get_path (self->project), *kind != '\0' ? kind : NULL,
                        self->cancellable, counted_cb, g_object_ref (self));
 }
 
@@ -255,7 +273,27 @@ ui_words_pane_set_project (UiWordsPane *self, CodebookProject *project)
   self->filling = TRUE;
   fill_kinds (self);
   self->filling = FALSE;
-  ui_words_pane_refresh (self);
+}
+
+const char *
+ui_words_pane_get_kind (UiWordsPane *self)
+{
+  guint by = gtk_drop_down_get_selected (self->by);
+
+  return by > 0 && by <= self->kinds->len ? self->kinds->pdata[by - 1] : "";
+}
+
+void
+ui_words_pane_set_kind (UiWordsPane *self, const char *kind)
+{
+  guint by = 0;
+
+  for (guint i = 0; i < self->kinds->len; i++)
+    if (g_str_equal (self->kinds->pdata[i], kind))
+      by = i + 1;
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (self->by, by);
+  self->filling = FALSE;
 }
 
 /* Acting -------------------------------------------------------------------------------------- */
@@ -305,6 +343,110 @@ delete_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   leave_out_cb (UI_WORDS_PANE (widget));
   return TRUE;
+}
+
+/* Export -------------------------------------------------------------------------------------- */
+
+static void
+add_word (GPtrArray *table, const CodebookFrequency *word, guint n_groups)
+{
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+  g_autofree char *count = g_strdup_printf ("%u", word->count);
+  g_auto (GStrv) row = NULL;
+
+  g_strv_builder_add_many (cells, word->name, count, NULL);
+  for (guint i = 0; i < n_groups; i++)
+    {
+      g_autofree char *of_group = g_strdup_printf ("%u", word->by_group[i]);
+
+      g_strv_builder_add (cells, of_group);
+    }
+  g_strv_builder_add (cells, word->forms);
+  row = g_strv_builder_end (cells);
+  codebook_table_add (table, (const char *const *) row);
+}
+
+/* All words, with how often each group says them. */
+static GPtrArray *
+make_count_table (UiWordsPane *self)
+{
+  const GPtrArray *all = codebook_frequencies_get_all (self->frequencies);
+  const GPtrArray *groups = codebook_frequencies_get_groups (self->frequencies);
+  guint n_groups = is_grouped (self) ? groups->len : 0;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) head = NULL;
+  GPtrArray *table = codebook_table_new ();
+
+  g_strv_builder_add_many (names, C_ ("of text", "Word"), _ ("Times"), NULL);
+  for (guint i = 0; i < n_groups; i++)
+    g_strv_builder_add (names, ((CodebookFrequencyGroup *) groups->pdata[i])->name);
+  g_strv_builder_add (names, _ ("Forms"));
+  head = g_strv_builder_end (names);
+  codebook_table_add (table, (const char *const *) head);
+  for (guint i = 0; i < all->len; i++)
+    add_word (table, all->pdata[i], n_groups);
+  return table;
+}
+
+/* All words that mark the group that is shown. */
+static GPtrArray *
+make_marks_table (UiWordsPane *self)
+{
+  const char *const head[] = { C_ ("of text", "Word"), _ ("Times"), _ ("Against"), _ ("G²"),
+                               _ ("Log ratio"),        _ ("Forms"), NULL };
+  g_autoptr (GArray) keywords = compare_groups (self);
+  GPtrArray *table = codebook_table_new ();
+
+  codebook_table_add (table, head);
+  for (guint i = 0; keywords != NULL && i < keywords->len; i++)
+    {
+      const CodebookKeyword *keyword = &g_array_index (keywords, CodebookKeyword, i);
+      char g2[G_ASCII_DTOSTR_BUF_SIZE], ratio[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *count = g_strdup_printf ("%u", keyword->count);
+      g_autofree char *against = g_strdup_printf ("%u", keyword->against);
+      const char *const cells[] = { keyword->word->name,
+                                    count,
+                                    against,
+                                    g_ascii_formatd (g2, sizeof g2, "%.4f", keyword->g2),
+                                    g_ascii_formatd (ratio, sizeof ratio, "%.4f",
+                                                     keyword->log_ratio),
+                                    keyword->word->forms,
+                                    NULL };
+
+      codebook_table_add (table, cells);
+    }
+  return table;
+}
+
+static void
+export_count_cb (GtkWidget *widget, const char *path)
+{
+  UiWordsPane *self = UI_WORDS_PANE (widget);
+  g_autoptr (GPtrArray) table = self->frequencies != NULL ? make_count_table (self) : NULL;
+
+  if (table != NULL)
+    ui_table_export_write (widget, path, _ ("Words"), table);
+}
+
+static void
+export_marks_cb (GtkWidget *widget, const char *path)
+{
+  UiWordsPane *self = UI_WORDS_PANE (widget);
+  g_autoptr (GPtrArray) table = self->frequencies != NULL ? make_marks_table (self) : NULL;
+
+  if (table != NULL)
+    ui_table_export_write (widget, path, _ ("Marking words"), table);
+}
+
+static void
+export_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gboolean marks = g_str_equal (action, "words.export-marks");
+
+  ui_table_export_ask (widget, UI_WORDS_PANE (widget)->project,
+                       marks ? _ ("Export Marking Words") : _ ("Export Words"),
+                       marks ? _ ("Marking words") : _ ("Words"),
+                       marks ? export_marks_cb : export_count_cb);
 }
 
 /* Building ------------------------------------------------------------------------------------ */
@@ -432,6 +574,22 @@ make_list (UiWordsPane *self, const char *label, GCallback changed)
 }
 
 static GtkWidget *
+make_export (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  g_menu_append (menu, _ ("Export Words…"), "words.export-count");
+  g_menu_append (menu, _ ("Export Marking Words…"), "words.export-marks");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-save-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("Export, to Excel or csv"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
+static GtkWidget *
 make_head (UiWordsPane *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
@@ -448,6 +606,7 @@ make_head (UiWordsPane *self)
   gtk_box_append (GTK_BOX (row), title);
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->total));
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->by));
+  gtk_box_append (GTK_BOX (row), make_export ());
   return row;
 }
 
@@ -544,6 +703,10 @@ static void
 ui_words_pane_class_init (UiWordsPaneClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = ui_words_pane_dispose;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "words.export-count", NULL,
+                                   export_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "words.export-marks", NULL,
+                                   export_action);
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (class), GDK_KEY_Delete, 0, delete_key_cb, NULL);
   signals[CHOSEN] = g_signal_new ("chosen", UI_TYPE_WORDS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

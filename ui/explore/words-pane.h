@@ -13,8 +13,12 @@ G_BEGIN_DECLS
 #define UI_TYPE_WORDS_PANE (ui_words_pane_get_type ())
 G_DECLARE_FINAL_TYPE (UiWordsPane, ui_words_pane, UI, WORDS_PANE, GtkBox)
 
-/* @project NULL: none. */
+/* @project NULL: none. Counts nothing yet. */
 void ui_words_pane_set_project (UiWordsPane *self, CodebookProject *project);
+/* What the words are counted per: "case", "wave", "role", an attribute's name, or "" for all
+ * together. Set: counted from the next refresh on; one that is not there: all together. */
+const char *ui_words_pane_get_kind (UiWordsPane *self); /* borrowed */
+void ui_words_pane_set_kind (UiWordsPane *self, const char *kind);
 /* Counts again. */
 void ui_words_pane_refresh (UiWordsPane *self);
 
