@@ -69,12 +69,10 @@ ui_search_bar_get_options (UiSearchBar *self, CodebookSearchOptions *options)
 void
 ui_search_bar_set_options (UiSearchBar *self, const CodebookSearchOptions *options)
 {
-  self->filling = TRUE;
   ui_id_drop_down_choose (self->case_list, options->study_case);
   ui_id_drop_down_choose (self->wave_list, options->wave);
   ui_id_drop_down_choose (self->role_list, (gint64) options->role);
   gtk_toggle_button_set_active (self->compounds, options->compounds);
-  self->filling = FALSE;
 }
 
 void

@@ -18,7 +18,7 @@ void ui_search_bar_set_project (UiSearchBar *self, CodebookProject *project);
 const char *ui_search_bar_get_query (UiSearchBar *self); /* borrowed; "" = none */
 void ui_search_bar_set_query (UiSearchBar *self, const char *query);
 void ui_search_bar_get_options (UiSearchBar *self, CodebookSearchOptions *options);
-/* Those of get_options (), without a signal; a case or wave that has gone: all. */
+/* Chooses those of get_options (), as if the user did; a case or wave that has gone: all. */
 void ui_search_bar_set_options (UiSearchBar *self, const CodebookSearchOptions *options);
 /* Marks the query as one that cannot be read, and says why; NULL: it can. */
 void ui_search_bar_set_error (UiSearchBar *self, const char *reason);
