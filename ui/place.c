@@ -143,7 +143,6 @@ ui_place_class_init (UiPlaceClass *klass)
   gtk_widget_class_install_action (widget_class, "place.next-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "place.fold-left", NULL, fold_action);
   gtk_widget_class_install_action (widget_class, "place.fold-right", NULL, fold_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "place.next-pane", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "place.fold-left", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, GDK_SHIFT_MASK, "place.fold-right",
                                        NULL);
@@ -153,7 +152,14 @@ static void
 ui_place_init (UiPlace *self)
 {
   UiPlacePrivate *priv = ui_place_get_instance_private (self);
+  GtkEventController *keys = gtk_shortcut_controller_new ();
 
+  /* Before GtkPaned, which has F6 for its own two halves. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F6, 0),
+                                                        gtk_named_action_new ("place.next-pane")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   priv->panes = g_ptr_array_new ();
   ui_place_set_memory (self, NULL);
 }
