@@ -4,6 +4,7 @@
 
 #include "codebook/model/code.h"
 #include "codebook/model/stop-list.h"
+#include "codebook/privacy/pseudonyms.h"
 #include "desk.h"
 #include "robot.h"
 #include "ui/codes/code-picker.h"
@@ -432,6 +433,28 @@ test_export (Desk *desk, gconstpointer data)
   save_as (desk, "marks.csv", "Word;Times;Against;G²;Log ratio;Forms");
 }
 
+/* A table with a name, if only in that of its file, is held back. */
+static void
+test_export_with_name (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (desk->folder, "Fenna.csv", NULL);
+  GtkWidget *pane;
+
+  g_assert_cmpint (codebook_pseudonyms_set (desk_project (desk), "Fenna",
+                                            CODEBOOK_IDENTIFIER_PERSON, FALSE, "Karel", NULL),
+                   !=, 0);
+  open_explore (desk);
+  pane = desk_find (desk->window, UI_TYPE_WORDS_PANE);
+  robot_wait (has_word, pane);
+  gtk_widget_activate_action (pane, "words.export-count", NULL);
+  desk_chooser_type (desk, path);
+  desk_wait_for_dialog ("Export with names?");
+  robot_key ("Escape");
+  desk_wait_for_no_dialog (desk);
+  robot_settle ();
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -447,5 +470,7 @@ main (int argc, char *argv[])
   g_test_add ("/explore/filters", Desk, NULL, desk_set_up, test_filters, desk_tear_down);
   g_test_add ("/explore/panes", Desk, NULL, desk_set_up, test_panes, desk_tear_down);
   g_test_add ("/explore/export", Desk, NULL, desk_set_up, test_export, desk_tear_down);
+  g_test_add ("/explore/export-with-name", Desk, NULL, desk_set_up, test_export_with_name,
+              desk_tear_down);
   return g_test_run ();
 }

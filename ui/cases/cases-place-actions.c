@@ -148,45 +148,19 @@ ui_cases_place_show_menu (UiCasesPlace *self, GtkWidget *row, double x, double y
 
 /* Export --------------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  GtkWidget *widget;
-  char *path;
-} Export;
-
-static void
-exported_cb (guint written, gpointer user_data)
-{
-  Export *export = user_data;
-  g_autofree char *message = g_strdup_printf (_ ("The description is in %s"), export->path);
-
-  if (written > 0)
-    ui_toast_show (export->widget, message);
-  g_object_unref (export->widget);
-  g_free (export->path);
-  g_free (export);
-}
-
 static void
 export_one (UiCasesPlace *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CodebookBlocks) blocks =
       codebook_description_make (self->study->project, self->study_case, &error);
-  g_autoptr (GPtrArray) files = ui_export_guard_new_files ();
   GBytes *bytes = blocks != NULL ? codebook_writer_find (path)->write (blocks, &error) : NULL;
-  Export *export;
+  g_autofree char *message = g_strdup_printf (_ ("The description is in %s"), path);
 
-  if (bytes == NULL)
-    {
-      ui_toast_error (GTK_WIDGET (self), &error);
-      return;
-    }
-  ui_export_guard_add (files, g_strdup (path), bytes);
-  export = g_new0 (Export, 1);
-  export->widget = g_object_ref (GTK_WIDGET (self));
-  export->path = g_strdup (path);
-  ui_export_guard_write (GTK_WIDGET (self), self->study->project, files, exported_cb, export);
+  if (bytes != NULL)
+    ui_export_guard_write_one (GTK_WIDGET (self), self->study->project, path, bytes, message);
+  else
+    ui_toast_error (GTK_WIDGET (self), &error);
 }
 
 /* A name with the suffix of a known format says the format; else the chosen filter does. */

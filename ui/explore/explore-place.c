@@ -216,7 +216,8 @@ table_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (table != NULL)
-    ui_table_export_write (GTK_WIDGET (self), self->export_path, _ ("Words in context"), table);
+    ui_table_export_write (GTK_WIDGET (self), get_project (self), self->export_path,
+                           _ ("Words in context"), table);
   else
     ui_toast_error (GTK_WIDGET (self), &error);
   stop_exporting (self);

@@ -5,6 +5,7 @@
 
 #include "codebook/exchange/table.h"
 #include "ui/chooser.h"
+#include "ui/privacy/export-guard.h"
 #include "ui/toast.h"
 
 static const struct
@@ -83,21 +84,17 @@ ui_table_export_ask (GtkWidget *widget,
 
 void
 ui_table_export_write (GtkWidget *widget,
+                       CodebookProject *project,
                        const char *path,
                        const char *sheet,
                        const GPtrArray *table)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = codebook_table_write (table, find_format (path), sheet, &error);
-  g_autofree char *message = NULL;
+  GBytes *bytes = codebook_table_write (table, find_format (path), sheet, &error);
+  g_autofree char *message = g_strdup_printf (_ ("The table is in %s"), path);
 
-  if (bytes == NULL
-      || !g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
-                               (gssize) g_bytes_get_size (bytes), &error))
-    {
-      ui_toast_error (widget, &error);
-      return;
-    }
-  message = g_strdup_printf (_ ("The table is in %s"), path);
-  ui_toast_show (widget, message);
+  if (bytes != NULL)
+    ui_export_guard_write_one (widget, project, path, bytes, message);
+  else
+    ui_toast_error (widget, &error);
 }

@@ -18,9 +18,10 @@ void ui_table_export_ask (GtkWidget *widget,
                           const char *title,
                           const char *name,
                           UiTableExportChosen chosen);
-/* Writes @table (see codebook/exchange/table.h) and says so, or what went wrong. @sheet is its
- * title. */
+/* Writes @table (see codebook/exchange/table.h) by the export guard and says so, or what went
+ * wrong. @sheet is its title. */
 void ui_table_export_write (GtkWidget *widget,
+                            CodebookProject *project,
                             const char *path,
                             const char *sheet,
                             const GPtrArray *table);

@@ -425,7 +425,7 @@ export_count_cb (GtkWidget *widget, const char *path)
   g_autoptr (GPtrArray) table = self->frequencies != NULL ? make_count_table (self) : NULL;
 
   if (table != NULL)
-    ui_table_export_write (widget, path, _ ("Words"), table);
+    ui_table_export_write (widget, UI_WORDS_PANE (widget)->project, path, _ ("Words"), table);
 }
 
 static void
@@ -435,7 +435,8 @@ export_marks_cb (GtkWidget *widget, const char *path)
   g_autoptr (GPtrArray) table = self->frequencies != NULL ? make_marks_table (self) : NULL;
 
   if (table != NULL)
-    ui_table_export_write (widget, path, _ ("Marking words"), table);
+    ui_table_export_write (widget, UI_WORDS_PANE (widget)->project, path, _ ("Marking words"),
+                           table);
 }
 
 static void

@@ -251,3 +251,37 @@ ui_export_guard_write (GtkWidget *widget,
   g_task_set_task_data (task, guard, NULL);
   g_task_run_in_thread (task, look_thread);
 }
+
+typedef struct
+{
+  GtkWidget *widget;
+  char *message;
+} Told;
+
+static void
+one_written_cb (guint written, gpointer user_data)
+{
+  Told *told = user_data;
+
+  if (written > 0)
+    ui_toast_show (told->widget, told->message);
+  g_object_unref (told->widget);
+  g_free (told->message);
+  g_free (told);
+}
+
+void
+ui_export_guard_write_one (GtkWidget *widget,
+                           CodebookProject *project,
+                           const char *path,
+                           GBytes *bytes,
+                           const char *message)
+{
+  g_autoptr (GPtrArray) files = ui_export_guard_new_files ();
+  Told *told = g_new0 (Told, 1);
+
+  told->widget = g_object_ref (widget);
+  told->message = g_strdup (message);
+  ui_export_guard_add (files, g_strdup (path), bytes);
+  ui_export_guard_write (widget, project, files, one_written_cb, told);
+}

@@ -30,5 +30,11 @@ void ui_export_guard_write (GtkWidget *widget,
                             GPtrArray *files,
                             UiExportGuardDone done,
                             gpointer user_data);
+/* The same for one file, of which @message says that it is there. Takes @bytes. */
+void ui_export_guard_write_one (GtkWidget *widget,
+                                CodebookProject *project,
+                                const char *path,
+                                GBytes *bytes,
+                                const char *message);
 
 G_END_DECLS
