@@ -96,9 +96,10 @@ run_child (const char *path)
 
 /* The parent ---------------------------------------------------------------------------------- */
 
-/* Runs the child and kills it after @delay_us; the last entry it reported, or 0. */
+/* Runs the child and kills it @delay_us after its start, or after its first act, which on a busy
+ * machine may be long after; the last entry it reported, or 0. */
 static gint64
-run_and_kill (const char *path, gulong delay_us)
+run_and_kill (const char *path, gboolean acting, gulong delay_us)
 {
   g_autoptr (GError) error = NULL;
   const char *argv[] = { "/proc/self/exe", "--child", path, NULL };
@@ -109,6 +110,8 @@ run_and_kill (const char *path, gulong delay_us)
   g_assert_true (g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD,
                                            NULL, NULL, &pid, NULL, &out, NULL, &error));
   g_assert_no_error (error);
+  if (acting && read (out, &seq, sizeof seq) == sizeof seq)
+    last = seq;
   g_usleep (delay_us);
   g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
   g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
@@ -175,14 +178,15 @@ test_kill (void)
       toy_close (&toy);
       for (guint i = 0; i < KILLS_A_PROJECT; i++)
         {
-          gint64 reported = run_and_kill (toy.path, (gulong) g_test_rand_int_range (5000, SPAN_US));
+          gint64 reported =
+              run_and_kill (toy.path, i % 2 == 0, (gulong) g_test_rand_int_range (5000, SPAN_US));
 
           n_reported += reported > 0;
           assert_whole (&toy, reported, &held);
         }
     }
   g_test_message ("%u of %d were killed after their first act", n_reported, KILLS);
-  g_assert_cmpuint (n_reported, >, 0);
+  g_assert_cmpuint (n_reported, >=, KILLS / 2);
 }
 
 int
