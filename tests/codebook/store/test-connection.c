@@ -56,9 +56,9 @@ test_settings (void)
     const char *pragma;
     gint64 value;
   } settings[] = {
-    { "PRAGMA synchronous", 2 },     { "PRAGMA foreign_keys", 1 },
-    { "PRAGMA temp_store", 2 },      { "PRAGMA secure_delete", 1 },
-    { "PRAGMA trusted_schema", 0 },  { "PRAGMA user_version", CODEBOOK_SCHEMA_VERSION },
+    { "PRAGMA synchronous", 2 },    { "PRAGMA foreign_keys", 1 },
+    { "PRAGMA temp_store", 2 },     { "PRAGMA secure_delete", 1 },
+    { "PRAGMA trusted_schema", 0 }, { "PRAGMA user_version", CODEBOOK_SCHEMA_VERSION },
     { "PRAGMA cache_size", -6144 },
   };
   g_auto (Toy) toy = { 0 };
