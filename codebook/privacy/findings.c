@@ -195,14 +195,18 @@ count_written (const CodebookNameText *text)
   return all;
 }
 
-/* What is a word like any other by the list, and yet has a capital each time, is a name: Koerts. */
+/* What is a word like any other by the list, and yet has a capital each time, is a name: Koerts.
+ * Interviewer and Mevrouw have one where they are labels. */
 static gboolean
 is_always_capital (GHashTable *written, const CodebookToken *token, guint at_least)
 {
   const Written *how = g_hash_table_lookup (written, token->folded);
 
-  return (token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_COMMON)) == 0 && how->small == 0
-         && how->capital >= at_least;
+  return (token->known
+          & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_ROLE
+             | CODEBOOK_LEXICON_TITLE))
+             == 0
+         && how->small == 0 && how->capital >= at_least;
 }
 
 /* A name that was found, as tokens. */
