@@ -6,6 +6,7 @@
 #include "codebook/model/memo.h"
 #include "codebook/store/journal.h"
 #include "desk.h"
+#include "name-desk.h"
 #include "robot.h"
 #include "ui/cases/cases-place.h"
 #include "ui/place.h"
@@ -14,60 +15,6 @@
 #include "ui/transcript/transcript.h"
 
 /* The queue of names by its keys, and what may still identify. */
-
-#define TWO "P02_T0_interview.txt", "P02_T2_jobcoach.txt", NULL
-
-/* Looking the texts through is slow under the sanitizers; a hang ends with the test's own time. */
-static void
-wait_for (gpointer root, const char *text)
-{
-  while (!desk_shows (root, text))
-    g_main_context_iteration (NULL, TRUE);
-  robot_settle ();
-}
-
-static GtkWidget *
-open_queue (Desk *desk)
-{
-  GtkWidget *queue;
-
-  desk_offer (desk, TWO);
-  robot_key ("ctrl+Return");
-  desk_wait_for_label (desk->window, "2 transcripts read in");
-  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.pseudonymise", NULL);
-  robot_settle ();
-  queue = desk_find (desk->window, UI_TYPE_NAME_QUEUE);
-  wait_for (queue, "Fenna");
-  return queue;
-}
-
-static guint
-count_places (Desk *desk, const char *pseudonym)
-{
-  g_autoptr (GPtrArray) entities = codebook_entity_list (desk_project (desk), NULL);
-
-  for (guint i = 0; i < entities->len; i++)
-    if (g_str_equal (((CodebookEntity *) entities->pdata[i])->pseudonym, pseudonym))
-      return ((CodebookEntity *) entities->pdata[i])->places;
-  return 0;
-}
-
-static gint64
-find_document (Desk *desk, const char *name)
-{
-  GError *error = NULL;
-  gint64 document = codebook_document_find (desk_project (desk), name, &error);
-
-  g_assert_no_error (error);
-  return document;
-}
-
-static void
-choose (GtkWidget *queue, const char *name)
-{
-  robot_click_on (desk_find_label (queue, name));
-  robot_settle ();
-}
 
 static void
 test_accept (Desk *desk, gconstpointer data)

@@ -39,22 +39,28 @@ work_new (const char *path, const char *query, const CodebookSearchOptions *opti
   return work;
 }
 
+/* @project: set to the connection that was opened for it. */
+static CodebookSearch *
+search (const Work *work, CodebookProject **project, GCancellable *cancellable, GError **error)
+{
+  *project = codebook_project_open (work->path, CODEBOOK_STORE_READ_ONLY, error);
+  return *project != NULL
+             ? codebook_search_run (*project, work->query, &work->options, cancellable, error)
+             : NULL;
+}
+
 static void
 search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Work *work = data;
   GError *error = NULL;
-  g_autoptr (CodebookProject) project =
-      codebook_project_open (work->path, CODEBOOK_STORE_READ_ONLY, &error);
-  CodebookSearch *search = NULL;
+  g_autoptr (CodebookProject) project = NULL;
+  CodebookSearch *found = search (data, &project, cancellable, &error);
 
-  if (project != NULL)
-    search = codebook_search_run (project, work->query, &work->options, cancellable, &error);
   /* The names of the forms are read here too, so that the window has nothing to read for them. */
-  if (search != NULL && !codebook_search_name_forms (search, project, &error))
-    g_clear_pointer (&search, codebook_search_free);
-  if (search != NULL)
-    g_task_return_pointer (task, search, (GDestroyNotify) codebook_search_free);
+  if (found != NULL && !codebook_search_name_forms (found, project, &error))
+    g_clear_pointer (&found, codebook_search_free);
+  if (found != NULL)
+    g_task_return_pointer (task, found, (GDestroyNotify) codebook_search_free);
   else
     g_task_return_error (task, error);
 }
@@ -99,15 +105,11 @@ ranges_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 {
   const Work *work = data;
   GError *error = NULL;
-  g_autoptr (CodebookProject) project =
-      codebook_project_open (work->path, CODEBOOK_STORE_READ_ONLY, &error);
-  g_autoptr (CodebookSearch) search =
-      project != NULL
-          ? codebook_search_run (project, work->query, &work->options, cancellable, &error)
-          : NULL;
-  GArray *ranges = search != NULL ? codebook_search_list_ranges (search, project, work->context,
-                                                                 cancellable, &error)
-                                  : NULL;
+  g_autoptr (CodebookProject) project = NULL;
+  g_autoptr (CodebookSearch) found = search (work, &project, cancellable, &error);
+  GArray *ranges = found != NULL ? codebook_search_list_ranges (found, project, work->context,
+                                                                cancellable, &error)
+                                 : NULL;
 
   if (ranges != NULL)
     g_task_return_pointer (task, ranges, (GDestroyNotify) g_array_unref);
@@ -148,7 +150,7 @@ add_hit (GPtrArray *table, const CodebookHit *hit)
 
 static GPtrArray *
 make_table (CodebookProject *project,
-            CodebookSearch *search,
+            CodebookSearch *found,
             GCancellable *cancellable,
             GError **error)
 {
@@ -159,9 +161,9 @@ make_table (CodebookProject *project,
   g_auto (CodebookRows) held = codebook_store_hold (codebook_project_get_store (project));
 
   codebook_table_add (table, head);
-  for (guint i = 0; i < codebook_search_get_count (search); i++)
+  for (guint i = 0; i < codebook_search_get_count (found); i++)
     {
-      g_autoptr (CodebookHit) hit = codebook_search_read (search, project, i, error);
+      g_autoptr (CodebookHit) hit = codebook_search_read (found, project, i, error);
 
       if (hit == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
@@ -173,15 +175,10 @@ make_table (CodebookProject *project,
 static void
 table_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Work *work = data;
   GError *error = NULL;
-  g_autoptr (CodebookProject) project =
-      codebook_project_open (work->path, CODEBOOK_STORE_READ_ONLY, &error);
-  g_autoptr (CodebookSearch) search =
-      project != NULL
-          ? codebook_search_run (project, work->query, &work->options, cancellable, &error)
-          : NULL;
-  GPtrArray *table = search != NULL ? make_table (project, search, cancellable, &error) : NULL;
+  g_autoptr (CodebookProject) project = NULL;
+  g_autoptr (CodebookSearch) found = search (data, &project, cancellable, &error);
+  GPtrArray *table = found != NULL ? make_table (project, found, cancellable, &error) : NULL;
 
   if (table != NULL)
     g_task_return_pointer (task, table, (GDestroyNotify) g_ptr_array_unref);
