@@ -18,19 +18,6 @@ x_display (void)
   return gdk_x11_display_get_xdisplay (gdk_display_get_default ());
 }
 
-/* GTK 4.8 says now and then, on a busy machine, that it draws a widget whose place it has yet to
- * settle; the next frame has it right. All other warnings end the test. */
-static GLogWriterOutput
-write_log (GLogLevelFlags level, const GLogField *fields, gsize n, gpointer user_data)
-{
-  for (gsize i = 0; i < n; i++)
-    if (g_str_equal (fields[i].key, "MESSAGE") && fields[i].length < 0
-        && g_str_has_prefix (fields[i].value, "Trying to snapshot ")
-        && g_str_has_suffix (fields[i].value, " without a current allocation"))
-      return G_LOG_WRITER_HANDLED;
-  return g_log_writer_default (level, fields, n, user_data);
-}
-
 void
 robot_init (int *argc, char ***argv)
 {
@@ -40,7 +27,6 @@ robot_init (int *argc, char ***argv)
   if (texts != NULL)
     bindtextdomain (GETTEXT_PACKAGE, texts);
   textdomain (GETTEXT_PACKAGE);
-  g_log_set_writer_func (write_log, NULL, NULL);
   g_test_init (argc, argv, NULL);
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11",
