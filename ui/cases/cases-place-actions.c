@@ -5,6 +5,7 @@
 #include "codebook/report/writer.h"
 #include "ui/cases/cases-place-private.h"
 #include "ui/chooser.h"
+#include "ui/popup.h"
 #include "ui/privacy/export-guard.h"
 #include "ui/question.h"
 #include "ui/toast.h"
@@ -141,9 +142,7 @@ ui_cases_place_show_menu (UiCasesPlace *self, GtkWidget *row, double x, double y
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  ui_popup_at (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
 }
 
 /* Export --------------------------------------------------------------------------------------- */

@@ -13,6 +13,7 @@
 #include "ui/cases/verdict.h"
 #include "ui/focus.h"
 #include "ui/hue-swatch.h"
+#include "ui/popup.h"
 
 /* A row that is scrolled to is there a few frames later. */
 #define FOCUS_FRAMES 10
@@ -359,8 +360,7 @@ grow_cb (UiMatrixRow *row, UiMatrixCell *cell, UiMatrix *self)
   /* Over the cell, from its own corner; towards the middle at the right edge. */
   at = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, width, 1 };
   at.x = MAX (0, MIN (at.x, gtk_widget_get_width (GTK_WIDGET (self)) - width));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  ui_popup_at (GTK_POPOVER (self->popover), &at);
   ui_cell_popover_enter (self->popover);
 }
 

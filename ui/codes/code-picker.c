@@ -7,6 +7,7 @@
 #include "ui/key-hint.h"
 #include "ui/format.h"
 #include "ui/hue.h"
+#include "ui/popup.h"
 
 #define WIDTH_PX 468
 #define MOST_ROWS 60
@@ -376,7 +377,6 @@ ui_code_picker_open (UiCodePicker *self,
   gtk_editable_set_text (self->entry, "");
   fill (self);
   update_foot (self);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self), at);
-  gtk_popover_popup (GTK_POPOVER (self));
+  ui_popup_at (GTK_POPOVER (self), at);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }

@@ -13,6 +13,7 @@
 #include "ui/material/attribute-pane.h"
 #include "ui/material/document-table.h"
 #include "ui/material/import-pane.h"
+#include "ui/popup.h"
 #include "ui/question.h"
 #include "ui/toast.h"
 
@@ -370,8 +371,9 @@ show_menu (UiMaterialPlace *self, GtkWidget *parent, const GdkRectangle *at)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), at == NULL);
   gtk_widget_set_halign (self->menu, at == NULL ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
   if (at != NULL)
-    gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+    ui_popup_at (GTK_POPOVER (self->menu), at);
+  else
+    gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "codebook/model/citation.h"
 #include "codebook/model/code.h"
 #include "codebook/model/coding.h"
+#include "ui/popup.h"
 #include "ui/toast.h"
 #include "ui/transcript/grow.h"
 #include "ui/transcript/transcript-private.h"
@@ -466,8 +467,7 @@ popup_menu (GtkWidget *widget, const char *name, GVariant *parameter)
       gtk_widget_set_parent (self->popover, widget);
     }
   ui_transcript_get_selection_rectangle (self, &place);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  ui_popup_at (GTK_POPOVER (self->popover), &place);
 }
 
 /* ---------------------------------------------------------------------------------------------- */

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Shows @popover at @place of the widget it belongs to. Of a place that is scrolled away, or is
+ * empty, the nearest that is in view is taken: GTK finds no monitor for it otherwise. */
+void ui_popup_at (GtkPopover *popover, const GdkRectangle *place);
+
+G_END_DECLS
