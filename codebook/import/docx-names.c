@@ -14,6 +14,8 @@ const CodebookXmlNamespace codebook_docx_names_spaces[] = {
   { "http://schemas.openxmlformats.org/drawingml/2006/chart", DOCX_C },
   { "http://purl.oclc.org/ooxml/drawingml/chart", DOCX_C },
   { "http://schemas.openxmlformats.org/package/2006/relationships", DOCX_PR },
+  { "http://schemas.openxmlformats.org/officeDocument/2006/relationships", DOCX_R },
+  { "http://purl.oclc.org/ooxml/officeDocument/relationships", DOCX_R },
   { NULL },
 };
 

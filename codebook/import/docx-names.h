@@ -16,6 +16,7 @@ enum
   DOCX_DGM,        /* diagrams */
   DOCX_C,          /* charts */
   DOCX_PR,         /* the elements of .rels */
+  DOCX_R,          /* attributes that name a relation */
 };
 
 /* X (space, token, name) */
@@ -59,6 +60,7 @@ enum
   X (W, NUM_ID, "numId")                                                                           \
   X (W, NUM_STYLE_LINK, "numStyleLink")                                                            \
   X (W, OUTLINE_LEVEL, "outlineLvl")                                                               \
+  X (W, FONTS, "rFonts")                                                                           \
   X (W, FRAME, "framePr")                                                                          \
   X (W, PARAGRAPH, "p")                                                                            \
   X (W, PARAGRAPH_PROPERTIES, "pPr")                                                               \

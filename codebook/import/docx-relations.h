@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *document, *styles, *numbering, *footnotes, *endnotes;
+  GHashTable *diagrams; /* char *: id → char *: the part with its data */
 } CodebookDocxRelations;
 
 CodebookDocxRelations *codebook_docx_relations_load (CodebookContainer *container,

@@ -39,7 +39,7 @@ entry_new (void)
 {
   Entry *entry = g_new0 (Entry, 1);
 
-  entry->style.look.hidden = -1;
+  entry->style.look = CODEBOOK_DOCX_LOOK_NONE;
   entry->style.num = -1;
   return entry;
 }
@@ -94,6 +94,9 @@ codebook_docx_look_set (CodebookDocxLook *look, CodebookXml *xml, int token)
       return TRUE;
     case DOCX_HIDDEN:
       look->hidden = (gint8) is_on (xml);
+      return TRUE;
+    case DOCX_FONTS:
+      look->greek = (gint8) codebook_xml_attribute_is (xml, DOCX_W, "ascii", "Symbol");
       return TRUE;
     default:
       return FALSE;
@@ -189,6 +192,8 @@ resolve (CodebookDocxStyles *self, Entry *entry, guint depth)
   entry->style.look.off |= base->style.look.off & ~entry->style.look.on;
   if (entry->style.look.hidden < 0)
     entry->style.look.hidden = base->style.look.hidden;
+  if (entry->style.look.greek < 0)
+    entry->style.look.greek = base->style.look.greek;
   if (entry->style.heading == 0)
     entry->style.heading = base->style.heading;
   if (entry->style.num < 0)
@@ -241,7 +246,7 @@ codebook_docx_styles_get_paragraph (CodebookDocxStyles *self, const char *id)
   entry = id != NULL ? g_hash_table_lookup (self->entries, id) : NULL;
   if (entry != NULL)
     return &entry->style;
-  self->unknown = (CodebookDocxStyle){ .look = { .hidden = -1 }, .num = -1 };
+  self->unknown = (CodebookDocxStyle){ .look = CODEBOOK_DOCX_LOOK_NONE, .num = -1 };
   self->unknown.heading = id != NULL ? codebook_heading_name_get_level (id) : 0;
   return &self->unknown;
 }

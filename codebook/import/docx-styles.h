@@ -6,12 +6,15 @@
 
 G_BEGIN_DECLS
 
+#define CODEBOOK_DOCX_LOOK_NONE ((CodebookDocxLook){ .hidden = -1, .greek = -1 })
+
 /* Bold, italic, struck and hidden each have three states: a style or a run may say yes, no, or
  * nothing. */
 typedef struct
 {
   CodebookFormat on, off; /* BOLD, ITALIC, STRUCK; UNDERLINE only of runs */
   gint8 hidden;           /* 1, 0, -1 = not said */
+  gint8 greek;            /* in the font Symbol: likewise */
 } CodebookDocxLook;
 
 typedef struct
@@ -41,7 +44,8 @@ const CodebookDocxStyle *codebook_docx_styles_get_run (CodebookDocxStyles *self,
 /* The list that a list style stands for; -1 if it is none. */
 gint64 codebook_docx_styles_get_num (CodebookDocxStyles *self, const char *id);
 
-/* A direct w:b, w:i, w:strike, w:dstrike, w:u or w:vanish, told to @look. FALSE: @token is none. */
+/* A direct w:b, w:i, w:strike, w:dstrike, w:u, w:vanish or w:rFonts, told to @look. FALSE: @token
+ * is none. */
 gboolean codebook_docx_look_set (CodebookDocxLook *look, CodebookXml *xml, int token);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookDocxStyles, codebook_docx_styles_free)

@@ -2,9 +2,10 @@
 /* The body of a docx in one sweep.
  *
  * What is met goes straight to the builder; what must not come in (deleted text, property changes,
- * the second of two alternative drawings) is skipped as a whole subtree. The little that must be
- * known before it can be written is kept in a Place: the paragraph's style and list, the run's
- * look, open fields. A text box may stand in the middle of a run, so places lie on a stack.
+ * the second of two alternative drawings if the first had words) is skipped as a whole subtree. The
+ * little that must be known before it can be written is kept in a Place: the paragraph's style and
+ * list, the run's look, open fields. A text box may stand in the middle of a run, so places lie on
+ * a stack.
  *
  *   body:   p (pPr, r (rPr, t, tab, br …), hyperlink, ins, sdt …), tbl (tr (tc (p …)))
  *   notes:  a reference in the body takes a number; the notes' own parts are swept after the body
@@ -14,6 +15,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "codebook/import/docx-diagram.h"
+#include "codebook/import/docx-form.h"
 #include "codebook/import/docx-names.h"
 #include "codebook/import/docx-numbering.h"
 #include "codebook/import/docx-relations.h"
@@ -35,8 +38,8 @@ typedef struct
   gboolean in_run;
   CodebookDocxLook run_look; /* direct */
   const CodebookDocxStyle *run_style;
-  CodebookFormat format; /* what it all comes to */
-  gboolean hidden;
+  CodebookFormat format;  /* what it all comes to */
+  gboolean hidden, greek; /* its letters are those of the font Symbol */
   /* Fields: one byte each, 1 = still in its code */
   GByteArray *fields;
   guint in_codes;
@@ -44,7 +47,16 @@ typedef struct
 
 typedef struct
 {
+  gboolean taken;   /* one was, so the others are passed over */
+  gsize put_before; /* put_bytes at its start */
+} Alternates;
+
+typedef struct
+{
   CodebookTranscriptBuilder *builder;
+  CodebookContainer *container;
+  GCancellable *cancellable;
+  CodebookDocxRelations *parts;
   CodebookDocxStyles *styles;
   CodebookDocxNumbering *numbering;
   GPtrArray *places; /* Place *, the innermost last */
@@ -53,12 +65,10 @@ typedef struct
   GHashTable *notes;                /* the one whose part is read, or NULL */
   guint skipped;                    /* how many elements deep in what is skipped; 0 = not */
   guint depth;
-  guint deleted_row;      /* the depth of the row that a change deleted; 0 = none */
-  GByteArray *alternates; /* one byte an open mc:AlternateContent: 1 = one was taken */
-  gboolean in_text, in_row_properties, seen_document, has_chunks, has_diagrams;
-  /* The field of a form that is open */
-  GString *form;                /* what it shows, if it has no result */
-  gint64 form_choice, form_row; /* of a drop-down list; the row that is met next */
+  guint deleted_row;  /* the depth of the row that a change deleted; 0 = none */
+  GArray *alternates; /* Alternates: the mc:AlternateContent that are open */
+  gboolean in_text, in_row_properties, seen_document, has_chunks, has_unread_drawings;
+  CodebookDocxForm form; /* of the field that is open */
   gsize put_bytes, put_before_form;
 } Docx;
 
@@ -208,6 +218,12 @@ set_paragraph_property (Docx *self, CodebookXml *xml, int token)
 
 /* -- Runs ------------------------------------------------------------------------------------- */
 
+static gint8
+first_said (gint8 run, gint8 style, gint8 paragraph)
+{
+  return run >= 0 ? run : style >= 0 ? style : paragraph;
+}
+
 /* Bold and the like are toggles: said by the paragraph's style and by the run's they undo each
  * other; said by the run itself they hold. A heading's own bold is not told. */
 static void
@@ -216,14 +232,13 @@ settle_look (Docx *self)
   Place *place = self->place;
   CodebookFormat paragraph = place->heading > 0 ? 0 : place->paragraph_look.on;
   CodebookFormat run = place->run_style != NULL ? place->run_style->look.on : 0;
-  gint8 hidden = place->run_look.hidden;
+  const CodebookDocxLook *style =
+      place->run_style != NULL ? &place->run_style->look : &CODEBOOK_DOCX_LOOK_NONE;
 
   place->format = ((paragraph ^ run) | place->run_look.on) & ~place->run_look.off;
-  if (hidden < 0 && place->run_style != NULL)
-    hidden = place->run_style->look.hidden;
-  if (hidden < 0)
-    hidden = place->paragraph_look.hidden;
-  place->hidden = hidden > 0;
+  place->hidden =
+      first_said (place->run_look.hidden, style->hidden, place->paragraph_look.hidden) > 0;
+  place->greek = first_said (place->run_look.greek, style->greek, place->paragraph_look.greek) > 0;
 }
 
 static void
@@ -232,7 +247,7 @@ start_run (Docx *self)
   Place *place = self->place;
 
   place->in_run = TRUE;
-  place->run_look = (CodebookDocxLook){ .hidden = -1 };
+  place->run_look = CODEBOOK_DOCX_LOOK_NONE;
   place->run_style = NULL;
   settle_look (self);
 }
@@ -259,66 +274,41 @@ append (Docx *self, const char *text, gsize len)
   self->put_bytes += len;
 }
 
+/* Letters in the font Symbol, which are others than they say. */
+static void
+append_greek (Docx *self, const char *text, gsize len)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, (gssize) len);
+  g_autoptr (GString) out = g_string_sized_new (2 * len);
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    codebook_symbol_font_append (out, CODEBOOK_SYMBOL_FONT_GREEK, g_utf8_get_char (at));
+  append (self, out->str, out->len);
+}
+
 /* w:sym: a character of a symbol font. */
 static void
 append_symbol (Docx *self, CodebookXml *xml)
 {
   g_autofree char *code = codebook_xml_dup_attribute (xml, DOCX_W, "char");
+  g_autofree char *font = codebook_xml_dup_attribute (xml, DOCX_W, "font");
   guint64 symbol = code != NULL ? g_ascii_strtoull (code, NULL, 16) : 0;
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (symbol <= 0x10FFFF)
-    codebook_symbol_font_append (text, (gunichar) symbol);
+    codebook_symbol_font_append (text, codebook_symbol_font_find (font), (gunichar) symbol);
   append (self, text->str, text->len);
-}
-
-/* What somebody ticked or chose is in a field's data, and often nowhere else. */
-static void
-handle_form (Docx *self, CodebookXml *xml, int token)
-{
-  static const char *const boxes[] = { "☐", "☒" };
-  gboolean on = !codebook_xml_attribute_is (xml, DOCX_W, "val", "0")
-                && !codebook_xml_attribute_is (xml, DOCX_W, "val", "false");
-
-  switch (token)
-    {
-    case DOCX_CHECK_BOX:
-      g_string_assign (self->form, boxes[0]);
-      break;
-    case DOCX_DROP_DOWN:
-      g_string_truncate (self->form, 0);
-      self->form_choice = self->form_row = 0;
-      break;
-    case DOCX_CHECKED:
-      g_string_assign (self->form, boxes[on]);
-      break;
-    case DOCX_DEFAULT:
-    case DOCX_RESULT:
-      if (self->form->len > 0)
-        g_string_assign (self->form, boxes[on]);
-      else if (token == DOCX_RESULT || self->form_choice == 0)
-        self->form_choice = codebook_xml_get_int_attribute (xml, DOCX_W, "val", 0);
-      break;
-    case DOCX_LIST_ENTRY:
-      if (self->form_row++ == self->form_choice)
-        {
-          g_autofree char *entry = codebook_xml_dup_attribute (xml, DOCX_W, "val");
-
-          g_string_assign (self->form, entry != NULL ? entry : "");
-        }
-      break;
-    default:
-      break;
-    }
 }
 
 /* At the end of a field. */
 static void
 put_form (Docx *self)
 {
-  if (self->form->len > 0 && self->put_bytes == self->put_before_form)
-    append (self, self->form->str, self->form->len);
-  g_string_truncate (self->form, 0);
+  const GString *shown = self->form.shown;
+
+  if (shown->len > 0 && self->put_bytes == self->put_before_form)
+    append (self, shown->str, shown->len);
+  codebook_docx_form_clear (&self->form);
 }
 
 static void
@@ -332,7 +322,7 @@ handle_field (Docx *self, CodebookXml *xml)
     {
       g_byte_array_append (place->fields, &code, 1);
       place->in_codes++;
-      g_string_truncate (self->form, 0);
+      codebook_docx_form_clear (&self->form);
       self->put_before_form = self->put_bytes;
     }
   else if (last != NULL)
@@ -388,6 +378,55 @@ end_note (Docx *self)
   codebook_transcript_builder_end_note (self->builder);
 }
 
+/* -- Drawings --------------------------------------------------------------------------------- */
+
+static Alternates *
+last_alternates (Docx *self)
+{
+  guint n = self->alternates->len;
+
+  return n > 0 ? &g_array_index (self->alternates, Alternates, n - 1) : NULL;
+}
+
+/* Whether it is to be passed over. */
+static gboolean
+begin_alternative (Docx *self)
+{
+  Alternates *last = last_alternates (self);
+
+  if (last == NULL || last->taken)
+    return last != NULL;
+  *last = (Alternates){ TRUE, self->put_bytes };
+  return FALSE;
+}
+
+/* One that says nothing leaves it to the next. */
+static void
+end_alternative (Docx *self)
+{
+  Alternates *last = last_alternates (self);
+
+  if (last != NULL)
+    last->taken = self->put_bytes != last->put_before;
+}
+
+/* The words are in a part of their own. Each is read once, however often it is drawn. */
+static void
+read_diagram (Docx *self, CodebookXml *xml)
+{
+  g_autofree char *id = codebook_xml_dup_attribute (xml, DOCX_R, "dm");
+  const char *part = id != NULL ? g_hash_table_lookup (self->parts->diagrams, id) : NULL;
+
+  if (self->place->hidden || self->place->in_codes > 0)
+    return;
+  if (part == NULL
+      || !codebook_docx_diagram_read (self->container, part, self->builder, self->cancellable))
+    self->has_unread_drawings = TRUE;
+  if (part != NULL)
+    g_hash_table_remove (self->parts->diagrams, id);
+  self->put_bytes++;
+}
+
 /* -- Elements --------------------------------------------------------------------------------- */
 
 /* Among properties nothing can be that opens a place of its own, brings text or holds a choice. */
@@ -424,9 +463,7 @@ is_skipped (Docx *self, int token)
       return TRUE;
     case DOCX_CHOICE:
     case DOCX_FALLBACK:
-      if (self->alternates->len == 0)
-        return FALSE;
-      return self->alternates->data[self->alternates->len - 1]++ > 0;
+      return begin_alternative (self);
     case DOCX_CELL:
       return self->deleted_row > 0;
     default:
@@ -468,14 +505,6 @@ start_in_run (Docx *self, CodebookXml *xml, int token)
     case DOCX_SYMBOL:
       append_symbol (self, xml);
       break;
-    case DOCX_CHECK_BOX:
-    case DOCX_CHECKED:
-    case DOCX_DEFAULT:
-    case DOCX_DROP_DOWN:
-    case DOCX_LIST_ENTRY:
-    case DOCX_RESULT:
-      handle_form (self, xml, token);
-      break;
     case DOCX_FIELD_CHARACTER:
       handle_field (self, xml);
       break;
@@ -486,10 +515,13 @@ start_in_run (Docx *self, CodebookXml *xml, int token)
       refer_to_note (self, xml, self->endnotes);
       break;
     case DOCX_DIAGRAM:
+      read_diagram (self, xml);
+      break;
     case DOCX_CHART:
-      self->has_diagrams = TRUE;
+      self->has_unread_drawings = TRUE;
       break;
     default:
+      codebook_docx_form_handle (&self->form, xml, token);
       break;
     }
 }
@@ -497,7 +529,7 @@ start_in_run (Docx *self, CodebookXml *xml, int token)
 static void
 start_block (Docx *self, CodebookXml *xml, int token)
 {
-  static const guint8 untaken = 0;
+  static const Alternates untaken = { 0 };
 
   switch (token)
     {
@@ -533,7 +565,7 @@ start_block (Docx *self, CodebookXml *xml, int token)
       push_place (self);
       break;
     case DOCX_ALTERNATES:
-      g_byte_array_append (self->alternates, &untaken, 1);
+      g_array_append_val (self->alternates, untaken);
       break;
     case DOCX_ALT_CHUNK:
       self->has_chunks = TRUE;
@@ -578,7 +610,7 @@ end_run_part (Docx *self, int token)
     case DOCX_RUN:
       self->place->in_run = FALSE;
       self->place->format = 0;
-      self->place->hidden = FALSE;
+      self->place->hidden = self->place->greek = FALSE;
       break;
     case DOCX_RUN_PROPERTIES:
       if (self->place->in_run_properties)
@@ -629,7 +661,11 @@ end_element (CodebookXml *xml, int token, gpointer data)
       codebook_transcript_builder_end_aside (self->builder);
       break;
     case DOCX_ALTERNATES:
-      g_byte_array_set_size (self->alternates, self->alternates->len - 1);
+      g_array_set_size (self->alternates, self->alternates->len - 1);
+      break;
+    case DOCX_CHOICE:
+    case DOCX_FALLBACK:
+      end_alternative (self);
       break;
     case DOCX_FOOTNOTE:
     case DOCX_ENDNOTE:
@@ -654,7 +690,10 @@ take_text (CodebookXml *xml, const char *text, gsize len, gpointer data)
       const char *newline = memchr (text, '\n', len);
       gsize n = newline != NULL ? (gsize) (newline - text) : len;
 
-      append (self, text, n);
+      if (self->place->greek)
+        append_greek (self, text, n);
+      else
+        append (self, text, n);
       if (newline != NULL)
         append (self, " ", 1);
       text += n + (newline != NULL);
@@ -669,28 +708,21 @@ static const CodebookXmlGrammar grammar = {
 };
 
 static gboolean
-read_notes (Docx *self,
-            CodebookContainer *container,
-            const char *part,
-            GHashTable *notes,
-            GCancellable *cancellable,
-            GError **error)
+read_notes (Docx *self, const char *part, GHashTable *notes, GError **error)
 {
   if (part == NULL || g_hash_table_size (notes) == 0)
     return TRUE;
   self->notes = notes;
-  return codebook_container_parse (container, part, &grammar, self, cancellable, error);
+  return codebook_container_parse (self->container, part, &grammar, self, self->cancellable, error);
 }
 
 static gboolean
-read_parts (Docx *self,
-            CodebookContainer *container,
-            const CodebookDocxRelations *parts,
-            const char *name,
-            GCancellable *cancellable,
-            GError **error)
+read_parts (Docx *self, const char *name, GError **error)
 {
-  if (!codebook_container_parse (container, parts->document, &grammar, self, cancellable, error))
+  const CodebookDocxRelations *parts = self->parts;
+
+  if (!codebook_container_parse (self->container, parts->document, &grammar, self,
+                                 self->cancellable, error))
     return FALSE;
   if (!self->seen_document)
     return codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
@@ -699,13 +731,13 @@ read_parts (Docx *self,
     codebook_transcript_builder_take_warning (
         self->builder,
         g_strdup (_ ("A file of another kind is embedded in the text; it was left out.")));
-  if (self->has_diagrams)
+  if (self->has_unread_drawings)
     codebook_transcript_builder_take_warning (
-        self->builder, g_strdup (_ ("There are diagrams or charts; the words in them were left "
-                                    "out.")));
+        self->builder, g_strdup (_ ("There are charts, or diagrams that cannot be read; the words "
+                                    "in them were left out.")));
   return codebook_transcript_builder_is_full (self->builder)
-         || (read_notes (self, container, parts->footnotes, self->footnotes, cancellable, error)
-             && read_notes (self, container, parts->endnotes, self->endnotes, cancellable, error));
+         || (read_notes (self, parts->footnotes, self->footnotes, error)
+             && read_notes (self, parts->endnotes, self->endnotes, error));
 }
 
 guint
@@ -744,19 +776,22 @@ codebook_docx_read (GBytes *bytes, const char *name, GCancellable *cancellable, 
       codebook_docx_numbering_load (container, parts->numbering, styles, cancellable, error);
   if (numbering == NULL)
     return NULL;
+  self.container = container;
+  self.cancellable = cancellable;
+  self.parts = parts;
   self.styles = styles;
   self.numbering = numbering;
   self.places = g_ptr_array_new_with_free_func (place_free);
   self.footnotes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.endnotes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self.alternates = g_byte_array_new ();
-  self.form = g_string_new (NULL);
+  self.alternates = g_array_new (FALSE, FALSE, sizeof (Alternates));
+  codebook_docx_form_init (&self.form);
   push_place (&self);
-  read = read_parts (&self, container, parts, name, cancellable, error);
+  read = read_parts (&self, name, error);
   g_ptr_array_unref (self.places);
   g_hash_table_unref (self.footnotes);
   g_hash_table_unref (self.endnotes);
-  g_byte_array_unref (self.alternates);
-  g_string_free (self.form, TRUE);
+  g_array_unref (self.alternates);
+  codebook_docx_form_release (&self.form);
   return read ? codebook_transcript_builder_finish (builder, name, error) : NULL;
 }

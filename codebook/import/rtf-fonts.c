@@ -4,8 +4,6 @@
 #include <string.h>
 #include <unicode/ucnv.h>
 
-#include "codebook/import/symbol-font.h"
-
 #define MOST_FONTS 32768
 #define MOST_CONVERTERS 64
 #define PIECE_BYTES 1024
@@ -20,6 +18,7 @@ enum
 struct _CodebookRtfFonts
 {
   GHashTable *pages;      /* font → code page */
+  GHashTable *greek;      /* fonts whose signs are Greek letters */
   GHashTable *converters; /* code page → UConverter * */
   guint default_page;
 };
@@ -36,6 +35,7 @@ codebook_rtf_fonts_new (void)
   CodebookRtfFonts *self = g_new0 (CodebookRtfFonts, 1);
 
   self->pages = g_hash_table_new (NULL, NULL);
+  self->greek = g_hash_table_new (NULL, NULL);
   self->converters = g_hash_table_new_full (NULL, NULL, NULL, close_converter);
   self->default_page = WESTERN_PAGE;
   return self;
@@ -47,6 +47,7 @@ codebook_rtf_fonts_free (CodebookRtfFonts *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->pages);
+  g_hash_table_unref (self->greek);
   g_hash_table_unref (self->converters);
   g_free (self);
 }
@@ -98,6 +99,21 @@ gboolean
 codebook_rtf_fonts_is_symbol (CodebookRtfFonts *self, int font)
 {
   return find_page (self, font) == SYMBOL_PAGE;
+}
+
+CodebookSymbolFont
+codebook_rtf_fonts_get_symbol (CodebookRtfFonts *self, int font)
+{
+  return g_hash_table_contains (self->greek, GINT_TO_POINTER (font)) ? CODEBOOK_SYMBOL_FONT_GREEK
+                                                                     : CODEBOOK_SYMBOL_FONT_SIGNS;
+}
+
+void
+codebook_rtf_fonts_set_name (CodebookRtfFonts *self, int font, const char *name)
+{
+  if (codebook_symbol_font_find (name) == CODEBOOK_SYMBOL_FONT_GREEK
+      && g_hash_table_size (self->greek) < MOST_FONTS)
+    g_hash_table_add (self->greek, GINT_TO_POINTER (font));
 }
 
 static UConverter *
@@ -152,11 +168,11 @@ get_converter (CodebookRtfFonts *self, guint page)
 }
 
 static void
-decode_symbols (const char *bytes, gsize len, GString *out)
+decode_symbols (CodebookSymbolFont font, const char *bytes, gsize len, GString *out)
 {
   for (gsize i = 0; i < len; i++)
     if ((guint8) bytes[i] >= 0x20)
-      codebook_symbol_font_append (out, 0xF000u + (guint8) bytes[i]);
+      codebook_symbol_font_append (out, font, 0xF000u + (guint8) bytes[i]);
 }
 
 /* For a byte that is half a character ICU gives U+001A, which would go unseen. */
@@ -187,7 +203,7 @@ codebook_rtf_fonts_decode (
   gboolean first = TRUE;
 
   if (page == SYMBOL_PAGE)
-    decode_symbols (bytes, len, out);
+    decode_symbols (codebook_rtf_fonts_get_symbol (self, font), bytes, len, out);
   if (converter == NULL || utf8 == NULL)
     return;
   if (page == UTF8_PAGE)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "codebook/import/symbol-font.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,9 @@ void codebook_rtf_fonts_set_page (CodebookRtfFonts *self, int font, guint page);
 
 /* Is this a font of signs (\fcharset2), whose bytes are no letters? */
 gboolean codebook_rtf_fonts_is_symbol (CodebookRtfFonts *self, int font);
+/* Which signs those are. */
+CodebookSymbolFont codebook_rtf_fonts_get_symbol (CodebookRtfFonts *self, int font);
+void codebook_rtf_fonts_set_name (CodebookRtfFonts *self, int font, const char *name);
 /* Adds text in @font to @out as UTF-8. */
 void codebook_rtf_fonts_decode (
     CodebookRtfFonts *self, int font, const char *bytes, gsize len, GString *out);

@@ -63,10 +63,11 @@ typedef struct
   CodebookRtfState state;
   GArray *states; /* CodebookRtfState: of the groups around this one */
   CodebookRtfPlace place;
-  GArray *places;     /* CodebookRtfPlace: around this note or box */
-  GString *bytes;     /* text in the code page of its font */
-  GString *decoded;   /* for use by flush () */
-  GString *collected; /* the name of a style, the text of a list's number, a field's code */
+  GArray *places;   /* CodebookRtfPlace: around this note or box */
+  GString *bytes;   /* text in the code page of its font */
+  GString *decoded; /* for use by flush () */
+  GString
+      *collected; /* the name of a font or a style, the text of a list's number, a field's code */
   GHashTable *styles; /* number → heading << 8 | format */
   guint skip;         /* characters that stand in for the one that \u said */
   gunichar high;      /* the first half of a pair of \u; 0 = none */
@@ -74,7 +75,8 @@ typedef struct
   gboolean raw_utf8;  /* bytes that stand in the file as they are, are UTF-8 */
   int font_entry, style_entry, style_outline;
   int default_font;
-  gunichar symbol; /* what the field's code says it shows */
+  gunichar symbol; /* what the field's code says it shows, in which font */
+  CodebookSymbolFont symbol_font;
   gsize put_bytes, put_before_field;
 } CodebookRtf;
 
@@ -88,7 +90,8 @@ void codebook_rtf_text_flush (CodebookRtf *self);
 void codebook_rtf_text_put (CodebookRtf *self, const char *text, gsize len);
 /* A character that is one of those that may stand in for \u's. UTF-8, or "". */
 void codebook_rtf_text_put_character (CodebookRtf *self, const char *text);
-void codebook_rtf_text_put_unichar (CodebookRtf *self, gunichar c);
+/* @font: for what is in the area of signs. */
+void codebook_rtf_text_put_unichar (CodebookRtf *self, CodebookSymbolFont font, gunichar c);
 /* \u: UTF-16, a half at a time. */
 void codebook_rtf_text_put_unicode (CodebookRtf *self, gint64 number);
 /* Half a character whose other half did not come. */

@@ -3,7 +3,6 @@
 
 #include "codebook/import/heading-name.h"
 #include "codebook/import/rtf-private.h"
-#include "codebook/import/symbol-font.h"
 
 #define MOST_STYLES 32768
 #define MOST_COLLECTED 256
@@ -43,6 +42,14 @@ take_style (CodebookRtf *self)
   self->style_outline = -1;
 }
 
+/* "Arial;" ends an entry of the table of fonts. */
+static void
+take_font (CodebookRtf *self)
+{
+  codebook_rtf_fonts_set_name (self->fonts, self->font_entry, g_strstrip (self->collected->str));
+  g_string_truncate (self->collected, 0);
+}
+
 static void
 collect (CodebookRtf *self, const char *text, gsize len)
 {
@@ -64,10 +71,13 @@ put_checked (CodebookRtf *self, const char *text, gsize len)
                                           self->state.format & ~self->state.heading_format);
       self->put_bytes += len;
       break;
+    case RTF_IN_FONTS:
     case RTF_IN_STYLES:
       end = memchr (text, ';', len);
       collect (self, text, end != NULL ? (gsize) (end - text) : len);
-      if (end != NULL)
+      if (end != NULL && self->state.destination == RTF_IN_FONTS)
+        take_font (self);
+      else if (end != NULL)
         take_style (self);
       break;
     case RTF_IN_LIST_TEXT:
@@ -169,12 +179,12 @@ codebook_rtf_text_put_character (CodebookRtf *self, const char *text)
 }
 
 void
-codebook_rtf_text_put_unichar (CodebookRtf *self, gunichar c)
+codebook_rtf_text_put_unichar (CodebookRtf *self, CodebookSymbolFont font, gunichar c)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (c >= 0xF000 && c <= 0xF0FF)
-    codebook_symbol_font_append (text, c);
+    codebook_symbol_font_append (text, font, c);
   else
     g_string_append_unichar (text, g_unichar_validate (c) ? c : 0xFFFD);
   put (self, text->str, text->len);
@@ -199,5 +209,7 @@ codebook_rtf_text_put_unicode (CodebookRtf *self, gint64 number)
       self->high = (gunichar) c;
     }
   else
-    codebook_rtf_text_put_unichar (self, c >= 0 && c <= 0x10FFFF ? (gunichar) c : 0xFFFD);
+    codebook_rtf_text_put_unichar (self,
+                                   codebook_rtf_fonts_get_symbol (self->fonts, self->state.font),
+                                   c >= 0 && c <= 0x10FFFF ? (gunichar) c : 0xFFFD);
 }

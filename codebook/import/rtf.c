@@ -136,6 +136,8 @@ take_field_code (CodebookRtf *self)
     return;
   if (number <= 0xFF && (strstr (code, "dings") != NULL || strstr (code, "Symbol") != NULL))
     number += 0xF000;
+  self->symbol_font =
+      strstr (code, "Symbol") != NULL ? CODEBOOK_SYMBOL_FONT_GREEK : CODEBOOK_SYMBOL_FONT_SIGNS;
   self->symbol = (gunichar) number;
   self->put_before_field = self->put_bytes;
 }
@@ -152,7 +154,7 @@ static void
 end_field (CodebookRtf *self)
 {
   if (self->symbol != 0 && self->put_before_field == self->put_bytes)
-    codebook_rtf_text_put_unichar (self, self->symbol);
+    codebook_rtf_text_put_unichar (self, self->symbol_font, self->symbol);
   self->symbol = 0;
 }
 

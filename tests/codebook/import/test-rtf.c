@@ -6,7 +6,7 @@
 #define FONTS                                                                                      \
   "{\\fonttbl{\\f0\\fswiss\\fcharset0 Arial;}{\\f1\\fcharset2 Symbol;}{\\f2\\fcharset204 Arial "   \
   "Cyr{\\*\\falt x};}{\\f3\\fcharset128 MS Mincho;}{\\f4\\fcharset134\\cpg936 S;}"                 \
-  "{\\f5\\fcharset77 Geneva;}}"
+  "{\\f5\\fcharset77 Geneva;}{\\f6\\fcharset2{\\*\\panose 05}Wingdings;}}"
 #define STYLES                                                                                     \
   "{\\stylesheet{\\ql Normal;}{\\s1\\b\\fs32 heading 1,Kop 1;}{\\s2\\i Kop 2;}"                    \
   "{\\s3\\outlinelevel2 Vraag;}{\\*\\cs10\\b Heading 4;}{\\s5 x{\\*\\soutlvl} Tekst;}}"
@@ -37,9 +37,15 @@ static const Case cases[] = {
     "\\f0 \\'e9{\\f2 \\'ff}\\'e9 {\\f3 \\'93\\'fa\\'96{}\\'7b\\'83\\\\}\\f4 \\'b2\n\\'e2\\f5 \\'8e",
     "éяé 日�{ソ测é" },
   { "signs of symbol fonts",
-    FONTS "{\\f1\\'b7 a\\'df}\\u-3913 ?{\\field{\\*\\fldinst SYMBOL 74 \\\\f \"Wingdings\"}"
+    FONTS "{\\f6\\'b7 a\\'df}\\u-3913 ?{\\field{\\*\\fldinst SYMBOL 74 \\\\f \"Wingdings\"}"
           "{\\fldrslt\\f1}}{\\field{\\*\\fldinst SYMBOL 74 \\\\f \"Wingdings\"}{\\fldrslt J}}",
     "• a←•☺J" },
+  { "letters of the font Symbol",
+    FONTS "{\\f1 a\\'62\\b G\\b0\\'a3\\u-3998?\\u-3883?\\u981?}{\\f0 a}{\\f6 "
+          "b}{\\field{\\*\\fldinst "
+          "SYMBOL 112 \\\\f Symbol \\\\s 12}{\\fldrslt\\f1}}{\\field{\\*\\fldinst SYMBOL 224 \\\\f "
+          "Wingdings}{\\fldrslt}}",
+    "αβ<b>Γ</b>≤β∏ϕabπ→" },
   { "Unicode and what stands in for it",
     "\\u233?\\uc0\\u8217\\uc2\\u26085 \\'93\\'fa{\\uc1\\u233 e}\\uc1\\u8216\\'91s\\u65\\lquote "
     "z\\u65{x}\\u66\\par "
