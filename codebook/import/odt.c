@@ -20,6 +20,7 @@
 #include "codebook/import/transcript-builder.h"
 
 #define MOST_CELLS 200 /* that are the same in a row */
+#define MOST_ROWS 1000 /* that are the same */
 
 typedef struct
 {
@@ -45,7 +46,7 @@ typedef struct
   Place *place;
   GPtrArray *outer_lists; /* CodebookOdtLists *: of the text around notes and boxes */
   guint skipped;          /* how many elements deep in what is skipped; 0 = not */
-  GArray *repeats;        /* guint: how often each open cell stands in its row */
+  GArray *repeats;        /* guint: how often each open row and cell stands there */
   gboolean in_text, seen_text, seen_spreadsheet;
   gboolean styles_only; /* styles.xml: its automatic styles are for headers */
   guint in_note;
@@ -307,23 +308,24 @@ hide_paragraph (Odt *self)
     g_array_index (self->place->looks, Look, i).hidden = TRUE;
 }
 
+/* A row or cell that is written once for several. */
 static void
-start_cell (Odt *self, CodebookXml *xml)
+push_repeats (Odt *self, CodebookXml *xml, const char *attribute, gint64 most)
 {
-  guint times = (guint) CLAMP (
-      codebook_xml_get_int_attribute (xml, ODT_TABLE, "number-columns-repeated", 1), 1, MOST_CELLS);
+  guint times =
+      (guint) CLAMP (codebook_xml_get_int_attribute (xml, ODT_TABLE, attribute, 1), 1, most);
 
   g_array_append_val (self->repeats, times);
-  codebook_transcript_builder_begin_cell (self->builder);
 }
 
-static void
-end_cell (Odt *self)
+/* How many more there are. */
+static guint
+pop_repeats (Odt *self)
 {
   guint times = g_array_index (self->repeats, guint, self->repeats->len - 1);
 
   g_array_set_size (self->repeats, self->repeats->len - 1);
-  codebook_transcript_builder_repeat_cell (self->builder, times - 1);
+  return times - 1;
 }
 
 static void
@@ -374,10 +376,12 @@ start_in_text (Odt *self, CodebookXml *xml, int token)
       codebook_odt_lists_start_item (self->lists, xml, token == ODT_TEXT_LIST_HEADER);
       break;
     case ODT_TABLE_ROW:
+      push_repeats (self, xml, "number-rows-repeated", MOST_ROWS);
       codebook_transcript_builder_begin_row (self->builder);
       break;
     case ODT_TABLE_CELL:
-      start_cell (self, xml);
+      push_repeats (self, xml, "number-columns-repeated", MOST_CELLS);
+      codebook_transcript_builder_begin_cell (self->builder);
       break;
     default:
       if (is_shape (token))
@@ -423,10 +427,10 @@ end_in_text (Odt *self, int token)
       codebook_odt_lists_end_list (self->lists);
       break;
     case ODT_TABLE_ROW:
-      codebook_transcript_builder_end_row (self->builder);
+      codebook_transcript_builder_repeat_row (self->builder, pop_repeats (self));
       break;
     case ODT_TABLE_CELL:
-      end_cell (self);
+      codebook_transcript_builder_repeat_cell (self->builder, pop_repeats (self));
       break;
     case ODT_TEXT_SPAN:
       if (self->place->looks->len > 1)

@@ -19,6 +19,7 @@
 
 #include "codebook/import/code-points.h"
 #include "codebook/import/given-turns.h"
+#include "codebook/import/long-line.h"
 #include "codebook/import/raw-paragraph.h"
 #include "codebook/import/speakers.h"
 #include "codebook/text/segments.h"
@@ -355,68 +356,6 @@ write_line (Line *line)
   end_line (line);
 }
 
-static guint
-count_spaced_words (const char *text, gsize start, gsize end)
-{
-  gboolean in_word = FALSE;
-  guint words = 0;
-
-  for (gsize i = start; i < end; i++)
-    {
-      gboolean white = text[i] == ' ' || text[i] == '\t';
-
-      words += !white && !in_word;
-      in_word = !white;
-    }
-  return words;
-}
-
-/* The end of the word that is the @words-th from @start on. */
-static gsize
-skip_spaced_words (const char *text, gsize start, gsize end, guint words)
-{
-  gsize i = start;
-
-  for (; words > 0 && i < end; words--)
-    {
-      while (i < end && (text[i] == ' ' || text[i] == '\t'))
-        i++;
-      while (i < end && text[i] != ' ' && text[i] != '\t')
-        i++;
-    }
-  return i;
-}
-
-/* Where a line of more than MOST_WORDS is cut: before a sentence; within one only if it is too long
- * by itself, as the output of a speech recogniser may be. (element-type gsize) */
-static GArray *
-long_line_cuts (const char *text, gsize start, gsize end)
-{
-  GArray *cuts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  g_autoptr (GArray) sentences = codebook_segments_sentences (text + start, end - start, "nl");
-  guint words = 0;
-
-  for (guint i = 0; i < sentences->len; i++)
-    {
-      const CodebookSegment *sentence = &g_array_index (sentences, CodebookSegment, i);
-      gsize at = start + sentence->start_byte, stop = start + sentence->end_byte;
-      guint n = count_spaced_words (text, at, stop);
-
-      if (words > 0 && words + n > MOST_WORDS)
-        {
-          g_array_append_val (cuts, at);
-          words = 0;
-        }
-      for (; n > MOST_WORDS; n -= MOST_WORDS)
-        {
-          at = skip_spaced_words (text, at, stop, MOST_WORDS);
-          g_array_append_val (cuts, at);
-        }
-      words += n;
-    }
-  return cuts;
-}
-
 static void
 write_cut_line (Line *line)
 {
@@ -424,13 +363,12 @@ write_cut_line (Line *line)
   gsize end = line->end;
   g_autoptr (GArray) cuts = NULL;
 
-  if (end - line->start < 2 * MOST_WORDS
-      || count_spaced_words (text, line->start, end) <= MOST_WORDS)
+  cuts = codebook_long_line_find_cuts (text, line->start, end, MOST_WORDS);
+  if (cuts == NULL)
     {
       write_line (line);
       return;
     }
-  cuts = long_line_cuts (text, line->start, end);
   codebook_transcript_builder_take_warning (
       line->self,
       g_strdup_printf (_ ("A paragraph of more than %d words was cut at the end of a sentence."),
@@ -593,6 +531,23 @@ codebook_transcript_builder_end_row (CodebookTranscriptBuilder *self)
     {
       flow->break_first = FALSE;
       g_clear_pointer (&flow->paragraph->prefix, g_free);
+      finish_paragraph (self, CODEBOOK_STYLE_TABLE, 0);
+    }
+}
+
+void
+codebook_transcript_builder_repeat_row (CodebookTranscriptBuilder *self, guint times)
+{
+  Flow *flow = current_flow (self);
+  g_autofree char *row = NULL;
+  gsize len = flow->paragraph->text->len;
+
+  if (flow->rows->len == 1 && times > 0 && !codebook_raw_paragraph_is_white (flow->paragraph))
+    row = g_strndup (flow->paragraph->text->str, len);
+  codebook_transcript_builder_end_row (self);
+  for (; row != NULL && times > 0 && !codebook_transcript_builder_is_full (self); times--)
+    {
+      codebook_transcript_builder_append (self, row, len, 0);
       finish_paragraph (self, CODEBOOK_STYLE_TABLE, 0);
     }
 }

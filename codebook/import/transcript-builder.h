@@ -41,6 +41,9 @@ void codebook_transcript_builder_begin_cell (CodebookTranscriptBuilder *self);
 /* What stands in the cell stands in @times more beside it, without its looks and notes. */
 void codebook_transcript_builder_repeat_cell (CodebookTranscriptBuilder *self, guint times);
 void codebook_transcript_builder_end_row (CodebookTranscriptBuilder *self);
+/* Instead of end_row (): the row stands there @times more, without its looks, notes and marks. An
+ * empty one, or one within another, is ended only. */
+void codebook_transcript_builder_repeat_row (CodebookTranscriptBuilder *self, guint times);
 
 /* A note: add_note () puts its mark, "[1]", in the text; what is said between begin and end comes
  * after the text, notes by number. Notes may be begun in any order, at once or later. */

@@ -190,6 +190,12 @@ static const Case cases[] = {
         "x") "</table:table-cell>" TC (P ("b")) "<table:table-cell "
                                                 "table:number-columns-repeated='16000'/>")),
     "T|a x\ta x\ta x\tb" },
+  { "rows that are the same likewise",
+    TABLE ("<table:table-row table:number-rows-repeated='3'>" TC ("<text:p>a</text:p>") TC (
+        P ("b") P ("c")) "</table:table-row>"
+                         "<table:table-row table:number-rows-repeated='1048576'>" TC ("<text:p/>")
+                             TC ("<text:p> </text:p>") "</table:table-row>" TR (TC (P ("d")))),
+    "T|a\tb\nT|c\nT|a\tb\nT|c\nT|a\tb\nT|c\nT|d" },
   { "what a condition hides",
     "<text:section text:display='condition' text:is-hidden='true'>" P (
         "nee") "</text:section>"
