@@ -109,6 +109,25 @@ make_row_key (const CodebookDataTable *table,
   return g_strdup_printf ("%s\n%s", key, moment);
 }
 
+/* 1,5 and 12,25 are quantities, however much they differ; P1.2 is a name. */
+static gboolean
+holds_fractions (const CodebookDataTable *table, const CodebookDataColumn *column)
+{
+  if (column->type != CODEBOOK_COLUMN_NUMBER)
+    return FALSE;
+  for (guint i = 0; i < codebook_data_table_count_rows (table); i++)
+    {
+      CodebookCellKind kind;
+      const char *text = codebook_data_table_get (table, i, column, &kind);
+      g_autofree char *number =
+          text != NULL ? codebook_data_column_convert (column, column->type, kind, text) : NULL;
+
+      if (number != NULL && strchr (number, '.') != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* 0 = it cannot be the key. */
 static guint
 judge_key (const CodebookDataTable *table,
@@ -145,7 +164,8 @@ judge_key (const CodebookDataTable *table,
   guint rows = codebook_data_table_count_rows (table), known = 0;
 
   if (column == wave || column->values < rows - rows / 10 || column->type == CODEBOOK_COLUMN_DATE
-      || column->type == CODEBOOK_COLUMN_YESNO || column->long_text)
+      || column->type == CODEBOOK_COLUMN_YESNO || column->long_text
+      || holds_fractions (table, column))
     return 0;
   for (guint i = 0; i < rows; i++)
     {

@@ -10,6 +10,8 @@
 #define MOST_CELL_BYTES (1024 * 1024)
 #define SAMPLE_BYTES 65536
 #define SAMPLE_ROWS 20
+#define MOST_OPEN 20 /* quotation marks that look for their other half to the end of the file */
+#define MOST_TOLD 5
 
 static const char separators[] = { ',', ';', '\t', '|' };
 
@@ -20,10 +22,46 @@ typedef struct
   char separator;
   char newline; /* '\r' where no line ends otherwise */
   guint line;
-  GString *cell; /* one with quotes, while it is put together */
+  GString *cell;             /* one with quotes, while it is put together */
+  const char *literal_until; /* quotation marks up to there are characters of the cell */
+  guint open;
+  GPtrArray *warnings;
 } Scanner;
 
-/* -- The separator ---------------------------------------------------------------------------- */
+/* -- The separator and the end of a line ------------------------------------------------------ */
+
+/* Quotation marks before it is known what separates: they count at the edges of cells only. */
+static gboolean
+is_quoted_after (gboolean quoted, const char *text, const char *end, const char *p)
+{
+  static const char edges[] = ",;\t|\r\n";
+
+  if (*p != '"')
+    return quoted;
+  if (!quoted)
+    return p == text || strchr (edges, p[-1]) != NULL;
+  return p + 1 < end && strchr (edges, p[1]) == NULL;
+}
+
+/* Old programs of the Macintosh end lines with '\r', and have '\n' within cells. */
+static char
+guess_newline (const char *text, const char *end)
+{
+  const char *stop = MIN (end, text + SAMPLE_BYTES);
+  gboolean quoted = FALSE, seen_return = FALSE;
+
+  for (const char *p = text; p < stop; p++)
+    {
+      if (quoted && *p == '"' && p + 1 < stop && p[1] == '"')
+        p++;
+      else
+        quoted = is_quoted_after (quoted, text, end, p);
+      if (!quoted && *p == '\n')
+        return '\n';
+      seen_return = seen_return || (!quoted && *p == '\r');
+    }
+  return seen_return || memchr (text, '\n', (gsize) (end - text)) == NULL ? '\r' : '\n';
+}
 
 typedef struct
 {
@@ -45,9 +83,11 @@ take_sample (Sample *sample, const char *text, const char *end, char newline)
   end = MIN (end, text + SAMPLE_BYTES);
   for (const char *p = text; p < end && sample->rows < SAMPLE_ROWS; p++)
     {
-      if (*p == '"')
-        quoted = !quoted;
-      if (quoted)
+      if (quoted && *p == '"' && p + 1 < end && p[1] == '"')
+        p++;
+      else
+        quoted = is_quoted_after (quoted, text, end, p);
+      if (quoted || *p == '"')
         continue;
       if (*p == newline)
         {
@@ -142,45 +182,99 @@ fail_open_quote (const Scanner *scanner, guint line, GError **error)
                         scanner->name, line);
 }
 
-/* A cell that starts with a quotation mark, up to its separator or the end of its line. */
 static gboolean
-scan_quoted (Scanner *scanner, guint first_line, GError **error)
+is_line_end (const Scanner *scanner, const char *p)
+{
+  return *p == scanner->newline || (*p == '\r' && p + 1 < scanner->end && p[1] == '\n');
+}
+
+/* Whether a cell may end before @p. */
+static gboolean
+is_cell_end (const Scanner *scanner, const char *p)
+{
+  while (p < scanner->end && *p == ' ' && scanner->separator != ' ')
+    p++;
+  return p >= scanner->end || *p == scanner->separator || is_line_end (scanner, p);
+}
+
+static gboolean
+is_cell_start (const Scanner *scanner, const char *p)
+{
+  return p[-1] == scanner->separator || p[-1] == '\n' || p[-1] == '\r';
+}
+
+/* A quotation mark in the midst of a quoted cell, from a program that does not double them: "hij
+ * zei "ja" en ging". It is a character of the cell if a later one of the line can end that cell. */
+static gboolean
+is_literal_quote (Scanner *scanner, const char *quote)
+{
+  if (quote < scanner->literal_until)
+    return TRUE;
+  for (const char *p = quote + 1; p < scanner->end && !is_line_end (scanner, p); p++)
+    {
+      if (*p != '"')
+        continue;
+      if (is_cell_start (scanner, p))
+        return FALSE;
+      if (is_cell_end (scanner, p + 1))
+        {
+          scanner->literal_until = p;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+typedef enum
+{
+  CELL_READ,
+  CELL_OPEN,    /* another cell starts with a quotation mark before this one is closed */
+  CELL_ENDLESS, /* there is none that closes it */
+} Outcome;
+
+/* A cell that starts with a quotation mark, up to its separator or the end of its line. */
+static Outcome
+scan_quoted (Scanner *scanner)
 {
   gboolean quoted = TRUE;
 
   g_string_truncate (scanner->cell, 0);
   for (scanner->at++; scanner->at < scanner->end; scanner->at++)
     {
-      char c = *scanner->at;
+      const char *at = scanner->at;
 
-      if (quoted && c == '"' && scanner->at + 1 < scanner->end && scanner->at[1] == '"')
+      if (!quoted && (*at == scanner->separator || *at == scanner->newline))
+        return CELL_READ;
+      if (*at == '\r' && at + 1 < scanner->end && at[1] == '\n')
+        continue;
+      if (quoted && *at == '"' && at + 1 < scanner->end && at[1] == '"')
         scanner->at++;
-      else if (quoted && c == '"')
+      else if (quoted && *at == '"' && is_cell_end (scanner, at + 1))
         {
           quoted = FALSE;
           continue;
         }
-      else if (!quoted && (c == scanner->separator || c == scanner->newline))
-        return TRUE;
-      else if (c == '\r' && scanner->at + 1 < scanner->end && scanner->at[1] == '\n')
-        continue;
-      scanner->line += c == scanner->newline;
-      g_string_append_c (scanner->cell, c == '\r' ? '\n' : c);
+      else if (quoted && *at == '"' && scanner->cell->len > 0 && is_cell_start (scanner, at))
+        return CELL_OPEN;
+      else if (quoted && *at == '"' && !is_literal_quote (scanner, at))
+        {
+          /* "ja" zei hij: they are part of what it says. */
+          quoted = FALSE;
+          g_string_prepend_c (scanner->cell, '"');
+        }
+      scanner->line += *at == scanner->newline;
+      g_string_append_c (scanner->cell, *at == '\r' ? '\n' : *at);
       if (scanner->cell->len > MOST_CELL_BYTES)
-        return fail_open_quote (scanner, first_line, error);
+        return CELL_ENDLESS;
     }
-  return !quoted || fail_open_quote (scanner, first_line, error);
+  return quoted ? CELL_ENDLESS : CELL_READ;
 }
 
 static gboolean
-scan_cell (Scanner *scanner, CodebookCellGrid *grid, guint first_line, GError **error)
+scan_plain (Scanner *scanner, CodebookCellGrid *grid, GError **error)
 {
   const char *start = scanner->at, *end;
 
-  if (start < scanner->end && *start == '"')
-    return scan_quoted (scanner, first_line, error)
-           && codebook_cell_grid_add (grid, CODEBOOK_CELL_TEXT, scanner->cell->str,
-                                      (gssize) scanner->cell->len, error);
   while (scanner->at < scanner->end && *scanner->at != scanner->separator
          && *scanner->at != scanner->newline)
     scanner->at++;
@@ -188,6 +282,35 @@ scan_cell (Scanner *scanner, CodebookCellGrid *grid, guint first_line, GError **
   if (end > start && end[-1] == '\r' && (end == scanner->end || *end == '\n'))
     end--;
   return codebook_cell_grid_add (grid, CODEBOOK_CELL_TEXT, start, end - start, error);
+}
+
+/* A cell whose quotation mark is not closed is read as it stands. */
+static gboolean
+scan_cell (Scanner *scanner, CodebookCellGrid *grid, guint first_line, GError **error)
+{
+  const char *start = scanner->at, *quote = start;
+  guint line = scanner->line;
+  Outcome outcome;
+
+  while (quote < scanner->end && *quote == ' ' && scanner->separator != ' ')
+    quote++;
+  if (quote == scanner->end || *quote != '"')
+    return scan_plain (scanner, grid, error);
+  scanner->at = quote;
+  outcome = scan_quoted (scanner);
+  if (outcome == CELL_READ)
+    return codebook_cell_grid_add (grid, CODEBOOK_CELL_TEXT, scanner->cell->str,
+                                   (gssize) scanner->cell->len, error);
+  if (outcome == CELL_ENDLESS && ++scanner->open > MOST_OPEN)
+    return fail_open_quote (scanner, first_line, error);
+  scanner->at = start;
+  scanner->line = line;
+  if (scanner->warnings->len < MOST_TOLD)
+    g_ptr_array_add (scanner->warnings,
+                     g_strdup_printf (_ ("In line %u a quotation mark is not closed; it was read "
+                                         "as a character like others."),
+                                      line));
+  return scan_plain (scanner, grid, error);
 }
 
 static gboolean
@@ -241,7 +364,7 @@ codebook_csv_read (GBytes *bytes,
   g_autoptr (CodebookCellGrid) grid = codebook_cell_grid_new (name);
   g_autoptr (GString) cell = g_string_new (NULL);
   g_autofree char *text = NULL;
-  Scanner scanner = { .name = name, .line = 1, .newline = '\n', .cell = cell };
+  Scanner scanner = { .name = name, .line = 1, .cell = cell, .warnings = warnings };
   const char *encoding;
 
   if (len_bytes > MOST_BYTES)
@@ -256,8 +379,7 @@ codebook_csv_read (GBytes *bytes,
     return NULL;
   scanner.at = text;
   scanner.end = text + len_bytes;
-  if (memchr (text, '\n', len_bytes) == NULL && memchr (text, '\r', len_bytes) != NULL)
-    scanner.newline = '\r';
+  scanner.newline = guess_newline (scanner.at, scanner.end);
   if (!take_said_separator (&scanner))
     scanner.separator = guess_separator (scanner.at, scanner.end, scanner.newline);
   if (separator != NULL)

@@ -269,6 +269,11 @@ test_key (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->plan->key->column->name, ==, "wie");
   assert_found (fixture, "4/0/0/0");
   g_assert_cmpuint (fixture->import->new_cases, ==, 1);
+  /* Decimal numbers are measured, whatever they differ and whatever they are called. */
+  plan (fixture, "score;groep;nr\n1,5;a;1\n2,25;a;2\n3;b;3\n");
+  g_assert_cmpstr (fixture->plan->key->column->name, ==, "nr");
+  plan (fixture, "code;groep\n1,5;a\n2,25;a\n3;b\n");
+  g_assert_null (fixture->plan->key);
   plan (fixture, "a,b\nx,1\nx,1\n");
   g_assert_null (fixture->plan->key);
   g_assert_null (codebook_attribute_import_compare (fixture->plan, NULL, &error));
