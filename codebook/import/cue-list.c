@@ -10,7 +10,8 @@
 #include "codebook/import/speakers.h"
 #include "codebook/import/time-mark.h"
 
-#define MOST_CUES 250000 /* two seconds each are 140 hours */
+#define MOST_CUES 250000    /* two seconds each are 140 hours */
+#define MOST_SPEAKERS 10000 /* whose names differ from cue to cue are none */
 #define MOST_BYTES (80 * 1024 * 1024)
 #define NO_ONE 0 /* speakers count from 1 */
 
@@ -143,7 +144,8 @@ codebook_cue_list_get_length (const CodebookCueList *self)
 gboolean
 codebook_cue_list_is_full (const CodebookCueList *self)
 {
-  return self->cues->len > MOST_CUES || self->text->len > MOST_BYTES;
+  return self->cues->len > MOST_CUES || self->speakers->len > MOST_SPEAKERS
+         || self->text->len > MOST_BYTES;
 }
 
 /* -- Labels in the words ---------------------------------------------------------------------- */
@@ -448,6 +450,12 @@ codebook_cue_list_write (CodebookCueList *self,
                           _ ("‘%s’ holds more than %d cues, which is more than one document can "
                              "have; nothing was kept of it."),
                           name, MOST_CUES);
+  if (self->speakers->len > MOST_SPEAKERS)
+    return codebook_fail (
+        error, CODEBOOK_ERROR_UNSUPPORTED,
+        _ ("‘%s’ names more than %d speakers, which is more than one document can "
+           "have; nothing was kept of it."),
+        name, MOST_SPEAKERS);
   if (self->speakers->len == 0)
     found = find_labels (self);
   writer.has_speakers = self->speakers->len > 0;

@@ -77,8 +77,13 @@ docx('attributes.docx', b'<w:document xmlns:w="%s"><w:p ' % WORD.encode()
      + b' '.join(b'a%d="1"' % i for i in range(200000)) + b'/></w:document>')
 make('bomb.odt', [('mimetype', 'application/vnd.oasis.opendocument.text'),
                   ('content.xml', b'<a>' + b'a ' * (1 << 26) + b'</a>')])
+# Zips in zips, which could go on without end (and in some do: they hold themselves), are not opened.
 # Sound but for names that point outside, and a copy of itself within: nothing of that is looked at.
 docx('names.docx', HEAD + b'Gewoon.' + TAIL, [('../../outside.txt', 'x'), ('/tmp/outside.txt', 'x')])
+nested = open('names.docx', 'rb').read()
+for level in range(12):
+    make('nested.docx', [('word/document.docx', nested), ('a.zip', nested)][:1 + (level > 8)])
+    nested = open('nested.docx', 'rb').read()
 docx('inside.docx', HEAD + b'Gewoon.' + TAIL, [('word/embeddings/a.docx', open('names.docx', 'rb').read())])
 PYTHON
 
@@ -106,7 +111,7 @@ PYTHON
 }
 
 for file in bomb.docx bomb-that-lies.docx claims.docx overlapping.docx many.docx deep.docx entities.docx external.docx \
-            attributes.docx bomb.odt; do
+            attributes.docx bomb.odt nested.docx; do
   bounded "$file" 200000 read "$file"
   is "$file: refused" "$status" 1
   like "$file: one sentence that names it" "$err" "draad: *‘$file’*."

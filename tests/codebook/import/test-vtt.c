@@ -310,7 +310,7 @@ test_hostile (void)
   } files[] = {
     { "WEBVTT\n\n00:01.000 --> 00:02.000\n", "woord ", "", 1700000 },
     { "WEBVTT\n\n00:01.000 --> 00:02.000\n", "<b>", "", 3000000, TRUE },
-    { "WEBVTT\n\n00:01.000 --> 00:02.000\n", "<v %u>x", "", 200000 },
+    { "WEBVTT\n\n00:01.000 --> 00:02.000\n", "<v %u>x", "", 10000 },
     { "WEBVTT\n\n00:01.000 --> 00:02.000\n", "&", "", 5000000 },
     { "WEBVTT\n\n00:01.000 --> 00:02.000\n", "<c.a", "", 1000000, TRUE },
     { "WEBVTT\n\n", "00:01.000 --> 00:02.000\n", "x", 400000 },
@@ -337,14 +337,26 @@ test_hostile (void)
 static void
 test_too_many (void)
 {
-  g_autoptr (GString) file =
-      repeat_numbered ("WEBVTT\n\n", "00:01.000 --> 00:02.000\nx\n\n", 300000, "");
-  g_autoptr (GBytes) bytes = g_bytes_new_static (file->str, file->len);
-  g_autoptr (GError) error = NULL;
+  static const struct
+  {
+    const char *piece;
+    guint times;
+    const char *why;
+  } files[] = {
+    { "00:01.000 --> 00:02.000\nx\n\n", 300000, "‘a.vtt’ holds more than 250000 cues" },
+    { "00:01.000 --> 00:02.000\n<v %u>x\n\n", 200000, "‘a.vtt’ names more than 10000 speakers" },
+  };
 
-  g_assert_null (codebook_reader_read_bytes (bytes, "a.vtt", NULL, &error));
-  g_assert_error (error, CODEBOOK_ERROR, CODEBOOK_ERROR_UNSUPPORTED);
-  g_assert_true (g_str_has_prefix (error->message, "‘a.vtt’ holds more than 250000 cues"));
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GString) file = repeat_numbered ("WEBVTT\n\n", files[i].piece, files[i].times, "");
+      g_autoptr (GBytes) bytes = g_bytes_new_static (file->str, file->len);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (codebook_reader_read_bytes (bytes, "a.vtt", NULL, &error));
+      g_assert_error (error, CODEBOOK_ERROR, CODEBOOK_ERROR_UNSUPPORTED);
+      g_assert_true (g_str_has_prefix (error->message, files[i].why));
+    }
 }
 
 static void
