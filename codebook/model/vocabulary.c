@@ -15,7 +15,7 @@
 
 struct _CodebookVocabulary
 {
-  GHashTable *lemmas; /* char * language → CodebookLemmas * */
+  GHashTable *lemmas; /* char * language → const CodebookLemmas *, the process's */
 };
 
 CodebookVocabulary *
@@ -23,8 +23,7 @@ codebook_vocabulary_new (void)
 {
   CodebookVocabulary *self = g_new0 (CodebookVocabulary, 1);
 
-  self->lemmas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                        (GDestroyNotify) codebook_lemmas_free);
+  self->lemmas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -40,12 +39,12 @@ codebook_vocabulary_free (CodebookVocabulary *self)
 static const CodebookLemmas *
 get_lemmas (CodebookVocabulary *self, const char *language)
 {
-  CodebookLemmas *lemmas = g_hash_table_lookup (self->lemmas, language);
+  const CodebookLemmas *lemmas = g_hash_table_lookup (self->lemmas, language);
 
   if (lemmas == NULL)
     {
-      lemmas = codebook_lemmas_new (language, NULL);
-      g_hash_table_insert (self->lemmas, g_strdup (language), lemmas);
+      lemmas = codebook_lemmas_get (language);
+      g_hash_table_insert (self->lemmas, g_strdup (language), (gpointer) lemmas);
     }
   return lemmas;
 }

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /* The derived tables word_lemma and lemma_source: each word of the index, and the words it may be a
  * form of. A word is what codebook_passage_fold_word () gives. Nobody else writes them.
  *
- * The object keeps the word lists that lemmas are made with, once one was needed: loading takes
- * some 30 ms. For one thread. */
+ * The object keeps to the word lists that lemmas are made with, once one was needed. For one
+ * thread.
+ */
 typedef struct _CodebookVocabulary CodebookVocabulary;
 
 CodebookVocabulary *codebook_vocabulary_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,7 +4,7 @@
  * the flags are: ‘SFX Zh s zen/CaCb s ts:NN2’ takes off s, puts on zen, where the word ends in s,
  * and that makes a plural. Instead of making all forms of all words (some 700,000), a form is
  * undone: its end is compared with what each rule puts on, and the rest looked up. So loading is
- * the filling of one hash table, and that takes some 30 ms. */
+ * the filling of one hash table, and that takes some 10 ms. */
 
 #include "codebook/text/lemma-list.h"
 
@@ -36,16 +36,16 @@ typedef struct
 /* A line of the list; words that are spelled alike are several. */
 typedef struct
 {
-  guint32 word;  /* offset in words, NUL-terminated */
-  guint32 flags; /* offset in flags, up to n_flags */
+  guint32 word;  /* offset in bytes, NUL-terminated */
+  guint32 flags; /* offset in bytes, of n_flags times two letters */
   guint16 n_flags;
   guint16 classes;
 } Entry;
 
 struct _CodebookLemmaList
 {
-  GByteArray *words;
-  GArray *flags;               /* Flag */
+  GByteArray *bytes;           /* the .dic file, its words folded where they stand; behind it, those
+                                  whose letters are not ASCII, and those with a hyphen */
   GArray *entries;             /* Entry */
   guint32 *slots;              /* open hash of words: index of an entry plus one; 0 = free */
   guint32 mask;                /* number of slots minus one */
@@ -77,9 +77,8 @@ codebook_lemma_list_free (CodebookLemmaList *self)
 {
   if (self == NULL)
     return;
-  g_byte_array_unref (self->words);
-  g_array_unref (self->flags);
-  g_array_unref (self->entries);
+  g_clear_pointer (&self->bytes, g_byte_array_unref);
+  g_clear_pointer (&self->entries, g_array_unref);
   g_array_unref (self->suffixes);
   g_array_unref (self->prefixes);
   g_free (self->slots);
@@ -91,9 +90,6 @@ list_new (void)
 {
   CodebookLemmaList *self = g_new0 (CodebookLemmaList, 1);
 
-  self->words = g_byte_array_new ();
-  self->flags = g_array_new (FALSE, FALSE, sizeof (Flag));
-  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->suffixes = g_array_new (FALSE, FALSE, sizeof (Suffix));
   g_array_set_clear_func (self->suffixes, suffix_clear);
   self->prefixes = g_array_new (FALSE, FALSE, sizeof (Prefix));
@@ -277,7 +273,7 @@ hash_word (const char *word)
 static const char *
 entry_word (const CodebookLemmaList *self, const Entry *entry)
 {
-  return (const char *) self->words->data + entry->word;
+  return (const char *) self->bytes->data + entry->word;
 }
 
 /* The next entry spelled @word; *@slot, from hash_word (), goes along. */
@@ -314,67 +310,102 @@ fill_slots (CodebookLemmaList *self)
     }
 }
 
-static void
-append_word (CodebookLemmaList *self, const char *word, gsize len)
+/* Folds the word from @at up to @end, where something stands that is no longer needed. FALSE if it
+ * is not UTF-8. */
+static gboolean
+fold_word (CodebookLemmaList *self, Entry *entry, guint at, guint end)
 {
-  g_autofree char *folded = codebook_fold_word (word, len);
+  char *word = (char *) self->bytes->data;
+  g_autofree char *folded = NULL;
+  guint i = at;
 
-  g_byte_array_append (self->words, (const guint8 *) folded, (guint) strlen (folded) + 1);
+  for (; i < end && (guchar) word[i] < 0x80 && word[i] != '-'; i++)
+    if (word[i] >= 'A' && word[i] <= 'Z')
+      word[i] = (char) (word[i] + ('a' - 'A'));
+  entry->word = i == end ? at : self->bytes->len;
+  if (i < end && !g_utf8_validate_len (word + at, end - at, NULL))
+    return FALSE;
+  word[end] = '\0';
+  if (i == end)
+    return TRUE;
+  folded = codebook_fold_word (word + at, end - at);
+  g_byte_array_append (self->bytes, (const guint8 *) folded, (guint) strlen (folded) + 1);
+  return TRUE;
 }
 
 /* FALSE: not a word to be used. */
 static gboolean
-append_flags (CodebookLemmaList *self, Entry *entry, const char *flags, gsize len)
+read_flags (CodebookLemmaList *self, Entry *entry, guint at, guint end)
 {
   static const char *const unusable[] = { "Fw", "Cx" }; /* wrong; only within a longer word */
 
-  entry->flags = self->flags->len;
-  for (gsize i = 0; i + 1 < len; i += 2)
+  entry->flags = at;
+  entry->n_flags = (guint16) MIN ((end - at) / 2, G_MAXUINT16);
+  for (guint i = 0; i < entry->n_flags; i++)
     {
-      Flag flag = make_flag (flags + i);
+      Flag flag = make_flag ((const char *) self->bytes->data + at + 2 * i);
 
       for (guint k = 0; k < G_N_ELEMENTS (unusable); k++)
         if (flag == make_flag (unusable[k]))
           return FALSE;
       entry->classes |= self->flag_classes[flag];
-      g_array_append_val (self->flags, flag);
     }
-  entry->n_flags = (guint16) (self->flags->len - entry->flags);
   return TRUE;
 }
 
-static void
-read_word (CodebookLemmaList *self, const char *line, gsize len)
+/* FALSE if it is not UTF-8. */
+static gboolean
+read_word (CodebookLemmaList *self, guint at, guint end)
 {
-  const char *slash = memchr (line, '/', len);
-  gsize word_len = slash != NULL ? (gsize) (slash - line) : len;
-  Entry entry = { .word = self->words->len, .classes = CODEBOOK_LEMMA_KNOWN };
+  const char *line = (const char *) self->bytes->data + at;
+  const char *slash = memchr (line, '/', end - at);
+  guint word_end = slash != NULL ? at + (guint) (slash - line) : end;
+  Entry entry = { .classes = CODEBOOK_LEMMA_KNOWN };
 
-  if (word_len == 0 || word_len > LONGEST_WORD)
-    return;
-  if (g_unichar_isupper (g_utf8_get_char (line)))
+  if (word_end == at || word_end - at > LONGEST_WORD)
+    return TRUE;
+  if (slash != NULL && !read_flags (self, &entry, word_end + 1, end))
+    return TRUE;
+  if (g_ascii_isupper (*line)
+      || ((guchar) *line >= 0x80
+          && g_unichar_isupper (g_utf8_get_char_validated (line, word_end - at))))
     entry.classes |= CODEBOOK_LEMMA_NAME;
-  if (slash != NULL && !append_flags (self, &entry, slash + 1, len - word_len - 1))
-    return;
-  append_word (self, line, word_len);
+  if (!fold_word (self, &entry, at, word_end))
+    return FALSE;
   g_array_append_val (self->entries, entry);
+  return TRUE;
 }
 
-static gboolean
-read_words (CodebookLemmaList *self, const char *bytes, gsize len_bytes)
+static guint
+count_lines (const char *bytes)
 {
-  if (!g_utf8_validate (bytes, (gssize) len_bytes, NULL))
-    return FALSE;
-  for (const char *line = bytes, *all = bytes + len_bytes; line < all;)
-    {
-      const char *end = memchr (line, '\n', (gsize) (all - line));
-      gsize len = (gsize) ((end != NULL ? end : all) - line);
+  guint n = 1;
 
-      if (len > 0 && line[len - 1] == '\r')
-        len--;
-      len = MIN (len, strcspn (line, " \t\r\n"));
-      read_word (self, line, len);
-      line = end != NULL ? end + 1 : all;
+  while ((bytes = strchr (bytes, '\n')) != NULL)
+    {
+      bytes++;
+      n++;
+    }
+  return n;
+}
+
+/* FALSE unless these are words in UTF-8. */
+static gboolean
+read_words (CodebookLemmaList *self)
+{
+  guint len_bytes = self->bytes->len;
+
+  g_byte_array_append (self->bytes, (const guint8 *) "", 1);
+  self->entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry),
+                                     count_lines ((const char *) self->bytes->data));
+  for (guint at = 0, next; at < len_bytes; at = next)
+    {
+      const char *line = (const char *) self->bytes->data + at;
+      const char *newline = memchr (line, '\n', len_bytes - at);
+
+      next = newline != NULL ? at + (guint) (newline - line) + 1 : len_bytes;
+      if (!read_word (self, at, at + (guint) strcspn (line, " \t\r\n")))
+        return FALSE;
     }
   fill_slots (self);
   return self->entries->len > 1;
@@ -460,9 +491,10 @@ codebook_lemma_list_find_source (const char *folder, const char *language)
 static gboolean
 read_files (CodebookLemmaList *self, const Files *files)
 {
-  g_autoptr (GMappedFile) words = NULL;
   g_autofree char *affixes = NULL;
-  gsize len_affixes;
+  gsize len_affixes, len_bytes;
+  GStatBuf info;
+  char *bytes;
 
   if (files->affixes != NULL
       && (!g_file_get_contents (files->affixes, &affixes, &len_affixes, NULL)
@@ -470,9 +502,11 @@ read_files (CodebookLemmaList *self, const Files *files)
           || !read_affixes (self, affixes)))
     return FALSE;
   self->plain = files->affixes == NULL;
-  words = g_mapped_file_new (files->words, FALSE, NULL);
-  return words != NULL && g_mapped_file_get_length (words) <= MOST_BYTES
-         && read_words (self, g_mapped_file_get_contents (words), g_mapped_file_get_length (words));
+  if (g_stat (files->words, &info) != 0 || info.st_size > MOST_BYTES
+      || !g_file_get_contents (files->words, &bytes, &len_bytes, NULL))
+    return FALSE;
+  self->bytes = g_byte_array_new_take ((guint8 *) bytes, len_bytes);
+  return read_words (self);
 }
 
 CodebookLemmaList *
@@ -516,7 +550,7 @@ static gboolean
 has_flag (const CodebookLemmaList *self, const Entry *entry, Flag flag)
 {
   for (guint i = 0; i < entry->n_flags; i++)
-    if (g_array_index (self->flags, Flag, entry->flags + i) == flag)
+    if (make_flag ((const char *) self->bytes->data + entry->flags + 2 * i) == flag)
       return TRUE;
   return FALSE;
 }

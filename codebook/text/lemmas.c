@@ -46,6 +46,29 @@ codebook_lemmas_new (const char *language, const char *folder)
   return self;
 }
 
+const CodebookLemmas *
+codebook_lemmas_get (const char *language)
+{
+  static GMutex mutex;
+  static GHashTable *loaded; /* char * folder and source → CodebookLemmas * */
+  g_autofree char *source = codebook_lemmas_find_source (language, NULL);
+  g_autofree char *key =
+      g_strdup_printf ("%s %s", find_folder (NULL) != NULL ? find_folder (NULL) : "", source);
+  CodebookLemmas *lemmas;
+
+  g_mutex_lock (&mutex);
+  if (loaded == NULL)
+    loaded = g_hash_table_new (g_str_hash, g_str_equal);
+  lemmas = g_hash_table_lookup (loaded, key);
+  if (lemmas == NULL)
+    {
+      lemmas = codebook_lemmas_new (language, NULL);
+      g_hash_table_insert (loaded, g_steal_pointer (&key), lemmas);
+    }
+  g_mutex_unlock (&mutex);
+  return lemmas;
+}
+
 void
 codebook_lemmas_free (CodebookLemmas *self)
 {

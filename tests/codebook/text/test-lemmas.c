@@ -256,6 +256,30 @@ test_random (void)
     }
 }
 
+/* Of the process: the same object as long as the list is the same. */
+static void
+test_shared (Fixture *fixture, gconstpointer data)
+{
+  const CodebookLemmas *first, *second;
+  g_autofree char *found = NULL;
+
+  fixture_write (fixture, "nl_NL.aff", affixes);
+  fixture_write (fixture, "nl_NL.dic", words);
+  g_setenv ("DRAAD_WORD_LISTS", fixture->folder, TRUE);
+  first = codebook_lemmas_get ("nl");
+  g_assert_true (codebook_lemmas_get ("nl-BE") == first);
+  g_assert_true (codebook_lemmas_get ("en") != first);
+  found = find ((CodebookLemmas *) first, "huizen");
+  g_assert_cmpstr (found, ==, "huis");
+  fixture_write (fixture, "nl_NL.dic", "2\nhuiz/Zb\nhuis\n");
+  second = codebook_lemmas_get ("nl");
+  g_unsetenv ("DRAAD_WORD_LISTS");
+  g_assert_true (second != first);
+  g_free (found);
+  found = find ((CodebookLemmas *) second, "huizen");
+  g_assert_cmpstr (found, ==, "huiz");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -265,6 +289,7 @@ main (int argc, char *argv[])
   g_test_add ("/lemmas/broken", Fixture, NULL, set_up, test_broken, tear_down);
   g_test_add ("/lemmas/plain", Fixture, NULL, set_up, test_plain, tear_down);
   g_test_add ("/lemmas/snowball", Fixture, NULL, set_up, test_snowball, tear_down);
+  g_test_add ("/lemmas/shared", Fixture, NULL, set_up, test_shared, tear_down);
   g_test_add_func ("/lemmas/installed", test_installed);
   g_test_add_func ("/lemmas/random", test_random);
   return g_test_run ();
