@@ -16,23 +16,38 @@ gboolean codebook_search_index_resolve (CodebookProject *project,
                                         CodebookSearchQuery *query,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The postings of a term, ordered: passage and unit are the id of the passage's row, since order
- * within a list is all that a query needs. The numbers of forms are in @forms.
- * (element-type CodebookSearchPosting) */
+/* The numbers of forms are in @forms. */
 typedef struct
 {
   CodebookProject *project;
   CodebookSearchForms *forms;
   GCancellable *cancellable;
-  CodebookCorpusText text; /* that was read last; release it */
+  GArray *runs;            /* of passages that are read; NULL: all; see below */
+  CodebookCorpusText text; /* that was read last */
 } CodebookSearchIndex;
 
+void codebook_search_index_clear (CodebookSearchIndex *self);
+
+/* From now on only the passages of these documents are read. *@n_runs: how many runs of ids these
+ * make, each of which is a look-up in the index. */
+gboolean codebook_search_index_restrict (CodebookSearchIndex *self,
+                                         const gint64 *documents,
+                                         guint n_documents,
+                                         guint *n_runs,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Again all. */
+void codebook_search_index_widen (CodebookSearchIndex *self);
+
+/* The postings of a term, ordered: passage and unit are the id of the passage's row, since order
+ * within a list is all that a query needs. (element-type CodebookSearchPosting) */
 GArray *codebook_search_index_read (CodebookSearchIndex *self,
                                     const CodebookSearchTerm *term,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Gives each its sentence as its unit. */
+/* Gives each posting of these lists its sentence as its unit. Where only one term of a query
+ * stands in a passage, it makes no difference in which sentence: such a passage is one unit. */
 gboolean codebook_search_index_find_sentences (CodebookSearchIndex *self,
-                                               GArray *postings,
+                                               GArray *const *postings,
+                                               guint n_terms,
                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,7 +9,8 @@
  *     → those of another role, case, wave or document go
  *
  * Words, lines and surroundings of a hit are read when it is looked at. Only for within:turn are
- * all passages put in order first: a turn goes over several. */
+ * passages put in order first: a turn goes over several. A search for the first hits goes these
+ * steps for the first documents, as long as there are not enough. */
 
 #include "codebook/analysis/search.h"
 
@@ -21,12 +22,16 @@
 #include "codebook/model/citation.h"
 #include "codebook/model/passage.h"
 
+#define FIRST_DOCUMENTS 4
+#define MOST_RUNS 1000 /* look-ups in the index, of some 10 µs each */
+
 struct _CodebookSearch
 {
   CodebookCorpus *corpus;
   GArray *spans;    /* CodebookSearchSpan: all; form is a number in forms */
   GArray *shown;    /* guint: which of these are in the list */
   GPtrArray *forms; /* CodebookSearchForm *, most hits first */
+  gboolean whole;   /* all documents were searched */
 };
 
 static void
@@ -100,8 +105,7 @@ static void
 run_release (Run *run)
 {
   g_clear_pointer (&run->query, codebook_search_query_free);
-  g_clear_pointer (&run->index.forms, codebook_search_forms_free);
-  codebook_corpus_text_clear (&run->index.text);
+  codebook_search_index_clear (&run->index);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_release)
@@ -186,19 +190,52 @@ order_spans (Run *run, GError **error)
   return TRUE;
 }
 
+/* The passages that have a posting, each once. */
+static gboolean
+load_passages_of (Run *run, GArray *const *postings, guint n_terms, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint term = 0; term < n_terms; term++)
+    for (guint i = 0; i < postings[term]->len; i++)
+      {
+        gint64 id = g_array_index (postings[term], CodebookSearchPosting, i).passage;
+
+        if ((i == 0 || g_array_index (postings[term], CodebookSearchPosting, i - 1).passage != id)
+            && g_hash_table_add (seen, GUINT_TO_POINTER ((guint) id)))
+          g_array_append_val (ids, id);
+      }
+  run->search->corpus =
+      codebook_corpus_load_some (run->index.project, (gint64 *) ids->data, ids->len, error);
+  return run->search->corpus != NULL;
+}
+
+/* What belongs together, where that is not the paragraph. */
+static gboolean
+find_units (Run *run, GArray *const *postings, guint n_terms, GError **error)
+{
+  CodebookSearchScope scope = codebook_search_query_get_scope (run->query);
+
+  if (scope == CODEBOOK_SEARCH_WITHIN_SENTENCE)
+    return codebook_search_index_find_sentences (&run->index, postings, n_terms, error);
+  if (scope != CODEBOOK_SEARCH_WITHIN_TURN)
+    return TRUE;
+  if (!load_passages_of (run, postings, n_terms, error))
+    return FALSE;
+  for (guint i = 0; i < n_terms; i++)
+    if (!find_turns (run, postings[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 find_spans (Run *run, GError **error)
 {
-  CodebookSearchScope scope = codebook_search_query_get_scope (run->query);
+  guint n_terms = codebook_search_query_get_term_count (run->query);
   g_autoptr (GPtrArray) postings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
-  if (scope == CODEBOOK_SEARCH_WITHIN_TURN)
-    {
-      run->search->corpus = codebook_corpus_load (run->index.project, error);
-      if (run->search->corpus == NULL)
-        return FALSE;
-    }
-  for (guint i = 0; i < codebook_search_query_get_term_count (run->query); i++)
+  for (guint i = 0; i < n_terms; i++)
     {
       GArray *of_term = codebook_search_index_read (
           &run->index, codebook_search_query_get_term (run->query, i), error);
@@ -206,14 +243,12 @@ find_spans (Run *run, GError **error)
       if (of_term == NULL)
         return FALSE;
       g_ptr_array_add (postings, of_term);
-      if ((scope == CODEBOOK_SEARCH_WITHIN_TURN && !find_turns (run, of_term, error))
-          || (scope == CODEBOOK_SEARCH_WITHIN_SENTENCE
-              && !codebook_search_index_find_sentences (&run->index, of_term, error)))
-        return FALSE;
     }
+  if (!find_units (run, (GArray *const *) postings->pdata, n_terms, error))
+    return FALSE;
   run->search->spans = codebook_search_query_evaluate (
       run->query, (GArray *const *) postings->pdata, run->index.forms);
-  return scope == CODEBOOK_SEARCH_WITHIN_TURN || order_spans (run, error);
+  return run->search->corpus != NULL || order_spans (run, error);
 }
 
 /* Who speaks at the start of a hit; *@same and *@speech hold for the passage that was asked last.
@@ -365,15 +400,75 @@ count_forms (Run *run)
 }
 
 static gboolean
-run_all (Run *run, GError **error)
+run_once (Run *run, GError **error)
 {
-  if (!codebook_search_index_resolve (run->index.project, run->query, error))
-    return FALSE;
+  CodebookSearch *self = run->search;
+
+  g_clear_pointer (&self->corpus, codebook_corpus_free);
+  g_clear_pointer (&self->spans, g_array_unref);
+  g_ptr_array_set_size (self->forms, 0);
   if (!find_spans (run, error) || !filter_spans (run, error))
     return FALSE;
   count_forms (run);
-  show_all (run->search);
+  show_all (self);
   return TRUE;
+}
+
+/* In the order of interviews. */
+static GArray *
+list_documents (Run *run, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (CodebookCorpus) corpus =
+      codebook_corpus_load_some (run->index.project, NULL, 0, error);
+
+  for (guint i = 0; corpus != NULL && i < codebook_corpus_get_document_count (corpus); i++)
+    g_array_append_val (ids, codebook_corpus_get_document (corpus, i)->id);
+  return corpus != NULL ? g_steal_pointer (&ids) : NULL;
+}
+
+/* The first documents alone, then four times as many, as long as that is much less than all. So
+ * hits enough are soon found where there are many, and where there are few it costs little. *@done:
+ * there were enough. */
+static gboolean
+run_first (Run *run, gboolean *done, GError **error)
+{
+  g_autoptr (GArray) documents = list_documents (run, error);
+  guint n_runs = 0;
+
+  if (documents == NULL)
+    return FALSE;
+  for (guint n = FIRST_DOCUMENTS; !*done && n <= documents->len / 2; n *= 4)
+    {
+      if (!codebook_search_index_restrict (&run->index, (gint64 *) documents->data, n, &n_runs,
+                                           error))
+        return FALSE;
+      if (n_runs > MOST_RUNS)
+        break;
+      if (!run_once (run, error))
+        return FALSE;
+      *done = run->search->shown->len >= run->options->most;
+    }
+  codebook_search_index_widen (&run->index);
+  return TRUE;
+}
+
+static gboolean
+run_all (Run *run, GError **error)
+{
+  gboolean done = FALSE;
+  guint n_runs;
+
+  if (!codebook_search_index_resolve (run->index.project, run->query, error)
+      || (run->options->most > 0 && run->options->document == 0 && !run_first (run, &done, error)))
+    return FALSE;
+  if (done)
+    return TRUE;
+  if (run->options->document != 0
+      && !codebook_search_index_restrict (&run->index, &run->options->document, 1, &n_runs, error))
+    return FALSE;
+  run->search->whole = TRUE;
+  return run_once (run, error);
 }
 
 CodebookSearch *
@@ -403,6 +498,12 @@ codebook_search_run (CodebookProject *project,
 }
 
 /* Hits ---------------------------------------------------------------------------------------- */
+
+gboolean
+codebook_search_is_whole (const CodebookSearch *self)
+{
+  return self->whole;
+}
 
 guint
 codebook_search_get_count (const CodebookSearch *self)

@@ -30,6 +30,8 @@ typedef struct
   CodebookRole role;                 /* NONE = any */
   gboolean exact;                    /* accents, case and hyphens count */
   gboolean compounds;                /* also inside longer words */
+  guint most;                        /* once as many are found, no further documents are searched:
+                                        more may be found, in those that were; 0 = all */
   const char *const *without_forms;  /* hits of these forms are hidden; NULL = none */
 } CodebookSearchOptions;
 
@@ -53,6 +55,9 @@ CodebookSearch *codebook_search_run (CodebookProject *project,
                                      GCancellable *cancellable,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_search_free (CodebookSearch *self);
+
+/* Whether all is found: what was found are otherwise the first hits of all, and their forms. */
+gboolean codebook_search_is_whole (const CodebookSearch *self);
 
 /* Hits, by document order and place, of the forms shown. */
 guint codebook_search_get_count (const CodebookSearch *self);

@@ -30,6 +30,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "codebook/store/places.h"
 #include "codebook/store/schema.h"
 
 #define BUSY_MS 5000
@@ -162,7 +163,7 @@ configure (sqlite3 *db, GError **error)
                                   "PRAGMA foreign_keys=ON;"
                                   "PRAGMA cell_size_check=ON",
                                   error)
-         && codebook_connection_set_cache (db, 0, error);
+         && codebook_connection_set_cache (db, 0, error) && codebook_places_register (db, error);
 }
 
 sqlite3 *

@@ -176,17 +176,110 @@ resolve (Study *study, CodebookSearchQuery *query)
   g_assert_true (codebook_search_index_resolve (study->project, query, &study->error));
 }
 
+static const char *const vocabulary[] = { "werk",     "Werk",  "één",           "een",
+                                          "z’n",      "o.a.",  "re-integratie", "reïntegratie",
+                                          "huiswerk", "12,5",  "Łódź",          "😀",
+                                          "–",        "werk.", "één! " };
+
+static const char *
+pick_word (void)
+{
+  return vocabulary[g_test_rand_int_range (0, G_N_ELEMENTS (vocabulary))];
+}
+
+/* Turns of several paragraphs, some that nobody says, and a corrected word here and there. */
+static void
+import_random (Study *study, guint number)
+{
+  g_autofree char *name = g_strdup_printf ("Z%02u", number);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (CodebookTranscript) transcript = NULL;
+  CodebookDocumentOrigin origin = { .name = name, .file_name = "bestand.txt" };
+  gint64 document;
+
+  for (guint line = 0; line < 12; line++)
+    {
+      int who = g_test_rand_int_range (0, 4);
+
+      g_string_append (text, who == 0 ? "I: x" : who == 1 ? "R: x" : "x");
+      for (int n = g_test_rand_int_range (0, 10); n > 0; n--)
+        g_string_append_printf (text, " %s", pick_word ());
+      g_string_append (text, " y\n");
+    }
+  g_string_append_printf (text, "eind %u", number);
+  transcript = study_make_transcript (text->str);
+  for (guint i = 0; i + 1 < transcript->turns->len; i++)
+    if (g_test_rand_bit ())
+      g_array_index (transcript->turns, CodebookTranscriptTurn, i).end_cp =
+          g_array_index (transcript->turns, CodebookTranscriptTurn, i + 1).start_cp - 1;
+  document = codebook_document_add (study->project, transcript, &origin, &study->error);
+  g_assert_no_error (study->error);
+  for (int n = g_test_rand_int_range (0, 3); n > 0; n--)
+    {
+      g_autoptr (CodebookDocumentText) now =
+          codebook_document_text_load (study->project, document, &study->error);
+      const char *current = codebook_document_text_get_current (now, NULL);
+      const char *x = strstr (current + g_test_rand_int_range (0, (int) text->len / 2), "x ");
+      guint at_cp = (guint) g_utf8_pointer_to_offset (current, x);
+
+      g_assert_true (codebook_document_correct (study->project, document, at_cp, at_cp + 1,
+                                                pick_word (), &study->error));
+    }
+}
+
+/* Many documents, not in the order in which they came. */
+static void
+import_many (Study *study)
+{
+  for (guint i = 0; i < 24; i++)
+    import_random (study, i);
+  run (study, "UPDATE document SET position = -position WHERE name LIKE 'Z_5' OR name LIKE 'Z1%'");
+}
+
 /* Against every paragraph looked at without the index. */
+static void
+check_paragraphs (Study *study, const char *text, CodebookSearchFlags flags)
+{
+  CodebookSearchOptions options = { .exact = (flags & CODEBOOK_SEARCH_EXACT) != 0,
+                                    .compounds = (flags & CODEBOOK_SEARCH_COMPOUNDS) != 0 };
+  g_autoptr (CodebookSearchQuery) query = codebook_search_query_parse (text, flags, &study->error);
+  g_autoptr (GPtrArray) hits =
+      codebook_search_list (study->project, text, &options, NULL, &study->error);
+  g_auto (CodebookRows) rows = codebook_store_select (
+      study->store,
+      "SELECT p.start_cp, p.text, d.id FROM passage AS p JOIN document AS d ON d.id = p.document"
+      " ORDER BY d.position, d.id, p.start_cp",
+      "");
+  guint n = 0;
+
+  resolve (study, query);
+  while (codebook_rows_next (&rows, NULL))
+    {
+      const char *passage = codebook_rows_text (&rows, 1);
+      g_autoptr (GArray) found = codebook_search_query_apply (query, passage, strlen (passage));
+
+      for (guint k = 0; found != NULL && k < found->len; k++, n++)
+        {
+          const CodebookHit *hit = hits->pdata[MIN (n, hits->len - 1)];
+
+          g_assert_cmpuint (n, <, hits->len);
+          g_assert_cmpint (hit->document, ==, codebook_rows_int64 (&rows, 2));
+          g_assert_cmpuint (hit->start_cp, ==,
+                            codebook_rows_int64 (&rows, 0)
+                                + g_array_index (found, CodebookSegment, k).start_cp);
+        }
+    }
+  g_assert_cmpuint (n, ==, hits->len);
+}
+
 static void
 test_oracle (Study *study, gconstpointer data)
 {
-  static const char *const words[] = { "werk",     "Werk",  "één",           "een",
-                                       "z’n",      "o.a.",  "re-integratie", "reïntegratie",
-                                       "huiswerk", "12,5",  "Łódź",          "😀",
-                                       "–",        "werk.", "één! " };
   static const char *const queries[] = { "=werk OR w*",
                                          "een werk within:sentence",
                                          "werk NOT een binnen:zin",
+                                         "\"een werk\" NOT z'n within:sentence",
+                                         "(een OR lodz) AND (werk NOT o.a.) within:sentence",
                                          "=Werk NEAR/1 een",
                                          "werk",
                                          "een z'n",
@@ -198,45 +291,145 @@ test_oracle (Study *study, gconstpointer data)
                                          "lodz",
                                          "\"werk e* w*\"",
                                          "(werk OR een) AND (z'n OR o.a.)" };
-  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < 600; i++)
-    g_string_append_printf (text, "%s%s", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))],
-                            g_test_rand_int_range (0, 5) == 0 ? "\n" : " ");
-  g_string_append (text, "eind");
-  study_import (study, "Z", text->str);
+  import_many (study);
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
     for (CodebookSearchFlags flags = 0; flags < 4; flags++)
+      check_paragraphs (study, queries[i], flags);
+}
+
+typedef struct
+{
+  gint64 document;
+  guint start_cp, turn;
+} Place;
+
+/* Where a word of @query, one word, stands: turns have even numbers, what nobody says that of
+ * the turn before it plus one. (element-type Place) */
+static GArray *
+list_places (Study *study, const char *query)
+{
+  GArray *places = g_array_new (FALSE, TRUE, sizeof (Place));
+  g_autoptr (GPtrArray) hits =
+      codebook_search_list (study->project, query, NULL, NULL, &study->error);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const CodebookHit *hit = hits->pdata[i];
+      g_autoptr (CodebookDocumentText) text =
+          codebook_document_text_load (study->project, hit->document, &study->error);
+      g_autoptr (GArray) turns =
+          codebook_turn_load (study->project, hit->document, text, &study->error);
+      Place place = { hit->document, hit->start_cp, 0 };
+
+      for (guint k = 0; k < turns->len; k++)
+        {
+          const CodebookTurn *turn = &g_array_index (turns, CodebookTurn, k);
+
+          place.turn += turn->start_cp <= hit->start_cp ? 2 : 0;
+          place.turn += turn->end_cp <= hit->start_cp
+                        && (k + 1 == turns->len || turn[1].start_cp > hit->start_cp);
+        }
+      g_array_append_val (places, place);
+    }
+  return places;
+}
+
+static gboolean
+has_turn (const GArray *places, const Place *of)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+
+      if (place->document == of->document && place->turn == of->turn)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Words in a turn against the turns of each word. */
+static void
+test_turns (Study *study, gconstpointer data)
+{
+  g_autoptr (GArray) one = NULL, other = NULL;
+  g_autoptr (GPtrArray) both = NULL, without = NULL;
+  guint n_both = 0, n_without = 0;
+
+  import_many (study);
+  one = list_places (study, "=z'n");
+  other = list_places (study, "o.a.");
+  both = codebook_search_list (study->project, "=z'n o.a. within:turn", NULL, NULL, &study->error);
+  without =
+      codebook_search_list (study->project, "=z'n NOT o.a. within:turn", NULL, NULL, &study->error);
+  g_assert_no_error (study->error);
+  for (guint i = 0; i < one->len; i++)
+    {
+      const Place *place = &g_array_index (one, Place, i);
+      gboolean is_both = has_turn (other, place);
+      const CodebookHit *hit = NULL;
+
+      while (is_both && n_both < both->len)
+        {
+          hit = both->pdata[n_both++];
+          if (strcmp (hit->form, "o.a.") != 0)
+            break;
+        }
+      if (!is_both)
+        hit = n_without < without->len ? without->pdata[n_without++] : NULL;
+      g_assert_nonnull (hit);
+      g_assert_cmpint (hit->document, ==, place->document);
+      g_assert_cmpuint (hit->start_cp, ==, place->start_cp);
+    }
+  g_assert_cmpuint (n_without, ==, without->len);
+  for (; n_both < both->len; n_both++)
+    g_assert_cmpstr (((CodebookHit *) both->pdata[n_both])->form, ==, "o.a.");
+}
+
+/* What is asked first are the first of all. */
+static void
+test_first (Study *study, gconstpointer data)
+{
+  static const char *const queries[] = {
+    "w*",
+    "een",
+    "een werk within:sentence",
+    "een werk within:turn",
+    "=Werk",
+    "w* role:interviewer",
+    "lodz 12,5",
+    "werk NOT een",
+    "\"een werk\"",
+    "niets",
+  };
+
+  import_many (study);
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    for (guint most = 1; most < 200; most *= 3)
       {
-        CodebookSearchOptions options = { .exact = (flags & CODEBOOK_SEARCH_EXACT) != 0,
-                                          .compounds = (flags & CODEBOOK_SEARCH_COMPOUNDS) != 0 };
-        g_autoptr (CodebookSearchQuery) query =
-            codebook_search_query_parse (queries[i], flags, &study->error);
-        g_autoptr (GPtrArray) hits =
-            codebook_search_list (study->project, queries[i], &options, NULL, &study->error);
-        g_auto (CodebookRows) rows = codebook_store_select (
-            study->store,
-            "SELECT p.start_cp, p.text FROM passage AS p JOIN document AS d ON d.id = p.document"
-            " ORDER BY d.position, d.id, p.start_cp",
-            "");
-        guint n = 0;
+        const CodebookSearchOptions options = { .most = most };
+        g_autoptr (CodebookSearch) first =
+            codebook_search_run (study->project, queries[i], &options, NULL, &study->error);
+        g_autoptr (CodebookSearch) all =
+            codebook_search_run (study->project, queries[i], NULL, NULL, &study->error);
 
-        resolve (study, query);
-        while (codebook_rows_next (&rows, NULL))
+        g_assert_no_error (study->error);
+        g_assert_true (codebook_search_is_whole (all));
+        if (codebook_search_is_whole (first))
+          g_assert_cmpuint (codebook_search_get_count (first), ==, codebook_search_get_count (all));
+        else
+          g_assert_cmpuint (codebook_search_get_count (first), >=, most);
+        for (guint k = 0; k < codebook_search_get_count (first); k++)
           {
-            const char *passage = codebook_rows_text (&rows, 1);
-            g_autoptr (GArray) found =
-                codebook_search_query_apply (query, passage, strlen (passage));
+            g_autoptr (CodebookHit) one =
+                codebook_search_read (first, study->project, k, &study->error);
+            g_autoptr (CodebookHit) other =
+                codebook_search_read (all, study->project, k, &study->error);
 
-            for (guint k = 0; found != NULL && k < found->len; k++, n++)
-              {
-                g_assert_cmpuint (n, <, hits->len);
-                g_assert_cmpuint (((CodebookHit *) hits->pdata[n])->start_cp, ==,
-                                  codebook_rows_int64 (&rows, 0)
-                                      + g_array_index (found, CodebookSegment, k).start_cp);
-              }
+            g_assert_cmpint (one->document, ==, other->document);
+            g_assert_cmpuint (one->start_cp, ==, other->start_cp);
+            g_assert_cmpstr (one->form, ==, other->form);
           }
-        g_assert_cmpuint (n, ==, hits->len);
       }
 }
 
@@ -331,5 +524,7 @@ main (int argc, char **argv)
   g_test_add ("/search/ranges", Study, NULL, set_up, test_ranges, tear_down);
   g_test_add ("/search/wrong", Study, NULL, set_up, test_wrong, tear_down);
   g_test_add ("/search/oracle", Study, NULL, set_up, test_oracle, tear_down);
+  g_test_add ("/search/turns", Study, NULL, set_up, test_turns, tear_down);
+  g_test_add ("/search/first", Study, NULL, set_up, test_first, tear_down);
   return g_test_run ();
 }
