@@ -17,6 +17,8 @@
 
 /* Forms beyond these are hardly ever of use one by one. */
 #define MOST_CHIPS 40
+/* More than are in view; the rest follows while they are looked at. */
+#define FIRST_HITS 100
 
 struct _UiExplorePlace
 {
@@ -53,11 +55,13 @@ get_project (UiExplorePlace *self)
 
 /* What was found ------------------------------------------------------------------------------ */
 
+/* Until all is found, the first hits stand there without a count. */
 static void
 show_hits (UiExplorePlace *self)
 {
+  gboolean whole = self->search != NULL && codebook_search_is_whole (self->search);
   guint n = self->search != NULL ? codebook_search_get_count (self->search) : 0;
-  guint n_documents = self->search != NULL ? codebook_search_count_documents (self->search) : 0;
+  guint n_documents = whole ? codebook_search_count_documents (self->search) : 0;
   g_autofree char *figure = ui_format_count (n);
   g_autofree char *count =
       /* Translators: %s is a number. */
@@ -65,9 +69,8 @@ show_hits (UiExplorePlace *self)
   g_autofree char *documents = g_strdup_printf (
       ngettext ("in %u transcript", "in %u transcripts", n_documents), n_documents);
 
-  gtk_label_set_label (self->count, self->search != NULL ? count : "");
-  gtk_label_set_label (self->documents, n > 0 ? documents : "");
-  ui_hit_model_set (self->hits, self->search, get_project (self));
+  gtk_label_set_label (self->count, whole ? count : "");
+  gtk_label_set_label (self->documents, n_documents > 0 ? documents : "");
   gtk_stack_set_visible_child_name (self->stack, self->search == NULL ? "start"
                                                  : n == 0             ? "none"
                                                                       : "hits");
@@ -83,6 +86,7 @@ chip_toggled_cb (GtkToggleButton *chip, UiExplorePlace *self)
   if (self->search == NULL)
     return;
   codebook_search_show_form (self->search, form, gtk_toggle_button_get_active (chip));
+  ui_hit_model_set (self->hits, self->search, get_project (self));
   show_hits (self);
 }
 
@@ -108,19 +112,25 @@ show_chips (UiExplorePlace *self)
   const GPtrArray *forms = self->search != NULL ? codebook_search_get_forms (self->search) : NULL;
 
   ui_wrap_box_clear (self->chips);
+  if (self->search != NULL && !codebook_search_is_whole (self->search))
+    forms = NULL;
   for (guint i = 0; forms != NULL && i < forms->len && i < MOST_CHIPS; i++)
     ui_wrap_box_append (self->chips, make_chip (self, forms->pdata[i], i));
   gtk_widget_set_visible (self->chips_box, forms != NULL && forms->len > 1);
 }
 
-/* Takes @search. */
+/* Takes @search; @extends: it begins with what is shown. */
 static void
-take_search (UiExplorePlace *self, CodebookSearch *search)
+take_search (UiExplorePlace *self, CodebookSearch *search, gboolean extends)
 {
   CodebookSearch *old = self->search;
 
   self->search = search;
   ui_code_all_set_search (self->code_all, search, self->query, &self->options);
+  if (extends)
+    ui_hit_model_extend (self->hits, search);
+  else
+    ui_hit_model_set (self->hits, search, get_project (self));
   show_chips (self);
   show_hits (self);
   codebook_search_free (old);
@@ -137,18 +147,51 @@ stop_searching (UiExplorePlace *self)
 }
 
 static void
-found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+start_search (UiExplorePlace *self, guint most, GAsyncReadyCallback done)
 {
-  g_autoptr (UiExplorePlace) self = user_data;
+  CodebookSearchOptions options = self->options;
+
+  options.most = most;
+  ui_search_job_start (codebook_project_get_path (get_project (self)), self->query, &options,
+                       self->cancellable, done, g_object_ref (self));
+}
+
+/* Returns what was found, or NULL if there is nothing to show. */
+static CodebookSearch *
+finish_search (UiExplorePlace *self, GAsyncResult *result)
+{
   g_autoptr (GError) error = NULL;
   CodebookSearch *search = ui_search_job_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable);
+    return NULL;
+  if (search == NULL || codebook_search_is_whole (search))
+    g_clear_object (&self->cancellable);
   ui_search_bar_set_error (self->bar, error != NULL ? error->message : NULL);
+  return search;
+}
+
+static void
+rest_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UiExplorePlace) self = user_data;
+  CodebookSearch *search = finish_search (self, result);
+
   if (search != NULL)
-    take_search (self, search);
+    take_search (self, search, TRUE);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UiExplorePlace) self = user_data;
+  CodebookSearch *search = finish_search (self, result);
+
+  if (search == NULL)
+    return;
+  take_search (self, search, FALSE);
+  if (!codebook_search_is_whole (search))
+    start_search (self, 0, rest_found_cb);
 }
 
 static void
@@ -163,12 +206,11 @@ search_cb (UiExplorePlace *self)
   if (*self->query == '\0')
     {
       ui_search_bar_set_error (self->bar, NULL);
-      take_search (self, NULL);
+      take_search (self, NULL, FALSE);
       return;
     }
   self->cancellable = g_cancellable_new ();
-  ui_search_job_start (codebook_project_get_path (get_project (self)), self->query, &self->options,
-                       self->cancellable, found_cb, g_object_ref (self));
+  start_search (self, FIRST_HITS, found_cb);
 }
 
 static void
@@ -303,7 +345,7 @@ ui_explore_place_set_project (UiPlace *place, CodebookProject *project)
   stop_searching (self);
   stop_exporting (self);
   ui_code_all_set_project (self->code_all, project);
-  take_search (self, NULL);
+  take_search (self, NULL, FALSE);
   ui_search_bar_set_error (self->bar, NULL);
   ui_search_bar_set_project (self->bar, project);
   ui_words_pane_set_project (self->words, project);

@@ -98,6 +98,18 @@ ui_hit_model_set (UiHitModel *self, CodebookSearch *search, CodebookProject *pro
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_items);
 }
 
+void
+ui_hit_model_extend (UiHitModel *self, CodebookSearch *search)
+{
+  guint n_before = self->n_items, n_same;
+
+  self->search = search;
+  self->n_items = codebook_search_get_count (search);
+  n_same = MIN (n_before, self->n_items);
+  g_list_model_items_changed (G_LIST_MODEL (self), n_same, n_before - n_same,
+                              self->n_items - n_same);
+}
+
 static void
 ui_hit_model_init (UiHitModel *self)
 {

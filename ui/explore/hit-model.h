@@ -20,5 +20,7 @@ UiHitModel *ui_hit_model_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Borrows @search, which stays until the next set; NULL: none. Also to be called when other forms
  * of it are shown. */
 void ui_hit_model_set (UiHitModel *self, CodebookSearch *search, CodebookProject *project);
+/* The same for a search that begins with the hits of the one before: these stay as they are. */
+void ui_hit_model_extend (UiHitModel *self, CodebookSearch *search);
 
 G_END_DECLS
