@@ -20,6 +20,8 @@
 #include "codebook/model/coding-set.h"
 #include "codebook/model/turn.h"
 
+#define MANY_PART 10 /* of the codes: a tenth is many */
+
 typedef struct
 {
   gint64 id, code, coder;
@@ -54,6 +56,7 @@ typedef struct
   GHashTable *rows;        /* document → GArray of Row */
   GHashTable *not_codes;   /* document → GArray of Row; NULL = no condition */
   GHashTable *overlapping; /* the same */
+  gboolean many;           /* so many rows that whoever speaks is found document by document */
   CodebookFragments *found;
 } Run;
 
@@ -235,12 +238,13 @@ make_json (const GArray *ids)
   return g_string_free (json, FALSE);
 }
 
+#define COLUMNS "SELECT document, id, code, coder, start_cp, start_in, end_cp, end_in, weight, "
 /* Turns, like codings, hang on the text that never changes, so base places are compared. */
-#define COLUMNS                                                                                    \
-  "SELECT document, id, code, coder, start_cp, start_in, end_cp, end_in, weight,"                  \
-  " (SELECT iif (end_cp > coding.start_cp, speaker, 0) FROM turn"                                  \
+#define SPEAKER                                                                                    \
+  "(SELECT iif (end_cp > coding.start_cp, speaker, 0) FROM turn"                                   \
   " WHERE document = coding.document AND start_cp <= coding.start_cp"                              \
-  " ORDER BY start_cp DESC LIMIT 1) FROM coding"
+  " ORDER BY start_cp DESC LIMIT 1)"
+#define OF_CODES " WHERE code IN (SELECT value FROM json_each (?1))"
 
 static gboolean
 read_rows (CodebookRows *rows, GHashTable **table, const GArray *coders, GError **error)
@@ -265,15 +269,32 @@ read_rows (CodebookRows *rows, GHashTable **table, const GArray *coders, GError 
   return !codebook_rows_failed (rows);
 }
 
+/* For a condition on overlap: it does not matter who speaks. */
 static gboolean
-read_codings_of (
-    Run *run, const GArray *codes, const GArray *coders, GHashTable **table, GError **error)
+read_others (Run *run, const GArray *codes, GHashTable **table, GError **error)
 {
   g_autofree char *json = make_json (codes);
-  g_auto (CodebookRows) rows = codebook_store_select (
-      run->store, COLUMNS " WHERE code IN (SELECT value FROM json_each (?1))", "s", json);
+  g_auto (CodebookRows) rows =
+      codebook_store_select (run->store, COLUMNS "0 FROM coding" OF_CODES, "s", json);
 
-  return read_rows (&rows, table, coders, error);
+  return read_rows (&rows, table, NULL, error);
+}
+
+/* Of a good part of all codes, as of a family, the codings are sooner found by going through all
+ * than by looking up each. */
+static gboolean
+read_codings_of (Run *run, const GArray *codes, GError **error)
+{
+  gint64 n_codes = codebook_store_int64 (run->store, 0, "SELECT count(*) FROM code", "");
+  g_autofree char *json = make_json (codes);
+  g_auto (CodebookRows) rows = { 0 };
+
+  run->many = codes->len >= n_codes / MANY_PART;
+  rows = codebook_store_select (run->store,
+                                run->many ? COLUMNS "0 FROM coding NOT INDEXED" OF_CODES
+                                          : COLUMNS SPEAKER " FROM coding" OF_CODES,
+                                "s", json);
+  return read_rows (&rows, &run->rows, run->query->coders, error);
 }
 
 static gboolean
@@ -281,8 +302,10 @@ read_codings_in (Run *run, const GArray *documents, GError **error)
 {
   g_autofree char *json = make_json (documents);
   g_auto (CodebookRows) rows = codebook_store_select (
-      run->store, COLUMNS " WHERE document IN (SELECT value FROM json_each (?1))", "s", json);
+      run->store, COLUMNS "0 FROM coding WHERE document IN (SELECT value FROM json_each (?1))", "s",
+      json);
 
+  run->many = TRUE;
   return read_rows (&rows, &run->rows, run->query->coders, error);
 }
 
@@ -294,17 +317,19 @@ read_codings (Run *run, const GPtrArray *documents, guint all_documents, GError 
   g_autoptr (GArray) ids = NULL;
 
   if (query->not_codes != NULL && query->not_codes->len > 0
-      && !read_codings_of (run, query->not_codes, NULL, &run->not_codes, error))
+      && !read_others (run, query->not_codes, &run->not_codes, error))
     return FALSE;
   if (query->overlapping != NULL && query->overlapping->len > 0
-      && !read_codings_of (run, query->overlapping, NULL, &run->overlapping, error))
+      && !read_others (run, query->overlapping, &run->overlapping, error))
     return FALSE;
   if (query->codes != NULL && query->codes->len > 0)
-    return read_codings_of (run, query->codes, query->coders, &run->rows, error);
+    return read_codings_of (run, query->codes, error);
   if (documents->len == all_documents)
     {
-      g_auto (CodebookRows) rows = codebook_store_select (run->store, COLUMNS, "");
+      g_auto (CodebookRows) rows =
+          codebook_store_select (run->store, COLUMNS "0 FROM coding NOT INDEXED", "");
 
+      run->many = TRUE;
       return read_rows (&rows, &run->rows, query->coders, error);
     }
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -456,6 +481,48 @@ find_speakers (Run *run, gint64 document, CodebookDocumentText *text, GArray *ro
   return TRUE;
 }
 
+typedef struct
+{
+  guint start_cp, end_cp; /* base */
+  gint64 speaker;
+} Turn;
+
+/* Who speaks where these start in the base text. */
+static gboolean
+read_speakers_of (Run *run, gint64 document, GArray *rows, GError **error)
+{
+  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
+  g_auto (CodebookRows) found = codebook_store_select (
+      run->store, "SELECT start_cp, end_cp, speaker FROM turn WHERE document = ? ORDER BY start_cp",
+      "i", document);
+
+  while (codebook_rows_next (&found, error))
+    {
+      Turn turn = { (guint) codebook_rows_int64 (&found, 0),
+                    (guint) codebook_rows_int64 (&found, 1), codebook_rows_int64 (&found, 2) };
+
+      g_array_append_val (turns, turn);
+    }
+  for (guint i = 0; i < rows->len; i++)
+    {
+      Row *row = &g_array_index (rows, Row, i);
+      guint low = 0, high = turns->len;
+
+      while (low < high)
+        {
+          guint middle = low + (high - low) / 2;
+
+          if (g_array_index (turns, Turn, middle).start_cp <= row->start.base_cp)
+            low = middle + 1;
+          else
+            high = middle;
+        }
+      if (low > 0 && g_array_index (turns, Turn, low - 1).end_cp > row->start.base_cp)
+        row->speaker = g_array_index (turns, Turn, low - 1).speaker;
+    }
+  return !codebook_rows_failed (&found);
+}
+
 /* The codings of a condition on overlap as a set; NULL = no condition. */
 static CodebookCodingSet *
 make_set (GHashTable *table, gint64 document, CodebookDocumentText *text)
@@ -559,6 +626,8 @@ run_document (Run *run, const Document *document, GError **error)
         return FALSE;
     }
   place_rows (rows, text);
+  if (run->many && !read_speakers_of (run, document->id, rows, error))
+    return FALSE;
   if (text != NULL && !find_speakers (run, document->id, text, rows, error))
     return FALSE;
   g_array_sort (rows, compare_rows);
