@@ -1,43 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <libintl.h>
-#include <locale.h>
-#include <malloc.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <sys/prctl.h>
+#include <unistd.h>
 
+#include "app/process.h"
 #include "app/verb.h"
-#include "app/windows/application.h"
-#include "app/windows/application.h"
 #include "codebook/text/collation.h"
 
-/* The folder of translations: the one asked for, that of the build when the program is run from
- * where it was built, or the one it was installed with. */
-static char *
-find_translations (void)
-{
-  const char *asked = g_getenv ("DRAAD_LOCALE_DIR");
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
-  g_autofree char *built = folder != NULL ? g_build_filename (folder, "..", "po", NULL) : NULL;
-
-  if (asked != NULL)
-    return g_strdup (asked);
-  if (built != NULL && g_file_test (built, G_FILE_TEST_IS_DIR))
-    return g_steal_pointer (&built);
-  return g_strdup (LOCALE_DIR);
-}
-
-static void
-set_language (void)
-{
-  g_autofree char *folder = find_translations ();
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, folder);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-}
+#define WINDOW_PROGRAM "draad-window"
 
 static int
 complain_unknown (const char *word)
@@ -64,11 +35,26 @@ names_project (const char *word)
   return g_str_has_suffix (word, ".draad") || g_file_test (word, G_FILE_TEST_EXISTS);
 }
 
-/* The domain of the templates. Not set for verbs: GLib would look at the first text whether that
- * domain is translated, and never again, so that `demo --language` could not change it. */
-static int
-open_window (int argc, char **argv)
+/* Beside this program, where it was built, or installed. */
+static char *
+find_window_program (void)
 {
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = self != NULL ? g_path_get_dirname (self) : NULL;
+  g_autofree char *beside = folder != NULL ? g_build_filename (folder, WINDOW_PROGRAM, NULL) : NULL;
+
+  if (beside != NULL && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
+    return g_steal_pointer (&beside);
+  return g_build_filename (LIBEXEC_DIR, WINDOW_PROGRAM, NULL);
+}
+
+/* The window is a program of its own: loading what it is made with takes longer than most verbs. It
+ * takes the place of this one. */
+static int
+open_window (char **argv)
+{
+  g_autofree char *program = NULL;
+
   if (g_getenv ("DISPLAY") == NULL && g_getenv ("WAYLAND_DISPLAY") == NULL
       && g_getenv ("GDK_BACKEND") == NULL)
     {
@@ -76,8 +62,10 @@ open_window (int argc, char **argv)
                                           "be done without one"));
       return 1;
     }
-  textdomain (GETTEXT_PACKAGE);
-  return app_application_run (argc, argv);
+  program = find_window_program ();
+  execv (program, argv);
+  app_call_complain (program, g_strerror (errno));
+  return 1;
 }
 
 int
@@ -85,11 +73,7 @@ main (int argc, char **argv)
 {
   const AppVerb *verb = argc > 1 ? app_verb_find (argv[1]) : NULL;
 
-  /* What a large file took is given back as soon as it is read, instead of waiting in the heap. */
-  mallopt (M_MMAP_THRESHOLD, 1024 * 1024);
-  /* A core dump would hold the transcripts of everyone in the study. */
-  prctl (PR_SET_DUMPABLE, 0);
-  set_language ();
+  app_process_begin ();
   if (verb != NULL)
     return app_verb_run (verb, argc - 1, argv + 1);
   if (argc == 2 && g_str_equal (argv[1], "--version"))
@@ -104,5 +88,5 @@ main (int argc, char **argv)
     }
   if (argc > 1 && !names_project (argv[1]))
     return complain_unknown (argv[1]);
-  return open_window (argc, argv);
+  return open_window (argv);
 }
