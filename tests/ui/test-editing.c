@@ -330,6 +330,43 @@ test_paste (Bench *bench, gconstpointer data)
   }
 }
 
+/* The place of @words in the view. */
+static GdkRectangle
+place_of (Bench *bench, const char *words)
+{
+  guint cp = find_shown (bench, words);
+  GdkRectangle place;
+
+  ui_transcript_view_get_rectangle (bench->view, cp, cp + (guint) g_utf8_strlen (words, -1),
+                                    &place);
+  return place;
+}
+
+/* A paragraph that becomes shorter by lines is as high as what is left of it; and no codes are
+ * offered for what is selected to be deleted. */
+static void
+test_heights (Bench *bench, gconstpointer data)
+{
+  GdkRectangle before, after;
+
+  robot_key ("F2");
+  before = place_of (bench, "vier dagen");
+  caret_before (bench, "vier dagen");
+  for (guint i = 0; i < 3; i++)
+    robot_type ("en nog meer woorden die nergens over gaan ");
+  after = place_of (bench, "vier dagen");
+  g_assert_cmpint (after.y, >, before.y);
+  robot_drag (GTK_WIDGET (bench->view), before.x, before.y + before.height / 2,
+              GTK_WIDGET (bench->view), after.x, after.y + after.height / 2);
+  g_assert_true (
+      gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (bench->view))));
+  g_assert_false (gtk_widget_get_visible (bench->transcript->code_bar));
+  robot_key ("Delete");
+  after = place_of (bench, "vier dagen");
+  g_assert_cmpint (after.y, ==, before.y);
+  g_assert_cmpint (after.height, ==, before.height);
+}
+
 /* Coded words that all went are listed, and come back with undo. */
 static void
 test_stale (Bench *bench, gconstpointer data)
@@ -439,6 +476,7 @@ main (int argc, char **argv)
   add ("paragraphs", test_paragraphs);
   add ("cancel", test_cancel);
   add ("paste", test_paste);
+  add ("heights", test_heights);
   add ("stale", test_stale);
   add ("take-back", test_take_back);
   add ("leaving", test_leaving);

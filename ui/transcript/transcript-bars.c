@@ -313,7 +313,7 @@ ui_transcript_show_code_bar (UiTranscript *self)
   int height = gtk_widget_get_height (GTK_WIDGET (self->scrolled));
   int width = gtk_widget_get_width (GTK_WIDGET (self->scrolled)), y;
 
-  if (!ui_transcript_is_writable (self)
+  if (!ui_transcript_is_writable (self) || ui_transcript_get_editing (self)
       || !ui_transcript_view_get_selection (self->view, &start, &end))
     {
       gtk_widget_set_visible (self->code_bar, FALSE);
