@@ -389,6 +389,82 @@ test_cancel (Desk *desk, gconstpointer data)
   g_assert_cmpuint (count_documents (desk), ==, 1);
 }
 
+/* Of many files it is said how many are left out; each of them is a press away, and says why. */
+static void
+test_left_out (Desk *desk, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (desk->folder, "in", NULL);
+  GtkWidget *button, *label;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("in/P%02u_T0.%s", i, i % 30 == 20 ? "docx" : "txt");
+
+      g_free (write_file (desk, name, i % 30 == 20 ? "PK\3\4" : first_version));
+    }
+  g_free (write_file (desk, "in/P39_T0.txt", ""));
+  desk_offer_path (desk, folder);
+  desk_wait_for_button (desk->window, "import.run");
+  {
+    g_autofree char *said = g_strdup_printf (ngettext ("%u left out", "%u left out", 2), 2);
+
+    button = desk_find_button (desk->window, "import.next-left-out");
+    g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, said);
+  }
+  label = GTK_WIDGET (gtk_widget_get_template_child (desk_find (desk->window, UI_TYPE_IMPORT_PANE),
+                                                     UI_TYPE_IMPORT_PANE, "update_label"));
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const files[] = { "P20_T0.docx", "P39_T0.txt", "P20_T0.docx" };
+      static const char *const whys[] = { N_ ("‘%s’ is damaged or was cut off; nothing was kept of "
+                                              "it."),
+                                          N_ ("‘%s’ is empty."),
+                                          N_ ("‘%s’ is damaged or was cut off; nothing was kept of "
+                                              "it.") };
+      g_auto (GStrv) parts = g_strsplit (_ (whys[i]), "%s", -1);
+      g_autofree char *why = g_strjoinv (files[i], parts);
+
+      robot_click_on (button);
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, why);
+      g_assert_true (gtk_widget_get_mapped (label));
+    }
+  robot_picture_named (GTK_WIDGET (desk->window), "import-left-out");
+}
+
+static gboolean
+has_focus_in (Desk *desk, const char *child)
+{
+  GtkWidget *part = GTK_WIDGET (gtk_widget_get_template_child (
+      desk_find (desk->window, UI_TYPE_IMPORT_PANE), UI_TYPE_IMPORT_PANE, child));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (desk->window));
+
+  return focus == part || (focus != NULL && gtk_widget_is_ancestor (focus, part));
+}
+
+/* From the list on to what came of the file, past the rows that are not at hand, and back. */
+static void
+test_tab (Desk *desk, gconstpointer data)
+{
+  desk_offer (desk, "a.txt", first_version, "b.txt", first_version, "c.txt", "", NULL);
+  desk_wait_for_button (desk->window, "import.run");
+  g_assert_true (has_focus_in (desk, "files_view"));
+  robot_key ("Tab");
+  robot_key ("Tab");
+  g_assert_true (has_focus_in (desk, "files_view"));
+  robot_key ("Tab");
+  g_assert_true (has_focus_in (desk, "details"));
+  robot_key ("shift+Tab");
+  g_assert_true (has_focus_in (desk, "files_view"));
+  for (guint i = 0; i < 3 && has_focus_in (desk, "files_view"); i++)
+    robot_key ("shift+Tab");
+  g_assert_true (has_focus_in (desk, "pattern_entry"));
+  robot_key ("Tab");
+  robot_key ("End");
+  robot_key ("Tab");
+  g_assert_true (has_focus_in (desk, "import_button"));
+}
+
 #define TEST(name, function)                                                                       \
   g_test_add ("/import/" name, Desk, NULL, desk_set_up, function, desk_tear_down)
 
@@ -402,5 +478,7 @@ main (int argc, char *argv[])
   TEST ("nothing-new", test_nothing_new);
   TEST ("other-of-that-name", test_other_of_that_name);
   TEST ("cancel", test_cancel);
+  TEST ("left-out", test_left_out);
+  TEST ("tab", test_tab);
   return g_test_run ();
 }

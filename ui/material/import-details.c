@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "codebook/import/reader.h"
 #include "codebook/text/positions.h"
 #include "ui/format.h"
 
@@ -273,4 +274,23 @@ ui_import_details_fill_preview (GtkGrid *grid, UiImportFile *file)
       attach (grid, number, "dim-caption", 2, (int) i);
       attach (grid, text, css_class, 3, (int) i);
     }
+}
+
+char *
+ui_import_details_describe_kind (UiImportFile *file)
+{
+  const CodebookReader *reader = codebook_reader_get_all ();
+
+  if (file->error != NULL)
+    return g_strdup (file->error);
+  if (file->transcript == NULL)
+    return g_strdup ("");
+  if (file->update)
+    return g_strdup_printf (_ ("Replaces ‘%s’: bring it up to date"), file->replaces_name);
+  while (reader->kind != NULL && !g_str_equal (reader->kind, file->transcript->kind))
+    reader++;
+  if (file->transcript->encoding != NULL)
+    return g_strdup_printf ("%s, %s", reader->kind != NULL ? _ (reader->name) : "",
+                            file->transcript->encoding);
+  return g_strdup (reader->kind != NULL ? _ (reader->name) : file->transcript->kind);
 }

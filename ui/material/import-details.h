@@ -19,5 +19,7 @@ void ui_import_details_fill_preview (GtkGrid *grid, UiImportFile *file);
 
 /* Roles as people call them, in the order of CodebookRole. */
 const char *const *ui_import_details_get_roles (void);
+/* How the file was read, or why it was not. */
+char *ui_import_details_describe_kind (UiImportFile *file) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "codebook/import/reader.h"
 #include "codebook/model/case.h"
 #include "codebook/model/document.h"
 #include "codebook/model/wave.h"
@@ -19,6 +18,7 @@
 #include "ui/toast.h"
 
 #define MOST_SPEAKERS_BYTES 200 /* in a cell */
+#define FEW_FILES 6
 
 struct _UiImportPane
 {
@@ -38,13 +38,13 @@ struct _UiImportPane
   /* template children */
   GtkLabel *title;
   GtkWidget *cancel_button;
-  GtkButton *import_button;
+  GtkButton *import_button, *left_out_button;
   GtkProgressBar *progress;
   GtkWidget *content;
   GtkLabel *fit_label, *example_label;
   GtkEditable *pattern_entry;
   GtkColumnView *files_view;
-  GtkWidget *details;
+  GtkWidget *details, *cards;
   GtkLabel *file_label, *found_label;
   GtkCheckButton *update_check;
   GtkLabel *update_label;
@@ -86,15 +86,26 @@ static void
 update_details (UiImportPane *self)
 {
   UiImportFile *file = gtk_single_selection_get_selected_item (self->selection);
-  gboolean shown = file != NULL && file->transcript != NULL;
-  g_autofree char *summary = shown ? ui_import_details_summarize (file) : NULL;
+  gboolean read = file != NULL && file->transcript != NULL && file->error == NULL;
+  g_autofree char *summary = read ? ui_import_details_summarize (file) : g_strdup ("");
 
-  gtk_widget_set_visible (self->details, shown);
-  if (!shown)
+  gtk_widget_set_visible (self->details, file != NULL && (read || file->error != NULL));
+  gtk_widget_set_visible (self->cards, read);
+  /* Few files leave room for what comes of one; of many, as many as can be are seen. */
+  gtk_widget_set_vexpand (self->details, read && count_files (self) <= FEW_FILES);
+  if (file == NULL)
     return;
   ui_update_details_show (self->update_check, self->update_label, file);
   gtk_label_set_label (self->file_label, file->file_name);
   gtk_label_set_label (self->found_label, summary);
+  if (file->error != NULL)
+    {
+      /* The list has no room for all that it says. */
+      gtk_label_set_label (self->update_label, file->error);
+      gtk_widget_set_visible (GTK_WIDGET (self->update_label), TRUE);
+    }
+  if (!read)
+    return;
   /* In what is there, who speaks stays as it is. */
   gtk_widget_set_visible (self->speakers_card, !file->update);
   gtk_label_set_label (self->preview_label,
@@ -147,8 +158,8 @@ update_example (UiImportPane *self)
 static void
 update_head (UiImportPane *self)
 {
-  guint n = count_files (self), good = 0, waiting = 0;
-  g_autofree char *title = NULL, *button = NULL;
+  guint n = count_files (self), good = 0, waiting = 0, bad = 0;
+  g_autofree char *title = NULL, *button = NULL, *left_out = NULL;
 
   for (guint i = 0; i < n; i++)
     {
@@ -156,13 +167,17 @@ update_head (UiImportPane *self)
 
       good += file->transcript != NULL && file->error == NULL;
       waiting += file->transcript == NULL && file->error == NULL;
+      bad += file->error != NULL;
     }
   if (waiting > 0)
     title = g_strdup_printf (_ ("Reading: %u of %u"), n - waiting, n);
   else
     title = g_strdup_printf (ngettext ("%u file found", "%u files found", n), n);
   button = g_strdup_printf (ngettext ("Read in %u file", "Read in %u files", good), good);
+  left_out = g_strdup_printf (ngettext ("%u left out", "%u left out", bad), bad);
   gtk_label_set_label (self->title, title);
+  gtk_button_set_label (self->left_out_button, left_out);
+  gtk_widget_set_visible (GTK_WIDGET (self->left_out_button), bad > 0);
   gtk_button_set_label (self->import_button, button);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), waiting > 0 || self->writing != NULL);
   gtk_progress_bar_set_fraction (self->progress, n > 0 ? (double) (n - waiting) / n : 0);
@@ -339,25 +354,6 @@ show_state (GtkWidget *image, UiImportFile *file)
 }
 
 static char *
-describe_kind (UiImportFile *file)
-{
-  const CodebookReader *reader = codebook_reader_get_all ();
-
-  if (file->error != NULL)
-    return g_strdup (file->error);
-  if (file->transcript == NULL)
-    return g_strdup ("");
-  if (file->update)
-    return g_strdup_printf (_ ("Replaces ‘%s’: bring it up to date"), file->replaces_name);
-  while (reader->kind != NULL && !g_str_equal (reader->kind, file->transcript->kind))
-    reader++;
-  if (file->transcript->encoding != NULL)
-    return g_strdup_printf ("%s, %s", reader->kind != NULL ? _ (reader->name) : "",
-                            file->transcript->encoding);
-  return g_strdup (reader->kind != NULL ? _ (reader->name) : file->transcript->kind);
-}
-
-static char *
 describe_speakers (UiImportFile *file)
 {
   GString *out = g_string_new (NULL);
@@ -383,7 +379,7 @@ describe_cell (UiImportFile *file, Column column)
   if (column == COLUMN_FILE)
     return g_strdup (file->file_name);
   if (column == COLUMN_KIND)
-    return describe_kind (file);
+    return ui_import_details_describe_kind (file);
   if (column == COLUMN_SPEAKERS)
     return describe_speakers (file);
   if (column == COLUMN_DATE)
@@ -577,6 +573,26 @@ same_action (GtkWidget *widget, const char *action, GVariant *parameter)
   queue_update (self);
 }
 
+/* From the one that is selected on, and then from the first. */
+static void
+next_left_out_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  UiImportPane *self = UI_IMPORT_PANE (widget);
+  guint n = count_files (self), from = gtk_single_selection_get_selected (self->selection);
+
+  for (guint i = 1; i <= n; i++)
+    {
+      guint at = (from == GTK_INVALID_LIST_POSITION ? i - 1 : from + i) % n;
+
+      if (get_file (self, at)->error == NULL)
+        continue;
+      gtk_single_selection_set_selected (self->selection, at);
+      gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->files_view)),
+                                  "list.scroll-to-item", "u", at);
+      return;
+    }
+}
+
 static void
 cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -641,6 +657,8 @@ ui_import_pane_class_init (UiImportPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, details);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, file_label);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, found_label);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, left_out_button);
+  gtk_widget_class_bind_template_child (widget_class, UiImportPane, cards);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, update_check);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, update_label);
   gtk_widget_class_bind_template_child (widget_class, UiImportPane, speakers_card);
@@ -650,6 +668,8 @@ ui_import_pane_class_init (UiImportPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, pattern_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_toggled_cb);
   gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
+  gtk_widget_class_install_action (widget_class, "import.next-left-out", NULL,
+                                   next_left_out_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "import.same", "(uu)", same_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
@@ -657,10 +677,42 @@ ui_import_pane_class_init (UiImportPaneClass *klass)
                                        NULL);
 }
 
+/* Tab goes through the row at hand and on to what came of its file, not through the buttons of all
+ * rows; back from the row it goes to the pattern. */
+static gboolean
+tab_cb (GtkEventControllerKey *keys,
+        guint key,
+        guint code,
+        GdkModifierType modifiers,
+        UiImportPane *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean back = key == GDK_KEY_ISO_Left_Tab || (modifiers & GDK_SHIFT_MASK) != 0;
+  UiImportFile *file = gtk_single_selection_get_selected_item (self->selection);
+  GtkWidget *button;
+
+  if ((key != GDK_KEY_Tab && key != GDK_KEY_ISO_Left_Tab) || focus == NULL || file == NULL
+      || gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self)))
+    return FALSE;
+  button = gtk_widget_get_ancestor (focus, UI_TYPE_NAME_BUTTON);
+  if (back)
+    return button == NULL && gtk_widget_grab_focus (GTK_WIDGET (self->pattern_entry));
+  if (button == NULL ? file->error == NULL
+                     : g_object_get_data (G_OBJECT (button), "is-case") != NULL)
+    return FALSE;
+  return gtk_widget_child_focus (self->details, GTK_DIR_TAB_FORWARD)
+         || gtk_widget_grab_focus (GTK_WIDGET (self->import_button));
+}
+
 static void
 ui_import_pane_init (UiImportPane *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (tab_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->files_view), keys);
   self->files = g_list_store_new (UI_TYPE_IMPORT_FILE);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->files)));
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (update_details),
