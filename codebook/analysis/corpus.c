@@ -34,6 +34,7 @@ typedef struct
   GArray *parts;              /* Range: of it that belong to a case, the narrowest first */
   CodebookDocumentText *text; /* once it was needed */
   GArray *said;               /* CodebookTurn, current; once it was needed */
+  guint n_passages;           /* of it here */
   guint n_looked;             /* single turns that were looked up */
 } Entry;
 
@@ -218,7 +219,12 @@ order_passages (CodebookCorpus *self)
     self->n_numbers = MAX (self->n_numbers, g_array_index (self->passages, Passage, i).id + 1);
   self->numbers = g_new0 (guint32, (gsize) self->n_numbers);
   for (guint i = 0; i < self->passages->len; i++)
-    self->numbers[g_array_index (self->passages, Passage, i).id] = i + 1;
+    {
+      const Passage *passage = &g_array_index (self->passages, Passage, i);
+
+      self->numbers[passage->id] = i + 1;
+      g_array_index (self->entries, Entry, passage->document).n_passages++;
+    }
 }
 
 /* @ids NULL: all. */
@@ -259,8 +265,8 @@ codebook_corpus_load_some (CodebookProject *project, const gint64 *ids, guint n_
   CodebookStore *store = codebook_project_get_store (project);
   gint64 most = codebook_store_int64 (store, 0, "SELECT max(id) FROM passage", "");
 
-  /* One by one a row costs some four times what it does along the index. */
-  if (n_ids > most / 4)
+  /* One by one a row costs some twelve times what it does along the index, and a page more. */
+  if (n_ids > most / 12)
     ids = NULL;
   else if (ids == NULL)
     ids = &none;
@@ -467,7 +473,8 @@ find_turn (CodebookCorpus *self,
     self->speakers = read_speakers (store, error);
   if (self->speakers == NULL)
     return FALSE;
-  if (entry->turns == NULL && entry->n_looked++ < MOST_LOOK_UPS)
+  if (entry->turns == NULL && entry->n_passages <= MOST_LOOK_UPS
+      && entry->n_looked++ < MOST_LOOK_UPS)
     {
       g_auto (CodebookRows) rows =
           codebook_store_select (store,
