@@ -65,7 +65,7 @@ static void
 put_text (Pages *self, const char *line)
 {
   float x = take_number (&line), y = take_number (&line), size = take_number (&line);
-  guint32 format = (guint32) take_number (&line) & 15;
+  guint32 format = (guint32) (int) take_number (&line) & 15;
   g_autofree char *text = g_utf8_make_valid (*line == ' ' ? line + 1 : line, -1);
   float high = fabsf (size), wide = 0.6f * high;
 
