@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/text/positions.h"
 
+#include <string.h>
 #include <unicode/uchar.h>
 
 #define STEP 64
@@ -25,11 +26,48 @@ utf16_length (const char *at)
   return (guchar) *at >= 0xF0 ? 2 : 1;
 }
 
+/* Eight bytes of ASCII are eight code points. */
+static inline gboolean
+is_ascii_word (const char *at)
+{
+  guint64 word;
+
+  memcpy (&word, at, sizeof word);
+  return (word & G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
+}
+
+/* The length in UTF-16. Nearly all of a text is runs of ASCII, which are passed by the word. */
+static gsize
+place_marks (CodebookPositions *self)
+{
+  const char *at = self->text, *end = self->text + self->len_bytes;
+  gsize cp = 0, utf16 = 0, next = 0; /* the code point that gets a mark next */
+
+  while (at < end)
+    {
+      gboolean word = end - at >= 8 && is_ascii_word (at);
+
+      if (next < cp + (word ? 8 : 1))
+        {
+          gsize on = next - cp;
+
+          self->marks[next / STEP] = (Mark){ (gsize) (at - self->text) + on, utf16 + on };
+          next += STEP;
+        }
+      utf16 += word ? 8 : utf16_length (at);
+      at = word ? at + 8 : g_utf8_next_char (at);
+      cp += word ? 8 : 1;
+    }
+  if (next == cp)
+    self->marks[cp / STEP] = (Mark){ self->len_bytes, utf16 };
+  return utf16;
+}
+
 CodebookPositions *
 codebook_positions_new (const char *text, gsize len_bytes)
 {
   CodebookPositions *self = g_new0 (CodebookPositions, 1);
-  gsize n_cp = 0, utf16 = 0;
+  gsize n_cp = 0;
 
   for (gsize i = 0; i < len_bytes; i++)
     n_cp += ((guchar) text[i] & 0xC0) != 0x80;
@@ -40,16 +78,7 @@ codebook_positions_new (const char *text, gsize len_bytes)
     return self;
 
   self->marks = g_new (Mark, n_cp / STEP + 1);
-  n_cp = 0;
-  for (const char *at = text; at < text + len_bytes; at = g_utf8_next_char (at), n_cp++)
-    {
-      if (n_cp % STEP == 0)
-        self->marks[n_cp / STEP] = (Mark){ (gsize) (at - text), utf16 };
-      utf16 += utf16_length (at);
-    }
-  if (n_cp % STEP == 0)
-    self->marks[n_cp / STEP] = (Mark){ len_bytes, utf16 };
-  self->len_utf16 = utf16;
+  self->len_utf16 = place_marks (self);
   return self;
 }
 
