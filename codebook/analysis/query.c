@@ -537,8 +537,14 @@ make_set (GHashTable *table, gint64 document, CodebookDocumentText *text)
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
       const Row *row = &g_array_index (rows, Row, i);
-      CodebookCoding coding = { row->id,     row->code,   row->coder, row->start_cp,
-                                row->end_cp, row->weight, FALSE,      FALSE };
+      CodebookCoding coding = {
+        .id = row->id,
+        .code = row->code,
+        .coder = row->coder,
+        .start_cp = row->start_cp,
+        .end_cp = row->end_cp,
+        .weight = row->weight,
+      };
 
       if (row->start_cp < row->end_cp)
         g_array_append_val (codings, coding);

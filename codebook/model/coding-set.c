@@ -6,9 +6,9 @@
  * end are a prefix of the array; among them the tree leads from one that ends after the range's
  * start to the next, past whole branches that end before it.
  *
- * Cost: new O(n log n); follow O(n), of copying alone, and a read of each coding that changed;
- * each_overlapping O(log n) for each one found; next and previous O(log n) unless stale ones are in
- * the way; find O(n), over the few thousand of one document. */
+ * Cost: new and revise O(n log n); follow O(n), of copying alone, and a read of each coding that
+ * changed; each_overlapping O(log n) for each one found; next and previous O(log n) unless stale
+ * ones are in the way; find O(n), over the few thousand of one document. */
 
 #include "codebook/model/coding-set.h"
 
@@ -185,34 +185,26 @@ codebook_coding_set_previous (CodebookCodingSet *self, guint cp)
   "SELECT id, code, coder, start_cp, start_in, end_cp, end_in, weight, EXISTS (SELECT 1 "          \
   "FROM memo WHERE subject_kind = 'coding' AND subject = coding.id) FROM coding "
 
-/* With the edges moved by @revision, which may be NULL. */
 static void
-read_coding (CodebookRows *rows,
-             CodebookDocumentText *text,
-             CodebookRevision *revision,
-             CodebookCoding *coding)
+read_coding (CodebookRows *rows, CodebookDocumentText *text, CodebookCoding *coding)
 {
-  CodebookEdge start = { codebook_rows_int64 (rows, 3), codebook_rows_int64 (rows, 4) };
-  CodebookEdge end = { codebook_rows_int64 (rows, 5), codebook_rows_int64 (rows, 6) };
-
-  if (revision != NULL)
-    codebook_revision_move (revision, &start, &end);
   *coding = (CodebookCoding){ 0 };
   coding->id = codebook_rows_int64 (rows, 0);
   coding->code = codebook_rows_int64 (rows, 1);
   coding->coder = codebook_rows_int64 (rows, 2);
+  coding->start = (CodebookEdge){ codebook_rows_int64 (rows, 3), codebook_rows_int64 (rows, 4) };
+  coding->end = (CodebookEdge){ codebook_rows_int64 (rows, 5), codebook_rows_int64 (rows, 6) };
   coding->weight = codebook_rows_int64 (rows, 7);
   coding->has_memo = codebook_rows_int64 (rows, 8) != 0;
-  coding->stale =
-      !codebook_document_text_resolve (text, start, end, &coding->start_cp, &coding->end_cp);
+  coding->stale = !codebook_document_text_resolve (text, coding->start, coding->end,
+                                                   &coding->start_cp, &coding->end_cp);
 }
 
-static CodebookCodingSet *
-load (CodebookProject *project,
-      gint64 document,
-      CodebookDocumentText *text,
-      CodebookRevision *revision,
-      GError **error)
+CodebookCodingSet *
+codebook_coding_set_load (CodebookProject *project,
+                          gint64 document,
+                          CodebookDocumentText *text,
+                          GError **error)
 {
   g_autoptr (GArray) codings = g_array_new (FALSE, TRUE, sizeof (CodebookCoding));
   g_auto (CodebookRows) rows = codebook_store_select (codebook_project_get_store (project),
@@ -222,28 +214,29 @@ load (CodebookProject *project,
     {
       CodebookCoding coding;
 
-      read_coding (&rows, text, revision, &coding);
+      read_coding (&rows, text, &coding);
       g_array_append_val (codings, coding);
     }
   return codebook_rows_failed (&rows) ? NULL : codebook_coding_set_new (g_steal_pointer (&codings));
 }
 
 CodebookCodingSet *
-codebook_coding_set_load (CodebookProject *project,
-                          gint64 document,
-                          CodebookDocumentText *text,
-                          GError **error)
+codebook_coding_set_revise (CodebookCodingSet *self, CodebookRevision *revision)
 {
-  return load (project, document, text, NULL, error);
-}
+  CodebookDocumentText *after = codebook_revision_get_after (revision);
+  GArray *codings = g_array_copy (self->codings);
 
-CodebookCodingSet *
-codebook_coding_set_load_revised (CodebookProject *project,
-                                  gint64 document,
-                                  CodebookRevision *revision,
-                                  GError **error)
-{
-  return load (project, document, codebook_revision_get_after (revision), revision, error);
+  for (guint i = 0; i < codings->len; i++)
+    {
+      CodebookCoding *coding = &g_array_index (codings, CodebookCoding, i);
+      CodebookEdge start = coding->start;
+      CodebookEdge end = coding->end;
+
+      codebook_revision_move (revision, &start, &end);
+      coding->stale =
+          !codebook_document_text_resolve (after, start, end, &coding->start_cp, &coding->end_cp);
+    }
+  return codebook_coding_set_new (codings);
 }
 
 /* The codings that an act may have changed, wherever they are: gint64 * as a set. */
@@ -292,7 +285,7 @@ read_touched (CodebookProject *project,
         {
           CodebookCoding coding;
 
-          read_coding (&rows, text, NULL, &coding);
+          read_coding (&rows, text, &coding);
           g_array_append_val (codings, coding);
         }
       if (codebook_rows_failed (&rows))

@@ -17,6 +17,8 @@ typedef struct
   guint weight;           /* 0 = none */
   gboolean stale;
   gboolean has_memo;
+  CodebookEdge start,
+      end; /* as they are in the project; not set where it was not read from there */
 } CodebookCoding;
 
 /* Sorts and takes @codings (element-type CodebookCoding). */
@@ -25,11 +27,10 @@ CodebookCodingSet *codebook_coding_set_load (CodebookProject *project,
                                              gint64 document,
                                              CodebookDocumentText *text,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* As they will be when @revision of what is in the project is kept. */
-CodebookCodingSet *codebook_coding_set_load_revised (CodebookProject *project,
-                                                     gint64 document,
-                                                     CodebookRevision *revision,
-                                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* As they will be when @revision of what is in the project is kept. @self was loaded, or is itself
+ * of a revision of the same text. */
+CodebookCodingSet *codebook_coding_set_revise (CodebookCodingSet *self, CodebookRevision *revision)
+    G_GNUC_WARN_UNUSED_RESULT;
 /* What @self is after an act: a new set, in which only the codings that @changes names were read
  * anew. */
 CodebookCodingSet *codebook_coding_set_follow (CodebookCodingSet *self,

@@ -13,7 +13,8 @@
  * the current text.
  *
  * Cost: new is O(text + n log n) for n corrections; each map is O(log n), places in bytes and lines
- * O(1) and O(log lines). A text without corrections shares one buffer and one index. */
+ * O(1) and O(log lines). A text without corrections shares one buffer and one index; those that
+ * differ in corrections alone share the base. */
 
 #include "codebook/model/document-text.h"
 
@@ -21,19 +22,24 @@
 #include "codebook/model/project-private.h"
 #include "codebook/text/positions.h"
 
+typedef struct
+{
+  char *text;
+  gsize len_bytes;
+  CodebookPositions *positions;
+  guint line_cp;
+  GArray *lines; /* guint: starts; made when first asked for */
+} Base;
+
 struct _CodebookDocumentText
 {
-  char *base;
-  gsize base_len_bytes;
-  CodebookPositions *base_positions;
-  char *current; /* = base if there is no patch */
+  Base *base;    /* counted */
+  char *current; /* = base->text if there is no patch */
   gsize current_len_bytes;
-  CodebookPositions *current_positions; /* = base_positions if there is no patch */
+  CodebookPositions *current_positions; /* = base->positions if there is no patch */
   GArray *patches;                      /* CodebookPatch, by base_start */
   GArray *overridden;                   /* gint64 */
   GArray *aside;                        /* CodebookPatch, of the overridden, same order */
-  guint line_cp;
-  GArray *lines; /* guint: base starts; made when first asked for */
 };
 
 #define PATCH(self, i) (&g_array_index ((self)->patches, CodebookPatch, (i)))
@@ -103,7 +109,7 @@ choose (CodebookDocumentText *self,
         gsize n,
         GPtrArray *texts)
 {
-  guint length = codebook_positions_get_length_cp (self->base_positions);
+  guint length = codebook_positions_get_length_cp (self->base->positions);
   g_autoptr (GPtrArray) by_age = g_ptr_array_sized_new (n);
 
   for (gsize i = 0; i < n; i++)
@@ -133,7 +139,7 @@ choose (CodebookDocumentText *self,
 static void
 fold (CodebookDocumentText *self, GPtrArray *texts)
 {
-  g_autoptr (GString) current = g_string_sized_new (self->base_len_bytes + 64);
+  g_autoptr (GString) current = g_string_sized_new (self->base->len_bytes + 64);
   gsize done_bytes = 0;
   guint done_cp = 0;
   guint current_cp = 0;
@@ -142,20 +148,65 @@ fold (CodebookDocumentText *self, GPtrArray *texts)
     {
       CodebookPatch *patch = PATCH (self, i);
       const char *text = g_ptr_array_index (texts, i);
-      gsize from = codebook_positions_byte_from_cp (self->base_positions, patch->base_start);
+      gsize from = codebook_positions_byte_from_cp (self->base->positions, patch->base_start);
 
-      g_string_append_len (current, self->base + done_bytes, from - done_bytes);
+      g_string_append_len (current, self->base->text + done_bytes, from - done_bytes);
       g_string_append (current, text);
       patch->current_start = current_cp + (patch->base_start - done_cp);
       patch->length_cp = g_utf8_strlen (text, -1);
       current_cp = patch->current_start + patch->length_cp;
       done_cp = patch->base_end;
-      done_bytes = codebook_positions_byte_from_cp (self->base_positions, patch->base_end);
+      done_bytes = codebook_positions_byte_from_cp (self->base->positions, patch->base_end);
     }
-  g_string_append_len (current, self->base + done_bytes, self->base_len_bytes - done_bytes);
+  g_string_append_len (current, self->base->text + done_bytes, self->base->len_bytes - done_bytes);
   self->current_len_bytes = current->len;
   self->current = g_string_free (g_steal_pointer (&current), FALSE);
   self->current_positions = codebook_positions_new (self->current, self->current_len_bytes);
+}
+
+static Base *
+base_new (const char *text, gsize len_bytes)
+{
+  Base *base = g_atomic_rc_box_new0 (Base);
+
+  base->text = g_strndup (text, len_bytes);
+  base->len_bytes = len_bytes;
+  base->positions = codebook_positions_new (base->text, len_bytes);
+  base->line_cp = CODEBOOK_DOCUMENT_LINE_CP;
+  return base;
+}
+
+static void
+base_clear (gpointer data)
+{
+  Base *base = data;
+
+  g_free (base->text);
+  codebook_positions_free (base->positions);
+  g_clear_pointer (&base->lines, g_array_unref);
+}
+
+/* Takes @base. */
+static CodebookDocumentText *
+lay_over (Base *base, const CodebookCorrectionValue *corrections, gsize n_corrections)
+{
+  CodebookDocumentText *self = g_atomic_rc_box_new0 (CodebookDocumentText);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  self->base = base;
+  self->patches = g_array_new (FALSE, FALSE, sizeof (CodebookPatch));
+  self->overridden = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->aside = g_array_new (FALSE, FALSE, sizeof (CodebookPatch));
+  choose (self, corrections, n_corrections, texts);
+  if (self->patches->len > 0)
+    {
+      fold (self, texts);
+      return self;
+    }
+  self->current = base->text;
+  self->current_len_bytes = base->len_bytes;
+  self->current_positions = base->positions;
+  return self;
 }
 
 CodebookDocumentText *
@@ -164,26 +215,15 @@ codebook_document_text_new (const char *base,
                             const CodebookCorrectionValue *corrections,
                             gsize n_corrections)
 {
-  CodebookDocumentText *self = g_atomic_rc_box_new0 (CodebookDocumentText);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  return lay_over (base_new (base, len_bytes), corrections, n_corrections);
+}
 
-  self->base = g_strndup (base, len_bytes);
-  self->base_len_bytes = len_bytes;
-  self->base_positions = codebook_positions_new (self->base, len_bytes);
-  self->patches = g_array_new (FALSE, FALSE, sizeof (CodebookPatch));
-  self->overridden = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->aside = g_array_new (FALSE, FALSE, sizeof (CodebookPatch));
-  self->line_cp = CODEBOOK_DOCUMENT_LINE_CP;
-  choose (self, corrections, n_corrections, texts);
-  if (self->patches->len > 0)
-    {
-      fold (self, texts);
-      return self;
-    }
-  self->current = self->base;
-  self->current_len_bytes = len_bytes;
-  self->current_positions = self->base_positions;
-  return self;
+CodebookDocumentText *
+codebook_document_text_lay_anew (CodebookDocumentText *self,
+                                 const CodebookCorrectionValue *corrections,
+                                 gsize n_corrections)
+{
+  return lay_over (g_atomic_rc_box_acquire (self->base), corrections, n_corrections);
 }
 
 CodebookDocumentText *
@@ -197,17 +237,15 @@ clear (gpointer data)
 {
   CodebookDocumentText *self = data;
 
-  if (self->current != self->base)
+  if (self->current != self->base->text)
     {
       g_free (self->current);
       codebook_positions_free (self->current_positions);
     }
-  g_free (self->base);
-  codebook_positions_free (self->base_positions);
+  g_atomic_rc_box_release_full (self->base, base_clear);
   g_array_unref (self->patches);
   g_array_unref (self->overridden);
   g_array_unref (self->aside);
-  g_clear_pointer (&self->lines, g_array_unref);
 }
 
 void
@@ -228,8 +266,8 @@ const char *
 codebook_document_text_get_base (CodebookDocumentText *self, gsize *len_bytes)
 {
   if (len_bytes != NULL)
-    *len_bytes = self->base_len_bytes;
-  return self->base;
+    *len_bytes = self->base->len_bytes;
+  return self->base->text;
 }
 
 guint
@@ -241,7 +279,7 @@ codebook_document_text_get_length_cp (CodebookDocumentText *self)
 guint
 codebook_document_text_get_base_length_cp (CodebookDocumentText *self)
 {
-  return codebook_positions_get_length_cp (self->base_positions);
+  return codebook_positions_get_length_cp (self->base->positions);
 }
 
 guint
@@ -422,7 +460,7 @@ codebook_document_text_cp_from_byte (CodebookDocumentText *self, gsize byte)
 gsize
 codebook_document_text_base_byte_from_cp (CodebookDocumentText *self, guint base_cp)
 {
-  return codebook_positions_byte_from_cp (self->base_positions, base_cp);
+  return codebook_positions_byte_from_cp (self->base->positions, base_cp);
 }
 
 char *
@@ -440,14 +478,8 @@ void
 codebook_document_text_set_line_cp (CodebookDocumentText *self, guint line_cp)
 {
   g_return_if_fail (line_cp > 0);
-  g_return_if_fail (self->lines == NULL);
-  self->line_cp = line_cp;
-}
-
-guint
-codebook_document_text_get_line_cp (CodebookDocumentText *self)
-{
-  return self->line_cp;
+  g_return_if_fail (self->base->lines == NULL);
+  self->base->line_cp = line_cp;
 }
 
 /* Made when first asked for, by whichever thread that is: a search reads hundreds of texts and
@@ -455,10 +487,12 @@ codebook_document_text_get_line_cp (CodebookDocumentText *self)
 static GArray *
 get_lines (CodebookDocumentText *self)
 {
-  if (g_once_init_enter (&self->lines))
-    g_once_init_leave (&self->lines, codebook_positions_break_lines (
-                                         self->base, self->base_len_bytes, self->line_cp));
-  return self->lines;
+  Base *base = self->base;
+
+  if (g_once_init_enter (&base->lines))
+    g_once_init_leave (&base->lines,
+                       codebook_positions_break_lines (base->text, base->len_bytes, base->line_cp));
+  return base->lines;
 }
 
 guint

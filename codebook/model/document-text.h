@@ -40,6 +40,11 @@ CodebookDocumentText *codebook_document_text_new (const char *base,
                                                   gsize len_bytes,
                                                   const CodebookCorrectionValue *corrections,
                                                   gsize n_corrections) G_GNUC_WARN_UNUSED_RESULT;
+/* The same base text, which they share, with other corrections. */
+CodebookDocumentText *
+codebook_document_text_lay_anew (CodebookDocumentText *self,
+                                 const CodebookCorrectionValue *corrections,
+                                 gsize n_corrections) G_GNUC_WARN_UNUSED_RESULT;
 CodebookDocumentText *codebook_document_text_load (CodebookProject *project,
                                                    gint64 document,
                                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -91,7 +96,6 @@ char *codebook_document_text_dup_range (CodebookDocumentText *self,
  * is in the line of its base place. */
 void codebook_document_text_set_line_cp (CodebookDocumentText *self,
                                          guint line_cp); /* once, by load */
-guint codebook_document_text_get_line_cp (CodebookDocumentText *self);
 guint codebook_document_text_get_line_count (CodebookDocumentText *self);
 guint codebook_document_text_line_from_current (CodebookDocumentText *self, guint current_cp);
 guint codebook_document_text_current_from_line (CodebookDocumentText *self,

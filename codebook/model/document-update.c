@@ -42,8 +42,6 @@ load_file_text (CodebookDocumentText *now, GPtrArray *rows)
 {
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (CodebookCorrectionValue));
   guint n = codebook_document_text_get_patch_count (now);
-  const char *base;
-  gsize len_bytes;
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -59,9 +57,8 @@ load_file_text (CodebookDocumentText *now, GPtrArray *rows)
             g_array_append_val (values, value);
         }
     }
-  base = codebook_document_text_get_base (now, &len_bytes);
-  return codebook_document_text_new (
-      base, len_bytes, (CodebookCorrectionValue *) (void *) values->data, values->len);
+  return codebook_document_text_lay_anew (now, (CodebookCorrectionValue *) (void *) values->data,
+                                          values->len);
 }
 
 /* Two texts that agree but for what people corrected, and what the file makes of the first. */
@@ -241,9 +238,9 @@ update (CodebookProject *project,
     return NULL;
   revision = revise (now, rows, transcript, result);
   before = codebook_coding_set_load (project, id, now, error);
-  after = before != NULL ? codebook_coding_set_load_revised (project, id, revision, error) : NULL;
-  if (after == NULL)
+  if (before == NULL)
     return NULL;
+  after = codebook_coding_set_revise (before, revision);
   collect_stale (before, after, result->stale);
   result->corrections = codebook_revision_get_plans (revision)->len;
   result->file_turns = transcript->turns->len;

@@ -129,9 +129,9 @@ codebook_document_count (CodebookProject *project, CodebookDocument *document, G
   return TRUE;
 }
 
-/* All, or @id. */
+/* All; or @id; or those of @study_case, or with a part of it. */
 static GPtrArray *
-read_documents (CodebookProject *project, gint64 id, GError **error)
+read_documents (CodebookProject *project, gint64 id, gint64 study_case, GError **error)
 {
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
   g_auto (CodebookRows) rows = codebook_store_select (
@@ -141,8 +141,10 @@ read_documents (CodebookProject *project, gint64 id, GError **error)
       "FROM document LEFT JOIN wave ON wave.id = document.wave LEFT JOIN study_case ON "
       "study_case.id = (SELECT study_case FROM case_part WHERE case_part.document = document.id "
       "AND start_cp = 0 AND end_cp = length_cp ORDER BY study_case LIMIT 1) "
-      "WHERE ?1 IS NULL OR document.id = ?1 ORDER BY document.position, document.id",
-      "I", id);
+      "WHERE (?1 IS NULL OR document.id = ?1) AND (?2 IS NULL OR document.id IN "
+      "(SELECT document FROM case_part WHERE case_part.study_case = ?2)) "
+      "ORDER BY document.position, document.id",
+      "II", id, study_case);
 
   while (codebook_rows_next (&rows, error))
     g_ptr_array_add (documents, read_document (&rows));
@@ -152,7 +154,14 @@ read_documents (CodebookProject *project, gint64 id, GError **error)
 GPtrArray *
 codebook_document_list (CodebookProject *project, GError **error)
 {
-  return read_documents (project, 0, error);
+  return read_documents (project, 0, 0, error);
+}
+
+GPtrArray *
+codebook_document_list_of_case (CodebookProject *project, gint64 study_case, GError **error)
+{
+  g_return_val_if_fail (study_case != 0, NULL);
+  return read_documents (project, 0, study_case, error);
 }
 
 CodebookDocument *
@@ -163,7 +172,7 @@ codebook_document_get (CodebookProject *project, gint64 id, GError **error)
   /* 0 would mean all. */
   if (id != 0)
     {
-      documents = read_documents (project, id, error);
+      documents = read_documents (project, id, 0, error);
       if (documents == NULL)
         return NULL;
       if (documents->len > 0)

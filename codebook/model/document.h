@@ -44,6 +44,10 @@ typedef struct
 /* In the order of interviews, not counted. (element-type CodebookDocument) */
 GPtrArray *codebook_document_list (CodebookProject *project,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Those of which it has the whole, or a part. */
+GPtrArray *codebook_document_list_of_case (CodebookProject *project,
+                                           gint64 study_case,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CodebookDocument *codebook_document_get (CodebookProject *project,
                                          gint64 id,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;

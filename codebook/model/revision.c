@@ -163,9 +163,6 @@ fold (CodebookRevision *self)
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (CodebookCorrectionValue));
   g_autoptr (GHashTable) replaced = collect_replaced (self);
   guint n = codebook_document_text_get_patch_count (self->before);
-  const char *base;
-  gsize len_bytes;
-  CodebookDocumentText *after;
 
   g_array_set_clear_func (values, clear_value);
   for (guint i = 0; i < n; i++)
@@ -189,11 +186,8 @@ fold (CodebookRevision *self)
       value.text = g_strdup (plan->text);
       g_array_append_val (values, value);
     }
-  base = codebook_document_text_get_base (self->before, &len_bytes);
-  after = codebook_document_text_new (
-      base, len_bytes, (CodebookCorrectionValue *) (void *) values->data, values->len);
-  codebook_document_text_set_line_cp (after, codebook_document_text_get_line_cp (self->before));
-  return after;
+  return codebook_document_text_lay_anew (
+      self->before, (CodebookCorrectionValue *) (void *) values->data, values->len);
 }
 
 CodebookRevision *

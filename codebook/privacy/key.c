@@ -317,9 +317,6 @@ codebook_key_reveal (const CodebookKey *key,
   g_autoptr (GHashTable) laid =
       text != NULL ? codebook_replacement_list (project, document, error) : NULL;
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (CodebookCorrectionValue));
-  CodebookDocumentText *revealed;
-  const char *base;
-  gsize len_bytes;
 
   if (laid == NULL)
     return NULL;
@@ -337,11 +334,8 @@ codebook_key_reveal (const CodebookKey *key,
                                                            patch->current_start + patch->length_cp);
       g_array_append_val (values, value);
     }
-  base = codebook_document_text_get_base (text, &len_bytes);
-  revealed = codebook_document_text_new (
-      base, len_bytes, (CodebookCorrectionValue *) (void *) values->data, values->len);
-  codebook_document_text_set_line_cp (revealed, codebook_document_text_get_line_cp (text));
-  return revealed;
+  return codebook_document_text_lay_anew (text, (CodebookCorrectionValue *) (void *) values->data,
+                                          values->len);
 }
 
 /* Lines ---------------------------------------------------------------------------------------- */

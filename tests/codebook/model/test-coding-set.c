@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/model/coding-set.h"
 
+#include "codebook/model/correction-acts.h"
 #include "tests/codebook/model/study.h"
 
 /* Codings are written "1:3-8" (id:start-end); one with equal places is stale. */
@@ -254,6 +255,71 @@ test_follow (void)
   study_clear (study);
 }
 
+/* A revision shows them as they are once it is kept -------------------------------------------- */
+
+/* Up to four edits of a text of @length_cp. */
+static GArray *
+random_edits (guint length_cp)
+{
+  static const char *const words[] = { "", "x", "een twee", "\n" };
+  GArray *edits = codebook_edit_array_new ();
+  guint at = 0;
+
+  for (guint i = 0; i < 4 && at < length_cp; i++)
+    {
+      guint start = at + (guint) g_test_rand_int_range (0, 60);
+      guint end = start + (guint) g_test_rand_int_range (0, 12);
+
+      if (end > length_cp)
+        break;
+      codebook_edit_array_take (edits, start, end, g_strdup (words[g_test_rand_int_range (0, 4)]));
+      at = end + 1;
+    }
+  return edits;
+}
+
+static void
+test_revise (void)
+{
+  Study study;
+  g_autofree char *text = NULL;
+  gint64 document, code;
+
+  study_init (&study);
+  text = g_strnfill (200, 'a');
+  document = study_import (&study, "P01", text);
+  code = study_code (&study, "A");
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autoptr (CodebookDocumentText) before =
+          codebook_document_text_load (study.project, document, NULL);
+      guint length = codebook_document_text_get_length_cp (before);
+      g_autoptr (GArray) others = random_edits (length);
+      g_autoptr (GArray) edits = random_edits (length);
+      g_autoptr (CodebookRevision) other = codebook_revision_new (before, others);
+      g_autoptr (CodebookRevision) revision = codebook_revision_new (before, edits);
+      guint start = (guint) g_test_rand_int_range (0, (int) length - 1);
+      g_autoptr (CodebookCodingSet) was = NULL, typing = NULL, revised = NULL, kept = NULL;
+      g_autoptr (CodebookDocumentText) after = NULL;
+      g_autofree char *expected = NULL, *got = NULL;
+
+      codebook_coding_add (study.project, document, code, start,
+                           MIN (start + 1 + round % 20, length), NULL);
+      was = codebook_coding_set_load (study.project, document, before, NULL);
+      /* On the way there it may have been something else. */
+      typing = codebook_coding_set_revise (was, other);
+      revised = codebook_coding_set_revise (typing, revision);
+      g_assert_true (codebook_document_revise (study.project, document, edits, NULL));
+      after = codebook_document_text_load (study.project, document, NULL);
+      kept = codebook_coding_set_load (study.project, document, after, NULL);
+      expected = dump_set (kept);
+      got = dump_set (revised);
+      g_assert_cmpstr (got, ==, expected);
+      g_assert_cmpuint (codebook_coding_set_get_count (kept), >, round / 4);
+    }
+  study_clear (&study);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -262,5 +328,6 @@ main (int argc, char **argv)
   g_test_add_func ("/coding-set/steps", test_steps);
   g_test_add_func ("/coding-set/against-a-plain-list", test_against_a_plain_list);
   g_test_add_func ("/coding-set/follow", test_follow);
+  g_test_add_func ("/coding-set/revise", test_revise);
   return g_test_run ();
 }

@@ -121,6 +121,14 @@ test_ties (void)
     g_assert_cmpint (codebook_store_int64 (study.store, 0, "SELECT COUNT(*) FROM case_part", ""),
                      ==, 2);
   }
+  {
+    g_autoptr (GPtrArray) its = codebook_document_list_of_case (study.project, other, &study.error);
+    g_autoptr (GPtrArray) none = codebook_document_list_of_case (study.project, one, &study.error);
+
+    g_assert_cmpuint (its->len, ==, 1);
+    g_assert_cmpint (((CodebookDocument *) its->pdata[0])->id, ==, id);
+    g_assert_cmpuint (none->len, ==, 0);
+  }
   study_assert_act (&study, codebook_document_set_case (study.project, id, 0, &study.error));
   study_assert_fails (&study, codebook_document_set_case (study.project, id, 5, &study.error),
                       CODEBOOK_ERROR_NOT_FOUND, "case ‘#5’");
