@@ -141,18 +141,72 @@ dup_coded (Bench *bench, const char *words)
   }                                                                                                \
   G_STMT_END
 
+/* All that is known of the paragraphs in view. */
+static char *
+dump_paragraphs (Bench *bench)
+{
+  GString *out = g_string_new (NULL);
+  guint first, last;
+
+  ui_transcript_view_get_visible (bench->view, &first, &last);
+  for (guint i = first; i <= last; i++)
+    {
+      const UiParagraph *paragraph = ui_paragraphs_get (bench->view->paragraphs, i);
+
+      g_string_append_printf (out, "%u: %u-%u\n", i, paragraph->start_cp, paragraph->end_cp);
+      for (guint k = 0; k < paragraph->lines->len; k++)
+        {
+          const UiParagraphsLine *line = &g_array_index (paragraph->lines, UiParagraphsLine, k);
+
+          g_string_append_printf (out, "  %u-%u (%u) y %d+%d x %d-%d\n", line->start_cp,
+                                  line->end_cp, line->words_end_cp, line->y, line->height, line->x,
+                                  line->right);
+        }
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* While typing only the paragraphs that changed are measured: as if all were. */
+static void
+assert_measured (Bench *bench)
+{
+  g_autofree char *known = dump_paragraphs (bench);
+  g_autofree char *anew = NULL;
+
+  ui_paragraphs_clear (bench->view->paragraphs);
+  anew = dump_paragraphs (bench);
+  g_assert_cmpstr (known, ==, anew);
+}
+
+/* Where words are seen, in the window. */
+static int
+find_y (Bench *bench, const char *words)
+{
+  guint cp = find_shown (bench, words);
+  GdkRectangle place;
+  double y;
+
+  ui_transcript_view_get_rectangle (bench->view, cp, cp + 1, &place);
+  g_assert_true (gtk_widget_translate_coordinates (
+      GTK_WIDGET (bench->view), GTK_WIDGET (bench->window), 0, place.y, NULL, &y));
+  return (int) y;
+}
+
 /* A session: typing here and there, and one act. */
 static void
 test_session (Bench *bench, gconstpointer data)
 {
   gint64 entries = count_entries (bench);
+  int y = find_y (bench, "fietsenmaker");
   g_autoptr (GError) error = NULL;
 
   robot_key ("F2");
   g_assert_true (ui_transcript_get_editing (bench->transcript));
-  g_assert_true (gtk_widget_get_visible (bench->transcript->edit_bar));
+  g_assert_true (gtk_widget_get_mapped (bench->transcript->edit_bar));
+  g_assert_cmpint (find_y (bench, "fietsenmaker"), ==, y);
   select_shown (bench, "fietsenmaker");
   robot_type ("bakker");
+  assert_measured (bench);
   assert_shown (bench, "bij de bakker en op vrijdag", TRUE);
   assert_coded (bench, "Ik werk nu",
                 "Ik werk nu vier dagen bij de bakker en op vrijdag heb ik mijn begeleider.");
@@ -225,10 +279,12 @@ test_paragraphs (Bench *bench, gconstpointer data)
   caret_before (bench, "En mijn baas");
   robot_key ("Return");
   assert_shown (bench, "\nEn mijn baas", TRUE);
+  assert_measured (bench);
   turn = codebook_turn_at (bench->transcript->content->turns, find_shown (bench, "En mijn baas"));
   g_assert_cmpint (turn->start_ms, ==, 45000);
   robot_key ("BackSpace");
   assert_shown (bench, "geen. En mijn baas", TRUE);
+  assert_measured (bench);
 
   /* Before the first word of a turn there is a label that can't be seen. */
   before = dup_shown (bench);
@@ -251,6 +307,7 @@ test_paragraphs (Bench *bench, gconstpointer data)
   }
   assert_shown (bench, "Wat heeft", FALSE);
   assert_shown (bench, "Dat is nu \nDaan: stop maar even", TRUE);
+  assert_measured (bench);
   robot_key ("F2");
   assert_kept (bench, "Dat is nu\nDaan: stop maar even", FALSE);
   assert_kept (bench, "\nDaan: stop maar even", TRUE);

@@ -98,6 +98,7 @@ assert_breaks (const char *notation, int measure)
   g_autoptr (GArray) expected = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) hidden = g_array_new (FALSE, FALSE, sizeof (UiBreaksRange));
   g_autoptr (GArray) got = NULL;
+  UiBreaksText how = { .measure = measure, .advance = one };
   UiBreaksRange range;
   guint cp = 0;
 
@@ -119,8 +120,11 @@ assert_breaks (const char *notation, int measure)
         g_string_append_c (text, *p);
         cp++;
       }
-  got = ui_breaks_find (text->str, text->len, (UiBreaksRange *) (void *) hidden->data, hidden->len,
-                        measure, one, NULL);
+  how.text = text->str;
+  how.len_bytes = text->len;
+  how.hidden = (UiBreaksRange *) (void *) hidden->data;
+  how.n_hidden = hidden->len;
+  got = ui_breaks_find (&how);
   g_assert_cmpmem (got->data, got->len * sizeof (guint), expected->data,
                    expected->len * sizeof (guint));
   for (guint i = 0; i < got->len; i++)
@@ -141,6 +145,59 @@ test_breaks (void)
   assert_breaks ("abcd     |efg", 5);
 }
 
+static GArray *
+break_all (const GString *text)
+{
+  UiBreaksText how = { .text = text->str, .len_bytes = text->len, .measure = 9, .advance = one };
+
+  return ui_breaks_find (&how);
+}
+
+/* Up to three letters go at a random place, up to three come; then the paragraphs around it are
+ * broken anew. */
+static void
+type_somewhere (GString *text, GArray *breaks)
+{
+  static const char *const words[] = { "", "a", "b c", "-", "\n", "x\ny", "\n\n", "   " };
+  const char *word = words[g_test_rand_int_range (0, G_N_ELEMENTS (words))];
+  gsize at = (gsize) g_test_rand_int_range (0, (int) text->len + 1);
+  gsize most = (gsize) g_test_rand_int_range (0, 4), gone = MIN (most, text->len - at);
+  gsize end = at + strlen (word);
+  UiBreaksText how = { .measure = 9, .advance = one };
+
+  g_string_erase (text, (gssize) at, (gssize) gone);
+  g_string_insert (text, (gssize) at, word);
+  while (at > 0 && text->str[at - 1] != '\n')
+    at--;
+  while (end < text->len && text->str[end] != '\n')
+    end++;
+  if (end < text->len)
+    end++;
+  how.text = text->str;
+  how.len_bytes = text->len;
+  ui_breaks_follow (breaks, &how, (guint) at, at, end, (int) strlen (word) - (int) gone);
+}
+
+static void
+test_breaks_follow (void)
+{
+  for (guint round = 0; round < 200; round++)
+    {
+      g_autoptr (GString) text = g_string_new ("een twee drie vier\nvijf\n\nzes-zeven acht negen");
+      g_autoptr (GArray) breaks = break_all (text);
+
+      for (guint i = 0; i < 60; i++)
+        {
+          g_autoptr (GArray) expected = NULL;
+
+          type_somewhere (text, breaks);
+          expected = break_all (text);
+          g_assert_cmpmem (breaks->data, breaks->len * sizeof (guint), expected->data,
+                           expected->len * sizeof (guint));
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -149,5 +206,6 @@ main (int argc, char **argv)
   g_test_add_func ("/transcript/lanes/property", test_lanes_property);
   g_test_add_func ("/transcript/lanes/rows", test_rows);
   g_test_add_func ("/transcript/breaks", test_breaks);
+  g_test_add_func ("/transcript/breaks/follow", test_breaks_follow);
   return g_test_run ();
 }

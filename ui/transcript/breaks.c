@@ -1,56 +1,98 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/transcript/breaks.h"
 
-GArray *
-ui_breaks_find (const char *text,
-                gsize len_bytes,
-                const UiBreaksRange *hidden,
-                gsize n_hidden,
-                int measure,
-                UiBreaksAdvance advance,
-                gpointer user_data)
+static inline int
+width_of (UiBreaksText *text, gunichar c)
 {
-  GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint cp = 0, chance_cp = 0; /* a chance to break: the start of a line, if it is taken */
-  int x = 0, chance_x = 0;     /* where it stands in this line */
+  int *width = c < G_N_ELEMENTS (text->common) ? &text->common[c] : &text->other;
+
+  if (*width == 0)
+    *width = text->advance (c, text->user_data);
+  return *width;
+}
+
+static inline gboolean
+is_space (gunichar c)
+{
+  return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : g_unichar_isspace (c);
+}
+
+/* Appends the starts of lines within bytes that begin with a paragraph, at @cp; with the start
+ * itself. Returns the place of their end. */
+static guint
+break_lines (UiBreaksText *text, GArray *starts, gsize from_byte, gsize to_byte, guint cp)
+{
+  guint line_cp = cp, chance_cp = cp; /* a chance to break: a line's start, if it is taken */
+  int x = 0, chance_x = 0;            /* where it stands in this line */
+  const char *end = text->text + to_byte;
   gsize h = 0;
 
   g_array_append_val (starts, cp);
-  for (const char *p = text; p < text + len_bytes; p = g_utf8_next_char (p), cp++)
+  for (const char *p = text->text + from_byte; p < end; p = g_utf8_next_char (p), cp++)
     {
-      gunichar c = g_utf8_get_char (p);
-      guint line_start = g_array_index (starts, guint, starts->len - 1), next = cp + 1;
+      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+      gboolean space = is_space (c);
 
-      while (h < n_hidden && hidden[h].end_cp <= cp)
+      while (h < text->n_hidden && text->hidden[h].end_cp <= cp)
         h++;
       if (c == '\n')
         {
-          g_array_append_val (starts, next);
+          line_cp = cp + 1;
+          g_array_append_val (starts, line_cp);
           x = 0;
           continue;
         }
-      if (h < n_hidden && hidden[h].start_cp <= cp)
+      if (h < text->n_hidden && text->hidden[h].start_cp <= cp)
         continue;
-      x += advance (c, user_data);
-      if (g_unichar_isspace (c) || c == '-')
+      x += width_of (text, c);
+      if (space || c == '-')
         {
-          chance_cp = next;
+          chance_cp = cp + 1;
           chance_x = x;
         }
-      if (x <= measure || g_unichar_isspace (c))
+      if (x <= text->measure || space)
         continue;
-      if (chance_cp > line_start && chance_cp <= cp)
+      if (chance_cp > line_cp && chance_cp <= cp)
         {
-          g_array_append_val (starts, chance_cp);
+          line_cp = chance_cp;
+          g_array_append_val (starts, line_cp);
           x -= chance_x;
         }
-      else if (cp > line_start)
+      else if (cp > line_cp)
         {
-          g_array_append_val (starts, cp);
-          x = advance (c, user_data);
+          line_cp = cp;
+          g_array_append_val (starts, line_cp);
+          x = width_of (text, c);
         }
     }
+  return cp;
+}
+
+GArray *
+ui_breaks_find (UiBreaksText *text)
+{
+  GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  break_lines (text, starts, 0, text->len_bytes, 0);
   return starts;
+}
+
+void
+ui_breaks_follow (
+    GArray *starts, UiBreaksText *text, guint from_cp, gsize from_byte, gsize to_byte, int moved)
+{
+  g_autoptr (GArray) fresh = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint to_cp = break_lines (text, fresh, from_byte, to_byte, from_cp);
+  guint first = ui_breaks_line_at (starts, from_cp);
+  guint after = first + 1;
+
+  while (after < starts->len
+         && (gint64) g_array_index (starts, guint, after) + moved <= (gint64) to_cp)
+    after++;
+  for (guint i = after; i < starts->len; i++)
+    g_array_index (starts, guint, i) += (guint) moved;
+  g_array_remove_range (starts, first, after - first);
+  g_array_insert_vals (starts, first, fresh->data, fresh->len);
 }
 
 guint

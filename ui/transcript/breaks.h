@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * them; kerning and bold words may shift a word to the next line now and then, which the drawing of
  * brackets allows for. */
 
-/* Width of a letter, in any unit. */
+/* Width of a letter, in any unit; at least 1. */
 typedef int (*UiBreaksAdvance) (gunichar c, gpointer user_data);
 
 typedef struct
@@ -21,15 +21,27 @@ typedef struct
   guint start_cp, end_cp;
 } UiBreaksRange;
 
-/* The starts of all lines in code points, from 0; never empty. @hidden (by start, not overlapping)
- * takes no width. (element-type guint) */
-GArray *ui_breaks_find (const char *text,
-                        gsize len_bytes,
-                        const UiBreaksRange *hidden,
-                        gsize n_hidden,
-                        int measure,
-                        UiBreaksAdvance advance,
-                        gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
+/* A text and how it is broken. What is known of widths is zeroed at first; each is asked for once.
+ */
+typedef struct
+{
+  const char *text;
+  gsize len_bytes;
+  const UiBreaksRange *hidden; /* takes no width; by start, not overlapping */
+  gsize n_hidden;
+  int measure;
+  UiBreaksAdvance advance;
+  gpointer user_data;
+  int common[0x250]; /* Latin; 0 = not known yet */
+  int other;         /* of any other letter, well enough */
+} UiBreaksText;
+
+/* The starts of all lines in code points, from 0; never empty. (element-type guint) */
+GArray *ui_breaks_find (UiBreaksText *text) G_GNUC_WARN_UNUSED_RESULT;
+/* Makes @starts, of what the text was, those of what it is: it changed within whole paragraphs,
+ * which are now [from_byte, to_byte) and start at @from_cp, and grew by @moved code points. */
+void ui_breaks_follow (
+    GArray *starts, UiBreaksText *text, guint from_cp, gsize from_byte, gsize to_byte, int moved);
 /* The line that holds @cp, from 0. */
 guint ui_breaks_line_at (const GArray *starts, guint cp);
 

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/transcript/paragraphs.h"
 
-#define MOST_TRIES 20
+#define MOST_CHANGED 100 /* paragraphs: of more the whole is measured anew */
 
 struct _UiParagraphs
 {
   GtkTextView *view;
   GPtrArray *items; /* UiParagraph *, NULL for one that was never asked for; by buffer line */
-  gboolean unsure;  /* one of them is */
-  guint tries;      /* how often that was mended: one of which nothing shows has no height ever */
 };
 
 static void
@@ -44,8 +42,50 @@ void
 ui_paragraphs_clear (UiParagraphs *self)
 {
   g_ptr_array_set_size (self->items, 0);
-  self->unsure = FALSE;
-  self->tries = 0;
+}
+
+static void
+move_paragraph (UiParagraph *paragraph, int by)
+{
+  paragraph->start_cp += (guint) by;
+  paragraph->end_cp += (guint) by;
+  for (guint i = 0; i < paragraph->lines->len; i++)
+    {
+      UiParagraphsLine *line = &g_array_index (paragraph->lines, UiParagraphsLine, i);
+
+      line->start_cp += (guint) by;
+      line->end_cp += (guint) by;
+      line->words_end_cp += (guint) by;
+    }
+}
+
+void
+ui_paragraphs_follow (UiParagraphs *self, guint start_cp, guint end_cp, int moved)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextIter from, to;
+  int first, now, before;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, (int) start_cp);
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, (int) end_cp);
+  first = gtk_text_iter_get_line (&from);
+  now = gtk_text_iter_get_line (&to) - first;
+  /* The last paragraph of all has no end of its own. */
+  if (end_cp == start_cp || !gtk_text_iter_starts_line (&to))
+    now++;
+  before = now + (int) self->items->len - gtk_text_buffer_get_line_count (buffer);
+  if (now > MOST_CHANGED || before < 0 || first + before > (int) self->items->len)
+    {
+      ui_paragraphs_clear (self);
+      return;
+    }
+  for (int i = first + before; i < (int) self->items->len; i++)
+    if (g_ptr_array_index (self->items, i) != NULL)
+      move_paragraph (g_ptr_array_index (self->items, i), moved);
+  if (before > 0)
+    g_ptr_array_remove_range (self->items, (guint) first, (guint) before);
+  for (int i = 0; i < now; i++)
+    g_ptr_array_insert (self->items, first, NULL);
 }
 
 void
@@ -67,25 +107,6 @@ ui_paragraphs_redraw (UiParagraphs *self, guint start_cp, guint end_cp)
           paragraph->drawn = FALSE;
         }
     }
-}
-
-gboolean
-ui_paragraphs_settle (UiParagraphs *self)
-{
-  if (!self->unsure || self->tries == MOST_TRIES)
-    return FALSE;
-  self->unsure = FALSE;
-  self->tries++;
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      UiParagraph *paragraph = g_ptr_array_index (self->items, i);
-
-      if (paragraph == NULL || !paragraph->unsure)
-        continue;
-      paragraph_free (paragraph);
-      g_ptr_array_index (self->items, i) = NULL;
-    }
-  return TRUE;
 }
 
 static gboolean
@@ -244,9 +265,8 @@ measure (UiParagraphs *self, UiParagraph *paragraph, guint number)
   get_yrange (self, &iter, &top, &height);
   paragraph->start_cp = (guint) gtk_text_iter_get_offset (&iter);
   paragraph->end_cp = (guint) gtk_text_iter_get_offset (&end);
+  paragraph->height = height;
   paragraph->has_rtl = holds_rtl (&iter, &end);
-  paragraph->unsure = height == 0;
-  self->unsure = self->unsure || paragraph->unsure;
   paragraph->lines = g_array_new (FALSE, TRUE, sizeof (UiParagraphsLine));
   for (gboolean more = TRUE; more;)
     {
@@ -260,6 +280,30 @@ measure (UiParagraphs *self, UiParagraph *paragraph, guint number)
       g_array_append_val (paragraph->lines, line);
     }
   join_lines (paragraph, top, height);
+}
+
+gboolean
+ui_paragraphs_settle (UiParagraphs *self, guint first, guint last)
+{
+  gboolean settled = FALSE;
+
+  for (guint i = first; i <= last && i < self->items->len; i++)
+    {
+      UiParagraph *paragraph = g_ptr_array_index (self->items, i);
+      GtkTextIter iter;
+      int top, height;
+
+      if (paragraph == NULL)
+        continue;
+      gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (self->view), &iter, (int) i);
+      get_yrange (self, &iter, &top, &height);
+      if (height == paragraph->height)
+        continue;
+      paragraph_free (paragraph);
+      g_ptr_array_index (self->items, i) = NULL;
+      settled = TRUE;
+    }
+  return settled;
 }
 
 UiParagraph *

@@ -21,7 +21,7 @@ typedef struct
   guint start_cp, end_cp; /* without the '\n' */
   GArray *lines;          /* UiParagraphsLine; never empty once measured */
   gboolean has_rtl;
-  gboolean unsure;     /* it was not laid out yet when it was measured */
+  int height;          /* it had when it was measured: 0 if it was not laid out yet */
   GskRenderNode *node; /* (nullable) */
   gboolean drawn;      /* node is up to date, also when it is NULL */
 } UiParagraph;
@@ -33,12 +33,16 @@ void ui_paragraphs_free (UiParagraphs *self);
 
 /* The text, its measure or its face changed: all is forgotten. */
 void ui_paragraphs_clear (UiParagraphs *self);
+/* The text changed within whole paragraphs, which are now [start_cp, end_cp), and grew by @moved:
+ * only those are forgotten. */
+void ui_paragraphs_follow (UiParagraphs *self, guint start_cp, guint end_cp, int moved);
 /* What is drawn behind [start_cp, end_cp) is to be made again. */
 void ui_paragraphs_redraw (UiParagraphs *self, guint start_cp, guint end_cp);
 
-/* Forgets those that were measured before they were laid out; FALSE if there were none. Before a
- * drawing, since what ui_paragraphs_get () gave goes with it. */
-gboolean ui_paragraphs_settle (UiParagraphs *self);
+/* Forgets those of paragraphs @first to @last that were measured before they were laid out as they
+ * are now; FALSE if there were none. Before a drawing, since what ui_paragraphs_get () gave goes
+ * with it. */
+gboolean ui_paragraphs_settle (UiParagraphs *self, guint first, guint last);
 
 /* Measured if need be; paragraphs are numbered as the buffer's lines. */
 UiParagraph *ui_paragraphs_get (UiParagraphs *self, guint number);

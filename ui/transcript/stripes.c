@@ -135,7 +135,6 @@ void
 ui_stripes_assign (UiStripes *self)
 {
   g_clear_pointer (&self->lanes, g_free);
-  g_hash_table_remove_all (self->labels);
   self->n_lanes = 0;
   if (self->view->content != NULL)
     assign (self);
@@ -143,9 +142,24 @@ ui_stripes_assign (UiStripes *self)
 }
 
 void
+ui_stripes_restyle (UiStripes *self)
+{
+  g_hash_table_remove_all (self->labels);
+  ui_stripes_assign (self);
+}
+
+void
 ui_stripes_clear (UiStripes *self)
 {
   g_clear_pointer (&self->breaks, g_array_unref);
+  ui_stripes_restyle (self);
+}
+
+void
+ui_stripes_follow (UiStripes *self, const UiBreaksRange *changed, int moved)
+{
+  if (self->breaks != NULL)
+    ui_transcript_view_follow_breaks (self->view, self->breaks, changed, moved);
   ui_stripes_assign (self);
 }
 

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/transcript/breaks.h"
+
 G_BEGIN_DECLS
 
 /* The right margin of a transcript: a bracket per coding, in lanes, with the code's name. Draws
@@ -20,10 +22,14 @@ void ui_stripes_set_width (UiStripes *self, int width_px, int rest_px, gboolean 
 int ui_stripes_get_least_width (UiStripes *self, gboolean narrow);
 int ui_stripes_get_most_width (UiStripes *self, gboolean narrow);
 
-/* Codings, or what is shown of them, changed. */
+/* Codings changed. */
 void ui_stripes_assign (UiStripes *self);
+/* What is shown of them changed, or the names of codes. */
+void ui_stripes_restyle (UiStripes *self);
 /* Text, measure or face changed, too. */
 void ui_stripes_clear (UiStripes *self);
+/* The text changed within whole paragraphs, which are now @changed, and grew by @moved. */
+void ui_stripes_follow (UiStripes *self, const UiBreaksRange *changed, int moved);
 void ui_stripes_set_all_lanes (UiStripes *self, gboolean all_lanes);
 gboolean ui_stripes_get_all_lanes (UiStripes *self);
 

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/format.h"
+#include "ui/tooltip.h"
 #include "ui/transcript/transcript-private.h"
 
 /* The bars round the text: title, stripes, recent codes, place; and the code bar by a selection. */
@@ -231,7 +232,7 @@ recent_button_new (UiTranscript *self, guint index)
   gtk_box_append (GTK_BOX (box), square);
   gtk_box_append (GTK_BOX (box), gtk_label_new (code->name));
   gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_set_tooltip_text (button, code->path);
+  ui_tooltip_set (button, code->path);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "recent-code");
   gtk_widget_set_focus_on_click (button, FALSE);

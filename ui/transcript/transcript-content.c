@@ -230,13 +230,12 @@ ui_transcript_content_revise (UiTranscriptContent *content,
   gint64 document = content->info->id;
 
   fresh.text = codebook_document_text_ref (codebook_revision_get_after (revision));
-  if (!load_places (&fresh, project, document, error)
-      || (fresh.codings = codebook_coding_set_load_revised (project, document, revision, error))
-             == NULL)
+  if (!load_places (&fresh, project, document, error))
     {
       clear_places (&fresh);
       return FALSE;
     }
+  fresh.codings = codebook_coding_set_revise (content->codings, revision);
   clear_places (content);
   content->text = fresh.text;
   content->paragraphs = fresh.paragraphs;

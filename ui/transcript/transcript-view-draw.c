@@ -253,10 +253,10 @@ ui_transcript_view_draw_below (UiTranscriptView *self, GtkSnapshot *snapshot)
 {
   guint first, last;
 
-  /* The margins were drawn with what was not laid out yet, too. */
-  if (ui_paragraphs_settle (self->paragraphs))
-    ui_transcript_view_redraw_margins (self);
   ui_transcript_view_get_visible (self, &first, &last);
+  /* The margins were drawn with what was not laid out yet, too. */
+  if (ui_paragraphs_settle (self->paragraphs, first, last))
+    ui_transcript_view_redraw_margins (self);
   for (guint i = first; i <= last; i++)
     draw_paragraph (self, snapshot, i);
   draw_selection (self, snapshot, first, last);

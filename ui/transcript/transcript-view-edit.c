@@ -83,6 +83,7 @@ static void
 note_change (UiTranscriptView *self, guint start, guint removed, guint inserted)
 {
   codebook_edit_session_replace (self->session, start, removed, inserted);
+  self->moved += (int) inserted - (int) removed;
   if (self->dirty.end_cp == 0)
     self->dirty = (UiBreaksRange){ start, start + removed };
   self->dirty.start_cp = MIN (self->dirty.start_cp, start);
@@ -206,6 +207,7 @@ ui_transcript_view_set_editing (UiTranscriptView *self, gboolean editing)
   if (editing == (self->session != NULL) || (editing && self->content == NULL))
     return;
   self->dirty = (UiBreaksRange){ 0, 0 };
+  self->moved = 0;
   gtk_text_view_set_editable (view, editing);
   /* Anew each time, so that what was typed before can't be undone into another text. */
   gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (view), editing);
@@ -262,15 +264,20 @@ ui_transcript_view_retype (UiTranscriptView *self, gboolean again)
 void
 ui_transcript_view_show_typed (UiTranscriptView *self)
 {
-  UiBreaksRange dirty = self->dirty;
+  UiBreaksRange dirty = self->dirty, changed;
 
-  if (dirty.end_cp == 0)
-    return;
-  self->dirty = (UiBreaksRange){ 0, 0 };
-  ui_transcript_view_dress (self, dirty.start_cp, dirty.end_cp);
   self->hovered = 0;
-  ui_paragraphs_clear (self->paragraphs);
-  ui_stripes_clear (self->stripes);
+  if (dirty.end_cp == 0)
+    {
+      /* Only the codings are others. */
+      ui_transcript_view_restyle (self);
+      return;
+    }
+  self->dirty = (UiBreaksRange){ 0, 0 };
+  changed = ui_transcript_view_dress (self, dirty.start_cp, dirty.end_cp);
+  ui_paragraphs_follow (self->paragraphs, changed.start_cp, changed.end_cp, self->moved);
+  ui_stripes_follow (self->stripes, &changed, self->moved);
+  self->moved = 0;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self->margin));
 }

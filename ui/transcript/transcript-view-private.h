@@ -35,6 +35,7 @@ struct _UiTranscriptView
   /* Typing. */
   CodebookEditSession *session; /* NULL: the text is only read */
   UiBreaksRange dirty;          /* what was typed since it was shown; end_cp 0: nothing */
+  int moved;                    /* what is behind it, by so many code points */
   gboolean raw;                 /* changes of the buffer are our own */
   GtkEventController *reading_keys, *editing_keys; /* owned by the widget */
 
@@ -96,12 +97,16 @@ void ui_transcript_view_draw_marks (UiTranscriptView *self,
 
 /* transcript-view-text.c */
 void ui_transcript_view_fill (UiTranscriptView *self);
-/* Sets the paragraphs that hold a range anew. */
-void ui_transcript_view_dress (UiTranscriptView *self, guint start_cp, guint end_cp);
+/* Sets the paragraphs that hold a range anew, and tells which they are: with the last one's end. */
+UiBreaksRange ui_transcript_view_dress (UiTranscriptView *self, guint start_cp, guint end_cp);
 void ui_transcript_view_set_face (UiTranscriptView *self);
 void ui_transcript_view_quiet_turns (UiTranscriptView *self, guint start_cp, guint end_cp);
 int ui_transcript_view_get_measure (UiTranscriptView *self);     /* px */
 GArray *ui_transcript_view_find_breaks (UiTranscriptView *self); /* see ui_breaks_find () */
+void ui_transcript_view_follow_breaks (UiTranscriptView *self,
+                                       GArray *breaks,
+                                       const UiBreaksRange *changed,
+                                       int moved);
 
 /* The interface face at @size_px, whatever the face of the text. */
 PangoLayout *

@@ -273,64 +273,76 @@ ui_transcript_view_fill (UiTranscriptView *self)
     apply_all (self, 0, codebook_document_text_get_length_cp (self->content->text));
 }
 
-void
+UiBreaksRange
 ui_transcript_view_dress (UiTranscriptView *self, guint start_cp, guint end_cp)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  UiBreaksRange dressed;
   GtkTextIter from, to;
 
   gtk_text_buffer_get_iter_at_offset (buffer, &from, (int) start_cp);
   gtk_text_iter_set_line_offset (&from, 0);
   gtk_text_buffer_get_iter_at_offset (buffer, &to, (int) end_cp);
   gtk_text_iter_forward_line (&to); /* with the end of the paragraph, or the text's */
+  dressed.start_cp = (guint) gtk_text_iter_get_offset (&from);
+  dressed.end_cp = (guint) gtk_text_iter_get_offset (&to);
   gtk_text_buffer_remove_all_tags (buffer, &from, &to);
-  apply_all (self, (guint) gtk_text_iter_get_offset (&from),
-             (guint) gtk_text_iter_get_offset (&to));
+  apply_all (self, dressed.start_cp, dressed.end_cp);
+  return dressed;
 }
 
-/* Widths of letters in the reading face, each measured once. */
-typedef struct
-{
-  PangoLayout *layout;
-  int common[0x250]; /* Latin; 0 = not measured yet */
-  int other;         /* of any other letter, well enough */
-} Widths;
-
+/* In the reading face. */
 static int
-width_of (gunichar c, gpointer user_data)
+measure_letter (gunichar c, gpointer user_data)
 {
-  Widths *widths = user_data;
-  int *width = c < G_N_ELEMENTS (widths->common) ? &widths->common[c] : &widths->other;
+  char text[6];
+  int len = g_unichar_to_utf8 (c == 0 || c == '\t' ? ' ' : c, text), width;
 
-  if (*width == 0)
-    {
-      char text[6 + 6];
-      int len = g_unichar_to_utf8 (c == 0 || c == '\t' ? ' ' : c, text);
+  pango_layout_set_text (user_data, text, len);
+  pango_layout_get_size (user_data, &width, NULL);
+  return MAX (width, 1);
+}
 
-      pango_layout_set_text (widths->layout, text, len);
-      pango_layout_get_size (widths->layout, width, NULL);
-      *width = MAX (*width, 1);
-    }
-  return *width;
+/* @layout measures letters, for as long as the answer is used. */
+static UiBreaksText
+make_breaks_text (UiTranscriptView *self, PangoLayout *layout)
+{
+  PangoFontDescription *face = reading_face (self);
+  int measure = self->text_px > 0 ? self->text_px : ui_transcript_view_get_measure (self);
+  UiBreaksText text = { .hidden = (UiBreaksRange *) (void *) self->content->hidden->data,
+                        .n_hidden = self->content->hidden->len,
+                        .measure = measure * PANGO_SCALE,
+                        .advance = measure_letter,
+                        .user_data = layout };
+
+  text.text = codebook_document_text_get_current (self->content->text, &text.len_bytes);
+  pango_layout_set_font_description (layout, face);
+  pango_font_description_free (face);
+  return text;
 }
 
 GArray *
 ui_transcript_view_find_breaks (UiTranscriptView *self)
 {
-  g_autofree Widths *widths = g_new0 (Widths, 1);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-  PangoFontDescription *face = reading_face (self);
-  gsize len;
-  const char *text = codebook_document_text_get_current (self->content->text, &len);
-  int measure = self->text_px > 0 ? self->text_px : ui_transcript_view_get_measure (self);
-  GArray *breaks;
+  UiBreaksText text = make_breaks_text (self, layout);
 
-  pango_layout_set_font_description (layout, face);
-  widths->layout = layout;
-  breaks = ui_breaks_find (text, len, (UiBreaksRange *) (void *) self->content->hidden->data,
-                           self->content->hidden->len, measure * PANGO_SCALE, width_of, widths);
-  pango_font_description_free (face);
-  return breaks;
+  return ui_breaks_find (&text);
+}
+
+void
+ui_transcript_view_follow_breaks (UiTranscriptView *self,
+                                  GArray *breaks,
+                                  const UiBreaksRange *changed,
+                                  int moved)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  UiBreaksText text = make_breaks_text (self, layout);
+
+  ui_breaks_follow (breaks, &text, changed->start_cp,
+                    codebook_document_text_byte_from_cp (self->content->text, changed->start_cp),
+                    codebook_document_text_byte_from_cp (self->content->text, changed->end_cp),
+                    moved);
 }
 
 PangoLayout *

@@ -451,7 +451,7 @@ void
 ui_transcript_view_restyle (UiTranscriptView *self)
 {
   g_return_if_fail (UI_IS_TRANSCRIPT_VIEW (self));
-  ui_stripes_assign (self->stripes);
+  ui_stripes_restyle (self->stripes);
   if (self->content != NULL)
     {
       ui_paragraphs_redraw (self->paragraphs, 0, G_MAXINT);

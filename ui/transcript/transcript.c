@@ -202,15 +202,15 @@ follow_codings (UiTranscript *self, CodebookChanges *changes)
   g_autoptr (CodebookCodingSet) before = codebook_coding_set_ref (self->content->codings);
   g_autoptr (GError) error = NULL;
 
-  /* They are those of the text as it is being typed; this brings them up to date too. */
-  if (ui_transcript_get_editing (self))
-    {
-      g_signal_emit_by_name (self->view, "typed");
-      return;
-    }
   if (!ui_transcript_content_follow_codings (self->content, self->project, changes, &error))
     {
       ui_toast_error (GTK_WIDGET (self), &error);
+      return;
+    }
+  /* They are those of the text as it is being typed: this gives them their places in it. */
+  if (ui_transcript_get_editing (self))
+    {
+      g_signal_emit_by_name (self->view, "typed");
       return;
     }
   ui_transcript_view_update_codings (self->view, before);
