@@ -4,16 +4,17 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 
-#define LARGE_BYTES (256 * 1024)
-#define SPARE_BYTES (4 * 1024 * 1024)
+#define LARGE_BYTES (32 * 1024 * 1024)
+#define SPARE_BYTES (16 * 1024 * 1024)
 #endif
 
 void
 app_memory_set_up (void)
 {
 #ifdef __GLIBC__
-  /* A text, or a picture of the window: mapped by itself. Left alone, glibc puts them among the
-   * small things once it has seen one go, and then the room is never given back. */
+  /* Each frame is drawn in a picture of its own, which goes with the frame. Mapped anew each time
+   * (as glibc does with what is large) its pages cost twenty times what drawing in them does: the
+   * room is kept, until it is given back. */
   mallopt (M_MMAP_THRESHOLD, LARGE_BYTES);
   mallopt (M_TRIM_THRESHOLD, SPARE_BYTES);
 #endif
