@@ -16,6 +16,7 @@
 #include "ui/cases/prose.h"
 #include "ui/cases/quote-block.h"
 #include "ui/cases/section-editor.h"
+#include "ui/cases/verdict.h"
 #include "ui/id-drop-down.h"
 #include "ui/style.h"
 
@@ -232,6 +233,10 @@ test_switch_keeps (Bench *bench, gconstpointer data)
   robot_settle ();
   assert_section (bench, bench->theme, "Of the first.");
   g_assert_true (ui_prose_is_empty (UI_PROSE (find (bench, "UiProse", 0))));
+  /* The field may be the same, but what was typed in it is no more. */
+  robot_click_on (find (bench, "UiProse", 0));
+  robot_key ("ctrl+z");
+  g_assert_true (ui_prose_is_empty (UI_PROSE (find (bench, "UiProse", 0))));
 }
 
 /* The height that is asked for is that of the text view's own layout, at any width. */
@@ -359,9 +364,23 @@ test_stale (Bench *bench, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (quote, "stale"));
 }
 
+static gboolean
+shows (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && g_str_equal (gtk_label_get_label (GTK_LABEL (root)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 test_matrix (Bench *bench, gconstpointer data)
 {
+  g_autoptr (GError) error = NULL;
   GtkWidget *cell;
 
   g_object_set (bench->place, "view", "matrix", NULL);
@@ -373,6 +392,12 @@ test_matrix (Bench *bench, gconstpointer data)
   robot_key ("Escape");
   robot_settle ();
   assert_section (bench, bench->other_theme, "In the cell.");
+  check (codebook_section_set_verdict (bench->fixture.project, bench->study_case,
+                                       bench->other_theme, CODEBOOK_VERDICT_HELPS, &error),
+         error);
+  robot_settle ();
+  g_assert_true (shows (cell, "In the cell."));
+  g_assert_true (shows (cell, ui_verdict_get_word (CODEBOOK_VERDICT_HELPS)));
   /* The cell has the focus again; arrows move from cell to cell. */
   g_assert_true (gtk_widget_has_focus (find (bench, "UiMatrixCell", 1)));
   robot_key ("Left");
@@ -385,19 +410,6 @@ test_matrix (Bench *bench, gconstpointer data)
   robot_key ("Tab");
   g_assert_null (
       gtk_widget_get_ancestor (gtk_window_get_focus (bench->window), UI_TYPE_MATRIX_CELL));
-}
-
-static gboolean
-shows (GtkWidget *root, const char *text)
-{
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
-      && g_str_equal (gtk_label_get_label (GTK_LABEL (root)), text))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (shows (child, text))
-      return TRUE;
-  return FALSE;
 }
 
 /* Of one wave the cells count its quotes and its fragments only, and say why it is not there. */

@@ -7,6 +7,7 @@
 #include "ui/cases/chart.h"
 #include "ui/cases/wave-dots.h"
 #include "ui/style.h"
+#include "ui/tooltip.h"
 
 #define WIDTH_PX 156
 #define HEIGHT_PX 72
@@ -126,6 +127,6 @@ ui_chart_view_new (UiStudy *study, const CodebookAttribute *attribute, gint64 st
     add_point (self, study, attribute, g_ptr_array_index (waves, i), study_case, words);
   said = g_strconcat (attribute->name, words->str, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), said);
+  ui_tooltip_set (GTK_WIDGET (self), said);
   return GTK_WIDGET (self);
 }

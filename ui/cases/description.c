@@ -10,6 +10,7 @@
 #include "ui/cases/section-editor.h"
 #include "ui/cases/wave-line.h"
 #include "ui/cases/wrap-box.h"
+#include "ui/tooltip.h"
 
 #define MEASURE_PX 630
 #define CHART_PX 168
@@ -81,7 +82,7 @@ add_chart (UiDescription *self, const CodebookAttribute *attribute)
   caption = gtk_label_new (words);
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_label_set_ellipsize (GTK_LABEL (caption), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (caption, words);
+  ui_tooltip_set (caption, words);
   gtk_widget_add_css_class (caption, "dim-caption");
   gtk_widget_set_size_request (box, CHART_PX, -1);
   /* The box is as wide as its chart, whatever the caption would like. */
@@ -111,7 +112,8 @@ show_charts (UiDescription *self)
 static void
 show_facts (UiDescription *self)
 {
-  g_autoptr (GPtrArray) documents = codebook_document_list (self->study->project, NULL);
+  g_autoptr (GPtrArray) documents =
+      codebook_document_list_of_case (self->study->project, self->study_case, NULL);
 
   show_title (self);
   ui_attribute_strip_set (self->attributes, self->study, self->study_case);

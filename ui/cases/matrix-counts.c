@@ -110,6 +110,14 @@ ui_matrix_counts_add_case (UiMatrixCounts *self, UiStudy *study, gint64 study_ca
   g_hash_table_insert (self->cases, copy_id (study_case), themes);
 }
 
+void
+ui_matrix_counts_forget_case (UiMatrixCounts *self, gint64 study_case)
+{
+  g_return_if_fail (UI_IS_MATRIX_COUNTS (self));
+
+  g_hash_table_remove (self->cases, &study_case);
+}
+
 guint
 ui_matrix_counts_get_unused (UiMatrixCounts *self, gint64 study_case, gint64 theme)
 {

@@ -19,6 +19,8 @@ gint64 ui_matrix_counts_get_wave (UiMatrixCounts *self);
 gboolean ui_matrix_counts_has_case (UiMatrixCounts *self, gint64 study_case);
 /* Looks a case up. One that cannot be read counts as nothing. */
 void ui_matrix_counts_add_case (UiMatrixCounts *self, UiStudy *study, gint64 study_case);
+/* To be looked up again. */
+void ui_matrix_counts_forget_case (UiMatrixCounts *self, gint64 study_case);
 /* UNKNOWN before add_case (). */
 guint ui_matrix_counts_get_unused (UiMatrixCounts *self, gint64 study_case, gint64 theme);
 /* Whether the quote, of a case that was added, is of the wave. */

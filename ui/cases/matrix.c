@@ -14,6 +14,7 @@
 #include "ui/focus.h"
 #include "ui/hue-swatch.h"
 #include "ui/popup.h"
+#include "ui/tooltip.h"
 
 /* A row that is scrolled to is there a few frames later. */
 #define FOCUS_FRAMES 10
@@ -115,6 +116,28 @@ fill_rows (UiMatrix *self)
   queue_count (self);
 }
 
+/* What was written in some cases shows in their rows, and in the heads of groups. */
+static void
+show_rewritten (UiMatrix *self)
+{
+  GHashTableIter iter;
+  gpointer study_case;
+
+  g_hash_table_iter_init (&iter, self->study->rewritten);
+  while (g_hash_table_iter_next (&iter, &study_case, NULL))
+    ui_matrix_counts_forget_case (self->counts, *(gint64 *) study_case);
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      UiMatrixRow *row = g_ptr_array_index (self->shown, i);
+      UiMatrixItem *item = ui_matrix_row_get_item (row);
+
+      if (item->study_case == 0
+          || g_hash_table_contains (self->study->rewritten, &item->study_case))
+        show_row (self, row, item);
+    }
+  queue_count (self);
+}
+
 static void
 toggle_cb (UiMatrixRow *row, UiMatrix *self)
 {
@@ -133,7 +156,7 @@ new_theme_head (UiMatrix *self, const CodebookTheme *theme)
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (box, *theme->question != '\0' ? theme->question : theme->name);
+  ui_tooltip_set (box, *theme->question != '\0' ? theme->question : theme->name);
   gtk_widget_add_css_class (name, "case-label");
   gtk_box_append (GTK_BOX (box),
                   ui_hue_swatch_new (ui_study_get_theme_hue (self->study, theme), 12));
@@ -625,6 +648,11 @@ ui_matrix_refresh (UiMatrix *self, UiStudyParts parts)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
       self->stale = TRUE;
+      return;
+    }
+  if (parts == UI_STUDY_SECTIONS)
+    {
+      show_rewritten (self);
       return;
     }
   if ((parts & UI_STUDY_WAVES) != 0)

@@ -337,6 +337,15 @@ ui_prose_set_text (UiProse *self, const char *text)
   self->filling = FALSE;
 }
 
+void
+ui_prose_forget_typed (UiProse *self)
+{
+  g_return_if_fail (UI_IS_PROSE (self));
+
+  gtk_text_buffer_begin_irreversible_action (get_buffer (self));
+  gtk_text_buffer_end_irreversible_action (get_buffer (self));
+}
+
 char *
 ui_prose_dup_text (UiProse *self)
 {

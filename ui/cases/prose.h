@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (UiProse, ui_prose, UI, PROSE, GtkTextView)
 /* @leading_px: from line to line. */
 GtkWidget *ui_prose_new (int leading_px) G_GNUC_WARN_UNUSED_RESULT;
 void ui_prose_set_text (UiProse *self, const char *text);
+void ui_prose_forget_typed (UiProse *self); /* it can't be undone any more */
 char *ui_prose_dup_text (UiProse *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ui_prose_is_empty (UiProse *self);
 /* Dim words while it is empty; NULL for none. */

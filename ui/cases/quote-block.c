@@ -5,6 +5,7 @@
 
 #include "codebook/model/document.h"
 #include "ui/hue.h"
+#include "ui/tooltip.h"
 
 #define RULE_PX 3
 
@@ -116,7 +117,9 @@ new_button (const char *icon, const char *action, const char *tooltip)
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  ui_tooltip_set (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
+                                  -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "quote-button");
   return button;

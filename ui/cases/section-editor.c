@@ -9,6 +9,7 @@
 #include "ui/cases/verdict-button.h"
 #include "ui/place.h"
 #include "ui/toast.h"
+#include "ui/tooltip.h"
 
 /* Without typing for so long, what was typed is kept. */
 #define COMMIT_AFTER_S 10
@@ -462,8 +463,8 @@ show_head (UiSectionEditor *self)
   if (self->compact)
     g_string_printf (words, "%s × %s", ui_study_get_case_label (one), theme->name);
   gtk_label_set_label (self->name_label, self->compact ? words->str : theme->name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label),
-                               *theme->question != '\0' && !self->compact ? theme->question : NULL);
+  ui_tooltip_set (GTK_WIDGET (self->name_label),
+                  *theme->question != '\0' && !self->compact ? theme->question : NULL);
   ui_verdict_button_set (self->verdict_button,
                          section != NULL ? section->verdict : CODEBOOK_VERDICT_NONE);
   for (GtkWidget *child = gtk_widget_get_first_child (self->body); child != NULL;
@@ -636,6 +637,17 @@ build_head (UiSectionEditor *self)
   return head;
 }
 
+/* Of another case it can't be undone. */
+static void
+forget_typed (UiSectionEditor *self)
+{
+  self->last_focus = NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (self->body); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (UI_IS_PROSE (child))
+      ui_prose_forget_typed (UI_PROSE (child));
+}
+
 GtkWidget *
 ui_section_editor_new (gboolean compact)
 {
@@ -664,7 +676,10 @@ ui_section_editor_set (UiSectionEditor *self, UiStudy *study, gint64 study_case,
 
   ui_section_editor_commit (self);
   g_clear_handle_id (&self->commit_source, g_source_remove);
-  clear_body (self);
+  /* From case to case most sections stay as they are: a field or none, and no quotes. */
+  if (study != self->study || theme != self->theme)
+    clear_body (self);
+  forget_typed (self);
   g_set_object (&self->study, study);
   self->study_case = study_case;
   self->theme = theme;

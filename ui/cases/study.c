@@ -68,10 +68,30 @@ load_values (UiStudy *self, GError **error)
   return TRUE;
 }
 
+/* Those of @now that are not in @then as they are. */
+static void
+note_rewritten (UiStudy *self, const GPtrArray *now, GHashTable *then)
+{
+  for (guint i = 0; i < now->len; i++)
+    {
+      const CodebookSection *section = g_ptr_array_index (now, i);
+      const CodebookSection *other =
+          g_hash_table_lookup (then, &(Key){ { section->study_case, section->theme, 0 } });
+
+      if (other == NULL || other->verdict != section->verdict
+          || !g_str_equal (other->text, section->text))
+        g_hash_table_add (self->rewritten,
+                          g_memdup2 (&section->study_case, sizeof section->study_case));
+    }
+}
+
 static gboolean
 load_sections (UiStudy *self, GError **error)
 {
-  g_hash_table_remove_all (self->sections);
+  g_autoptr (GPtrArray) then = g_steal_pointer (&self->section_list);
+  g_autoptr (GHashTable) of_then = g_steal_pointer (&self->sections);
+
+  self->sections = new_table (NULL);
   if (!replace (&self->section_list, codebook_section_list (self->project, 0, error)))
     return FALSE;
   for (guint i = 0; i < self->section_list->len; i++)
@@ -81,6 +101,9 @@ load_sections (UiStudy *self, GError **error)
       g_hash_table_insert (self->sections, new_key (section->study_case, section->theme, 0),
                            section);
     }
+  note_rewritten (self, self->section_list, of_then);
+  if (then != NULL)
+    note_rewritten (self, then, self->sections);
   return TRUE;
 }
 
@@ -117,6 +140,7 @@ ui_study_finalize (GObject *object)
   g_clear_pointer (&self->section_list, g_ptr_array_unref);
   g_hash_table_unref (self->values);
   g_hash_table_unref (self->case_waves);
+  g_hash_table_unref (self->rewritten);
   g_hash_table_unref (self->theme_codes);
   G_OBJECT_CLASS (ui_study_parent_class)->finalize (object);
 }
@@ -138,6 +162,7 @@ ui_study_init (UiStudy *self)
   self->sections = new_table (NULL);
   self->values = new_table (g_free);
   self->theme_codes = new_table (NULL);
+  self->rewritten = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->case_waves = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                             (GDestroyNotify) g_ptr_array_unref);
 }
@@ -170,7 +195,7 @@ ui_study_get_touched (CodebookChanges *changes)
     { "theme", UI_STUDY_THEMES },
     { "theme_code", UI_STUDY_THEMES },
     { "code", UI_STUDY_CODES },
-    { "section", UI_STUDY_SECTIONS | UI_STUDY_CASES },
+    { "section", UI_STUDY_SECTIONS },
     { "coding", UI_STUDY_FRAGMENTS },
     { "correction", UI_STUDY_FRAGMENTS },
   };
@@ -189,6 +214,7 @@ ui_study_load (UiStudy *self, UiStudyParts parts, GError **error)
 
   g_return_val_if_fail (UI_IS_STUDY (self), FALSE);
 
+  g_hash_table_remove_all (self->rewritten);
   if ((parts & UI_STUDY_CASES) != 0 && !replace (&self->cases, codebook_case_list (project, error)))
     return FALSE;
   if ((parts & UI_STUDY_WAVES) != 0 && !replace (&self->waves, codebook_wave_list (project, error)))

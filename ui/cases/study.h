@@ -27,6 +27,7 @@ struct _UiStudy
   GPtrArray *attributes; /* CodebookAttribute */
   GPtrArray *themes;     /* CodebookTheme, in order */
   GPtrArray *codes;      /* CodebookCode, depth first */
+  GHashTable *rewritten; /* cases of which the last load found a section changed: a set */
 
   /* private */
   GPtrArray *section_list;

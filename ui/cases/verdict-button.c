@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/cases/verdict.h"
+#include "ui/tooltip.h"
 
 struct _UiVerdictButton
 {
@@ -99,7 +100,7 @@ ui_verdict_button_set (UiVerdictButton *self, CodebookVerdict verdict)
       self->word, verdict == CODEBOOK_VERDICT_NONE ? _ ("verdict") : ui_verdict_get_word (verdict));
   ui_verdict_color (GTK_WIDGET (self->word), verdict);
   said = g_strdup_printf (_ ("Verdict: %s"), ui_verdict_get_word (verdict));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), said);
+  ui_tooltip_set (GTK_WIDGET (self->button), said);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   said, -1);
 }

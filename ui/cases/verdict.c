@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ui/tooltip.h"
+
 #define SIZE_PX 12
 
 struct _UiVerdict
@@ -95,7 +97,7 @@ ui_verdict_new_labelled (CodebookVerdict verdict, const char *text)
   if (text == NULL)
     ui_verdict_color (label, verdict);
   else
-    gtk_widget_set_tooltip_text (box, ui_verdict_get_word (verdict));
+    ui_tooltip_set (box, ui_verdict_get_word (verdict));
   gtk_box_append (GTK_BOX (box), label);
   return box;
 }

@@ -9,6 +9,7 @@
 #include "ui/cases/wave-popover.h"
 #include "ui/format.h"
 #include "ui/place.h"
+#include "ui/tooltip.h"
 
 #define DOT_PX 18
 #define COLUMN_PX 267     /* at most */
@@ -179,7 +180,7 @@ show_head (UiWaveLine *self, GtkWidget *button, const CodebookCaseWave *at)
   gtk_box_append (GTK_BOX (box), when);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
   gtk_widget_set_sensitive (button, self->study->writable);
-  gtk_widget_set_tooltip_text (button, wave != NULL && *wave->label != '\0' ? wave->label : NULL);
+  ui_tooltip_set (button, wave != NULL && *wave->label != '\0' ? wave->label : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
 }
 
@@ -215,7 +216,7 @@ new_line (const char *icon, const char *text, const char *css_class)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
+  ui_tooltip_set (label, text);
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (box, "wave-fact");
   if (css_class != NULL)

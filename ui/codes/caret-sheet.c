@@ -8,6 +8,7 @@
 #include "ui/codes/field.h"
 #include "ui/hue.h"
 #include "ui/toast.h"
+#include "ui/tooltip.h"
 
 struct _UiCaretSheet
 {
@@ -108,7 +109,7 @@ make_row (UiCaretSheet *self, const CodebookCoding *coding, CodebookCode *code)
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (name, TRUE);
-  gtk_widget_set_tooltip_text (name, code->path);
+  ui_tooltip_set (name, code->path);
   gtk_widget_add_css_class (coder, "dim-caption");
   gtk_label_set_ellipsize (GTK_LABEL (coder), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), swatch);
