@@ -8,6 +8,8 @@
 static guint
 width_of (gunichar c)
 {
+  if (c < 0x80) /* most are; the tables of all others are searched */
+    return 1;
   if (g_unichar_iszerowidth (c))
     return 0;
   return g_unichar_iswide (c) ? 2 : 1;
