@@ -242,26 +242,33 @@ again_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* The widget ----------------------------------------------------------------------------------- */
 
-void
-ui_risk_list_set_project (UiRiskList *self, CodebookProject *project)
+static void
+forget (UiRiskList *self)
 {
-  g_return_if_fail (UI_IS_RISK_LIST (self));
-
   g_clear_object (&self->looking);
   clear_list (self->combinations);
   clear_list (self->word_rows);
   self->last = NULL;
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->words, g_ptr_array_unref);
+}
+
+void
+ui_risk_list_set_project (UiRiskList *self, CodebookProject *project)
+{
+  g_return_if_fail (UI_IS_RISK_LIST (self));
+
+  forget (self);
   g_set_object (&self->project, project);
 }
 
-/* Always anew: the texts and cases may have changed. */
+/* Always anew: the texts and cases may have changed, and with them what stood here before. */
 void
 ui_risk_list_start (UiRiskList *self)
 {
   g_return_if_fail (UI_IS_RISK_LIST (self));
 
+  forget (self);
   look (self);
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
