@@ -9,7 +9,7 @@
 
 struct _UiProse
 {
-  GtkTextView parent_instance;
+  UiTextView parent_instance;
 
   char *placeholder;
   int leading_px;
@@ -17,7 +17,7 @@ struct _UiProse
   gboolean filling, gap;
 };
 
-G_DEFINE_FINAL_TYPE (UiProse, ui_prose, GTK_TYPE_TEXT_VIEW)
+G_DEFINE_FINAL_TYPE (UiProse, ui_prose, UI_TYPE_TEXT_VIEW)
 
 enum
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ui/text-view.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * leave it; "beyond" (int direction) when Backspace at its start or Delete at its end would delete
  * what stands beside it. */
 #define UI_TYPE_PROSE (ui_prose_get_type ())
-G_DECLARE_FINAL_TYPE (UiProse, ui_prose, UI, PROSE, GtkTextView)
+G_DECLARE_FINAL_TYPE (UiProse, ui_prose, UI, PROSE, UiTextView)
 
 /* @leading_px: from line to line. */
 GtkWidget *ui_prose_new (int leading_px) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/codes/field.h"
 
+#include "ui/text-view.h"
+
 struct _UiField
 {
   AdwBin parent_instance;
@@ -93,7 +95,7 @@ ui_field_init (UiField *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->text = g_strdup ("");
-  self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
+  self->view = GTK_TEXT_VIEW (ui_text_view_new ());
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "field-text");
   g_signal_connect (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (changed_cb),

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "codebook/model/stop-list.h"
+#include "ui/text-view.h"
 #include "ui/toast.h"
 
 struct _UiStopPopover
@@ -87,7 +88,7 @@ ui_stop_popover_init (UiStopPopover *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *note = gtk_label_new (_ ("Words that are not counted, apart by spaces."));
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *view = ui_text_view_new ();
   GtkWidget *reset = gtk_button_new_with_label (_ ("The List as It Comes"));
 
   gtk_label_set_xalign (GTK_LABEL (note), 0);

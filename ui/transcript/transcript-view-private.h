@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 struct _UiTranscriptView
 {
-  GtkTextView parent_instance;
+  UiTextView parent_instance;
 
   UiTranscriptContent *content; /* borrowed, (nullable) */
   UiParagraphs *paragraphs;

@@ -12,7 +12,7 @@
 #define LEAST_MEASURE_PX 240
 #define JUMP_TRIES 120
 
-G_DEFINE_TYPE (UiTranscriptView, ui_transcript_view, GTK_TYPE_TEXT_VIEW)
+G_DEFINE_TYPE (UiTranscriptView, ui_transcript_view, UI_TYPE_TEXT_VIEW)
 
 enum
 {
@@ -158,12 +158,11 @@ share_width (UiTranscriptView *self, int width)
   ui_stripes_clear (self->stripes);
 }
 
+/* Not while it is given its size: text-view.h. */
 static void
-ui_transcript_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+ui_transcript_view_settled (UiTextView *view, int width_px)
 {
-  share_width (UI_TRANSCRIPT_VIEW (widget), width);
-  GTK_WIDGET_CLASS (ui_transcript_view_parent_class)
-      ->size_allocate (widget, width, height, baseline);
+  share_width (UI_TRANSCRIPT_VIEW (view), width_px);
 }
 
 static void
@@ -306,7 +305,7 @@ ui_transcript_view_class_init (UiTranscriptViewClass *klass)
   object_class->dispose = ui_transcript_view_dispose;
   object_class->finalize = ui_transcript_view_finalize;
   widget_class->measure = ui_transcript_view_measure;
-  widget_class->size_allocate = ui_transcript_view_size_allocate;
+  UI_TEXT_VIEW_CLASS (klass)->settled = ui_transcript_view_settled;
   view_class->snapshot_layer = ui_transcript_view_snapshot_layer;
   view_class->move_cursor = ui_transcript_view_move_cursor;
   view_class->copy_clipboard = ui_transcript_view_copy_clipboard;

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "codebook/model/edit-session.h"
+#include "ui/text-view.h"
 #include "ui/transcript/transcript-content.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
  * the pointer let go of a selection it made · "more-lanes": the collapsed lanes were clicked ·
  * "typed": the buffer changed; the content must follow before anything is drawn. */
 #define UI_TYPE_TRANSCRIPT_VIEW (ui_transcript_view_get_type ())
-G_DECLARE_FINAL_TYPE (UiTranscriptView, ui_transcript_view, UI, TRANSCRIPT_VIEW, GtkTextView)
+G_DECLARE_FINAL_TYPE (UiTranscriptView, ui_transcript_view, UI, TRANSCRIPT_VIEW, UiTextView)
 
 #define UI_TRANSCRIPT_VIEW_MIN_PT 10
 #define UI_TRANSCRIPT_VIEW_MAX_PT 20

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/text-view.h"
+
+typedef struct
+{
+  int given_px;  /* the width given in this layout; 0 = none was */
+  gboolean grew; /* it asked for another size while it was given one */
+} UiTextViewPrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (UiTextView, ui_text_view, GTK_TYPE_TEXT_VIEW)
+
+/* Once more, from the window down. */
+static void
+lay_out_above (GtkWidget *widget)
+{
+  for (GtkWidget *above = gtk_widget_get_parent (widget); above != NULL;
+       above = gtk_widget_get_parent (above))
+    gtk_widget_queue_allocate (above);
+}
+
+/* After GTK's own handler, which is connected before a view is in the window. */
+static void
+surface_layout_cb (GdkSurface *surface, int width, int height, UiTextView *self)
+{
+  UiTextViewPrivate *priv = ui_text_view_get_instance_private (self);
+  int given_px = priv->given_px;
+
+  priv->given_px = 0;
+  if (priv->grew)
+    lay_out_above (GTK_WIDGET (self));
+  priv->grew = FALSE;
+  if (given_px > 0 && UI_TEXT_VIEW_GET_CLASS (self)->settled != NULL)
+    UI_TEXT_VIEW_GET_CLASS (self)->settled (self, given_px);
+}
+
+/* GTK keeps what it measured until another size is asked for. */
+static int
+get_height (GtkWidget *widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static void
+ui_text_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UiTextViewPrivate *priv = ui_text_view_get_instance_private (UI_TEXT_VIEW (widget));
+  int height_px = get_height (widget);
+
+  GTK_WIDGET_CLASS (ui_text_view_parent_class)->size_allocate (widget, width, height, baseline);
+  priv->given_px = width;
+  priv->grew = priv->grew || get_height (widget) != height_px;
+}
+
+static void
+ui_text_view_map (GtkWidget *widget)
+{
+  g_signal_connect (gtk_native_get_surface (gtk_widget_get_native (widget)), "layout",
+                    G_CALLBACK (surface_layout_cb), widget);
+  GTK_WIDGET_CLASS (ui_text_view_parent_class)->map (widget);
+}
+
+static void
+ui_text_view_unmap (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_native_get_surface (gtk_widget_get_native (widget)),
+                                        surface_layout_cb, widget);
+  GTK_WIDGET_CLASS (ui_text_view_parent_class)->unmap (widget);
+}
+
+static void
+ui_text_view_class_init (UiTextViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->size_allocate = ui_text_view_size_allocate;
+  widget_class->map = ui_text_view_map;
+  widget_class->unmap = ui_text_view_unmap;
+}
+
+static void
+ui_text_view_init (UiTextView *self)
+{
+}
+
+GtkWidget *
+ui_text_view_new (void)
+{
+  return g_object_new (UI_TYPE_TEXT_VIEW, NULL);
+}
