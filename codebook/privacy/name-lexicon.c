@@ -312,24 +312,85 @@ is_word (const CodebookNameLexicon *self, const char *folded, gsize len)
   return is_entry (self, word) || is_form (self, folded, len);
 }
 
-/* Two words in one, with or without an s between. */
+/* What a compound may start with: a word, with an s behind it or not, or a plural: tomaten. */
+static gboolean
+is_head (const CodebookNameLexicon *self, const char *head, gsize len)
+{
+  return is_entry (self, head) || (len > 4 && head[len - 1] == 's' && is_word (self, head, len - 1))
+         || (len > 5 && head[len - 2] == 'e' && head[len - 1] == 'n' && is_word (self, head, len));
+}
+
+/* What it may end in. Of three letters are those that things end in, haarnet, and that no surname
+ * or town does, as in Bosman and Ransdam. */
+static gboolean
+is_tail (const CodebookNameLexicon *self, const char *tail, gsize len)
+{
+  static const char *const shortest[] = {
+    "arm", "bak", "bal", "bar", "bed", "bel", "bus", "dag", "das", "gas", "hok", "jas", "kar",
+    "kas", "kop", "kus", "lap", "les", "lip", "map", "mat", "mes", "net", "oor", "pak", "pan",
+    "pen", "pet", "pil", "pot", "put", "rad", "ras", "rek", "rit", "rok", "rol", "rug", "set",
+    "sok", "som", "tak", "tal", "tas", "uur", "vak", "vel", "wet", "wol", "zak", "zin", NULL
+  };
+
+  return len > 3 ? is_word (self, tail, len) : g_strv_contains (shortest, tail);
+}
+
+/* Two words in one. */
 static gboolean
 is_compound (const CodebookNameLexicon *self, const char *folded, gsize len)
 {
-  for (gsize cut = 3; cut + 4 <= len; cut++)
+  for (gsize cut = 3; cut + 3 <= len; cut++)
     {
+      gsize joint = folded[cut] == '-' ? 1 : 0;
+      const char *tail = folded + cut + joint;
       char head[64];
 
       if (((guchar) folded[cut] & 0xC0) == 0x80)
         continue;
       g_snprintf (head, sizeof head, "%.*s", (int) cut, folded);
-      if (!is_entry (self, head)
-          && !(cut > 4 && head[cut - 1] == 's' && is_word (self, head, cut - 1)))
-        continue;
-      if (is_word (self, folded + cut + (folded[cut] == '-' ? 1 : 0),
-                   len - cut - (folded[cut] == '-' ? 1 : 0)))
+      if (is_head (self, head, cut) && is_tail (self, tail, len - cut - joint))
         return TRUE;
     }
+  return FALSE;
+}
+
+/* loonwaardemeting: three in one, all of four letters or more and the last in the list itself,
+ * since many a name too can be cut in three somehow. */
+static gboolean
+is_long_compound (const CodebookNameLexicon *self, const char *folded, gsize len)
+{
+  for (gsize first = 4; first + 8 <= len; first++)
+    {
+      char head[64];
+
+      g_snprintf (head, sizeof head, "%.*s", (int) first, folded);
+      for (gsize second = 4; is_head (self, head, first) && first + second + 4 <= len; second++)
+        {
+          char middle[64];
+
+          g_snprintf (middle, sizeof middle, "%.*s", (int) second, folded + first);
+          if (is_entry (self, folded + first + second) && is_head (self, middle, second))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* drieentwintig, honderdtwaalf, negentienhonderdste: the names of numbers and nothing else. */
+static gboolean
+is_number (const char *folded)
+{
+  static const char *const parts[] = { "een",     "twee",     "drie",    "vier",     "vijf",
+                                       "zes",     "zeven",    "acht",    "negen",    "tien",
+                                       "elf",     "twaalf",   "dertien", "veertien", "twintig",
+                                       "dertig",  "veertig",  "vijftig", "zestig",   "zeventig",
+                                       "tachtig", "negentig", "honderd", "duizend",  "en" };
+
+  if (*folded == '\0' || strcmp (folded, "ste") == 0 || strcmp (folded, "de") == 0)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_has_prefix (folded, parts[i]) && is_number (folded + strlen (parts[i])))
+      return TRUE;
   return FALSE;
 }
 
@@ -363,7 +424,8 @@ codebook_name_lexicon_look_up (const CodebookNameLexicon *self, const char *fold
   if (has_common_head (self, folded))
     return flags | CODEBOOK_LEXICON_COMMON;
   return is_form (self, folded, len) || is_compound (self, folded, len)
-                 || is_rarer_form (self, folded, len)
+                 || (strchr (folded, '-') == NULL && is_long_compound (self, folded, len))
+                 || is_rarer_form (self, folded, len) || (len > 5 && is_number (folded))
              ? flags | CODEBOOK_LEXICON_ORDINARY
              : flags;
 }

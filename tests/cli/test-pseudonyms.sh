@@ -44,5 +44,15 @@ does 'undo' undo s.draad
 like 'undo: the text' "$("$DRAAD" text s.draad P03_Kevin)" '*Kevin de Vries*Zwolle*Fatima*'
 does 'redo' redo s.draad
 like 'redo: the text' "$("$DRAAD" text s.draad 'P03_[deelnemer 3]')" '*[[]deelnemer 3[]]*'
+# A name that is a word like any other counts as it is written; any other whatever its case.
+"$DRAAD" new words.draad && printf 'R: Ik sprak Dan en Rooijakkers, en Week.\n' >names.txt && "$DRAAD" import words.draad names.txt >/dev/null
+for name in Dan Rooijakkers Week; do "$DRAAD" pseudonyms words.draad set $name "[$name]" >/dev/null; done
+scanned () { printf '%s\n' "$1" >export.txt; "$DRAAD" pseudonyms words.draad scan export.txt --json 2>/dev/null | jq -c 'map(.text)'; }
+is 'scan: a word is no name in small letters' "$(scanned 'en dan ging hij, en DAN?')" '["DAN"]'
+is 'scan: with its capital it is one' "$(scanned 'dat zei Dan, en dan ging Dan')" '["Dan","Dan"]'
+is 'scan: another name is one in small letters too' "$(scanned 'dat zei rooijakkers, ROOIJAKKERS dus')" '["rooijakkers","ROOIJAKKERS"]'
+if [ -e /usr/share/hunspell/nl.dic ]; then
+  is 'scan: a word of the installed list' "$(scanned 'elke week, zei Week')" '["Week"]'
+fi
 like 'no name stands in the log' "$("$DRAAD" log s.draad --json | jq -r 'map(.label) | join(" ")' | sed 's/P03_Kevin//g')" '*'
 finish

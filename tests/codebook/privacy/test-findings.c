@@ -137,6 +137,32 @@ test_again (void)
   g_rmdir (folder);
 }
 
+/* What the list does not have, and is no name: compounds of a plural, of three words and of one in
+ * three letters, and numbers. What could be cut so but may be a name, is found. */
+static void
+test_compounds (void)
+{
+  static const Line lines[] = {
+    { "toen kwam een haarnet met tomatenpuree", "" },
+    { "toen kwam de loonwaardemeting met vierhonderdtwaalf", "" },
+    { "toen kwam tweeëndertighonderd met de signalenkaart", "" },
+    { "toen kwam haarman met loonbos", "person:haarman|person:loonbos" },
+    { "toen kwam eenstra met eendertigsma", "person:eenstra|person:eendertigsma" },
+  };
+  g_autofree char *folder = g_dir_make_tmp ("draad-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "nl.dic", NULL);
+  GError *error = NULL;
+
+  g_file_set_contents (path,
+                       "16\ntoen\nkwam\nmet\neen\nde\nhaar\nnet\nman\nbos\ntomaat\npuree\n"
+                       "loon\nwaarde\nmeting\nsignaal\nkaart\n",
+                       -1, &error);
+  g_assert_no_error (error);
+  assert_lines (lines, G_N_ELEMENTS (lines), path);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* A few lines of a list of hunspell's kind, of which @path gets a copy. */
 static void
 test_dictionary (void)
@@ -363,6 +389,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/findings/dictionary", test_dictionary);
   g_test_add_func ("/findings/any-text", test_any_text);
   g_test_add_func ("/findings/again", test_again);
+  g_test_add_func ("/findings/compounds", test_compounds);
   g_test_add_func ("/findings/bar", test_bar);
   g_test_add_func ("/findings/letters", test_letters);
   return g_test_run ();
