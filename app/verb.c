@@ -33,6 +33,7 @@ static const AppVerb verbs[] = {
   { "undo", N_ ("Take the last acts back"), app_undo_run },
   { "redo", N_ ("Do what was undone again"), app_redo_run },
   { "coder", N_ ("Who you are in a project"), app_coder_run },
+  { "name-order", N_ ("Where a name with a prefix stands in lists"), app_name_order_run },
   { "check", N_ ("See whether a project is whole"), app_check_run },
   { "backup", N_ ("Make a copy of a project"), app_backup_run },
   { "restore", N_ ("Put a backup in the place of a project"), app_restore_run },

@@ -40,6 +40,7 @@ gboolean app_keyness_run (AppCall *call, GError **error);
 gboolean app_kwic_run (AppCall *call, GError **error);
 gboolean app_list_run (AppCall *call, GError **error);
 gboolean app_log_run (AppCall *call, GError **error);
+gboolean app_name_order_run (AppCall *call, GError **error);
 gboolean app_new_run (AppCall *call, GError **error);
 gboolean app_pseudonyms_run (AppCall *call, GError **error);
 gboolean app_read_run (AppCall *call, GError **error);

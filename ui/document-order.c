@@ -19,9 +19,10 @@ compare (gconstpointer a, gconstpointer b, gpointer collation)
 }
 
 GPtrArray *
-ui_document_order_sort (GPtrArray *documents)
+ui_document_order_sort (CodebookProject *project, GPtrArray *documents)
 {
-  g_autoptr (CodebookCollation) collation = codebook_collation_new (NULL);
+  g_autoptr (CodebookCollation) collation =
+      codebook_collation_new (codebook_project_get_name_order (project));
   GPtrArray *sorted = g_ptr_array_copy (documents, (GCopyFunc) (void *) g_object_ref, NULL);
 
   g_ptr_array_set_free_func (sorted, g_object_unref);

@@ -5,7 +5,7 @@ _draad ()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} verb=${COMP_WORDS[1]}
   local verbs="new info import read text correct list codes code autocode uncode search kwic frequencies keyness fragments themes
-    cell describe pseudonyms log undo redo coder check backup restore words demo import-attributes"
+    cell describe pseudonyms log undo redo coder name-order check backup restore words demo import-attributes"
   local options="--help" word
 
   if [ "$COMP_CWORD" -eq 1 ]; then
@@ -51,6 +51,7 @@ _draad ()
     log) options="--json --output --format $options" ;;
     backup) options="--output $options" ;;
     uncode | undo | redo) options="--coder $options" ;;
+    name-order) options="nl nl-BE --coder $options" ;;
     demo) options="--language $options" ;;
   esac
   if [[ $current == -* ]]; then

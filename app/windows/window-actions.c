@@ -360,6 +360,7 @@ app_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
+  gtk_widget_class_install_property_action (widget_class, "win.name-order", "name-order");
   /* Bindings of the window and not accelerators of the application, which would come before those
    * of an entry. */
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_key_cb, "b", FALSE);

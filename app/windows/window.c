@@ -86,6 +86,7 @@ app_window_update_actions (AppWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.rename-project", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.name-order", writable);
   for (guint i = 0; i < G_N_ELEMENTS (for_project); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), for_project[i], store != NULL && !self->busy);
   /* Translators: %s is an act, such as Coding ‘Openness’. */
@@ -126,6 +127,29 @@ note_recent (AppWindow *self)
   app_state_note_recent (&recent);
 }
 
+/* The order of names is the project's; the window has it as a property, so that the menu shows
+ * which one holds. */
+static void
+app_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AppWindow *self = APP_WINDOW (object);
+
+  /* An action has no state that is NULL. */
+  g_value_set_string (value,
+                      self->project != NULL ? codebook_project_get_name_order (self->project) : "");
+}
+
+static void
+app_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  AppWindow *self = APP_WINDOW (object);
+  g_autoptr (GError) error = NULL;
+
+  if (self->project != NULL
+      && !codebook_project_set_name_order (self->project, g_value_get_string (value), &error))
+    ui_toast_error (GTK_WIDGET (self), &error);
+}
+
 static void
 project_changed_cb (AppWindow *self, CodebookChanges *changes)
 {
@@ -133,6 +157,7 @@ project_changed_cb (AppWindow *self, CodebookChanges *changes)
     {
       app_window_update_title (self);
       app_coder_button_update (self->coder_button);
+      g_object_notify (G_OBJECT (self), "name-order");
     }
   app_window_update_actions (self);
 }
@@ -259,6 +284,7 @@ app_window_set_project (AppWindow *self, CodebookProject *project)
     app_start_page_refresh (self->start_page);
   app_window_update_title (self);
   app_window_update_actions (self);
+  g_object_notify (G_OBJECT (self), "name-order");
   gtk_stack_set_visible_child_name (self->stack, project != NULL ? "project" : "start");
   place_shown_cb (self);
   g_clear_object (&project);
@@ -293,6 +319,8 @@ app_window_class_init (AppWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = app_window_dispose;
+  G_OBJECT_CLASS (klass)->get_property = app_window_get_property;
+  G_OBJECT_CLASS (klass)->set_property = app_window_set_property;
   GTK_WINDOW_CLASS (klass)->close_request = app_window_close_request;
 
   g_type_ensure (APP_TYPE_START_PAGE);
@@ -310,6 +338,10 @@ app_window_class_init (AppWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AppWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, redo_button);
   gtk_widget_class_bind_template_callback (widget_class, place_shown_cb);
+  g_object_class_install_property (
+      G_OBJECT_CLASS (klass), 1,
+      g_param_spec_string ("name-order", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
   app_window_install_actions (widget_class);
 }
 

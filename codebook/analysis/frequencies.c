@@ -12,6 +12,7 @@
 
 #include "codebook/analysis/corpus.h"
 #include "codebook/model/attribute.h"
+#include "codebook/text/collation.h"
 #include "codebook/text/segments.h"
 
 #define NO_GROUP G_MAXUINT32
@@ -40,7 +41,8 @@ typedef struct
   CodebookAttribute *attribute;
   GHashTable *values;   /* "subject wave" → value, of the attribute */
   GHashTable *numbers;  /* char * name → number of the group plus one */
-  GPtrArray *groups;    /* CodebookFrequencyGroup * */
+  GPtrArray *groups;    /* CodebookFrequencyGroup *; in the order they were met, then as shown */
+  guint32 *places;      /* number of a group → where it is shown */
   guint32 *of_passage;  /* a group, NO_GROUP or SOME_GROUPS */
   guint32 *labels;      /* words at a passage's start that are the speaker's label */
   GHashTable *of_words; /* passage number → GArray of guint32, a group a word */
@@ -100,6 +102,7 @@ run_release (Run *run)
   g_clear_pointer (&run->forms, g_ptr_array_unref);
   g_clear_pointer (&run->of_passage, g_free);
   g_clear_pointer (&run->labels, g_free);
+  g_clear_pointer (&run->places, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_release)
@@ -238,6 +241,33 @@ group_passages (Run *run, GError **error)
   return TRUE;
 }
 
+static int
+compare_groups (gconstpointer a, gconstpointer b, gpointer collation)
+{
+  const CodebookFrequencyGroup *one = *(CodebookFrequencyGroup *const *) a;
+  const CodebookFrequencyGroup *other = *(CodebookFrequencyGroup *const *) b;
+
+  return codebook_collation_compare (collation, one->name, other->name);
+}
+
+/* Cases and the values of an attribute in the order of names; waves and roles as they were met. */
+static void
+order_groups (Run *run)
+{
+  g_autoptr (CodebookCollation) collation =
+      codebook_collation_new (codebook_project_get_name_order (run->project));
+
+  if (run->by != NULL && strcmp (run->by, "wave") != 0 && strcmp (run->by, "role") != 0)
+    g_ptr_array_sort_with_data (run->groups, compare_groups, collation);
+  run->places = g_new (guint32, run->groups->len + 1);
+  for (guint i = 0; i < run->groups->len; i++)
+    {
+      const CodebookFrequencyGroup *group = run->groups->pdata[i];
+
+      run->places[GPOINTER_TO_UINT (g_hash_table_lookup (run->numbers, group->name)) - 1] = i;
+    }
+}
+
 /* Counting ------------------------------------------------------------------------------------ */
 
 static guint32
@@ -273,6 +303,7 @@ count_forms (Run *run, GError **error)
         return FALSE;
       if (group == NO_GROUP)
         continue;
+      group = run->places[group];
       if (form == NULL || strcmp (form->form, term) != 0)
         {
           form = g_new0 (Form, 1);
@@ -463,7 +494,10 @@ codebook_frequencies_run (CodebookProject *project,
   if (!codebook_rows_next (&snapshot, error) && codebook_rows_failed (&snapshot))
     return NULL;
   run.corpus = codebook_corpus_load (project, error);
-  if (run.corpus == NULL || !group_passages (&run, error) || !count_forms (&run, error))
+  if (run.corpus == NULL || !group_passages (&run, error))
+    return NULL;
+  order_groups (&run);
+  if (!count_forms (&run, error))
     return NULL;
   return join (&run, stop, error);
 }

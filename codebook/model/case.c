@@ -93,7 +93,7 @@ GPtrArray *
 codebook_case_list (CodebookProject *project, GError **error)
 {
   g_autoptr (CodebookCollation) collation =
-      codebook_collation_new (codebook_project_get_language (project));
+      codebook_collation_new (codebook_project_get_name_order (project));
   GPtrArray *cases = read_cases (project, 0, error);
 
   if (cases != NULL)

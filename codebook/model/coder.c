@@ -5,6 +5,7 @@
 
 #include "codebook/model/naming.h"
 #include "codebook/model/project-private.h"
+#include "codebook/text/collation.h"
 
 G_DEFINE_FINAL_TYPE (CodebookCoder, codebook_coder, G_TYPE_OBJECT)
 
@@ -29,10 +30,21 @@ codebook_coder_init (CodebookCoder *self)
 {
 }
 
+static int
+compare_coders (gconstpointer a, gconstpointer b, gpointer collation)
+{
+  const CodebookCoder *one = *(CodebookCoder *const *) a;
+  const CodebookCoder *other = *(CodebookCoder *const *) b;
+
+  return codebook_collation_compare (collation, one->name, other->name);
+}
+
 GPtrArray *
 codebook_coder_list (CodebookProject *project, GError **error)
 {
   g_autoptr (GPtrArray) coders = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (CodebookCollation) collation =
+      codebook_collation_new (codebook_project_get_name_order (project));
   g_auto (CodebookRows) rows =
       codebook_store_select (codebook_project_get_store (project),
                              "SELECT id, name, initials FROM coder ORDER BY name, id", "");
@@ -46,7 +58,10 @@ codebook_coder_list (CodebookProject *project, GError **error)
       coder->initials = g_strdup (codebook_rows_text (&rows, 2));
       g_ptr_array_add (coders, coder);
     }
-  return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&coders);
+  if (codebook_rows_failed (&rows))
+    return NULL;
+  g_ptr_array_sort_with_data (coders, compare_coders, collation);
+  return g_steal_pointer (&coders);
 }
 
 guint

@@ -22,6 +22,7 @@ struct _CodebookProject
   CodebookTextMemo memo;
   char *name;
   char *language;
+  char *name_order;
   char *coder;
   GArray *joined; /* gboolean: per open begin (), whether it joined an act that was open already */
 };
@@ -41,6 +42,7 @@ read_settings (CodebookProject *self)
 {
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->name_order, g_free);
   self->name =
       codebook_store_dup_text (self->store, "SELECT value FROM setting WHERE name = 'name'", "");
   self->language = codebook_store_dup_text (
@@ -49,6 +51,10 @@ read_settings (CodebookProject *self)
     self->name = g_strdup ("");
   if (self->language == NULL)
     self->language = g_strdup ("nl");
+  self->name_order = codebook_store_dup_text (
+      self->store, "SELECT value FROM setting WHERE name = 'name-order'", "");
+  if (self->name_order == NULL)
+    self->name_order = g_strdup (self->language);
 }
 
 static void
@@ -248,6 +254,28 @@ codebook_project_rename (CodebookProject *self, const char *name, GError **error
                                   error);
 }
 
+const char *
+codebook_project_get_name_order (CodebookProject *self)
+{
+  g_return_val_if_fail (CODEBOOK_IS_PROJECT (self), NULL);
+  return self->name_order;
+}
+
+gboolean
+codebook_project_set_name_order (CodebookProject *self, const char *order, GError **error)
+{
+  const char *const orders[] = { "nl", "nl-BE", self->language, NULL };
+  gboolean joined;
+
+  g_return_val_if_fail (CODEBOOK_IS_PROJECT (self), FALSE);
+  if (!g_strv_contains (orders, order))
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED,
+                          _ ("Names are ordered as in nl or nl-BE, not as in ‘%s’"), order);
+  return codebook_store_join (self->store, _ ("Order of names"), &joined, error)
+         && codebook_store_leave (self->store, joined,
+                                  set_setting (self, "name-order", order, error), error);
+}
+
 /* Who acts ------------------------------------------------------------------------------------- */
 
 void
@@ -430,6 +458,7 @@ codebook_project_finalize (GObject *object)
 
   g_free (self->name);
   g_free (self->language);
+  g_free (self->name_order);
   g_free (self->coder);
   g_array_unref (self->joined);
   G_OBJECT_CLASS (codebook_project_parent_class)->finalize (object);

@@ -33,6 +33,13 @@ CodebookStore *codebook_project_get_store (CodebookProject *self);
 const char *codebook_project_get_path (CodebookProject *self);
 const char *codebook_project_get_name (CodebookProject *self);
 const char *codebook_project_get_language (CodebookProject *self);
+/* How lists of names are ordered, a tag for codebook_collation_new (): "nl" puts Van der Berg under
+ * B, "nl-BE" under V. That of the project's language until it is set, which is an act. Refuses
+ * other tags. */
+const char *codebook_project_get_name_order (CodebookProject *self);
+gboolean codebook_project_set_name_order (CodebookProject *self,
+                                          const char *order,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean codebook_project_rename (CodebookProject *self,
                                   const char *name,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;

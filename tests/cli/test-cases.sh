@@ -40,6 +40,22 @@ refuses 'cell: unknown case' 1 '*P01*' cell s.draad P07 Tempo
 refuses 'cell: unknown theme' 1 '*Tempo*' cell s.draad P01 Temop
 refuses 'cell: unknown verdict' 2 "*‘good’*" cell s.draad P01 Tempo --verdict good
 
+# Where a name with a prefix stands.
+"$DRAAD" new order.draad && "$DRAAD" import order.draad P01_T0.txt --case 'Van der Berg' >/dev/null &&
+  "$DRAAD" import order.draad P02_T0.txt --case Claes >/dev/null
+for order in nl nl-BE; do
+  [ $order = nl ] || does 'name-order: Belgian' name-order order.draad nl-BE
+  does "name-order: $order" name-order order.draad
+  is "name-order: $order holds" "$out" $order
+  does "name-order: $order, the cases" list order.draad cases --json
+  [ $order = nl ] && expected='["Van der Berg","Claes"]' || expected='["Claes","Van der Berg"]'
+  json "name-order: $order, the order" 'map(.name)' "$expected"
+done
+does 'name-order: an act' undo order.draad
+does 'name-order: undone' name-order order.draad
+is 'name-order: as it was' "$out" nl
+refuses 'name-order: another' 1 '*nl-BE*‘fr’*' name-order order.draad fr
+
 does 'describe' describe s.draad P01
 like 'describe: prose, live quote, citation' "$out" '*Tempo*rustig aan doen*P01, T0*Dat helpt.*'
 for format in docx odt html md; do

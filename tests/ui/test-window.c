@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include "codebook/model/case.h"
 #include "codebook/model/code.h"
 #include "codebook/model/coding.h"
 #include "codebook/model/document.h"
 #include "codebook/model/turn.h"
 #include "desk.h"
 #include "robot.h"
+#include "ui/cases/case-list.h"
 #include "ui/codes/code-picker.h"
 #include "ui/codes/code-sheet.h"
 #include "ui/codes/code-tree.h"
+#include "ui/codes/document-list.h"
 #include "ui/codes/field.h"
 #include "ui/material/document-table.h"
 #include "ui/material/import-pane.h"
@@ -219,6 +222,85 @@ test_name_typed_over (Desk *desk, gconstpointer data)
   desk_wait_for_label (table, "P01_T1_jobcoach");
   robot_key ("Return");
   desk_find (desk->window, UI_TYPE_TRANSCRIPT);
+}
+
+static double
+top_of (GtkWidget *root, const char *label)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (desk_find_label (root, label), root, &bounds));
+  return bounds.origin.y;
+}
+
+/* In the lists of all places, one after the other. */
+static void
+assert_order (Desk *desk, const char *first, const char *then)
+{
+  static const char *const keys[] = { "alt+2", "alt+3", "alt+1" };
+  GType (*const lists[]) (void) = { ui_document_list_get_type, ui_case_list_get_type,
+                                    ui_document_table_get_type };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkWidget *list;
+
+      robot_key (keys[i]);
+      list = desk_find (desk->window, lists[i]());
+      desk_wait_for_label (list, first);
+      g_assert_cmpfloat (top_of (list, first), <, top_of (list, then));
+    }
+}
+
+/* From the project's menu, by the letters of its lines. */
+static void
+choose_name_order (Desk *desk, const char *letter)
+{
+  GtkWidget *button =
+      gtk_widget_get_ancestor (desk_find_label (desk->window, "Proef"), GTK_TYPE_MENU_BUTTON);
+
+  gtk_widget_child_focus (button, GTK_DIR_TAB_FORWARD);
+  robot_key ("space");
+  robot_picture_named (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
+                       "name-order");
+  robot_key (letter);
+  robot_key ("Escape");
+  desk_return (desk);
+}
+
+/* Van der Berg stands under B in the Netherlands and under V in Belgium. */
+static void
+test_name_order (Desk *desk, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (desk->folder, "in", NULL);
+  const char *const names[] = { "Claes", "Van der Berg" };
+  g_autoptr (GPtrArray) documents = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *file = g_strdup_printf ("%s.txt", i == 0 ? "een" : "twee");
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+      g_autofree char *text = g_strdup_printf ("I: Vraag %u?\n\nR: Antwoord.\n", i);
+
+      g_assert_true (g_file_set_contents (path, text, -1, NULL));
+      g_assert_cmpint (codebook_case_add (desk_project (desk), names[i], NULL, NULL), !=, 0);
+    }
+  desk_offer_path (desk, folder);
+  robot_key ("ctrl+Return");
+  desk_wait_for_label (desk->window, "2 transcripts read in");
+  documents = codebook_document_list (desk_project (desk), NULL);
+  for (guint i = 0; i < documents->len; i++)
+    g_assert_true (codebook_document_rename (
+        desk_project (desk), ((CodebookDocument *) documents->pdata[i])->id, names[i], NULL));
+  assert_order (desk, "Van der Berg", "Claes");
+  choose_name_order (desk, "v");
+  assert_order (desk, "Claes", "Van der Berg");
+  robot_key ("ctrl+z");
+  assert_order (desk, "Van der Berg", "Claes");
+  choose_name_order (desk, "v");
+  choose_name_order (desk, "b");
+  assert_order (desk, "Van der Berg", "Claes");
 }
 
 /* What a folder holds besides transcripts is left out, and named. */
@@ -457,6 +539,7 @@ main (int argc, char **argv)
   TEST (nothing_between);
   TEST (code_by_keys);
   TEST (name_typed_over);
+  TEST (name_order);
   TEST (folder_with_bad_files);
   TEST (fields_and_undo);
   TEST (drag_codes);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "codebook/text/collation.h"
+
 struct _UiMatrixRows
 {
   GObject parent_instance;
@@ -23,9 +25,9 @@ add_cases (GPtrArray *items, UiStudy *study)
 }
 
 static int
-compare_names (gconstpointer a, gconstpointer b)
+compare_names (gconstpointer a, gconstpointer b, gpointer collation)
 {
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+  return codebook_collation_compare (collation, *(const char *const *) a, *(const char *const *) b);
 }
 
 static void
@@ -61,6 +63,8 @@ add_groups (UiMatrixRows *self,
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (CodebookCollation) collation =
+      codebook_collation_new (codebook_project_get_name_order (study->project));
   gboolean none = FALSE;
 
   for (guint i = 0; i < study->cases->len; i++)
@@ -74,7 +78,7 @@ add_groups (UiMatrixRows *self,
       else
         g_free (value);
     }
-  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_sort_with_data (names, compare_names, collation);
   for (guint i = 0; i < names->len; i++)
     add_group (self, items, study, attribute, g_ptr_array_index (names, i));
   if (none)

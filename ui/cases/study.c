@@ -186,6 +186,7 @@ ui_study_get_touched (CodebookChanges *changes)
     UiStudyParts parts;
   } parts_of[] = {
     { "study_case", UI_STUDY_CASES },
+    { "setting", UI_STUDY_CASES }, /* the order of names */
     { "case_part", UI_STUDY_CASES | UI_STUDY_WAVES | UI_STUDY_FRAGMENTS },
     { "wave", UI_STUDY_WAVES | UI_STUDY_FRAGMENTS },
     { "case_wave", UI_STUDY_WAVES },

@@ -305,7 +305,7 @@ ui_document_list_set_documents (UiDocumentList *self,
   g_set_object (&self->project, project);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
   if (documents != NULL)
-    self->documents = ui_document_order_sort (documents);
+    self->documents = ui_document_order_sort (project, documents);
   fill (self, FALSE);
 }
 

@@ -367,13 +367,13 @@ ui_explore_place_changed (UiPlace *place, CodebookChanges *changes)
                     || codebook_changes_touch (changes, "case_part");
   gboolean names =
       codebook_changes_touch (changes, "study_case") || codebook_changes_touch (changes, "wave");
+  gboolean setting = codebook_changes_touch (changes, "setting"); /* the order of names too */
 
-  if (names)
+  if (names || setting)
     ui_search_bar_set_project (self->bar, get_project (self));
   if (text || speech || names)
     search_cb (self);
-  if (text || speech || names || codebook_changes_touch (changes, "attribute_value")
-      || codebook_changes_touch (changes, "setting"))
+  if (text || speech || names || setting || codebook_changes_touch (changes, "attribute_value"))
     ui_words_pane_refresh (self->words);
 }
 

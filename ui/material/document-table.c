@@ -210,7 +210,8 @@ fill (UiDocumentTable *self, gboolean all)
   g_autoptr (GHashTable) groups =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (CodebookCollation) collation = codebook_collation_new (NULL);
+  g_autoptr (CodebookCollation) collation = codebook_collation_new (
+      self->project != NULL ? codebook_project_get_name_order (self->project) : NULL);
   guint n;
 
   for (guint i = 0; self->documents != NULL && i < self->documents->len; i++)
@@ -583,7 +584,7 @@ ui_document_table_set_documents (UiDocumentTable *self,
   selected = ui_document_table_dup_selected (self);
   g_set_object (&self->project, project);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
-  self->documents = documents != NULL ? ui_document_order_sort (documents) : NULL;
+  self->documents = documents != NULL ? ui_document_order_sort (project, documents) : NULL;
   fill (self, FALSE);
   for (guint i = 0; selected->len > 0 && i < g_list_model_get_n_items (model); i++)
     {

@@ -46,6 +46,29 @@ show_waves (Study *study)
   }                                                                                                \
   G_STMT_END
 
+/* Van der Berg stands under B, or under V where the project says so. */
+static void
+test_name_order (void)
+{
+  Study study;
+
+  study_init (&study);
+  study_assert_act (&study, codebook_case_add (study.project, "Claes", NULL, &study.error) != 0);
+  study_assert_act (&study,
+                    codebook_case_add (study.project, "Van der Berg", NULL, &study.error) != 0);
+  g_assert_cmpstr (codebook_project_get_name_order (study.project), ==, "nl");
+  assert_shown (show_cases (&study), "Van der Berg Claes");
+  study_assert_act (&study, codebook_project_set_name_order (study.project, "nl-BE", &study.error));
+  assert_shown (show_cases (&study), "Claes Van der Berg");
+  g_assert_true (codebook_journal_undo (study.store, NULL));
+  assert_shown (show_cases (&study), "Van der Berg Claes");
+  g_assert_true (codebook_journal_redo (study.store, NULL));
+  assert_shown (show_cases (&study), "Claes Van der Berg");
+  study_assert_fails (&study, codebook_project_set_name_order (study.project, "fr", &study.error),
+                      CODEBOOK_ERROR_FAILED, "fr");
+  study_clear (&study);
+}
+
 static void
 test_cases (void)
 {
@@ -412,6 +435,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/case/cases", test_cases);
+  g_test_add_func ("/case/name-order", test_name_order);
   g_test_add_func ("/case/waves", test_waves);
   g_test_add_func ("/case/case-waves", test_case_waves);
   g_test_add_func ("/case/attributes", test_attributes);
