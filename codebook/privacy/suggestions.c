@@ -452,3 +452,89 @@ codebook_suggestions_list (CodebookProject *project,
   g_clear_pointer (&listing.spared, g_ptr_array_unref);
   return ok ? g_steal_pointer (&list) : NULL;
 }
+
+/* What has become longer or shorter ---------------------------------------------------------------
+ */
+
+typedef struct
+{
+  gint64 document;
+  guint end_cp;
+  gint64 moved_cp; /* what comes after it: by this hit and those before it */
+} Shift;
+
+static int
+compare_shifts (gconstpointer a, gconstpointer b)
+{
+  const Shift *one = a, *two = b;
+
+  if (one->document != two->document)
+    return one->document < two->document ? -1 : 1;
+  return (one->end_cp > two->end_cp) - (one->end_cp < two->end_cp);
+}
+
+/* In order, so that how far a place has moved is one look. */
+static GArray *
+make_shifts (const GArray *hits, guint length_cp)
+{
+  GArray *shifts = g_array_sized_new (FALSE, FALSE, sizeof (Shift), hits->len);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const CodebookSuggestionHit *hit = &g_array_index (hits, CodebookSuggestionHit, i);
+      Shift shift = { hit->document, hit->end_cp,
+                      (gint64) length_cp - (gint64) (hit->end_cp - hit->start_cp) };
+
+      g_array_append_val (shifts, shift);
+    }
+  g_array_sort (shifts, compare_shifts);
+  for (guint i = 1; i < shifts->len; i++)
+    {
+      const Shift *before = &g_array_index (shifts, Shift, i - 1);
+      Shift *shift = &g_array_index (shifts, Shift, i);
+
+      if (before->document == shift->document)
+        shift->moved_cp += before->moved_cp;
+    }
+  return shifts;
+}
+
+static gint64
+find_shift (const GArray *shifts, const CodebookSuggestionHit *hit)
+{
+  const Shift wanted = { hit->document, hit->start_cp, 0 };
+  guint low = 0, high = shifts->len;
+  const Shift *last;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (compare_shifts (&g_array_index (shifts, Shift, middle), &wanted) <= 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  last = low > 0 ? &g_array_index (shifts, Shift, low - 1) : NULL;
+  return last != NULL && last->document == hit->document ? last->moved_cp : 0;
+}
+
+void
+codebook_suggestions_shift (GPtrArray *list, const GArray *hits, guint length_cp)
+{
+  g_autoptr (GArray) shifts = make_shifts (hits, length_cp);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      GArray *others = ((CodebookSuggestion *) list->pdata[i])->hits;
+
+      for (guint k = 0; others != hits && k < others->len; k++)
+        {
+          CodebookSuggestionHit *other = &g_array_index (others, CodebookSuggestionHit, k);
+          gint64 moved = find_shift (shifts, other);
+
+          other->start_cp = (guint) ((gint64) other->start_cp + moved);
+          other->end_cp = (guint) ((gint64) other->end_cp + moved);
+        }
+    }
+}

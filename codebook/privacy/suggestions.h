@@ -42,6 +42,10 @@ GPtrArray *codebook_suggestions_list (CodebookProject *project,
                                       const GPtrArray *extra,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Where @hits (CodebookSuggestionHit) were laid over with @length_cp code points each, what comes
+ * after them in @list has moved. The list that is @hits itself stays. */
+void codebook_suggestions_shift (GPtrArray *list, const GArray *hits, guint length_cp);
+
 /* Whether a name may be looked for in small letters too: it is no ordinary word then. */
 gboolean codebook_suggestions_may_be_small (const CodebookNameLexicon *lexicon, const char *name);
 

@@ -7,6 +7,7 @@
 #include "codebook/privacy/pseudonym-scheme.h"
 #include "codebook/privacy/pseudonyms.h"
 #include "codebook/privacy/suggestions.h"
+#include "codebook/text/collation.h"
 #include "ui/privacy/name-applying.h"
 #include "ui/privacy/name-keeping.h"
 #include "ui/privacy/name-row.h"
@@ -117,13 +118,26 @@ show_places (UiNameQueue *self, const CodebookSuggestion *chosen)
     }
 }
 
-/* The pseudonyms that there are, to join somebody to. */
+static int
+compare_pseudonyms (gconstpointer a, gconstpointer b, gpointer collation)
+{
+  const CodebookEntity *one = *(CodebookEntity *const *) a;
+  const CodebookEntity *other = *(CodebookEntity *const *) b;
+
+  return codebook_collation_compare (collation, one->pseudonym, other->pseudonym);
+}
+
+/* The pseudonyms that there are, to join somebody to, in the order of names. */
 static void
 show_known (UiNameQueue *self)
 {
+  g_autoptr (CodebookCollation) collation =
+      codebook_collation_new (codebook_project_get_name_order (self->project));
   g_autoptr (GPtrArray) entities = codebook_entity_list (self->project, NULL);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
+  if (entities != NULL)
+    g_ptr_array_sort_with_data (entities, compare_pseudonyms, collation);
   gtk_string_list_append (names, _ ("Same as …"));
   for (guint i = 0; entities != NULL && i < entities->len; i++)
     gtk_string_list_append (names, ((CodebookEntity *) entities->pdata[i])->pseudonym);
@@ -313,34 +327,6 @@ take_away (UiNameQueue *self)
   choose (self, self->at);
 }
 
-/* Where @hits were laid over with @length_cp code points, what comes after them has moved. */
-static void
-shift_others (UiNameQueue *self, const GArray *hits, guint length_cp)
-{
-  for (guint i = 0; i < self->list->len; i++)
-    {
-      GArray *others = ((CodebookSuggestion *) self->list->pdata[i])->hits;
-
-      if (others == hits)
-        continue;
-      for (guint k = 0; k < others->len; k++)
-        {
-          CodebookSuggestionHit *other = &g_array_index (others, CodebookSuggestionHit, k);
-          gint64 moved = 0;
-
-          for (guint n = 0; n < hits->len; n++)
-            {
-              const CodebookSuggestionHit *hit = &g_array_index (hits, CodebookSuggestionHit, n);
-
-              if (hit->document == other->document && hit->end_cp <= other->start_cp)
-                moved += (gint64) length_cp - (gint64) (hit->end_cp - hit->start_cp);
-            }
-          other->start_cp = (guint) ((gint64) other->start_cp + moved);
-          other->end_cp = (guint) ((gint64) other->end_cp + moved);
-        }
-    }
-}
-
 /* @hits of the chosen string get the pseudonym that stands in the entry: one act. @name_it: it is
  * its name from now on, so memos, prose and names that hold it follow; *@elsewhere is in how many
  * places. */
@@ -393,8 +379,8 @@ accept_action (GtkWidget *widget, const char *action, GVariant *parameter)
   message =
       g_strdup_printf (ngettext ("‘%s’ stands in %u place", "‘%s’ stands in %u places", places),
                        gtk_editable_get_text (self->pseudonym), places);
-  shift_others (self, chosen->hits,
-                (guint) g_utf8_strlen (gtk_editable_get_text (self->pseudonym), -1));
+  codebook_suggestions_shift (self->list, chosen->hits,
+                              (guint) g_utf8_strlen (gtk_editable_get_text (self->pseudonym), -1));
   take_away (self);
   ui_toast_show_undo (widget, message);
 }
@@ -418,7 +404,7 @@ only_here_action (GtkWidget *widget, const char *action, GVariant *parameter)
       guint length_cp = (guint) g_utf8_strlen (gtk_editable_get_text (self->pseudonym), -1);
 
       g_array_remove_index (chosen->hits, self->place);
-      shift_others (self, hits, length_cp);
+      codebook_suggestions_shift (self->list, hits, length_cp);
       if (chosen->hits->len == 0)
         take_away (self);
       else
