@@ -220,6 +220,37 @@ desk_find_icon (gpointer root, const char *icon_name)
   return found;
 }
 
+static GtkWidget *
+find_stop (GtkWidget *root)
+{
+  const char *icon = GTK_IS_BUTTON (root) ? gtk_button_get_icon_name (GTK_BUTTON (root)) : NULL;
+
+  if (g_strcmp0 (icon, "process-stop-symbolic") == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_stop (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+gboolean
+desk_press_stop (gpointer root)
+{
+  g_autoptr (GList) windows = root == NULL ? gtk_window_list_toplevels () : NULL;
+  GtkWidget *stop = root != NULL ? find_stop (root) : NULL;
+
+  for (GList *l = windows; l != NULL && stop == NULL; l = l->next)
+    stop = ADW_IS_MESSAGE_DIALOG (l->data) ? find_stop (l->data) : NULL;
+  if (stop != NULL)
+    g_signal_emit_by_name (stop, "clicked");
+  return stop != NULL;
+}
+
 gboolean
 desk_shows (gpointer root, const char *text)
 {
@@ -359,6 +390,27 @@ desk_chooser_type (Desk *desk, const char *path)
   robot_key ("ctrl+a");
   robot_type (path);
   robot_key ("Return");
+  robot_settle ();
+}
+
+static gboolean
+find_question (gpointer user_data)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GTK_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
+      *(gpointer *) user_data = l->data;
+  return *(gpointer *) user_data != NULL;
+}
+
+void
+desk_chooser_replace (void)
+{
+  gpointer question = NULL;
+
+  robot_wait (find_question, &question);
+  gtk_dialog_response (question, GTK_RESPONSE_ACCEPT);
   robot_settle ();
 }
 

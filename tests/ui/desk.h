@@ -36,6 +36,11 @@ gboolean desk_has (gpointer root, GType type);
 gboolean desk_shows (gpointer root, const char *text);
 void desk_wait_for_label (gpointer root, const char *text);
 
+/* Presses the button that stops what is going on in @root, in view or not; NULL: in the dialog that
+ * stands before the window. At once, so that it can be done from within the main loop. FALSE if
+ * there is none. */
+gboolean desk_press_stop (gpointer root);
+
 /* The question that stands before the window; fails the test if there is none. It has the focus. */
 GtkWindow *desk_dialog (Desk *desk);
 gboolean desk_has_dialog (Desk *desk);
@@ -52,6 +57,8 @@ GtkWindow *desk_chooser (Desk *desk);
 void desk_chooser_answered (Desk *desk);
 /* Types a whole path into it, as who knows it would, and Enter. */
 void desk_chooser_type (Desk *desk, const char *path);
+/* What it asks when the file is there already: to take its place. */
+void desk_chooser_replace (void);
 /* Waits for the file of that name in its list. */
 void desk_chooser_click_file (Desk *desk, const char *name);
 

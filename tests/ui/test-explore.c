@@ -2,13 +2,17 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "codebook/analysis/frequencies.h"
+#include "codebook/model/case.h"
 #include "codebook/model/code.h"
 #include "codebook/model/stop-list.h"
+#include "codebook/model/wave.h"
 #include "codebook/privacy/pseudonyms.h"
 #include "desk.h"
 #include "robot.h"
 #include "ui/codes/code-picker.h"
 #include "tests/codebook/model/study.h"
+#include "ui/explore/code-all.h"
 #include "ui/explore/explore-place.h"
 #include "ui/explore/hit-model.h"
 #include "ui/explore/hit-row.h"
@@ -16,6 +20,8 @@
 #include "ui/explore/stop-popover.h"
 #include "ui/explore/words-pane.h"
 #include "ui/transcript/transcript.h"
+
+#define MANY 4000 /* places: more than are coded between two frames */
 
 static void
 open_explore (Desk *desk)
@@ -157,6 +163,74 @@ test_code (Desk *desk, gconstpointer data)
   robot_wait (has_no_codings, desk);
 }
 
+/* As soon as some are there, and more to come. */
+static gboolean
+stop_halfway_cb (gpointer user_data)
+{
+  Desk *desk = user_data;
+  guint n = count_codings (desk);
+
+  if (n == 0)
+    return G_SOURCE_CONTINUE;
+  g_assert_cmpuint (n, <, MANY);
+  g_assert_true (desk_press_stop (desk_find (desk->window, UI_TYPE_CODE_ALL)));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+code_many (Desk *desk)
+{
+  desk_return (desk);
+  gtk_widget_grab_focus (
+      gtk_widget_get_ancestor (desk_find_label (desk->window, "Code All…"), GTK_TYPE_BUTTON));
+  robot_key ("space");
+  desk_find (desk->window, UI_TYPE_CODE_PICKER);
+  robot_type ("Weken");
+  robot_key ("Return");
+}
+
+static gboolean
+has_many (gpointer user_data)
+{
+  return count_codings (user_data) == MANY;
+}
+
+/* Stopped halfway, none of it is there, the code that was to be made neither; and the work goes
+ * on. */
+static void
+test_stop_coding (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (desk->folder, "Weken.txt", NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) codes = NULL;
+  guint n_acts;
+
+  for (guint i = 0; i < MANY; i++)
+    g_string_append (text, i % 2 == 0 ? "R: Elke week.\n\n" : "I: Welke week?\n\n");
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+  desk_offer_path (desk, path);
+  robot_key ("ctrl+Return");
+  desk_wait_for_label (desk->window, "1 transcript read in");
+  robot_key ("ctrl+shift+f");
+  robot_type ("week");
+  robot_wait (has_hits, desk->window);
+  robot_settle ();
+  n_acts = count_acts (desk);
+  g_idle_add (stop_halfway_cb, desk);
+  code_many (desk);
+  desk_wait_for_label (desk->window, "Stopped. Nothing was coded.");
+  g_assert_cmpuint (count_codings (desk), ==, 0);
+  codes = codebook_code_list (desk_project (desk), NULL);
+  g_assert_cmpuint (codes->len, ==, 0);
+  g_assert_cmpuint (count_acts (desk), ==, n_acts);
+  /* Once more, to its end. */
+  code_many (desk);
+  while (!has_many (desk))
+    g_main_context_iteration (NULL, TRUE);
+  robot_settle ();
+  g_assert_cmpuint (count_acts (desk), ==, n_acts + 1);
+}
+
 /* A form that is hidden gets no code. */
 static void
 test_forms (Desk *desk, gconstpointer data)
@@ -296,11 +370,38 @@ choose (GtkWidget *root, guint n, guint down)
   GtkWidget *list = find_list (root, &n);
 
   g_assert_nonnull (list);
+  /* A pointer that has not moved since a list closed under it is nowhere, to GTK. */
+  robot_move (root, 2, 2);
   robot_click_on (list);
   for (guint i = 0; i < down; i++)
     robot_key ("Down");
   robot_key ("Return");
   robot_settle ();
+}
+
+static char *
+dup_row (GtkDropDown *list, guint n)
+{
+  g_autoptr (GtkStringObject) row = g_list_model_get_item (gtk_drop_down_get_model (list), n);
+
+  return row != NULL ? g_strdup (gtk_string_object_get_string (row)) : NULL;
+}
+
+static void
+assert_chosen (GtkDropDown *list, const char *expected)
+{
+  g_autofree char *chosen = dup_row (list, gtk_drop_down_get_selected (list));
+
+  g_assert_cmpstr (chosen, ==, expected);
+}
+
+/* By its surname, before P01. */
+static gboolean
+is_first (gpointer list)
+{
+  g_autofree char *first = dup_row (list, 0);
+
+  return g_strcmp0 (first, "Van der Aa") == 0;
 }
 
 static gboolean
@@ -332,6 +433,50 @@ test_keyness (Desk *desk, gconstpointer data)
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (find_list (pane, &(guint){ 1 }))),
                     ==, 1);
   g_assert_true (desk_shows (pane, "Log ratio"));
+}
+
+/* The first word of the table of marks is what the core finds for that case. */
+static void
+assert_marks (Desk *desk, GtkWidget *pane, const char *study_case)
+{
+  g_auto (GStrv) stop = codebook_stop_list_load (desk_project (desk));
+  g_autoptr (CodebookFrequencies) frequencies = codebook_frequencies_run (
+      desk_project (desk), "case", (const char *const *) stop, NULL, NULL);
+  int group = codebook_frequencies_find_group (frequencies, study_case);
+  g_autoptr (GArray) keywords = NULL;
+
+  g_assert_cmpint (group, >=, 0);
+  keywords = codebook_frequencies_compare (frequencies, (guint) group, -1);
+  g_assert_cmpuint (keywords->len, >, 0);
+  desk_wait_for_label (pane, g_array_index (keywords, CodebookKeyword, 0).word->name);
+}
+
+/* Per case: the cases in the order of names, each against all others; a case that is renamed keeps
+ * its words. */
+static void
+test_keyness_per_case (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GPtrArray) cases = NULL;
+  GtkWidget *pane;
+  GtkDropDown *group;
+
+  open_explore (desk);
+  pane = desk_find (desk->window, UI_TYPE_WORDS_PANE);
+  robot_wait (has_words, desk->window);
+  robot_settle ();
+  choose (pane, 0, 1);
+  robot_wait (has_marks, desk->window);
+  robot_settle ();
+  group = GTK_DROP_DOWN (find_list (pane, &(guint){ 1 }));
+  assert_chosen (group, "P01");
+  assert_marks (desk, pane, "P01");
+  choose (pane, 1, 1);
+  assert_chosen (group, "P02");
+  assert_marks (desk, pane, "P02");
+  cases = codebook_case_list (desk_project (desk), NULL);
+  g_assert_true (codebook_case_rename (desk_project (desk), ((CodebookCase *) cases->pdata[1])->id,
+                                       "Van der Aa", NULL, NULL));
+  robot_wait (is_first, group);
 }
 
 static gboolean
@@ -400,6 +545,53 @@ test_filters (Desk *desk, gconstpointer data)
   g_assert_cmpint (options.role, ==, CODEBOOK_ROLE_INTERVIEWER);
   g_assert_true (options.compounds);
   g_assert_cmpstr (ui_search_bar_get_query (bar), ==, "");
+}
+
+/* Shown is as many as a search with @options finds, and fewer than @all. */
+static void
+assert_narrowed (Desk *desk, const CodebookSearchOptions *options, guint all)
+{
+  g_autoptr (CodebookSearch) search =
+      codebook_search_run (desk_project (desk), "werk", options, NULL, NULL);
+  guint n = codebook_search_get_count (search);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u place", "%u places", n), n);
+
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n, <, all);
+  desk_wait_for_label (desk->window, text);
+}
+
+/* What is said in one case, and at one wave; each is one of the lists of the bar. */
+static void
+test_case_and_wave (Desk *desk, gconstpointer data)
+{
+  g_autoptr (CodebookSearch) search = NULL;
+  g_autoptr (GPtrArray) cases = NULL, waves = NULL;
+  CodebookSearchOptions options = { 0 };
+  GtkWidget *bar;
+  guint all;
+
+  open_explore (desk);
+  bar = desk_find (desk->window, UI_TYPE_SEARCH_BAR);
+  cases = codebook_case_list (desk_project (desk), NULL);
+  waves = codebook_wave_list (desk_project (desk), NULL);
+  g_assert_cmpuint (cases->len, ==, 2);
+  g_assert_cmpuint (waves->len, ==, 2);
+  search = codebook_search_run (desk_project (desk), "werk", NULL, NULL, NULL);
+  all = codebook_search_get_count (search);
+  robot_type ("werk");
+  robot_wait (has_hits, desk->window);
+  robot_settle ();
+  g_assert_true (shows_places (desk, all));
+  choose (bar, 0, 1);
+  options.study_case = ((CodebookCase *) cases->pdata[0])->id;
+  assert_narrowed (desk, &options, all);
+  choose (bar, 0, 2);
+  options.study_case = ((CodebookCase *) cases->pdata[1])->id;
+  assert_narrowed (desk, &options, all);
+  /* The second case was not there at the second wave. */
+  choose (bar, 1, 2);
+  desk_wait_for_label (desk->window, "Nothing found");
 }
 
 static gboolean
@@ -517,6 +709,11 @@ main (int argc, char *argv[])
   g_test_add ("/explore/forms", Desk, NULL, desk_set_up, test_forms, desk_tear_down);
   g_test_add ("/explore/many", Desk, NULL, desk_set_up, test_many, desk_tear_down);
   g_test_add ("/explore/keyness", Desk, NULL, desk_set_up, test_keyness, desk_tear_down);
+  g_test_add ("/explore/keyness-per-case", Desk, NULL, desk_set_up, test_keyness_per_case,
+              desk_tear_down);
+  g_test_add ("/explore/case-and-wave", Desk, NULL, desk_set_up, test_case_and_wave,
+              desk_tear_down);
+  g_test_add ("/explore/stop-coding", Desk, NULL, desk_set_up, test_stop_coding, desk_tear_down);
   g_test_add ("/explore/stop-list", Desk, NULL, desk_set_up, test_stop_list, desk_tear_down);
   g_test_add ("/explore/filters", Desk, NULL, desk_set_up, test_filters, desk_tear_down);
   g_test_add ("/explore/panes", Desk, NULL, desk_set_up, test_panes, desk_tear_down);

@@ -106,6 +106,63 @@ seal (Desk *desk, const char *key)
   desk_wait_for_no_dialog (desk);
 }
 
+static guint
+count_acts (Desk *desk)
+{
+  return (guint) codebook_store_int64 (codebook_project_get_store (desk_project (desk)), 0,
+                                       "SELECT count(*) FROM journal", "");
+}
+
+static void
+type_password (const char *password)
+{
+  robot_type (password);
+  robot_key ("Tab");
+  robot_type (password);
+  robot_key ("Return");
+}
+
+/* Into a key that is there already, with a password that is not its: nothing is sealed, the key is
+ * as it was, and the project is open again. */
+static void
+test_wrong_password (Desk *desk, gconstpointer data)
+{
+  GtkWidget *queue = open_queue (desk);
+  g_autofree char *folder = g_dir_make_tmp ("draad-key-XXXXXX", NULL);
+  g_autofree char *key = g_build_filename (folder, "s.key", NULL);
+  g_autoptr (CodebookKey) read = NULL;
+  AdwMessageDialog *dialog;
+  guint n_acts;
+
+  decide (desk, queue);
+  choose_in_menu (desk, "Keep the Key…");
+  desk_chooser_type (desk, key);
+  desk_wait_for_dialog ("Password of the key");
+  type_password ("geheim");
+  desk_wait_for_no_dialog (desk);
+  robot_settle ();
+  n_acts = count_acts (desk);
+  choose_in_menu (desk, "Seal…");
+  desk_chooser_type (desk, key);
+  desk_chooser_replace ();
+  dialog = desk_wait_for_dialog ("Seal the project?");
+  robot_type ("anders");
+  robot_key ("Return");
+  dialog = desk_wait_for_dialog ("Nothing was sealed");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "password is wrong"));
+  robot_key ("Escape");
+  desk_wait_for_no_dialog (desk);
+  robot_settle ();
+  g_assert_true (is_in_file (desk->path, "Fenna"));
+  g_assert_cmpuint (count_acts (desk), ==, n_acts);
+  g_assert_true (codebook_journal_undo (codebook_project_get_store (desk_project (desk)), NULL));
+  read = codebook_key_read (key, "geheim", NULL);
+  g_assert_nonnull (read);
+  g_assert_cmpuint (read->entities->len, ==, 2);
+  g_unlink (key);
+  g_rmdir (folder);
+}
+
 /* Shown with the key file; a wrong password is said, and asked again. */
 static void
 show_with_key (Desk *desk, const char *key)
@@ -262,6 +319,65 @@ test_export (Desk *desk, gconstpointer data)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+export_all (Desk *desk, const char *folder)
+{
+  gtk_widget_activate_action (desk_find (desk->window, ui_cases_place_get_type ()),
+                              "case.export-all", NULL);
+  desk_chooser_type (desk, folder);
+}
+
+/* All descriptions are looked through before the first is written: none, or all. */
+static void
+test_export_all (Desk *desk, gconstpointer data)
+{
+  GtkWidget *queue = open_queue (desk);
+  g_autofree char *folder = g_build_filename (desk->folder, "uit", NULL);
+  CodebookProject *project = desk_project (desk);
+  g_autoptr (GPtrArray) cases = NULL;
+  CodebookCase *one;
+
+  decide (desk, queue);
+  g_assert_cmpint (codebook_case_add (project, "A01", NULL, NULL), !=, 0);
+  cases = codebook_case_list (project, NULL);
+  g_assert_cmpuint (cases->len, ==, 2);
+  one = cases->pdata[1];
+  g_assert_true (codebook_case_rename (project, one->id, one->name, "Fenna", NULL));
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  ui_place_go (GTK_WIDGET (desk->window), UI_TARGET_CASE, one->id, 0, 0);
+  robot_settle ();
+  export_all (desk, folder);
+  desk_wait_for_dialog ("Export with names?");
+  g_assert_cmpuint (count_files (folder), ==, 0);
+  robot_key ("Escape");
+  desk_wait_for_no_dialog (desk);
+  robot_settle ();
+  g_assert_cmpuint (count_files (folder), ==, 0);
+  export_all (desk, folder);
+  click_label (desk_wait_for_dialog ("Export with names?"), "Export Anyway");
+  desk_wait_for_no_dialog (desk);
+  robot_settle ();
+  g_assert_cmpuint (count_files (folder), ==, 2);
+  /* Without a name in them nothing is asked. */
+  g_assert_true (codebook_case_rename (project, one->id, one->name, "", NULL));
+  robot_settle ();
+  export_all (desk, folder);
+  while (count_files (folder) < 4)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (desk_has_dialog (desk));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -269,6 +385,9 @@ main (int argc, char *argv[])
   robot_init (&argc, &argv);
   g_test_add ("/name-keys/key", Desk, NULL, desk_set_up, test_key, desk_tear_down);
   g_test_add ("/name-keys/keep", Desk, NULL, desk_set_up, test_keep, desk_tear_down);
+  g_test_add ("/name-keys/wrong-password", Desk, NULL, desk_set_up, test_wrong_password,
+              desk_tear_down);
+  g_test_add ("/name-keys/export-all", Desk, NULL, desk_set_up, test_export_all, desk_tear_down);
   g_test_add ("/name-keys/export", Desk, NULL, desk_set_up, test_export, desk_tear_down);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "codebook/model/document.h"
 #include "codebook/model/entity.h"
 #include "codebook/model/memo.h"
+#include "codebook/privacy/pseudonyms.h"
 #include "codebook/store/journal.h"
 #include "desk.h"
 #include "name-desk.h"
@@ -113,6 +114,58 @@ test_everywhere (Desk *desk, gconstpointer data)
   g_assert_cmpuint (count_places (desk, "[persoon 1]"), ==, 0);
 }
 
+static guint
+count_rows (Desk *desk, const char *sql)
+{
+  return (guint) codebook_store_int64 (codebook_project_get_store (desk_project (desk)), 0, sql,
+                                       "");
+}
+
+/* As soon as one text is done, and another to come. */
+static gboolean
+stop_halfway_cb (gpointer user_data)
+{
+  Desk *desk = user_data;
+
+  if (count_rows (desk, "SELECT count(*) FROM correction") == 0)
+    return G_SOURCE_CONTINUE;
+  g_assert_cmpuint (count_rows (desk, "SELECT count(DISTINCT document) FROM correction"), ==, 1);
+  g_assert_true (codebook_store_in_act (codebook_project_get_store (desk_project (desk))));
+  g_assert_true (desk_press_stop (NULL));
+  return G_SOURCE_REMOVE;
+}
+
+/* Stopped halfway, no name was replaced; and it can be done again. */
+static void
+test_stop_applying (Desk *desk, gconstpointer data)
+{
+  guint n_acts;
+
+  /* One stands in the first text, the other in the second. */
+  open_queue (desk);
+  g_assert_cmpint (codebook_pseudonyms_set (desk_project (desk), "Ruud", CODEBOOK_IDENTIFIER_PERSON,
+                                            FALSE, "Karel", NULL),
+                   !=, 0);
+  g_assert_cmpint (codebook_pseudonyms_set (desk_project (desk), "Fenna",
+                                            CODEBOOK_IDENTIFIER_PERSON, FALSE, "Karlijn", NULL),
+                   !=, 0);
+  robot_settle ();
+  n_acts = count_rows (desk, "SELECT count(*) FROM journal");
+  g_idle_add (stop_halfway_cb, desk);
+  choose_in_menu (desk, "Apply Everywhere");
+  desk_wait_for_no_dialog (desk);
+  desk_wait_for_label (desk->window, "Stopped. Nothing was replaced.");
+  g_assert_cmpuint (count_rows (desk, "SELECT count(*) FROM correction"), ==, 0);
+  g_assert_cmpuint (count_rows (desk, "SELECT count(*) FROM journal"), ==, n_acts);
+  g_assert_cmpuint (count_places (desk, "Karel") + count_places (desk, "Karlijn"), ==, 0);
+  choose_in_menu (desk, "Apply Everywhere");
+  desk_wait_for_no_dialog (desk);
+  robot_settle ();
+  g_assert_cmpuint (count_places (desk, "Karel"), >, 0);
+  g_assert_cmpuint (count_places (desk, "Karlijn"), >, 0);
+  g_assert_cmpuint (count_rows (desk, "SELECT count(*) FROM journal"), ==, n_acts + 1);
+}
+
 static void
 test_risk (Desk *desk, gconstpointer data)
 {
@@ -160,6 +213,7 @@ main (int argc, char *argv[])
   g_test_add ("/names/accept", Desk, NULL, desk_set_up, test_accept, desk_tear_down);
   g_test_add ("/names/others", Desk, NULL, desk_set_up, test_others, desk_tear_down);
   g_test_add ("/names/everywhere", Desk, NULL, desk_set_up, test_everywhere, desk_tear_down);
+  g_test_add ("/names/stop-applying", Desk, NULL, desk_set_up, test_stop_applying, desk_tear_down);
   g_test_add ("/names/risk", Desk, NULL, desk_set_up, test_risk, desk_tear_down);
   return g_test_run ();
 }

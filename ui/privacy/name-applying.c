@@ -127,6 +127,7 @@ cancelled_cb (Applying *applying)
   if (applying->in_act)
     (void) !codebook_project_end (applying->project, FALSE, NULL);
   applying->in_act = FALSE;
+  ui_toast_show (applying->widget, _ ("Stopped. Nothing was replaced."));
 }
 
 static void
@@ -145,7 +146,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else
     {
-      ui_toast_error (applying->widget, &error);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        ui_toast_error (applying->widget, &error);
       applying_free (applying);
     }
 }
