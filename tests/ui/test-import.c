@@ -331,9 +331,9 @@ begin_writing (Desk *desk)
   GtkWidget *pane;
 
   g_mkdir (folder, 0700);
-  for (guint i = 0; i < 60; i++)
+  for (guint i = 0; i < 300; i++)
     {
-      g_autofree char *name = g_strdup_printf ("in/P%02u_T0.txt", i);
+      g_autofree char *name = g_strdup_printf ("in/P%03u_T0.txt", i);
       g_autofree char *text =
           g_strdup_printf ("I: Hoe gaat het met nummer %u?\nR: Goed, zegt nummer %u.\n", i, i);
 
