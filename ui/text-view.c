@@ -70,6 +70,18 @@ ui_text_view_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (ui_text_view_parent_class)->unmap (widget);
 }
 
+/* Changed words are measured with the next size at the latest, so before they are drawn. */
+static void
+buffer_cb (UiTextView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  static const char *const signals[] = { "changed", "apply-tag", "remove-tag" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (buffer, signals[i], G_CALLBACK (gtk_widget_queue_allocate), self,
+                             G_CONNECT_SWAPPED);
+}
+
 static void
 ui_text_view_class_init (UiTextViewClass *klass)
 {
@@ -83,6 +95,7 @@ ui_text_view_class_init (UiTextViewClass *klass)
 static void
 ui_text_view_init (UiTextView *self)
 {
+  buffer_cb (self);
 }
 
 GtkWidget *

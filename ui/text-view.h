@@ -11,7 +11,9 @@
  * that slides in: the widget is marked as having no size, its parent as settled. It is neither
  * given a size then nor drawn, and hands on no request of what is in it, until the window is
  * resized: "Trying to snapshot … without a current allocation". So after such a layout all that is
- * above is laid out once more, before the frame is drawn. */
+ * above is laid out once more, before the frame is drawn. And words that change are measured in
+ * the frame they are drawn in: GTK would do that while it draws, and resize the bar of scrolling.
+ */
 
 G_BEGIN_DECLS
 

@@ -424,6 +424,26 @@ test_heights (Bench *bench, gconstpointer data)
   g_assert_cmpint (after.height, ==, before.height);
 }
 
+/* So much that the page scrolls, and then does not any more: the bar follows before it is drawn. */
+static void
+test_scrolled (Bench *bench, gconstpointer data)
+{
+  GdkRectangle before, after;
+
+  robot_key ("F2");
+  before = place_of (bench, "vier dagen");
+  caret_before (bench, "vier dagen");
+  for (guint i = 0; i < 12; i++)
+    robot_type ("en nog meer woorden die nergens over gaan ");
+  after = place_of (bench, "vier dagen");
+  robot_drag (GTK_WIDGET (bench->view), before.x, before.y + before.height / 2,
+              GTK_WIDGET (bench->view), after.x, after.y + after.height / 2);
+  robot_key ("Delete");
+  robot_key ("ctrl+z");
+  robot_key ("ctrl+z");
+  assert_kept (bench, "over gaan", FALSE);
+}
+
 /* Coded words that all went are listed, and come back with undo. */
 static void
 test_stale (Bench *bench, gconstpointer data)
@@ -534,6 +554,7 @@ main (int argc, char **argv)
   add ("cancel", test_cancel);
   add ("paste", test_paste);
   add ("heights", test_heights);
+  add ("scrolled", test_scrolled);
   add ("stale", test_stale);
   add ("take-back", test_take_back);
   add ("leaving", test_leaving);
