@@ -3,19 +3,19 @@
 
 typedef struct
 {
-  int given_px;  /* the width given in this layout; 0 = none was */
-  gboolean grew; /* it asked for another size while it was given one */
+  int given_px;     /* the width given in this layout; 0 = none was */
+  gboolean grew;    /* it asked for another size while it was given one */
+  gboolean changed; /* its words did since it was given its size */
 } UiTextViewPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (UiTextView, ui_text_view, GTK_TYPE_TEXT_VIEW)
 
-/* Once more, from the window down. */
+/* From the window down: a widget that GTK lost hands on no request from below. */
 static void
-lay_out_above (GtkWidget *widget)
+lay_out (GtkWidget *widget)
 {
-  for (GtkWidget *above = gtk_widget_get_parent (widget); above != NULL;
-       above = gtk_widget_get_parent (above))
-    gtk_widget_queue_allocate (above);
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    gtk_widget_queue_allocate (widget);
 }
 
 /* After GTK's own handler, which is connected before a view is in the window. */
@@ -27,7 +27,7 @@ surface_layout_cb (GdkSurface *surface, int width, int height, UiTextView *self)
 
   priv->given_px = 0;
   if (priv->grew)
-    lay_out_above (GTK_WIDGET (self));
+    lay_out (GTK_WIDGET (self));
   priv->grew = FALSE;
   if (given_px > 0 && UI_TEXT_VIEW_GET_CLASS (self)->settled != NULL)
     UI_TEXT_VIEW_GET_CLASS (self)->settled (self, given_px);
@@ -51,6 +51,7 @@ ui_text_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
 
   GTK_WIDGET_CLASS (ui_text_view_parent_class)->size_allocate (widget, width, height, baseline);
   priv->given_px = width;
+  priv->changed = FALSE;
   priv->grew = priv->grew || get_height (widget) != height_px;
 }
 
@@ -72,14 +73,23 @@ ui_text_view_unmap (GtkWidget *widget)
 
 /* Changed words are measured with the next size at the latest, so before they are drawn. */
 static void
-buffer_cb (UiTextView *self)
+changed_cb (UiTextView *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  UiTextViewPrivate *priv = ui_text_view_get_instance_private (self);
+
+  if (!priv->changed)
+    lay_out (GTK_WIDGET (self));
+  priv->changed = TRUE;
+}
+
+static void
+watch_buffer (UiTextView *self)
+{
   static const char *const signals[] = { "changed", "apply-tag", "remove-tag" };
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
-    g_signal_connect_object (buffer, signals[i], G_CALLBACK (gtk_widget_queue_allocate), self,
-                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (buffer, signals[i], G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -95,7 +105,7 @@ ui_text_view_class_init (UiTextViewClass *klass)
 static void
 ui_text_view_init (UiTextView *self)
 {
-  buffer_cb (self);
+  watch_buffer (self);
 }
 
 GtkWidget *

@@ -47,6 +47,8 @@ test_narrower (void)
       gtk_label_set_text (GTK_LABEL (beside), i % 2 == 0 ? "one" : "two\nlines");
       robot_settle ();
       g_assert_cmpint (gtk_widget_get_width (beside), >, 0);
+      gtk_text_buffer_insert_at_cursor (buffer, "En toen weer terug. ", -1);
+      robot_settle ();
     }
   robot_close (window);
 }

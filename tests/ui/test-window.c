@@ -177,6 +177,22 @@ test_code_by_keys (Desk *desk, gconstpointer data)
   robot_picture_named (GTK_WIDGET (desk->window), "coded");
 }
 
+/* Typed into the text while all of the window stands around it; GTK says what it could not draw. */
+static void
+test_correct_by_keys (Desk *desk, gconstpointer data)
+{
+  import_by_keys (desk);
+  robot_key ("Down");
+  robot_key ("Return");
+  robot_settle ();
+  robot_key ("ctrl+Home");
+  robot_key ("F2");
+  robot_type ("Nou ja, ");
+  desk_wait_for_label (desk->window, "1 correction");
+  robot_key ("F2");
+  g_assert_false (desk_shows (desk->window, "1 correction"));
+}
+
 /* In Code, with a code for the first two words: "Prikkels 1". */
 static void
 code_first_words (Desk *desk)
@@ -538,6 +554,7 @@ main (int argc, char **argv)
   TEST (join_speakers);
   TEST (nothing_between);
   TEST (code_by_keys);
+  TEST (correct_by_keys);
   TEST (name_typed_over);
   TEST (name_order);
   TEST (folder_with_bad_files);
