@@ -106,7 +106,7 @@ parse_table (
   g_autoptr (GPtrArray) table =
       is_zip (bytes, len_bytes)
           ? codebook_table_parse_sheet (bytes, len_bytes, name, warnings, error)
-          : codebook_table_parse_csv (bytes, len_bytes, name, error);
+          : codebook_table_parse_csv (bytes, len_bytes, name, warnings, error);
   g_autoptr (GPtrArray) rows =
       g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_code_row_free);
   char *no_cells[] = { NULL };

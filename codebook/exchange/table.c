@@ -30,10 +30,10 @@ codebook_table_add (GPtrArray *table, const char *const *cells)
 /* Reading ---------------------------------------------------------------------------------------*/
 
 GPtrArray *
-codebook_table_parse_csv (const char *bytes, gsize len_bytes, const char *name, GError **error)
+codebook_table_parse_csv (
+    const char *bytes, gsize len_bytes, const char *name, GPtrArray *warnings, GError **error)
 {
   g_autoptr (GPtrArray) table = codebook_table_new ();
-  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GBytes) all = g_bytes_new_static (bytes, len_bytes);
   g_autoptr (CodebookCellGrid) grid = codebook_csv_read (all, name, NULL, warnings, NULL, error);
 

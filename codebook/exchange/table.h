@@ -12,10 +12,11 @@ GPtrArray *codebook_table_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_table_add (GPtrArray *table, const char *const *cells);
 
 /* CSV as import/csv.h reads it; the first row is no different from the others. @name is for the
- * error, which says on which line. */
+ * error, which says on which line. @warnings as there. */
 GPtrArray *codebook_table_parse_csv (const char *bytes,
                                      gsize len_bytes,
                                      const char *name,
+                                     GPtrArray *warnings,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same of any table that import/table-reader.h knows; @bytes are those of a zip file. Rows

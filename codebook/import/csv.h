@@ -12,9 +12,10 @@ G_BEGIN_DECLS
  * The encoding is found, see text-encoding.h. At most 48 MB. */
 guint codebook_csv_sniff (const guint8 *bytes, gsize len_bytes, const char *suffix);
 
-/* All rows, also blank ones, cells as they stand. A quotation mark that is not closed is an error
- * that names its line. @separator: (out) (optional). @warnings (element-type char *) gets a
- * sentence for each thing that was set right. */
+/* All rows, also blank ones, cells as they stand. A quotation mark that is not closed is read as a
+ * character like others, and told; more than twenty are an error that names the line of the last.
+ * @separator: (out) (optional). @warnings (element-type char *) gets a sentence for each thing that
+ * was set right. */
 CodebookCellGrid *codebook_csv_read (GBytes *bytes,
                                      const char *name,
                                      char *separator,

@@ -249,6 +249,21 @@ top_of (GtkWidget *root, const char *label)
   return bounds.origin.y;
 }
 
+typedef struct
+{
+  GtkWidget *list;
+  const char *first, *then;
+} Order;
+
+static gboolean
+is_in_order (gpointer data)
+{
+  Order *order = data;
+
+  return desk_shows (order->list, order->first) && desk_shows (order->list, order->then)
+         && top_of (order->list, order->first) < top_of (order->list, order->then);
+}
+
 /* In the lists of all places, one after the other. */
 static void
 assert_order (Desk *desk, const char *first, const char *then)
@@ -259,12 +274,11 @@ assert_order (Desk *desk, const char *first, const char *then)
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      GtkWidget *list;
+      Order order = { .first = first, .then = then };
 
       robot_key (keys[i]);
-      list = desk_find (desk->window, lists[i]());
-      desk_wait_for_label (list, first);
-      g_assert_cmpfloat (top_of (list, first), <, top_of (list, then));
+      order.list = desk_find (desk->window, lists[i]());
+      robot_wait (is_in_order, &order);
     }
 }
 
