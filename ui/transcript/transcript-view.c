@@ -202,19 +202,6 @@ scrolled_cb (UiTranscriptView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self->stripes));
 }
 
-/* Where text is typed or deleted, lines are measured before they are laid out, and then have their
- * old heights; the whole has another height as soon as they are. */
-static void
-height_changed_cb (UiTranscriptView *self)
-{
-  if (self->session != NULL)
-    {
-      ui_paragraphs_clear (self->paragraphs);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-    }
-  scrolled_cb (self);
-}
-
 static void
 vadjustment_cb (UiTranscriptView *self)
 {
@@ -224,7 +211,7 @@ vadjustment_cb (UiTranscriptView *self)
     return;
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (height_changed_cb), self,
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
