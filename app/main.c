@@ -6,6 +6,7 @@
 
 #include "app/process.h"
 #include "app/verb.h"
+#include "codebook/program.h"
 #include "codebook/text/collation.h"
 
 #define WINDOW_PROGRAM "draad-window"
@@ -35,19 +36,6 @@ names_project (const char *word)
   return g_str_has_suffix (word, ".draad") || g_file_test (word, G_FILE_TEST_EXISTS);
 }
 
-/* Beside this program, where it was built, or installed. */
-static char *
-find_window_program (void)
-{
-  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = self != NULL ? g_path_get_dirname (self) : NULL;
-  g_autofree char *beside = folder != NULL ? g_build_filename (folder, WINDOW_PROGRAM, NULL) : NULL;
-
-  if (beside != NULL && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
-    return g_steal_pointer (&beside);
-  return g_build_filename (LIBEXEC_DIR, WINDOW_PROGRAM, NULL);
-}
-
 /* The window is a program of its own: loading what it is made with takes longer than most verbs. It
  * takes the place of this one. */
 static int
@@ -62,7 +50,7 @@ open_window (char **argv)
                                           "be done without one"));
       return 1;
     }
-  program = find_window_program ();
+  program = codebook_program_find (WINDOW_PROGRAM, "app");
   execv (program, argv);
   app_call_complain (program, g_strerror (errno));
   return 1;

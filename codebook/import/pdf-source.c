@@ -14,11 +14,11 @@
 #include <unistd.h>
 
 #include "codebook/error.h"
+#include "codebook/program.h"
 
 #define PROGRAM "draad-pdf"
 #define SILENCE_MS                                                                                 \
   60000 /* it has used up its processor time long before, but for a stopped machine */
-#define MOST_ANCESTORS 5
 
 typedef struct
 {
@@ -31,33 +31,6 @@ typedef struct
 } Source;
 
 /* -- Starting --------------------------------------------------------------------------------- */
-
-/* Beside the program, installed, or in the folder that all was built in. */
-static char *
-find_program (void)
-{
-  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = self != NULL ? g_path_get_dirname (self) : NULL;
-  g_autofree char *installed = g_build_filename (LIBEXEC_DIR, PROGRAM, NULL);
-  g_autofree char *beside = folder != NULL ? g_build_filename (folder, PROGRAM, NULL) : NULL;
-
-  if (beside != NULL && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
-    return g_steal_pointer (&beside);
-  for (guint i = 0; folder != NULL && i < MOST_ANCESTORS; i++)
-    {
-      g_autofree char *built = g_build_filename (folder, "codebook", "import", PROGRAM, NULL);
-      char *parent = g_path_get_dirname (folder);
-
-      if (g_file_test (built, G_FILE_TEST_IS_EXECUTABLE))
-        {
-          g_free (parent);
-          return g_steal_pointer (&built);
-        }
-      g_free (folder);
-      folder = parent;
-    }
-  return g_steal_pointer (&installed);
-}
 
 static int
 make_input (GBytes *bytes)
@@ -87,7 +60,7 @@ make_input (GBytes *bytes)
 static gboolean
 start_child (Source *source, GBytes *bytes, GError **error)
 {
-  g_autofree char *program = find_program ();
+  g_autofree char *program = codebook_program_find (PROGRAM, "codebook/import");
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
       G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_autoptr (GError) why = NULL;
