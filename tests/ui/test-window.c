@@ -90,6 +90,35 @@ test_import (Desk *desk, gconstpointer data)
 }
 
 /* "I" and "Interviewer" are one; so said before the import, it is so in the project. */
+/* In a new project each place has one thing to do first, and Enter does it. */
+static void
+test_first_things (Desk *desk, gconstpointer data)
+{
+  static const struct
+  {
+    const char *key, *label;
+  } first[] = {
+    { "alt+2", "Import transcripts…" },
+    { "alt+3", "Read In _Attributes…" },
+    { "alt+1", "_Choose Files…" },
+    { "alt+4", "Import transcripts…" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    {
+      GtkWidget *focus;
+
+      robot_key (first[i].key);
+      focus = gtk_window_get_focus (GTK_WINDOW (desk->window));
+      g_assert_true (GTK_IS_BUTTON (focus));
+      g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (focus)), ==, first[i].label);
+    }
+  robot_key ("Return");
+  desk_chooser (desk);
+  robot_key ("Escape");
+  desk_wait_for_no_dialog (desk);
+}
+
 static void
 test_join_speakers (Desk *desk, gconstpointer data)
 {
@@ -565,6 +594,7 @@ main (int argc, char **argv)
   robot_init (&argc, &argv);
   TEST (read_only);
   TEST (import);
+  TEST (first_things);
   TEST (join_speakers);
   TEST (nothing_between);
   TEST (code_by_keys);

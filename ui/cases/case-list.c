@@ -244,6 +244,13 @@ ui_case_list_finalize (GObject *object)
   G_OBJECT_CLASS (ui_case_list_parent_class)->finalize (object);
 }
 
+/* The row of the case that is shown, so that the arrows go from case to case. */
+static gboolean
+ui_case_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (UI_CASE_LIST (widget)->view));
+}
+
 static void
 ui_case_list_class_init (UiCaseListClass *klass)
 {
@@ -251,6 +258,7 @@ ui_case_list_class_init (UiCaseListClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ui_case_list_finalize;
   G_OBJECT_CLASS (klass)->get_property = ui_case_list_get_property;
   G_OBJECT_CLASS (klass)->set_property = ui_case_list_set_property;
+  GTK_WIDGET_CLASS (klass)->grab_focus = ui_case_list_grab_focus;
   properties[PROP_ORDER] =
       g_param_spec_string ("order", NULL, NULL, "name", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);

@@ -27,7 +27,7 @@ struct _UiCasesPlace
   /* template children */
   GtkStack *stack;
   GtkPaned *left_paned, *right_paned;
-  GtkWidget *middle;
+  GtkWidget *attributes_button, *middle;
   UiCaseList *list;
   UiDescription *description;
   UiFragmentPane *fragments;

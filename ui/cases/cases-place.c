@@ -224,6 +224,19 @@ ui_cases_place_lay_out (UiPlace *place, int class_px, int width_px, int height_p
   gtk_widget_add_tick_callback (GTK_WIDGET (self), lay_out_right_cb, NULL, NULL);
 }
 
+static gboolean
+ui_cases_place_grab_focus (GtkWidget *widget)
+{
+  UiCasesPlace *self = UI_CASES_PLACE (widget);
+  const char *shown = gtk_stack_get_visible_child_name (self->stack);
+
+  if (g_strcmp0 (shown, "empty") == 0)
+    return gtk_widget_grab_focus (self->attributes_button);
+  if (g_strcmp0 (shown, "description") == 0 && gtk_widget_get_visible (GTK_WIDGET (self->list)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return GTK_WIDGET_CLASS (ui_cases_place_parent_class)->grab_focus (widget);
+}
+
 static void
 ui_cases_place_unmap (GtkWidget *widget)
 {
@@ -272,6 +285,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/draad/Draad/ui/cases/cases-place.ui");
   gtk_widget_class_bind_template_child (widget_class, UiCasesPlace, stack);
+  gtk_widget_class_bind_template_child (widget_class, UiCasesPlace, attributes_button);
   gtk_widget_class_bind_template_child (widget_class, UiCasesPlace, left_paned);
   gtk_widget_class_bind_template_child (widget_class, UiCasesPlace, right_paned);
   gtk_widget_class_bind_template_child (widget_class, UiCasesPlace, middle);
@@ -300,6 +314,7 @@ ui_cases_place_class_init (UiCasesPlaceClass *klass)
   object_class->dispose = ui_cases_place_dispose;
   object_class->finalize = ui_cases_place_finalize;
   widget_class->unmap = ui_cases_place_unmap;
+  widget_class->grab_focus = ui_cases_place_grab_focus;
   UI_PLACE_CLASS (klass)->set_project = ui_cases_place_set_project;
   UI_PLACE_CLASS (klass)->changed = ui_cases_place_changed;
   UI_PLACE_CLASS (klass)->reveal = ui_cases_place_reveal;

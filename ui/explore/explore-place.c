@@ -34,12 +34,14 @@ struct _UiExplorePlace
   char *export_path;
 
   /* children */
+  GtkStack *pages; /* "empty" without transcripts, else "search" */
+  GtkWidget *import_button;
   GtkPaned *paned;
   UiSearchBar *bar;
   UiWordsPane *words;
   GtkLabel *count, *documents;
   UiWrapBox *chips;
-  GtkWidget *chips_box, *foot;
+  GtkWidget *export, *chips_box, *foot;
   GtkStack *stack;
   GtkListView *list;
   UiCodeAll *code_all;
@@ -75,6 +77,7 @@ show_hits (UiExplorePlace *self)
                                                  : n == 0             ? "none"
                                                                       : "hits");
   gtk_widget_set_visible (self->foot, n > 0);
+  gtk_widget_set_visible (self->export, n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "explore.export-hits", n > 0);
 }
 
@@ -338,6 +341,17 @@ restore_memory (UiExplorePlace *self)
 /* The place ----------------------------------------------------------------------------------- */
 
 static void
+show_page (UiExplorePlace *self)
+{
+  guint documents = 0, cases;
+  gboolean any = get_project (self) != NULL
+                 && codebook_project_count_material (get_project (self), &documents, &cases, NULL)
+                 && documents > 0;
+
+  gtk_stack_set_visible_child_name (self->pages, any ? "search" : "empty");
+}
+
+static void
 ui_explore_place_set_project (UiPlace *place, CodebookProject *project)
 {
   UiExplorePlace *self = UI_EXPLORE_PLACE (place);
@@ -349,6 +363,7 @@ ui_explore_place_set_project (UiPlace *place, CodebookProject *project)
   ui_search_bar_set_error (self->bar, NULL);
   ui_search_bar_set_project (self->bar, project);
   ui_words_pane_set_project (self->words, project);
+  show_page (self);
   if (project == NULL)
     return;
   restore_memory (self);
@@ -369,6 +384,8 @@ ui_explore_place_changed (UiPlace *place, CodebookChanges *changes)
       codebook_changes_touch (changes, "study_case") || codebook_changes_touch (changes, "wave");
   gboolean setting = codebook_changes_touch (changes, "setting"); /* the order of names too */
 
+  if (codebook_changes_touch (changes, "document"))
+    show_page (self);
   if (names || setting)
     ui_search_bar_set_project (self->bar, get_project (self));
   if (text || speech || names)
@@ -380,7 +397,11 @@ ui_explore_place_changed (UiPlace *place, CodebookChanges *changes)
 static gboolean
 grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (UI_EXPLORE_PLACE (widget)->bar));
+  UiExplorePlace *self = UI_EXPLORE_PLACE (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "empty") == 0)
+    return gtk_widget_grab_focus (self->import_button);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->bar));
 }
 
 /* Building ------------------------------------------------------------------------------------ */
@@ -406,6 +427,27 @@ make_status (const char *title, const char *description)
   adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
   adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
   gtk_widget_add_css_class (page, "compact");
+  return page;
+}
+
+static void
+import_clicked_cb (UiExplorePlace *self)
+{
+  ui_place_go (GTK_WIDGET (self), UI_TARGET_IMPORT, 0, 0, 0);
+}
+
+static GtkWidget *
+make_empty (UiExplorePlace *self)
+{
+  GtkWidget *page =
+      make_status (_ ("No transcripts yet"), _ ("Import interviews to search in them."));
+
+  self->import_button = gtk_button_new_with_label (_ ("Import transcripts…"));
+  gtk_widget_set_halign (self->import_button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->import_button, "pill");
+  gtk_widget_add_css_class (self->import_button, "suggested-action");
+  g_signal_connect_swapped (self->import_button, "clicked", G_CALLBACK (import_clicked_cb), self);
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), self->import_button);
   return page;
 }
 
@@ -435,7 +477,7 @@ static GtkWidget *
 make_head (UiExplorePlace *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *export = gtk_button_new ();
+  GtkWidget *export = self->export = gtk_button_new ();
 
   gtk_widget_add_css_class (row, "explore-bar");
   self->count = GTK_LABEL (gtk_label_new (NULL));
@@ -552,7 +594,10 @@ ui_explore_place_init (UiExplorePlace *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), paned);
-  adw_bin_set_child (ADW_BIN (self), box);
+  self->pages = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->pages, make_empty (self), "empty");
+  gtk_stack_add_named (self->pages, box, "search");
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->pages));
   show_hits (self);
   ui_place_set_panes (UI_PLACE (self), NULL, GTK_WIDGET (self->words), GTK_WIDGET (self->bar),
                       gtk_paned_get_start_child (GTK_PANED (paned)), self->words, NULL);

@@ -10,6 +10,7 @@
 #include "ui/material/column-head.h"
 #include "ui/material/document-row.h"
 #include "ui/material/name-cell.h"
+#include "ui/style.h"
 #include "ui/tooltip.h"
 
 /* Rows that come with the first frame, and then at a time: GTK makes widgets for some two hundred,
@@ -30,7 +31,7 @@ struct _UiDocumentTable
   guint more_source;
   char *filter; /* folded, or NULL */
   UiDocumentGroup group;
-  gboolean narrow;
+  gboolean narrow, wide;
 
   /* children */
   GtkColumnView *view;
@@ -449,6 +450,7 @@ static void
 show_columns (UiDocumentTable *self)
 {
   GListModel *all = gtk_column_view_get_columns (self->view);
+  double scale = MAX (1, ui_style_get_text_scale ());
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
@@ -461,7 +463,12 @@ show_columns (UiDocumentTable *self)
       gtk_column_view_column_set_visible (column, shown);
       /* GTK 4.8 keeps room for the fixed width of a column that is not shown. */
       if (columns[i].width_px > 0)
-        gtk_column_view_column_set_fixed_width (column, shown ? columns[i].width_px : 0);
+        gtk_column_view_column_set_fixed_width (column,
+                                                shown ? (int) (columns[i].width_px * scale) : 0);
+      if (i == COLUMN_CODERS && shown && self->wide)
+        gtk_column_view_column_set_fixed_width (column, -1);
+      if (i == COLUMN_CODERS)
+        gtk_column_view_column_set_expand (column, shown && self->wide);
     }
 }
 
@@ -657,6 +664,15 @@ ui_document_table_set_filter (UiDocumentTable *self, const char *text)
   for (guint i = 0; self->documents != NULL && i < self->documents->len; i++)
     n += matches (self, g_ptr_array_index (self->documents, i));
   return n;
+}
+
+void
+ui_document_table_set_wide (UiDocumentTable *self, gboolean wide)
+{
+  g_return_if_fail (UI_IS_DOCUMENT_TABLE (self));
+
+  self->wide = wide;
+  show_columns (self);
 }
 
 void

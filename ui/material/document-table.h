@@ -29,6 +29,8 @@ void ui_document_table_set_group (UiDocumentTable *self, UiDocumentGroup group);
 guint ui_document_table_set_filter (UiDocumentTable *self, const char *text);
 /* Beside the import sheet only what identifies a document is shown. */
 void ui_document_table_set_narrow (UiDocumentTable *self, gboolean narrow);
+/* Where there is more room than a name needs, what else is known stands nearer to it. */
+void ui_document_table_set_wide (UiDocumentTable *self, gboolean wide);
 /* (element-type gint64) ids of documents. */
 GArray *ui_document_table_dup_selected (UiDocumentTable *self) G_GNUC_WARN_UNUSED_RESULT;
 CodebookDocument *ui_document_table_get_first_selected (UiDocumentTable *self); /* (nullable) */

@@ -32,7 +32,7 @@ struct _UiMaterialPlace
   GtkPaned *paned;
   GtkEditable *search_entry;
   GtkDropDown *group_drop_down;
-  GtkWidget *table_box, *menu_button;
+  GtkWidget *choose_button, *table_box, *menu_button;
   UiDocumentTable *table;
   GtkWidget *sheets; /* the box of the two below */
   UiImportPane *import_pane;
@@ -122,7 +122,7 @@ ui_material_place_grab_focus (GtkWidget *widget)
   UiMaterialPlace *self = UI_MATERIAL_PLACE (widget);
 
   if (self->n_documents == 0)
-    return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+    return gtk_widget_grab_focus (self->choose_button);
   ui_document_table_focus (self->table);
   return TRUE;
 }
@@ -608,6 +608,12 @@ install_actions (GtkWidgetClass *widget_class)
 }
 
 static void
+ui_material_place_lay_out (UiPlace *place, int class_px, int width_px, int height_px)
+{
+  ui_document_table_set_wide (UI_MATERIAL_PLACE (place)->table, class_px > 1440);
+}
+
+static void
 ui_material_place_class_init (UiMaterialPlaceClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -618,6 +624,7 @@ ui_material_place_class_init (UiMaterialPlaceClass *klass)
   UI_PLACE_CLASS (klass)->set_project = ui_material_place_set_project;
   UI_PLACE_CLASS (klass)->changed = ui_material_place_changed;
   UI_PLACE_CLASS (klass)->reveal = ui_material_place_reveal;
+  UI_PLACE_CLASS (klass)->lay_out = ui_material_place_lay_out;
 
   g_type_ensure (UI_TYPE_DOCUMENT_TABLE);
   g_type_ensure (UI_TYPE_IMPORT_PANE);
@@ -625,6 +632,7 @@ ui_material_place_class_init (UiMaterialPlaceClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/draad/Draad/ui/material/material-place.ui");
   gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, stack);
+  gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, choose_button);
   gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, paned);
   gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, search_entry);
   gtk_widget_class_bind_template_child (widget_class, UiMaterialPlace, group_drop_down);

@@ -444,7 +444,11 @@ ui_transcript_set_property (GObject *object, guint id, const GValue *value, GPar
 static gboolean
 ui_transcript_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (UI_TRANSCRIPT (widget)->view));
+  UiTranscript *self = UI_TRANSCRIPT (widget);
+
+  if (self->content == NULL && gtk_widget_get_visible (self->empty_button))
+    return gtk_widget_grab_focus (self->empty_button);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /* Out of sight is out of mind: what was typed is kept. */
