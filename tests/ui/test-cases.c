@@ -151,9 +151,6 @@ assert_section (Bench *bench, gint64 theme, const char *expected)
   g_assert_cmpstr (text->str, ==, expected);
 }
 
-/* Tests ------------------------------------------------------------------------------------------
- */
-
 static void
 test_type (Bench *bench, gconstpointer data)
 {
@@ -279,6 +276,19 @@ test_place_quotes (Bench *bench, gconstpointer data)
   robot_key ("Return");
   robot_settle ();
   assert_section (bench, bench->theme, "<a> <b>");
+}
+
+/* Who writes, places a quote with the pointer and writes on, does so behind it. */
+static void
+test_write_on (Bench *bench, gconstpointer data)
+{
+  robot_click_on (find (bench, "UiProse", 0));
+  for (guint i = 0, first = 0; i < 2; i++, first = 0)
+    {
+      robot_type ("so");
+      robot_click_on (find_nth (find (bench, "UiFragmentRow", 0), "GtkButton", &first));
+    }
+  assert_section (bench, bench->theme, "so <a> so <b>");
 }
 
 static void
@@ -765,6 +775,7 @@ main (int argc, char **argv)
   ADD ("switch-keeps", test_switch_keeps);
   ADD ("prose-height", test_prose_height);
   ADD ("place-quotes", test_place_quotes);
+  ADD ("write-on", test_write_on);
   ADD ("drag-quote", test_drag_quote);
   ADD ("keys-in-a-section", test_keys_in_a_section);
   ADD ("verdict", test_verdict);

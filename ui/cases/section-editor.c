@@ -303,12 +303,27 @@ move_focus (UiSectionEditor *self, GtkWidget *from, int direction)
 }
 
 static void
-append_prose (UiSectionEditor *self, const char *text)
+child_entered_cb (GtkEventController *focus, UiSectionEditor *self)
+{
+  self->last_focus = gtk_event_controller_get_widget (focus);
+}
+
+static void
+append_child (UiSectionEditor *self, GtkWidget *child)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (focus, "enter", G_CALLBACK (child_entered_cb), self);
+  gtk_widget_add_controller (child, focus);
+  gtk_box_append (GTK_BOX (self->body), child);
+}
+
+static void
+append_prose (UiSectionEditor *self)
 {
   GtkWidget *prose = ui_prose_new (self->compact ? 21 : 24);
   const CodebookTheme *theme = ui_study_find_theme (self->study, self->theme);
 
-  ui_prose_set_text (UI_PROSE (prose), text);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (prose), self->study->writable);
   gtk_accessible_update_property (GTK_ACCESSIBLE (prose), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   theme != NULL ? theme->name : "", -1);
@@ -316,7 +331,7 @@ append_prose (UiSectionEditor *self, const char *text)
   g_signal_connect_swapped (prose, "commit", G_CALLBACK (commit_asked_cb), self);
   g_signal_connect (prose, "step", G_CALLBACK (step_cb), self);
   g_signal_connect (prose, "beyond", G_CALLBACK (beyond_cb), self);
-  gtk_box_append (GTK_BOX (self->body), prose);
+  append_child (self, prose);
 }
 
 static void
@@ -325,7 +340,7 @@ append_quote (UiSectionEditor *self, gint64 quote)
   GtkWidget *block = ui_quote_block_new (quote);
 
   g_signal_connect (block, "asked", G_CALLBACK (asked_cb), self);
-  gtk_box_append (GTK_BOX (self->body), block);
+  append_child (self, block);
 }
 
 static void
@@ -376,9 +391,9 @@ clear_body (UiSectionEditor *self)
   GtkWidget *child;
 
   self->filling = TRUE;
-  self->last_focus = NULL;
   while ((child = gtk_widget_get_first_child (self->body)) != NULL)
     gtk_box_remove (GTK_BOX (self->body), child);
+  self->last_focus = NULL;
   self->filling = FALSE;
 }
 
@@ -386,7 +401,7 @@ static void
 fill_body (UiSectionEditor *self, const GPtrArray *parts)
 {
   clear_body (self);
-  append_prose (self, "");
+  append_prose (self);
   for (guint i = 0; i < parts->len; i++)
     {
       const CodebookSectionPart *part = g_ptr_array_index (parts, i);
@@ -394,7 +409,7 @@ fill_body (UiSectionEditor *self, const GPtrArray *parts)
       if (part->quote == 0)
         continue;
       append_quote (self, part->quote);
-      append_prose (self, "");
+      append_prose (self);
     }
 }
 
@@ -559,13 +574,6 @@ enter_cb (UiSectionEditor *self)
 }
 
 static void
-set_focus_child_cb (UiSectionEditor *self)
-{
-  if (gtk_widget_get_focus_child (self->body) != NULL)
-    self->last_focus = gtk_widget_get_focus_child (self->body);
-}
-
-static void
 ui_section_editor_dispose (GObject *object)
 {
   UiSectionEditor *self = UI_SECTION_EDITOR (object);
@@ -659,8 +667,6 @@ ui_section_editor_new (gboolean compact)
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   gtk_box_append (GTK_BOX (box), build_head (self));
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_signal_connect_swapped (self->body, "notify::focus-child", G_CALLBACK (set_focus_child_cb),
-                            self);
   gtk_box_append (GTK_BOX (box), self->body);
   adw_bin_set_child (ADW_BIN (self), box);
   return GTK_WIDGET (self);
@@ -758,16 +764,27 @@ ui_section_editor_commit (UiSectionEditor *self)
 void
 ui_section_editor_add_quote (UiSectionEditor *self, gint64 coding, gboolean at_caret)
 {
-  GtkWidget *before = NULL;
+  GtkWidget *child, *before = NULL;
+  gboolean focus = (gtk_widget_get_state_flags (self->body) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  guint n = 0;
 
   g_return_if_fail (UI_IS_SECTION_EDITOR (self));
 
-  if (at_caret)
-    for (GtkWidget *child = gtk_widget_get_first_child (self->body); child != NULL;
-         child = gtk_widget_get_next_sibling (child))
-      if (child == self->last_focus)
-        before = gtk_widget_get_next_sibling (child);
+  child = at_caret ? gtk_widget_get_first_child (self->body) : NULL;
+  for (; child != NULL && child != self->last_focus; n++)
+    child = gtk_widget_get_next_sibling (child);
+  if (child != NULL)
+    {
+      before = gtk_widget_get_next_sibling (child);
+      n += UI_IS_PROSE (child) ? 2 : 3;
+    }
   add_quote_before (self, coding, before);
+  /* On with the prose behind it: what is typed or placed next comes after this quote. */
+  if (child == NULL || (child = get_nth (self, n)) == NULL || !UI_IS_PROSE (child))
+    return;
+  self->last_focus = child;
+  if (focus)
+    ui_prose_enter (UI_PROSE (child), FALSE);
 }
 
 void
