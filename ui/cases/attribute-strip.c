@@ -109,12 +109,23 @@ create_form_cb (GtkMenuButton *button, gpointer user_data)
   gtk_menu_button_set_popover (button, ui_attribute_form_new (self->study));
 }
 
+/* Beside values a plus says enough; alone under a name it needs its word. */
 static void
 add_form_button (UiAttributeStrip *self)
 {
   GtkWidget *button = gtk_menu_button_new ();
 
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL)
+    gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
+  else
+    {
+      GtkWidget *content = adw_button_content_new ();
+
+      adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
+      adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("New attribute"));
+      gtk_menu_button_set_child (GTK_MENU_BUTTON (button), content);
+      gtk_widget_add_css_class (button, "plain-add");
+    }
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_form_cb, NULL, NULL);
   gtk_widget_set_tooltip_text (button, _ ("New attribute"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
