@@ -12,8 +12,4 @@ G_BEGIN_DECLS
   "WITH RECURSIVE family(id) AS (SELECT id FROM code WHERE id = ?1 UNION "                         \
   "SELECT code.id FROM code JOIN family ON code.parent = family.id) SELECT id FROM family"
 
-/* "Werk/Jobcoaching" → names, "\/" undone; NULL with @error if one is empty.
- * (element-type char *) */
-GPtrArray *codebook_code_split_path (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -67,6 +67,9 @@ GArray *codebook_code_family (CodebookProject *project,
 /* Last among its siblings. Two siblings may not have the same name. 0 on error. */
 gint64
 codebook_code_add (CodebookProject *project, gint64 parent, const char *name, GError **error);
+/* "Werk/Jobcoaching" → names, "\/" undone; NULL with @error if one is empty.
+ * (element-type char *) */
+GPtrArray *codebook_code_split_path (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Makes all of the path that is missing; one act. 0 on error. */
 gint64 codebook_code_add_path (CodebookProject *project, const char *path, GError **error);
 gboolean codebook_code_set (CodebookProject *project,

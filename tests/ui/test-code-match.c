@@ -87,6 +87,20 @@ test_markup (void)
   g_assert_cmpstr (two, ==, "Werk &amp; <b>rust</b> › Eén &lt;<b>op</b>&gt; één");
 }
 
+/* A slash in a name is written as \/ in a path. */
+static void
+test_slash (void)
+{
+  CodebookCode *code = g_object_new (CODEBOOK_TYPE_CODE, NULL);
+  g_autofree char *markup = NULL;
+
+  code->path = g_strdup ("Werk\\/school/IPS\\/PA");
+  code->name = g_strdup ("IPS/PA");
+  markup = ui_code_match_markup (code, "ips");
+  g_assert_cmpstr (markup, ==, "Werk/school › <b>IPS</b>/PA");
+  g_object_unref (code);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -94,5 +108,6 @@ main (int argc, char **argv)
   g_test_add_func ("/code-match/find", test_find);
   g_test_add_func ("/code-match/all", test_all);
   g_test_add_func ("/code-match/markup", test_markup);
+  g_test_add_func ("/code-match/slash", test_slash);
   return g_test_run ();
 }

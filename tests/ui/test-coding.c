@@ -92,6 +92,23 @@ test_memo (Bench *bench, gconstpointer data)
   g_assert_cmpint (selected_coding (bench), !=, coding);
 }
 
+/* The caret is behind what was just coded, where nothing begins. */
+static void
+test_memo_at_once (Bench *bench, gconstpointer data)
+{
+  g_autofree char *memo = NULL;
+
+  robot_key ("ctrl+Home");
+  robot_key ("ctrl+shift+Right");
+  robot_key ("v");
+  robot_key ("m");
+  g_assert_false (has_focus (bench, UI_TYPE_TRANSCRIPT));
+  robot_type ("why");
+  robot_key ("ctrl+Return");
+  memo = codebook_coding_dup_memo (bench->fixture.project, selected_coding (bench));
+  g_assert_cmpstr (memo, ==, "why");
+}
+
 /* A code that is moved keeps the choice and the focus, though a coding of another is chosen. */
 static void
 test_move_code (Bench *bench, gconstpointer data)
@@ -131,6 +148,7 @@ main (int argc, char **argv)
   robot_init (&argc, &argv);
 #define ADD(path, function) g_test_add ("/coding/" path, Bench, NULL, set_up, function, tear_down)
   ADD ("memo", test_memo);
+  ADD ("memo-at-once", test_memo_at_once);
   ADD ("move-code", test_move_code);
   ADD ("find-from-the-tree", test_find_from_the_tree);
   return g_test_run ();

@@ -144,6 +144,24 @@ collect (const CodebookCoding *coding, gpointer user_data)
   return TRUE;
 }
 
+/* What stands at the caret; right behind its last word counts too, as it does for the keys. What is
+ * selected is always among them. */
+static void
+collect_all (UiCaretSheet *self, CodebookCodingSet *codings, guint start_cp, guint end_cp)
+{
+  const CodebookCoding *selected = codebook_coding_set_find (codings, self->selected);
+
+  codebook_coding_set_each_overlapping (codings, start_cp, MAX (end_cp, start_cp + 1), collect,
+                                        self);
+  if (self->shown->len == 0 && end_cp <= start_cp && start_cp > 0)
+    codebook_coding_set_each_overlapping (codings, start_cp - 1, start_cp, collect, self);
+  for (guint i = 0; selected != NULL && i < self->shown->len; i++)
+    if (g_array_index (self->shown, CodebookCoding, i).id == self->selected)
+      selected = NULL;
+  if (selected != NULL)
+    g_array_prepend_val (self->shown, *selected);
+}
+
 guint
 ui_caret_sheet_show (UiCaretSheet *self,
                      CodebookCodingSet *codings,
@@ -162,8 +180,7 @@ ui_caret_sheet_show (UiCaretSheet *self,
   self->selected = selected;
   g_array_set_size (self->shown, 0);
   if (codings != NULL)
-    codebook_coding_set_each_overlapping (codings, start_cp, MAX (end_cp, start_cp + 1), collect,
-                                          self);
+    collect_all (self, codings, start_cp, end_cp);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < self->shown->len; i++)

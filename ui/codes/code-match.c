@@ -128,15 +128,11 @@ ui_code_match_markup (const CodebookCode *code, const char *query)
 {
   GString *out = g_string_new (NULL);
   g_auto (GStrv) words = split (query);
-  gsize above = strlen (code->path) - MIN (strlen (code->path), strlen (code->name));
-  g_autofree char *parents = g_strndup (code->path, above);
-  g_auto (GStrv) parts = g_strsplit (parents, "/", -1);
+  g_autoptr (GPtrArray) names = codebook_code_split_path (code->path, NULL);
 
-  for (guint i = 0; parts[i] != NULL; i++)
+  for (guint i = 0; names != NULL && i + 1 < names->len; i++)
     {
-      if (*parts[i] == '\0')
-        continue;
-      append_marked (out, parts[i], words);
+      append_marked (out, names->pdata[i], words);
       g_string_append (out, " › ");
     }
   append_marked (out, code->name, words);
