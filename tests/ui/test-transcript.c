@@ -473,13 +473,13 @@ test_select_with_pointer (Bench *bench, gconstpointer data)
 {
   GdkRectangle from, to;
   guint start = place (bench, "Bij mijn vorige"), end = place (bench, "met een briefje");
+  int x0, y0, x1, y1;
 
   put_caret (bench, "Dat mijn coach");
   ui_transcript_view_get_rectangle (bench->view, start, start + 1, &from);
   {
     GtkTextIter iter;
     GtkTextView *view = GTK_TEXT_VIEW (bench->view);
-    int x0, y0, x1, y1;
 
     gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, (int) start);
     gtk_text_view_get_cursor_locations (view, &iter, &from, NULL);
@@ -493,6 +493,11 @@ test_select_with_pointer (Bench *bench, gconstpointer data)
   assert_selected (bench, "Bij mijn vorige plek moest ik altijd melden dat ik pauze nam, ");
   g_assert_true (gtk_widget_get_visible (bench->transcript->code_bar));
   robot_picture_named (GTK_WIDGET (bench->window), "code-bar");
+  /* Where it stood before does not matter. */
+  x0 = gtk_widget_get_margin_top (bench->transcript->code_bar);
+  gtk_widget_set_margin_top (bench->transcript->code_bar, 700);
+  ui_transcript_show_code_bar (bench->transcript);
+  g_assert_cmpint (gtk_widget_get_margin_top (bench->transcript->code_bar), ==, x0);
   robot_click_on (bench->transcript->code_bar_pick);
   g_assert_cmpuint (bench->picks, ==, 1);
   g_assert_false (gtk_widget_get_visible (bench->transcript->code_bar));

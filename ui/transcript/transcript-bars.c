@@ -322,11 +322,17 @@ ui_transcript_show_code_bar (UiTranscript *self)
     }
   ui_transcript_view_get_rectangle (self->view, start, end, &place);
   gtk_widget_set_visible (self->code_bar, TRUE);
+  /* Its size has its margins in it: where it stood last. */
+  gtk_widget_set_margin_top (self->code_bar, 0);
+  gtk_widget_set_margin_start (self->code_bar, 0);
   gtk_widget_get_preferred_size (self->code_bar, NULL, &size);
   y = place.y + place.height + CODE_BAR_GAP_PX;
   if (y + size.height > height)
-    y = MAX (place.y - size.height - CODE_BAR_GAP_PX, CODE_BAR_GAP_PX);
-  gtk_widget_set_margin_top (self->code_bar, y);
+    y = place.y - size.height - CODE_BAR_GAP_PX;
+  /* The selection may reach out of sight, or be there by now. */
+  gtk_widget_set_margin_top (
+      self->code_bar,
+      CLAMP (y, CODE_BAR_GAP_PX, MAX (height - size.height - CODE_BAR_GAP_PX, CODE_BAR_GAP_PX)));
   gtk_widget_set_margin_start (self->code_bar,
                                CLAMP (place.x, 0, MAX (width - size.width - CODE_BAR_GAP_PX, 0)));
 }
