@@ -142,7 +142,8 @@ make_same_button (UiImportFile *file, guint speaker)
 }
 
 static GtkWidget *
-make_speaker (UiImportFile *file, guint index, const char *name)
+make_speaker (
+    UiImportFile *file, guint index, const char *name, GtkSizeGroup *names, GtkSizeGroup *roles)
 {
   const CodebookTranscriptSpeaker *speaker = g_ptr_array_index (file->transcript->speakers, index);
   g_autofree char *turns =
@@ -150,7 +151,10 @@ make_speaker (UiImportFile *file, guint index, const char *name)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (name);
   GtkWidget *count = gtk_label_new (turns);
+  GtkWidget *role = make_role_button (file, index);
 
+  gtk_size_group_add_widget (names, label);
+  gtk_size_group_add_widget (roles, role);
   gtk_widget_add_css_class (label, "heading");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -161,7 +165,7 @@ make_speaker (UiImportFile *file, guint index, const char *name)
   gtk_widget_set_hexpand (count, TRUE);
   gtk_widget_set_halign (count, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), make_role_button (file, index));
+  gtk_box_append (GTK_BOX (box), role);
   gtk_box_append (GTK_BOX (box), count);
   gtk_box_append (GTK_BOX (box), make_same_button (file, index));
   return box;
@@ -181,6 +185,8 @@ void
 ui_import_details_fill_speakers (GtkListBox *list, UiImportFile *file)
 {
   guint n = file->transcript->speakers->len, more = n - MIN (n, MOST_SPEAKERS);
+  g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_autoptr (GtkSizeGroup) roles = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_autofree char *rest =
       g_strdup_printf (ngettext ("and %u more speaker", "and %u more speakers", more), more);
   GtkWidget *row;
@@ -192,7 +198,7 @@ ui_import_details_fill_speakers (GtkListBox *list, UiImportFile *file)
       g_autofree char *name = ui_import_details_name_speaker (file, i);
 
       if (name != NULL)
-        gtk_list_box_append (list, make_speaker (file, i, name));
+        gtk_list_box_append (list, make_speaker (file, i, name, names, roles));
     }
   if (more > 0)
     append_remark (list, rest);

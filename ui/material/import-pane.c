@@ -15,6 +15,7 @@
 #include "ui/material/name-button.h"
 #include "ui/material/name-pattern.h"
 #include "ui/material/update-details.h"
+#include "ui/style.h"
 #include "ui/toast.h"
 
 #define MOST_SPEAKERS_BYTES 200 /* in a cell */
@@ -458,9 +459,10 @@ add_columns (UiImportPane *self)
   } columns[] = {
     [COLUMN_STATE] = { "", 36 },           [COLUMN_FILE] = { N_ ("File"), -1 },
     [COLUMN_WORDS] = { N_ ("Words"), 72 }, [COLUMN_KIND] = { N_ ("Read as"), -1 },
-    [COLUMN_CASE] = { N_ ("Case"), 114 },  [COLUMN_WAVE] = { N_ ("Wave"), 114 },
-    [COLUMN_DATE] = { N_ ("Date"), 132 },  [COLUMN_SPEAKERS] = { N_ ("Speakers"), 120 },
+    [COLUMN_CASE] = { N_ ("Case"), 96 },   [COLUMN_WAVE] = { N_ ("Wave"), 96 },
+    [COLUMN_DATE] = { N_ ("Date"), 156 },  [COLUMN_SPEAKERS] = { N_ ("Speakers"), 132 },
   };
+  double scale = MAX (1, ui_style_get_text_scale ());
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
@@ -473,7 +475,7 @@ add_columns (UiImportPane *self)
       column = gtk_column_view_column_new (*columns[i].title != '\0' ? _ (columns[i].title) : "",
                                            factory);
       if (columns[i].width_px > 0)
-        gtk_column_view_column_set_fixed_width (column, columns[i].width_px);
+        gtk_column_view_column_set_fixed_width (column, (int) (columns[i].width_px * scale));
       else
         gtk_column_view_column_set_expand (column, TRUE);
       gtk_column_view_append_column (self->files_view, column);
