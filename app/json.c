@@ -65,9 +65,9 @@ app_json_to_text (JsonNode *node)
 }
 
 void
-app_json_append_row (GString *text)
+app_json_append_row (GString *text, guint i)
 {
-  g_string_append (text, text->len == 0 ? "[\n  {" : "\n  },\n  {");
+  g_string_append (text, i == 0 ? "[\n  {" : "\n  },\n  {");
 }
 
 static void
@@ -132,16 +132,22 @@ app_json_append_string (GString *text, const char *key, const char *value)
 }
 
 void
-app_json_append_int (GString *text, const char *key, gint64 value)
+app_json_append_int (GString *text, const char *key, guint value)
 {
+  char digits[16], *at = digits + sizeof digits;
+
+  *--at = '\0';
+  do
+    *--at = (char) ('0' + value % 10);
+  while ((value /= 10) > 0);
   append_key (text, key);
-  g_string_append_printf (text, "%" G_GINT64_FORMAT, value);
+  g_string_append (text, at);
 }
 
 void
-app_json_append_end (GString *text)
+app_json_append_end (GString *text, guint n)
 {
-  g_string_append (text, text->len == 0 ? "[]\n" : "\n  }\n]\n");
+  g_string_append (text, n == 0 ? "[]\n" : "\n  }\n]\n");
 }
 
 JsonNode *

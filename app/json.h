@@ -23,11 +23,12 @@ void app_json_set_moment (JsonObject *object, const char *key, gint64 at_ms);
 /* Indented, UTF-8, with a newline at the end. */
 char *app_json_to_text (JsonNode *node) G_GNUC_WARN_UNUSED_RESULT;
 /* What app_json_to_text () gives of an array of objects, a member at a time and in their order, for
- * rows by the hundred thousand: the tree of those takes gigabytes. @end is after the last. */
-void app_json_append_row (GString *text);
+ * rows by the hundred thousand: the tree of those takes gigabytes. What is there may be taken away
+ * before the next row. @i: of the row, from 0; @end is after the last of @n. */
+void app_json_append_row (GString *text, guint i);
 void app_json_append_string (GString *text, const char *key, const char *value);
-void app_json_append_int (GString *text, const char *key, gint64 value);
-void app_json_append_end (GString *text);
+void app_json_append_int (GString *text, const char *key, guint value);
+void app_json_append_end (GString *text, guint n);
 JsonNode *app_json_take_array (JsonArray *array) G_GNUC_WARN_UNUSED_RESULT;
 JsonNode *app_json_take_object (JsonObject *object) G_GNUC_WARN_UNUSED_RESULT;
 

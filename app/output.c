@@ -25,6 +25,15 @@ app_output_replace_file (const char *path, const char *bytes, gsize len_bytes, G
   return TRUE;
 }
 
+static gboolean
+print (const char *bytes, gsize len_bytes, GError **error)
+{
+  if (fwrite (bytes, 1, len_bytes, stdout) != len_bytes || fflush (stdout) != 0)
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED,
+                          _ ("Standard output could not be written: %s"), g_strerror (errno));
+  return TRUE;
+}
+
 gboolean
 app_output_bytes (AppCall *call, const char *bytes, gsize len_bytes, GError **error)
 {
@@ -33,10 +42,16 @@ app_output_bytes (AppCall *call, const char *bytes, gsize len_bytes, GError **er
     return FALSE;
   if (call->output != NULL && !g_str_equal (call->output, "-"))
     return app_output_replace_file (call->output, bytes, len_bytes, error);
-  if (fwrite (bytes, 1, len_bytes, stdout) != len_bytes || fflush (stdout) != 0)
-    return codebook_fail (error, CODEBOOK_ERROR_FAILED,
-                          _ ("Standard output could not be written: %s"), g_strerror (errno));
-  return TRUE;
+  return print (bytes, len_bytes, error);
+}
+
+gboolean
+app_output_print (GString *text, GError **error)
+{
+  gboolean ok = print (text->str, text->len, error);
+
+  g_string_truncate (text, 0);
+  return ok;
 }
 
 gboolean

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* Where a verb's result goes: -o FILE, replaced whole or not at all, or standard output. */
 gboolean app_output_bytes (AppCall *call, const char *bytes, gsize len_bytes, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+/* A part of a long result that is not an export, to standard output; @text is empty then. */
+gboolean app_output_print (GString *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 app_output_text (AppCall *call, const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes @node. */

@@ -8,19 +8,22 @@
 #include "app/search-wish.h"
 #include "app/verb.h"
 
-static gboolean
-print_json (AppCall *call, CodebookSearch *search, CodebookProject *project, GError **error)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_auto (CodebookRows) held = codebook_store_hold (codebook_project_get_store (project));
+#define AT_ONCE_BYTES 65536 /* that are printed */
 
-  for (guint i = 0; i < codebook_search_get_count (search); i++)
+static gboolean
+print_json (CodebookSearch *search, CodebookProject *project, GError **error)
+{
+  g_autoptr (GString) text = g_string_sized_new (2 * AT_ONCE_BYTES);
+  g_auto (CodebookRows) held = codebook_store_hold (codebook_project_get_store (project));
+  guint n = codebook_search_get_count (search);
+
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (CodebookHit) hit = codebook_search_read (search, project, i, error);
 
-      if (hit == NULL)
+      if (hit == NULL || (text->len > AT_ONCE_BYTES && !app_output_print (text, error)))
         return FALSE;
-      app_json_append_row (text);
+      app_json_append_row (text, i);
       app_json_append_string (text, "document", hit->document_name);
       app_json_append_int (text, "start", hit->start_cp);
       app_json_append_int (text, "end", hit->end_cp);
@@ -30,8 +33,8 @@ print_json (AppCall *call, CodebookSearch *search, CodebookProject *project, GEr
       app_json_append_string (text, "citation", hit->citation);
       app_json_append_string (text, "form", hit->form);
     }
-  app_json_append_end (text);
-  return app_output_bytes (call, text->str, text->len, error);
+  app_json_append_end (text, n);
+  return app_output_print (text, error);
 }
 
 static gboolean
@@ -127,6 +130,6 @@ app_search_run (AppCall *call, GError **error)
     return FALSE;
   if (forms)
     return print_forms (call, search, project, error);
-  return call->json ? print_json (call, search, project, error)
+  return call->json ? print_json (search, project, error)
                     : print_table (call, search, project, error);
 }

@@ -12,7 +12,7 @@
 
 typedef struct
 {
-  gint64 id;
+  guint32 id; /* of its row: derived, numbered from 1 */
   guint document;
   guint start_cp;
   guint length_cp; /* G_MAXUINT: to the end of the document */
@@ -36,6 +36,7 @@ typedef struct
   GArray *said;               /* CodebookTurn, current; once it was needed */
   guint n_passages;           /* of it here */
   guint n_looked;             /* single turns that were looked up */
+  Range looked;               /* the last of these; zeros: none */
 } Entry;
 
 typedef struct
@@ -51,7 +52,7 @@ struct _CodebookCorpus
   GHashTable *cases; /* gint64 id → char * name */
   GArray *speakers;  /* Speaker, by id; NULL until asked for */
   guint32 *numbers;  /* by id: number plus one; 0 = none */
-  gint64 n_numbers;
+  guint32 n_numbers;
   guint with_text; /* the entry that has its text; G_MAXUINT = none */
   CodebookCorpusText read;
 };
@@ -132,6 +133,13 @@ read_cases (CodebookCorpus *self, CodebookStore *store, GError **error)
   return !codebook_rows_failed (&rows);
 }
 
+/* Ids of passages are given from 1; others are of a damaged file. */
+static gboolean
+is_id (gint64 id)
+{
+  return id > 0 && id < G_MAXINT32;
+}
+
 static guint
 find_number (GHashTable *numbers, gint64 document)
 {
@@ -151,14 +159,15 @@ read_passages (GArray *passages, CodebookStore *store, GHashTable *numbers, GErr
     {
       gint64 of = codebook_rows_int64 (&rows, 1);
       gboolean goes_on = of == document && passages->len > 0;
-      Passage passage = { codebook_rows_int64 (&rows, 0), 0, (guint) codebook_rows_int64 (&rows, 2),
-                          G_MAXUINT, (gint32) codebook_rows_int64 (&rows, 3) };
+      Passage passage = { (guint32) codebook_rows_int64 (&rows, 0), 0,
+                          (guint) codebook_rows_int64 (&rows, 2), G_MAXUINT,
+                          (gint32) codebook_rows_int64 (&rows, 3) };
 
       if (!goes_on)
         number = find_number (numbers, of);
       document = of;
       passage.document = number - 1;
-      if (number == 0)
+      if (number == 0 || !is_id (codebook_rows_int64 (&rows, 0)))
         continue;
       if (goes_on)
         {
@@ -172,24 +181,38 @@ read_passages (GArray *passages, CodebookStore *store, GHashTable *numbers, GErr
 }
 
 static gboolean
-read_passage (
-    GArray *passages, CodebookStore *store, GHashTable *numbers, gint64 id, GError **error)
+read_some (GArray *passages,
+           CodebookStore *store,
+           GHashTable *numbers,
+           const gint64 *ids,
+           guint n_ids,
+           GError **error)
 {
-  g_auto (CodebookRows) rows = codebook_store_select (
-      store, "SELECT document, start_cp, base_cp, length (text) FROM passage WHERE id = ?", "i",
-      id);
-  Passage passage = { .id = id };
-  guint number;
+  g_auto (CodebookRows) rows = { 0 };
 
-  if (!codebook_rows_next (&rows, error))
-    return !codebook_rows_failed (&rows);
-  number = find_number (numbers, codebook_rows_int64 (&rows, 0));
-  passage.document = number - 1;
-  passage.start_cp = (guint) codebook_rows_int64 (&rows, 1);
-  passage.base_cp = (gint32) codebook_rows_int64 (&rows, 2);
-  passage.length_cp = (guint) codebook_rows_int64 (&rows, 3);
-  if (number > 0)
-    g_array_append_val (passages, passage);
+  for (guint i = 0; i < n_ids; i++)
+    {
+      Passage passage = { .id = (guint32) ids[i] };
+      guint number;
+
+      codebook_store_select_again (
+          store, &rows,
+          "SELECT document, start_cp, base_cp, length (text) FROM passage WHERE id = ?", "i",
+          ids[i]);
+      if (!codebook_rows_next (&rows, error))
+        {
+          if (codebook_rows_failed (&rows))
+            return FALSE;
+          continue;
+        }
+      number = find_number (numbers, codebook_rows_int64 (&rows, 0));
+      passage.document = number - 1;
+      passage.start_cp = (guint) codebook_rows_int64 (&rows, 1);
+      passage.base_cp = (gint32) codebook_rows_int64 (&rows, 2);
+      passage.length_cp = (guint) codebook_rows_int64 (&rows, 3);
+      if (number > 0 && is_id (ids[i]))
+        g_array_append_val (passages, passage);
+    }
   return TRUE;
 }
 
@@ -203,28 +226,47 @@ compare_passages (gconstpointer a, gconstpointer b)
   return (x->start_cp > y->start_cp) - (x->start_cp < y->start_cp);
 }
 
-/* Into the order of interviews. */
+/* By document; those of one stay as they are. */
 static void
-order_passages (CodebookCorpus *self)
+order_by_document (CodebookCorpus *self)
 {
-  for (guint i = 1; i < self->passages->len; i++)
-    if (compare_passages (&g_array_index (self->passages, Passage, i - 1),
-                          &g_array_index (self->passages, Passage, i))
-        > 0)
-      {
-        g_array_sort (self->passages, compare_passages);
-        break;
-      }
-  for (guint i = 0; i < self->passages->len; i++)
-    self->n_numbers = MAX (self->n_numbers, g_array_index (self->passages, Passage, i).id + 1);
-  self->numbers = g_new0 (guint32, (gsize) self->n_numbers);
+  GArray *ordered = g_array_sized_new (FALSE, FALSE, sizeof (Passage), self->passages->len);
+  g_autofree guint *next = g_new0 (guint, self->entries->len + 1); /* where a document's goes */
+
+  for (guint i = 1; i < self->entries->len; i++)
+    next[i] = next[i - 1] + g_array_index (self->entries, Entry, i - 1).n_passages;
+  g_array_set_size (ordered, self->passages->len);
   for (guint i = 0; i < self->passages->len; i++)
     {
       const Passage *passage = &g_array_index (self->passages, Passage, i);
 
-      self->numbers[passage->id] = i + 1;
-      g_array_index (self->entries, Entry, passage->document).n_passages++;
+      g_array_index (ordered, Passage, next[passage->document]++) = *passage;
     }
+  g_array_unref (self->passages);
+  self->passages = ordered;
+}
+
+/* Into the order of interviews; those of one document are in order already, if @by_place. */
+static void
+order_passages (CodebookCorpus *self, gboolean by_place)
+{
+  gboolean in_order = TRUE;
+
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      const Passage *passage = &g_array_index (self->passages, Passage, i);
+
+      g_array_index (self->entries, Entry, passage->document).n_passages++;
+      self->n_numbers = MAX (self->n_numbers, passage->id + 1);
+      in_order = in_order && (i == 0 || compare_passages (passage - 1, passage) <= 0);
+    }
+  if (!in_order && by_place)
+    order_by_document (self);
+  else if (!in_order)
+    g_array_sort (self->passages, compare_passages);
+  self->numbers = g_new0 (guint32, self->n_numbers);
+  for (guint i = 0; i < self->passages->len; i++)
+    self->numbers[g_array_index (self->passages, Passage, i).id] = i + 1;
 }
 
 /* @ids NULL: all. */
@@ -245,10 +287,9 @@ load (CodebookProject *project, const gint64 *ids, guint n_ids, GError **error)
     return NULL;
   if (ids == NULL && !read_passages (self->passages, store, numbers, error))
     return NULL;
-  for (guint i = 0; ids != NULL && i < n_ids; i++)
-    if (!read_passage (self->passages, store, numbers, ids[i], error))
-      return NULL;
-  order_passages (self);
+  if (ids != NULL && !read_some (self->passages, store, numbers, ids, n_ids, error))
+    return NULL;
+  order_passages (self, ids == NULL);
   return g_steal_pointer (&self);
 }
 
@@ -473,6 +514,11 @@ find_turn (CodebookCorpus *self,
     self->speakers = read_speakers (store, error);
   if (self->speakers == NULL)
     return FALSE;
+  if (base_cp >= entry->looked.start_cp && base_cp < entry->looked.end_cp)
+    {
+      *turn = entry->looked;
+      return TRUE;
+    }
   if (entry->turns == NULL && entry->n_passages <= MOST_LOOK_UPS
       && entry->n_looked++ < MOST_LOOK_UPS)
     {
@@ -484,7 +530,7 @@ find_turn (CodebookCorpus *self,
                                  "ii", entry->document.id, (gint64) base_cp);
 
       if (codebook_rows_next (&rows, error))
-        *turn = make_turn (self->speakers, &rows);
+        entry->looked = *turn = make_turn (self->speakers, &rows);
       return !codebook_rows_failed (&rows);
     }
   if (entry->turns == NULL)

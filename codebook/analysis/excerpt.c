@@ -20,7 +20,9 @@ dup_before (const char *text, const char *end)
   const char *start = end;
 
   for (guint n = 0; start > text && n < AROUND_CP; n++)
-    start = g_utf8_prev_char (start);
+    do
+      start--;
+    while ((*start & 0xc0) == 0x80);
   if (start > text)
     {
       if (!is_space (g_utf8_prev_char (start)))
@@ -169,16 +171,17 @@ codebook_excerpt_read (CodebookStore *store,
 
 void
 codebook_excerpt_cut (const CodebookExcerptPassage *passage,
-                      guint start_cp,
-                      guint end_cp,
+                      const CodebookSegment *place,
                       CodebookExcerpt *excerpt)
 {
-  GString *text = g_string_new (NULL);
-  guint done_cp = 0;
+  const char *start = passage->text + place->start_byte, *end = passage->text + place->end_byte;
+  guint last_cp = place->end_cp > place->start_cp ? place->end_cp - 1 : place->start_cp;
 
-  memset (excerpt, 0, sizeof *excerpt);
-  take_passage (excerpt, text, passage, start_cp, MAX (end_cp, start_cp), &done_cp);
-  excerpt->text = g_string_free (text, FALSE);
+  excerpt->text = g_strndup (start, (gsize) (end - start));
+  excerpt->before = dup_before (passage->text, start);
+  excerpt->after = dup_after (end);
+  excerpt->first_line = passage->first_line + count_breaks (passage->breaks, place->start_cp);
+  excerpt->last_line = passage->first_line + count_breaks (passage->breaks, last_cp);
 }
 
 void

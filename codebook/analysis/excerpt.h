@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codebook/store/store.h"
+#include "codebook/text/segments.h"
 
 G_BEGIN_DECLS
 
@@ -29,10 +30,9 @@ gboolean codebook_excerpt_read (CodebookStore *store,
                                 guint end_cp,
                                 CodebookExcerpt *excerpt,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The same for a range within one paragraph that is at hand. */
+/* The same for a place in the text of one paragraph that is at hand. */
 void codebook_excerpt_cut (const CodebookExcerptPassage *passage,
-                           guint start_cp,
-                           guint end_cp,
+                           const CodebookSegment *place,
                            CodebookExcerpt *excerpt);
 void codebook_excerpt_clear (CodebookExcerpt *excerpt);
 

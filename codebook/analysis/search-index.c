@@ -15,6 +15,7 @@
 #include "codebook/store/places.h"
 
 #define CANCEL_EVERY 1024 /* rows */
+#define FIRST_PLACES 64   /* room for them */
 #define FORMS_AT_ONCE 16  /* so that a word in all its forms is mostly read at once, in order */
 
 /* Passages whose ids follow each other. */
@@ -168,36 +169,51 @@ is_cancelled (CodebookSearchIndex *self, guint n, GError **error)
   return n % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
+typedef struct
+{
+  CodebookPlaces handler;
+  const guint *numbers; /* of the forms, by phrase */
+  GArray *places;
+  guint n; /* of them that are filled */
+} Reading;
+
+/* As a word's forms come one after the other, those of one row are put in order. */
+static void
+found_cb (CodebookPlaces *handler, gint64 row, guint phrase, guint word)
+{
+  Reading *reading = (Reading *) handler;
+  guint passage = (guint) row, at = reading->n++;
+  CodebookSearchSpan *spans;
+
+  if (at == reading->places->len)
+    g_array_set_size (reading->places, at + at / 2 + FIRST_PLACES);
+  spans = (CodebookSearchSpan *) reading->places->data;
+  for (; at > 0 && spans[at - 1].passage == passage && spans[at - 1].first > word; at--)
+    spans[at] = spans[at - 1];
+  spans[at] = (CodebookSearchSpan){ passage, word, word, reading->numbers[phrase], passage };
+}
+
 /* @match: of the forms with these @numbers. */
 static gboolean
 read_run (CodebookSearchIndex *self,
           const char *match,
           const guint *numbers,
           Run run,
-          GArray *postings,
+          GArray *places,
           GError **error)
 {
+  Reading reading = { { found_cb }, numbers, places, places->len };
   guint n = 0;
   g_auto (CodebookRows) rows =
       codebook_store_select (codebook_project_get_store (self->project),
-                             "SELECT rowid, places (passage_words) FROM passage_words"
+                             "SELECT places (passage_words, ?) FROM passage_words"
                              " WHERE passage_words MATCH ? AND rowid >= ? AND rowid <= ?",
-                             "sii", match, run.first, run.last);
+                             "psii", &reading, match, run.first, run.last);
 
   while (codebook_rows_next (&rows, error))
-    {
-      guint passage = (guint) codebook_rows_int64 (&rows, 0);
-      const CodebookPlace *places = codebook_rows_blob (&rows, 1);
-      gsize n_places = codebook_rows_len_bytes (&rows, 1) / sizeof *places;
-      guint from = postings->len;
-
-      if (is_cancelled (self, ++n, error))
-        return FALSE;
-      g_array_set_size (postings, from + (guint) n_places);
-      for (gsize i = 0; i < n_places; i++)
-        g_array_index (postings, CodebookSearchPosting, from + i) =
-            (CodebookSearchPosting){ passage, places[i].word, passage, numbers[places[i].phrase] };
-    }
+    if (is_cancelled (self, ++n, error))
+      return FALSE;
+  g_array_set_size (places, reading.n);
   return !codebook_rows_failed (&rows);
 }
 
@@ -205,18 +221,18 @@ static gboolean
 read_runs (CodebookSearchIndex *self,
            const char *match,
            const guint *numbers,
-           GArray *postings,
+           GArray *places,
            GError **error)
 {
   for (guint i = 0; i < count_runs (self); i++)
     if (is_cancelled (self, 0, error)
-        || !read_run (self, match, numbers, get_run (self, i), postings, error))
+        || !read_run (self, match, numbers, get_run (self, i), places, error))
       return FALSE;
   return TRUE;
 }
 
 static gboolean
-read_places (CodebookSearchIndex *self, GHashTable *forms, GArray *postings, GError **error)
+read_places (CodebookSearchIndex *self, GHashTable *forms, GArray *places, GError **error)
 {
   g_autoptr (GString) match = g_string_new (NULL);
   guint numbers[FORMS_AT_ONCE], n = 0;
@@ -230,12 +246,12 @@ read_places (CodebookSearchIndex *self, GHashTable *forms, GArray *postings, GEr
       numbers[n++] = codebook_search_forms_number (self->forms, form);
       if (n < FORMS_AT_ONCE)
         continue;
-      if (!read_runs (self, match->str, numbers, postings, error))
+      if (!read_runs (self, match->str, numbers, places, error))
         return FALSE;
       g_string_truncate (match, 0);
       n = 0;
     }
-  return n == 0 || read_runs (self, match->str, numbers, postings, error);
+  return n == 0 || read_runs (self, match->str, numbers, places, error);
 }
 
 /* The words of a passage that @term finds. */
@@ -243,7 +259,7 @@ static gboolean
 read_words (CodebookSearchIndex *self,
             const CodebookSearchTerm *term,
             guint passage,
-            GArray *postings,
+            GArray *places,
             GError **error)
 {
   if (!codebook_corpus_text_read (&self->text, self->project, passage, error))
@@ -256,12 +272,12 @@ read_words (CodebookSearchIndex *self,
       g_autofree char *folded = codebook_passage_fold_word (at, len);
       g_autofree char *exact =
           term->exact != NULL ? codebook_search_query_make_exact (at, len) : NULL;
-      CodebookSearchPosting posting = { .passage = passage, .word = i, .unit = passage };
+      CodebookSearchSpan span = { .passage = passage, .first = i, .last = i, .unit = passage };
 
       if (!codebook_search_term_matches (term, folded, exact))
         continue;
-      posting.form = codebook_search_forms_number (self->forms, folded);
-      g_array_append_val (postings, posting);
+      span.form = codebook_search_forms_number (self->forms, folded);
+      g_array_append_val (places, span);
     }
   return TRUE;
 }
@@ -286,7 +302,7 @@ read_passages (
 static gboolean
 read_texts (CodebookSearchIndex *self,
             const CodebookSearchTerm *term,
-            GArray *postings,
+            GArray *places,
             GError **error)
 {
   g_autoptr (GHashTable) passages = g_hash_table_new (NULL, NULL);
@@ -302,7 +318,7 @@ read_texts (CodebookSearchIndex *self,
   g_hash_table_iter_init (&iter, passages);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     if (is_cancelled (self, 0, error)
-        || !read_words (self, term, GPOINTER_TO_UINT (key), postings, error))
+        || !read_words (self, term, GPOINTER_TO_UINT (key), places, error))
       return FALSE;
   return TRUE;
 }
@@ -311,27 +327,27 @@ read_texts (CodebookSearchIndex *self,
 static gboolean
 keep_exact (CodebookSearchIndex *self,
             const CodebookSearchTerm *term,
-            GArray *postings,
+            GArray *places,
             GError **error)
 {
   guint n = 0;
 
-  for (guint i = 0; i < postings->len; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      CodebookSearchPosting posting = g_array_index (postings, CodebookSearchPosting, i);
+      CodebookSearchSpan span = g_array_index (places, CodebookSearchSpan, i);
       const CodebookSegment *word;
 
       if (is_cancelled (self, i, error)
-          || !codebook_corpus_text_read (&self->text, self->project, posting.passage, error))
+          || !codebook_corpus_text_read (&self->text, self->project, span.passage, error))
         return FALSE;
-      if (posting.word >= self->text.words->len)
+      if (span.first >= self->text.words->len)
         continue;
-      word = &g_array_index (self->text.words, CodebookSegment, posting.word);
+      word = &g_array_index (self->text.words, CodebookSegment, span.first);
       if (codebook_search_term_is_spelled (term, self->text.text + word->start_byte,
                                            word->end_byte - word->start_byte))
-        g_array_index (postings, CodebookSearchPosting, n++) = posting;
+        g_array_index (places, CodebookSearchSpan, n++) = span;
     }
-  g_array_set_size (postings, n);
+  g_array_set_size (places, n);
   return TRUE;
 }
 
@@ -340,7 +356,7 @@ codebook_search_index_read (CodebookSearchIndex *self,
                             const CodebookSearchTerm *term,
                             GError **error)
 {
-  g_autoptr (GArray) postings = g_array_new (FALSE, FALSE, sizeof (CodebookSearchPosting));
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (CodebookSearchSpan));
   gboolean by_index = TRUE;
   GHashTableIter iter;
   gpointer form;
@@ -348,14 +364,14 @@ codebook_search_index_read (CodebookSearchIndex *self,
   g_hash_table_iter_init (&iter, term->forms);
   while (by_index && g_hash_table_iter_next (&iter, &form, NULL))
     by_index = g_str_is_ascii (form);
-  if (!by_index && !read_texts (self, term, postings, error))
+  if (!by_index && !read_texts (self, term, places, error))
     return NULL;
-  if (by_index && !read_places (self, term->forms, postings, error))
+  if (by_index && !read_places (self, term->forms, places, error))
     return NULL;
-  codebook_search_sort_postings (postings);
-  if (by_index && term->exact != NULL && !keep_exact (self, term, postings, error))
+  codebook_search_sort_spans (places);
+  if (by_index && term->exact != NULL && !keep_exact (self, term, places, error))
     return NULL;
-  return g_steal_pointer (&postings);
+  return g_steal_pointer (&places);
 }
 
 /* Sentences ----------------------------------------------------------------------------------- */
@@ -370,30 +386,30 @@ find_sentence (const GArray *sentences, const CodebookSegment *word, guint *at)
   return *at;
 }
 
-/* Of the postings of one passage, which begin at *@at; then *@at is behind them. @sentences NULL:
+/* Of the places of one passage, which begin at *@at; then *@at is behind them. @sentences NULL:
  * the passage is one. */
 static gboolean
 set_sentences (const CodebookCorpusText *text,
                const GArray *sentences,
-               GArray *postings,
+               GArray *places,
                guint *at,
                GError **error)
 {
-  guint passage = g_array_index (postings, CodebookSearchPosting, *at).passage, sentence = 0;
+  guint passage = g_array_index (places, CodebookSearchSpan, *at).passage, sentence = 0;
 
-  for (; *at < postings->len; (*at)++)
+  for (; *at < places->len; (*at)++)
     {
-      CodebookSearchPosting *posting = &g_array_index (postings, CodebookSearchPosting, *at);
+      CodebookSearchSpan *span = &g_array_index (places, CodebookSearchSpan, *at);
 
-      if (posting->passage != passage)
+      if (span->passage != passage)
         break;
-      posting->unit = (guint64) passage << 32;
+      span->unit = (guint64) passage << 32;
       if (sentences == NULL)
         continue;
-      if (posting->word >= text->words->len)
+      if (span->first >= text->words->len)
         return codebook_corpus_fail_changed (error);
-      posting->unit |= find_sentence (
-          sentences, &g_array_index (text->words, CodebookSegment, posting->word), &sentence);
+      span->unit |= find_sentence (
+          sentences, &g_array_index (text->words, CodebookSegment, span->first), &sentence);
     }
   return TRUE;
 }
@@ -401,15 +417,15 @@ set_sentences (const CodebookCorpusText *text,
 /* The first passage that the lists have at these places; *@n_lists of them have it. G_MAXUINT:
  * none. */
 static guint
-find_first_passage (GArray *const *postings, const guint *at, guint n_terms, guint *n_lists)
+find_first_passage (GArray *const *places, const guint *at, guint n_terms, guint *n_lists)
 {
   guint first = G_MAXUINT;
 
   *n_lists = 0;
   for (guint i = 0; i < n_terms; i++)
     {
-      guint passage = at[i] < postings[i]->len
-                          ? g_array_index (postings[i], CodebookSearchPosting, at[i]).passage
+      guint passage = at[i] < places[i]->len
+                          ? g_array_index (places[i], CodebookSearchSpan, at[i]).passage
                           : G_MAXUINT;
 
       if (passage < first)
@@ -422,14 +438,14 @@ find_first_passage (GArray *const *postings, const guint *at, guint n_terms, gui
 
 gboolean
 codebook_search_index_find_sentences (CodebookSearchIndex *self,
-                                      GArray *const *postings,
+                                      GArray *const *places,
                                       guint n_terms,
                                       GError **error)
 {
   g_autofree guint *at = g_new0 (guint, n_terms);
   guint passage, n_lists, n = 0;
 
-  while ((passage = find_first_passage (postings, at, n_terms, &n_lists)) != G_MAXUINT)
+  while ((passage = find_first_passage (places, at, n_terms, &n_lists)) != G_MAXUINT)
     {
       g_autoptr (GArray) sentences = NULL;
 
@@ -440,9 +456,9 @@ codebook_search_index_find_sentences (CodebookSearchIndex *self,
       if (n_lists > 1)
         sentences = codebook_segments_sentences (self->text.text, strlen (self->text.text), NULL);
       for (guint i = 0; i < n_terms; i++)
-        if (at[i] < postings[i]->len
-            && g_array_index (postings[i], CodebookSearchPosting, at[i]).passage == passage
-            && !set_sentences (&self->text, sentences, postings[i], &at[i], error))
+        if (at[i] < places[i]->len
+            && g_array_index (places[i], CodebookSearchSpan, at[i]).passage == passage
+            && !set_sentences (&self->text, sentences, places[i], &at[i], error))
           return FALSE;
     }
   return TRUE;

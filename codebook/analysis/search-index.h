@@ -38,15 +38,16 @@ gboolean codebook_search_index_restrict (CodebookSearchIndex *self,
 /* Again all. */
 void codebook_search_index_widen (CodebookSearchIndex *self);
 
-/* The postings of a term, ordered: passage and unit are the id of the passage's row, since order
- * within a list is all that a query needs. (element-type CodebookSearchPosting) */
+/* Where a term's words stand, in order, each a span of one: passage and unit are the id of the
+ * passage's row, since order within a list is all that a query needs. (element-type
+ * CodebookSearchSpan) */
 GArray *codebook_search_index_read (CodebookSearchIndex *self,
                                     const CodebookSearchTerm *term,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Gives each posting of these lists its sentence as its unit. Where only one term of a query
+/* Gives each word of these lists its sentence as its unit. Where only one term of a query
  * stands in a passage, it makes no difference in which sentence: such a passage is one unit. */
 gboolean codebook_search_index_find_sentences (CodebookSearchIndex *self,
-                                               GArray *const *postings,
+                                               GArray *const *places,
                                                guint n_terms,
                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

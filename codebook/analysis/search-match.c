@@ -33,68 +33,58 @@ compare_spans (gconstpointer a, gconstpointer b)
   return x->last == y->last ? 0 : x->last > y->last ? -1 : 1;
 }
 
-static int
-compare_postings (gconstpointer a, gconstpointer b)
-{
-  const CodebookSearchPosting *x = a, *y = b;
-
-  if (x->passage != y->passage)
-    return x->passage < y->passage ? -1 : 1;
-  return (x->word > y->word) - (x->word < y->word);
-}
-
 void
-codebook_search_sort_postings (GArray *postings)
+codebook_search_sort_spans (GArray *spans)
 {
-  for (guint i = 1; i < postings->len; i++)
-    if (compare_postings (&g_array_index (postings, CodebookSearchPosting, i - 1),
-                          &g_array_index (postings, CodebookSearchPosting, i))
-        > 0)
+  for (guint i = 1; i < spans->len; i++)
+    if (compare_spans (span_at (spans, i - 1), span_at (spans, i)) > 0)
       {
-        g_array_sort (postings, compare_postings);
+        g_array_sort (spans, compare_spans);
         return;
       }
 }
 
 /* Phrases ------------------------------------------------------------------------------------- */
 
-/* The posting of @list for word @word of @passage, or NULL; *@at goes along. */
-static const CodebookSearchPosting *
+/* The span of @list for word @word of @passage, or NULL; *@at goes along. */
+static const CodebookSearchSpan *
 find_at (const GArray *list, guint *at, guint passage, guint word)
 {
   for (; *at < list->len; (*at)++)
     {
-      const CodebookSearchPosting *posting = &g_array_index (list, CodebookSearchPosting, *at);
+      const CodebookSearchSpan *span = span_at (list, *at);
 
-      if (posting->passage > passage || (posting->passage == passage && posting->word >= word))
-        return posting->passage == passage && posting->word == word ? posting : NULL;
+      if (span->passage > passage || (span->passage == passage && span->first >= word))
+        return span->passage == passage && span->first == word ? span : NULL;
     }
   return NULL;
 }
 
+/* Of one word, the places themselves: they are most of what a search handles. */
 static GArray *
-find_phrase (const CodebookSearchNode *node, GArray *const *postings, CodebookSearchForms *forms)
+find_phrase (const CodebookSearchNode *node, GArray *const *places, CodebookSearchForms *forms)
 {
-  const GArray *first = postings[node->first_term];
-  GArray *spans = spans_new (node->n_terms == 1 ? first->len : 0);
+  const GArray *first = places[node->first_term];
+  GArray *spans;
   g_autofree guint *at = g_new0 (guint, node->n_terms);
 
+  if (node->n_terms == 1)
+    return g_array_ref (places[node->first_term]);
+  spans = spans_new (0);
   for (guint i = 0; i < first->len; i++)
     {
-      const CodebookSearchPosting *posting = &g_array_index (first, CodebookSearchPosting, i);
-      CodebookSearchSpan span = { posting->passage, posting->word,
-                                  posting->word + node->n_terms - 1, posting->form, posting->unit };
+      CodebookSearchSpan span = *span_at (first, i);
       guint n = 1;
 
+      span.last = span.first + node->n_terms - 1;
       while (n < node->n_terms
-             && find_at (postings[node->first_term + n], &at[n], span.passage, span.first + n))
+             && find_at (places[node->first_term + n], &at[n], span.passage, span.first + n))
         n++;
       if (n < node->n_terms)
         continue;
       for (guint k = 1; forms != NULL && k < n; k++)
         span.form = codebook_search_forms_join (
-            forms, span.form,
-            g_array_index (postings[node->first_term + k], CodebookSearchPosting, at[k]).form);
+            forms, span.form, span_at (places[node->first_term + k], at[k])->form);
       g_array_append_val (spans, span);
     }
   return spans;
@@ -196,14 +186,14 @@ find_near (const CodebookSearchNode *node, const GArray *left, const GArray *rig
 }
 
 static GArray *
-find_spans (const CodebookSearchNode *node, GArray *const *postings, CodebookSearchForms *forms)
+find_spans (const CodebookSearchNode *node, GArray *const *places, CodebookSearchForms *forms)
 {
   g_autoptr (GArray) left = NULL, right = NULL, some = NULL, others = NULL;
 
   if (node->kind == CODEBOOK_SEARCH_PHRASE)
-    return find_phrase (node, postings, forms);
-  left = find_spans (node->left, postings, forms);
-  right = find_spans (node->right, postings, forms);
+    return find_phrase (node, places, forms);
+  left = find_spans (node->left, places, forms);
+  right = find_spans (node->right, places, forms);
   switch (node->kind)
     {
     case CODEBOOK_SEARCH_OR:
@@ -221,19 +211,22 @@ find_spans (const CodebookSearchNode *node, GArray *const *postings, CodebookSea
 
 GArray *
 codebook_search_query_evaluate (const CodebookSearchQuery *self,
-                                GArray *const *postings,
+                                GArray *const *places,
                                 CodebookSearchForms *forms)
 {
-  GArray *spans = find_spans (self->root, postings, forms);
+  GArray *spans = find_spans (self->root, places, forms);
   guint n = 0;
 
   for (guint i = 0; i < spans->len; i++)
     {
-      CodebookSearchSpan span = *span_at (spans, i);
+      const CodebookSearchSpan *span = span_at (spans, i);
       const CodebookSearchSpan *before = n > 0 ? span_at (spans, n - 1) : NULL;
 
-      if (before == NULL || before->passage != span.passage || span.first > before->last)
-        g_array_index (spans, CodebookSearchSpan, n++) = span;
+      if (before != NULL && before->passage == span->passage && span->first <= before->last)
+        continue;
+      if (n != i)
+        g_array_index (spans, CodebookSearchSpan, n) = *span;
+      n++;
     }
   g_array_set_size (spans, n);
   return spans;
@@ -294,13 +287,13 @@ codebook_search_query_apply (const CodebookSearchQuery *self, const char *text, 
   g_autoptr (GArray) sentences = self->scope == CODEBOOK_SEARCH_WITHIN_SENTENCE
                                      ? codebook_segments_sentences (text, len_bytes, NULL)
                                      : NULL;
-  g_autoptr (GPtrArray) postings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr (GArray) spans = NULL;
   GArray *segments;
   guint sentence = 0;
 
   for (guint i = 0; i < self->terms->len; i++)
-    g_ptr_array_add (postings, g_array_new (FALSE, FALSE, sizeof (CodebookSearchPosting)));
+    g_ptr_array_add (places, spans_new (0));
   for (guint i = 0; i < words->len; i++)
     {
       const CodebookSegment *word = &g_array_index (words, CodebookSegment, i);
@@ -308,15 +301,15 @@ codebook_search_query_apply (const CodebookSearchQuery *self, const char *text, 
       gsize len = word->end_byte - word->start_byte;
       g_autofree char *folded = codebook_passage_fold_word (at, len);
       g_autofree char *exact = codebook_search_query_make_exact (at, len);
-      CodebookSearchPosting posting = { .word = i };
+      CodebookSearchSpan span = { .first = i, .last = i };
 
       if (sentences != NULL)
-        posting.unit = sentence_of (sentences, word->start_byte, &sentence);
+        span.unit = sentence_of (sentences, word->start_byte, &sentence);
       for (guint k = 0; k < self->terms->len; k++)
         if (codebook_search_term_matches (codebook_search_query_get_term (self, k), folded, exact))
-          g_array_append_val (((GArray *) postings->pdata[k]), posting);
+          g_array_append_val (((GArray *) places->pdata[k]), span);
     }
-  spans = codebook_search_query_evaluate (self, (GArray *const *) postings->pdata, NULL);
+  spans = codebook_search_query_evaluate (self, (GArray *const *) places->pdata, NULL);
   if (spans->len == 0)
     return NULL;
   segments = g_array_sized_new (FALSE, FALSE, sizeof (CodebookSegment), spans->len);

@@ -74,30 +74,25 @@ gboolean codebook_search_term_matches (const CodebookSearchTerm *term,
 gboolean
 codebook_search_term_is_spelled (const CodebookSearchTerm *term, const char *word, gsize len_bytes);
 
-/* Where a term stands. Ordered by passage and word. */
+/* Words first to last of a passage, of which each stands for itself where a term is found, and all
+ * together are a hit. */
 typedef struct
 {
-  guint passage, word; /* any numbers that grow along the lists; words that follow each other in a
-                          passage differ by one */
+  guint passage, first, last; /* any numbers that grow along a list; words that follow each other in
+                                 a passage differ by one */
+  guint form;                 /* its number */
   guint64 unit; /* what belongs together: the paragraph's, sentence's or turn's number; grows too */
-  guint form;   /* its number */
-} CodebookSearchPosting;
-
-/* By passage and word. */
-void codebook_search_sort_postings (GArray *postings);
-
-/* A hit: words first to last of a passage, and their form. */
-typedef struct
-{
-  guint passage, first, last, form;
-  guint64 unit;
 } CodebookSearchSpan;
 
-/* The hits, by place, none within another: a word, a phrase as one, each word of NEAR. @postings:
- * for each term, (element-type CodebookSearchPosting). Forms of phrases are added to @forms; NULL:
- * a phrase has the number of its first word. (element-type CodebookSearchSpan) */
+/* By passage and first word; of those, the longest first. */
+void codebook_search_sort_spans (GArray *spans);
+
+/* The hits, by place, none within another: a word, a phrase as one, each word of NEAR. @places: for
+ * each term, where its words stand, in order, each a span of one; they are used up. Forms of
+ * phrases are added to @forms; NULL: a phrase has the number of its first word. (element-type
+ * CodebookSearchSpan) */
 GArray *codebook_search_query_evaluate (const CodebookSearchQuery *self,
-                                        GArray *const *postings,
+                                        GArray *const *places,
                                         CodebookSearchForms *forms) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same on one text, as one paragraph without turns; NULL if there are none.

@@ -12,27 +12,16 @@
  * passages put in order first: a turn goes over several. A search for the first hits goes these
  * steps for the first documents, as long as there are not enough. */
 
-#include "codebook/analysis/search.h"
-
 #include <string.h>
 
-#include "codebook/analysis/corpus.h"
 #include "codebook/analysis/excerpt.h"
 #include "codebook/analysis/search-index.h"
+#include "codebook/analysis/search-private.h"
 #include "codebook/model/citation.h"
 #include "codebook/model/passage.h"
 
 #define FIRST_DOCUMENTS 4
 #define MOST_RUNS 1000 /* look-ups in the index, of some 10 µs each */
-
-struct _CodebookSearch
-{
-  CodebookCorpus *corpus;
-  GArray *spans;    /* CodebookSearchSpan: all; form is a number in forms */
-  GArray *shown;    /* guint: which of these are in the list */
-  GPtrArray *forms; /* CodebookSearchForm *, most hits first */
-  gboolean whole;   /* all documents were searched */
-};
 
 static void
 form_free (gpointer data)
@@ -110,53 +99,87 @@ run_release (Run *run)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_release)
 
-/* Numbers the passages of @postings in the order of interviews; each has its turn as its unit. */
+/* Numbers the passages, which are ids of rows, in the order of interviews. An index that has more
+ * than the passages is damaged; what is too much goes. */
+static void
+number_passages (const CodebookCorpus *corpus, GArray *spans, gboolean *in_order)
+{
+  guint n = 0;
+
+  *in_order = TRUE;
+  for (guint i = 0; i < spans->len; i++)
+    {
+      CodebookSearchSpan span = g_array_index (spans, CodebookSearchSpan, i);
+
+      span.passage = codebook_corpus_find_passage (corpus, span.passage);
+      if (span.passage == G_MAXUINT)
+        continue;
+      *in_order =
+          *in_order
+          && (n == 0 || g_array_index (spans, CodebookSearchSpan, n - 1).passage <= span.passage);
+      g_array_index (spans, CodebookSearchSpan, n++) = span;
+    }
+  g_array_set_size (spans, n);
+}
+
+/* Puts the words of @places in the order of interviews; each has its turn as its unit. */
 static gboolean
-find_turns (Run *run, GArray *postings, GError **error)
+find_turns (Run *run, GArray *places, GError **error)
 {
   CodebookCorpus *corpus = run->search->corpus;
   CodebookProject *project = run->index.project;
   CodebookCorpusSpeech speech = { 0 };
   gboolean same = FALSE;
 
-  for (guint i = 0; i < postings->len; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      guint *passage = &g_array_index (postings, CodebookSearchPosting, i).passage;
+      CodebookSearchSpan *span = &g_array_index (places, CodebookSearchSpan, i);
 
-      *passage = codebook_corpus_find_passage (corpus, *passage);
+      span->passage = codebook_corpus_find_passage (corpus, span->passage);
     }
-  codebook_search_sort_postings (postings);
-  for (guint i = 0; i < postings->len; i++)
+  codebook_search_sort_spans (places);
+  for (guint i = 0; i < places->len; i++)
     {
-      CodebookSearchPosting *posting = &g_array_index (postings, CodebookSearchPosting, i);
+      CodebookSearchSpan *span = &g_array_index (places, CodebookSearchSpan, i);
       const CodebookCorpusText *text;
 
-      if ((i == 0 || posting[-1].passage != posting->passage)
-          && !codebook_corpus_speech_of (corpus, project, posting->passage, &speech, &same, error))
+      if ((i == 0 || span[-1].passage != span->passage)
+          && !codebook_corpus_speech_of (corpus, project, span->passage, &speech, &same, error))
         return FALSE;
       if (!same)
         {
-          text = codebook_corpus_read (corpus, project, posting->passage, error);
+          text = codebook_corpus_read (corpus, project, span->passage, error);
           if (text == NULL
               || !codebook_corpus_speech_at (
-                  corpus, project, posting->passage,
-                  g_array_index (text->words, CodebookSegment, posting->word).start_cp, &speech,
+                  corpus, project, span->passage,
+                  g_array_index (text->words, CodebookSegment, span->first).start_cp, &speech,
                   error))
             return FALSE;
         }
-      posting->unit = speech.turn;
+      span->unit = speech.turn;
     }
   return TRUE;
 }
 
-static int
-compare_spans (gconstpointer a, gconstpointer b)
+/* By passage, of which there are @n_passages; those of one stay as they are. */
+static GArray *
+sort_by_passage (const GArray *spans, guint n_passages)
 {
-  const CodebookSearchSpan *x = a, *y = b;
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (CodebookSearchSpan), spans->len);
+  g_autofree guint *next = g_new0 (guint, n_passages + 1); /* of a passage, where its next goes */
 
-  if (x->passage != y->passage)
-    return x->passage < y->passage ? -1 : 1;
-  return (x->first > y->first) - (x->first < y->first);
+  for (guint i = 0; i < spans->len; i++)
+    next[g_array_index (spans, CodebookSearchSpan, i).passage + 1]++;
+  for (guint i = 1; i < n_passages; i++)
+    next[i] += next[i - 1];
+  g_array_set_size (sorted, spans->len);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const CodebookSearchSpan *span = &g_array_index (spans, CodebookSearchSpan, i);
+
+      g_array_index (sorted, CodebookSearchSpan, next[span->passage]++) = *span;
+    }
+  return sorted;
 }
 
 /* Puts the passages that have hits in the order of interviews, and the hits with them. */
@@ -165,7 +188,7 @@ order_spans (Run *run, GError **error)
 {
   CodebookSearch *self = run->search;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gboolean in_order = TRUE;
+  gboolean in_order;
 
   for (guint i = 0; i < self->spans->len; i++)
     {
@@ -178,31 +201,31 @@ order_spans (Run *run, GError **error)
       codebook_corpus_load_some (run->index.project, (gint64 *) ids->data, ids->len, error);
   if (self->corpus == NULL)
     return FALSE;
-  for (guint i = 0; i < self->spans->len; i++)
-    {
-      CodebookSearchSpan *span = get_span (self, i);
-
-      span->passage = codebook_corpus_find_passage (self->corpus, span->passage);
-      in_order = in_order && (i == 0 || span[-1].passage <= span->passage);
-    }
+  number_passages (self->corpus, self->spans, &in_order);
   if (!in_order)
-    g_array_sort (self->spans, compare_spans);
+    {
+      GArray *sorted =
+          sort_by_passage (self->spans, codebook_corpus_get_passage_count (self->corpus));
+
+      g_array_unref (self->spans);
+      self->spans = sorted;
+    }
   return TRUE;
 }
 
-/* The passages that have a posting, each once. */
+/* The passages that have a word, each once. */
 static gboolean
-load_passages_of (Run *run, GArray *const *postings, guint n_terms, GError **error)
+load_passages_of (Run *run, GArray *const *places, guint n_terms, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint term = 0; term < n_terms; term++)
-    for (guint i = 0; i < postings[term]->len; i++)
+    for (guint i = 0; i < places[term]->len; i++)
       {
-        gint64 id = g_array_index (postings[term], CodebookSearchPosting, i).passage;
+        gint64 id = g_array_index (places[term], CodebookSearchSpan, i).passage;
 
-        if ((i == 0 || g_array_index (postings[term], CodebookSearchPosting, i - 1).passage != id)
+        if ((i == 0 || g_array_index (places[term], CodebookSearchSpan, i - 1).passage != id)
             && g_hash_table_add (seen, GUINT_TO_POINTER ((guint) id)))
           g_array_append_val (ids, id);
       }
@@ -213,18 +236,18 @@ load_passages_of (Run *run, GArray *const *postings, guint n_terms, GError **err
 
 /* What belongs together, where that is not the paragraph. */
 static gboolean
-find_units (Run *run, GArray *const *postings, guint n_terms, GError **error)
+find_units (Run *run, GArray *const *places, guint n_terms, GError **error)
 {
   CodebookSearchScope scope = codebook_search_query_get_scope (run->query);
 
   if (scope == CODEBOOK_SEARCH_WITHIN_SENTENCE)
-    return codebook_search_index_find_sentences (&run->index, postings, n_terms, error);
+    return codebook_search_index_find_sentences (&run->index, places, n_terms, error);
   if (scope != CODEBOOK_SEARCH_WITHIN_TURN)
     return TRUE;
-  if (!load_passages_of (run, postings, n_terms, error))
+  if (!load_passages_of (run, places, n_terms, error))
     return FALSE;
   for (guint i = 0; i < n_terms; i++)
-    if (!find_turns (run, postings[i], error))
+    if (!find_turns (run, places[i], error))
       return FALSE;
   return TRUE;
 }
@@ -233,7 +256,7 @@ static gboolean
 find_spans (Run *run, GError **error)
 {
   guint n_terms = codebook_search_query_get_term_count (run->query);
-  g_autoptr (GPtrArray) postings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
   for (guint i = 0; i < n_terms; i++)
     {
@@ -242,12 +265,12 @@ find_spans (Run *run, GError **error)
 
       if (of_term == NULL)
         return FALSE;
-      g_ptr_array_add (postings, of_term);
+      g_ptr_array_add (places, of_term);
     }
-  if (!find_units (run, (GArray *const *) postings->pdata, n_terms, error))
+  if (!find_units (run, (GArray *const *) places->pdata, n_terms, error))
     return FALSE;
-  run->search->spans = codebook_search_query_evaluate (
-      run->query, (GArray *const *) postings->pdata, run->index.forms);
+  run->search->spans = codebook_search_query_evaluate (run->query, (GArray *const *) places->pdata,
+                                                       run->index.forms);
   return run->search->corpus != NULL || order_spans (run, error);
 }
 
@@ -357,9 +380,16 @@ compare_forms (gconstpointer a, gconstpointer b)
 }
 
 static void
-show_all (CodebookSearch *self)
+list_shown (CodebookSearch *self)
 {
-  g_array_set_size (self->shown, 0);
+  gboolean all = TRUE;
+
+  g_clear_pointer (&self->shown, g_array_unref);
+  for (guint i = 0; i < self->forms->len; i++)
+    all = all && get_form (self, i)->shown;
+  if (all)
+    return;
+  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < self->spans->len; i++)
     if (get_form (self, get_span (self, i)->form)->shown)
       g_array_append_val (self->shown, i);
@@ -410,7 +440,7 @@ run_once (Run *run, GError **error)
   if (!find_spans (run, error) || !filter_spans (run, error))
     return FALSE;
   count_forms (run);
-  show_all (self);
+  list_shown (self);
   return TRUE;
 }
 
@@ -447,7 +477,7 @@ run_first (Run *run, gboolean *done, GError **error)
         break;
       if (!run_once (run, error))
         return FALSE;
-      *done = run->search->shown->len >= run->options->most;
+      *done = codebook_search_get_count (run->search) >= run->options->most;
     }
   codebook_search_index_widen (&run->index);
   return TRUE;
@@ -483,7 +513,6 @@ codebook_search_run (CodebookProject *project,
   g_auto (CodebookRows) snapshot = { 0 };
   g_auto (Run) run = { .search = self, .options = options != NULL ? options : &no_options };
 
-  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
   self->forms = g_ptr_array_new_with_free_func (form_free);
   flags |= run.options->exact ? CODEBOOK_SEARCH_EXACT : 0;
   flags |= run.options->compounds ? CODEBOOK_SEARCH_COMPOUNDS : 0;
@@ -508,19 +537,14 @@ codebook_search_is_whole (const CodebookSearch *self)
 guint
 codebook_search_get_count (const CodebookSearch *self)
 {
-  return self->shown->len;
-}
-
-static const CodebookSearchSpan *
-get_shown (const CodebookSearch *self, guint i)
-{
-  return get_span (self, g_array_index (self->shown, guint, i));
+  return self->shown != NULL ? self->shown->len : self->spans->len;
 }
 
 guint
 codebook_search_get_document (const CodebookSearch *self, guint i, const char **name)
 {
-  guint document = codebook_corpus_get_document_of (self->corpus, get_shown (self, i)->passage);
+  guint document =
+      codebook_corpus_get_document_of (self->corpus, codebook_search_get_span (self, i)->passage);
 
   if (name != NULL)
     *name = codebook_corpus_get_document (self->corpus, document)->name;
@@ -532,16 +556,23 @@ codebook_search_count_documents (const CodebookSearch *self)
 {
   guint count = 0;
 
-  for (guint i = 0; i < self->shown->len; i++)
+  for (guint i = 0; i < codebook_search_get_count (self); i++)
     count += i == 0
              || codebook_search_get_document (self, i, NULL)
                     != codebook_search_get_document (self, i - 1, NULL);
   return count;
 }
 
-/* The code points of a hit within its passage; FALSE if the text is another by now. */
-static gboolean
-find_place (const CodebookCorpusText *text, const CodebookSearchSpan *span, CodebookSegment *place)
+const CodebookSearchSpan *
+codebook_search_get_span (const CodebookSearch *self, guint i)
+{
+  return get_span (self, self->shown != NULL ? g_array_index (self->shown, guint, i) : i);
+}
+
+gboolean
+codebook_search_find_place (const CodebookCorpusText *text,
+                            const CodebookSearchSpan *span,
+                            CodebookSegment *place)
 {
   if (span->last >= text->words->len)
     return FALSE;
@@ -567,10 +598,11 @@ make_hit (const CodebookCorpusDocument *document,
   hit->start_cp = text->start_cp + place->start_cp;
   hit->end_cp = text->start_cp + place->end_cp;
   hit->role = speech->role;
-  codebook_excerpt_cut (&passage, hit->start_cp, hit->end_cp, &excerpt);
+  codebook_excerpt_cut (&passage, place, &excerpt);
   hit->citation = codebook_citation_format (speech->case_name, document->wave_name, document->name,
                                             excerpt.first_line, excerpt.last_line);
-  hit->form = g_utf8_strdown (excerpt.text, -1);
+  hit->form = g_str_is_ascii (excerpt.text) ? g_ascii_strdown (excerpt.text, -1)
+                                            : g_utf8_strdown (excerpt.text, -1);
   hit->text = g_steal_pointer (&excerpt.text);
   hit->before = g_steal_pointer (&excerpt.before);
   hit->after = g_steal_pointer (&excerpt.after);
@@ -591,7 +623,7 @@ read_span (CodebookSearch *self,
 
   if (text == NULL)
     return NULL;
-  if (!find_place (text, span, &place))
+  if (!codebook_search_find_place (text, span, &place))
     {
       codebook_corpus_fail_changed (error);
       return NULL;
@@ -605,8 +637,8 @@ read_span (CodebookSearch *self,
 CodebookHit *
 codebook_search_read (CodebookSearch *self, CodebookProject *project, guint i, GError **error)
 {
-  g_return_val_if_fail (i < self->shown->len, NULL);
-  return read_span (self, project, get_shown (self, i), error);
+  g_return_val_if_fail (i < codebook_search_get_count (self), NULL);
+  return read_span (self, project, codebook_search_get_span (self, i), error);
 }
 
 GPtrArray *
@@ -621,7 +653,7 @@ codebook_search_list (CodebookProject *project,
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_hit_free);
   g_auto (CodebookRows) held = codebook_store_hold (codebook_project_get_store (project));
 
-  for (guint i = 0; self != NULL && i < self->shown->len; i++)
+  for (guint i = 0; self != NULL && i < codebook_search_get_count (self); i++)
     {
       CodebookHit *hit = codebook_search_read (self, project, i, error);
 
@@ -663,7 +695,7 @@ codebook_search_show_form (CodebookSearch *self, guint form, gboolean shown)
 {
   g_return_if_fail (form < self->forms->len);
   get_form (self, form)->shown = shown;
-  show_all (self);
+  list_shown (self);
 }
 
 GStrv
@@ -675,113 +707,4 @@ codebook_search_dup_hidden (const CodebookSearch *self)
     if (!get_form (self, i)->shown)
       g_strv_builder_add (hidden, get_form (self, i)->folded);
   return g_strv_builder_end (hidden);
-}
-
-/* Ranges -------------------------------------------------------------------------------------- */
-
-gboolean
-codebook_search_context_parse (const char *text, CodebookSearchContext *context)
-{
-  static const char *const names[] = { "word", "sentence", "paragraph", "turn" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strcmp (names[i], text) == 0)
-      {
-        *context = (CodebookSearchContext) i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static void
-widen_to_sentence (const CodebookCorpusText *text, CodebookSegment *place)
-{
-  g_autoptr (GArray) sentences =
-      codebook_segments_sentences (text->text, strlen (text->text), NULL);
-  guint start_cp = place->start_cp, end_cp = place->end_cp;
-
-  for (guint i = 0; i < sentences->len; i++)
-    {
-      const CodebookSegment *sentence = &g_array_index (sentences, CodebookSegment, i);
-
-      if (sentence->start_cp < end_cp && sentence->end_cp > start_cp)
-        {
-          place->start_cp = MIN (place->start_cp, sentence->start_cp);
-          place->end_cp = MAX (place->end_cp, sentence->end_cp);
-        }
-    }
-}
-
-/* A range within the passage, as one of the document; of a turn, all that is said in it. The
- * speaker's label is not part of a sentence, though it stands before it. */
-static gboolean
-make_range (CodebookSearch *self,
-            CodebookProject *project,
-            guint passage,
-            const CodebookCorpusText *text,
-            CodebookSegment place,
-            CodebookSearchContext context,
-            CodebookCodingRange *range,
-            GError **error)
-{
-  guint at_cp = text->start_cp + place.start_cp, said_cp = 0, end_cp = 0;
-  gboolean in_turn = FALSE;
-
-  if (context != CODEBOOK_SEARCH_CONTEXT_WORD
-      && !codebook_corpus_find_turn (self->corpus, project, passage, place.start_cp, &in_turn,
-                                     &said_cp, &end_cp, error))
-    return FALSE;
-  if (context == CODEBOOK_SEARCH_CONTEXT_SENTENCE)
-    widen_to_sentence (text, &place);
-  else if (context != CODEBOOK_SEARCH_CONTEXT_WORD)
-    {
-      place.start_cp = 0;
-      place.end_cp = (guint) g_utf8_strlen (text->text, -1);
-    }
-  range->start_cp = text->start_cp + place.start_cp;
-  range->end_cp = text->start_cp + place.end_cp;
-  if (in_turn && context == CODEBOOK_SEARCH_CONTEXT_TURN)
-    {
-      range->start_cp = MIN (said_cp, at_cp);
-      range->end_cp = MAX (end_cp, at_cp);
-    }
-  else if (in_turn && said_cp <= at_cp)
-    range->start_cp = MAX (range->start_cp, said_cp);
-  return TRUE;
-}
-
-GArray *
-codebook_search_list_ranges (CodebookSearch *self,
-                             CodebookProject *project,
-                             CodebookSearchContext context,
-                             GCancellable *cancellable,
-                             GError **error)
-{
-  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (CodebookCodingRange));
-  g_auto (CodebookRows) held = codebook_store_hold (codebook_project_get_store (project));
-
-  for (guint i = 0; i < self->shown->len; i++)
-    {
-      const CodebookSearchSpan *span = get_shown (self, i);
-      const CodebookCorpusText *text =
-          codebook_corpus_read (self->corpus, project, span->passage, error);
-      CodebookSegment place;
-      CodebookCodingRange range = { .document = get_document (self, span)->id };
-
-      if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      if (!find_place (text, span, &place))
-        {
-          codebook_corpus_fail_changed (error);
-          return NULL;
-        }
-      if (!make_range (self, project, span->passage, text, place, context, &range, error))
-        return NULL;
-      if (ranges->len == 0
-          || memcmp (&g_array_index (ranges, CodebookCodingRange, ranges->len - 1), &range,
-                     sizeof range)
-                 != 0)
-        g_array_append_val (ranges, range);
-    }
-  return g_steal_pointer (&ranges);
 }

@@ -29,6 +29,7 @@
 #include "codebook/store/lock.h"
 #include "codebook/store/migration.h"
 #include "codebook/store/schema.h"
+#include "codebook/store/statement.h"
 #include "codebook/store/store-private.h"
 
 struct _CodebookStore
@@ -101,57 +102,6 @@ codebook_store_put_statement (CodebookStore *self, sqlite3_stmt *statement)
   g_hash_table_replace (self->statements, (gpointer) sql, statement);
 }
 
-/* @keep: SQLITE_STATIC where the values outlive the statement's run, else SQLITE_TRANSIENT. */
-static int
-bind_bytes (sqlite3_stmt *statement, int index, GBytes *bytes, sqlite3_destructor_type keep)
-{
-  gsize len_bytes;
-  const void *data;
-
-  if (bytes == NULL)
-    return sqlite3_bind_null (statement, index);
-  data = g_bytes_get_data (bytes, &len_bytes);
-  return sqlite3_bind_blob64 (statement, index, data != NULL ? data : "", len_bytes, keep);
-}
-
-static int
-bind_values (sqlite3_stmt *statement,
-             const char *types,
-             va_list *values,
-             sqlite3_destructor_type keep)
-{
-  int code = SQLITE_OK;
-
-  for (int i = 1; *types != '\0' && code == SQLITE_OK; types++, i++)
-    {
-      gint64 integer;
-
-      switch (*types)
-        {
-        case 'i':
-          code = sqlite3_bind_int64 (statement, i, va_arg (*values, gint64));
-          break;
-        case 'I':
-          integer = va_arg (*values, gint64);
-          code = integer != 0 ? sqlite3_bind_int64 (statement, i, integer)
-                              : sqlite3_bind_null (statement, i);
-          break;
-        case 'd':
-          code = sqlite3_bind_double (statement, i, va_arg (*values, double));
-          break;
-        case 's':
-          code = sqlite3_bind_text (statement, i, va_arg (*values, const char *), -1, keep);
-          break;
-        case 'b':
-          code = bind_bytes (statement, i, va_arg (*values, GBytes *), keep);
-          break;
-        default:
-          g_return_val_if_reached (SQLITE_MISUSE);
-        }
-    }
-  return code;
-}
-
 static CodebookRows
 select_valist (CodebookStore *self,
                const char *sql,
@@ -164,7 +114,7 @@ select_valist (CodebookStore *self,
   rows.statement = codebook_store_take_statement (self, sql, &rows.code);
   if (rows.statement == NULL)
     return rows;
-  rows.code = bind_values (rows.statement, types, values, keep);
+  rows.code = codebook_statement_bind (rows.statement, types, values, keep);
   if (rows.code != SQLITE_OK)
     codebook_store_put_statement (self, g_steal_pointer (&rows.statement));
   return rows;
@@ -180,6 +130,25 @@ codebook_store_select (CodebookStore *self, const char *sql, const char *types, 
   rows = select_valist (self, sql, types, &values, SQLITE_TRANSIENT);
   va_end (values);
   return rows;
+}
+
+void
+codebook_store_select_again (
+    CodebookStore *self, CodebookRows *rows, const char *sql, const char *types, ...)
+{
+  va_list values;
+
+  va_start (values, types);
+  if (rows->statement != NULL)
+    {
+      sqlite3_reset (rows->statement);
+      rows->code = codebook_statement_bind (rows->statement, types, &values, SQLITE_TRANSIENT);
+      if (rows->code != SQLITE_OK)
+        codebook_store_put_statement (self, g_steal_pointer (&rows->statement));
+    }
+  else
+    *rows = select_valist (self, sql, types, &values, SQLITE_TRANSIENT);
+  va_end (values);
 }
 
 CodebookRows
@@ -759,16 +728,10 @@ codebook_store_finalize (GObject *object)
 }
 
 static void
-finalize_statement (gpointer statement)
-{
-  sqlite3_finalize (statement);
-}
-
-static void
 codebook_store_init (CodebookStore *self)
 {
   self->author = g_strdup (g_get_user_name ());
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
+  self->statements = codebook_statement_new_table ();
   self->columns =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }

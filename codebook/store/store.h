@@ -76,7 +76,8 @@ gboolean codebook_store_leave (CodebookStore *self, gboolean joined, gboolean ok
 
 /* @sql is a literal (the cache is keyed by its address's text). @types has a letter per parameter,
  * each followed by its argument: i gint64, I gint64 with 0 bound as NULL, d double, s const char *
- * (NULL binds NULL), b GBytes *. Cast what is not a gint64: (gint64) 0. Only an act may write. */
+ * (NULL binds NULL), b GBytes *, p CodebookPlaces *. Cast what is not a gint64: (gint64) 0. Only an
+ * act may write. */
 gboolean codebook_store_run (CodebookStore *self,
                              GError **error,
                              const char *sql,
@@ -91,6 +92,10 @@ gboolean codebook_store_act (CodebookStore *self,
                              ...) G_GNUC_WARN_UNUSED_RESULT;
 CodebookRows codebook_store_select (CodebookStore *self, const char *sql, const char *types, ...)
     G_GNUC_WARN_UNUSED_RESULT;
+/* @rows that begin as zeros, of one @sql at each call: the statement is made ready once. For
+ * looking up a thousand rows one by one; as long as it is in hand, the file is not let go. */
+void codebook_store_select_again (
+    CodebookStore *self, CodebookRows *rows, const char *sql, const char *types, ...);
 /* A row in hand: as long as it is, what is read is the file as it is now, and no query locks it for
  * itself. For reading a thousand things one by one. */
 CodebookRows codebook_store_hold (CodebookStore *self) G_GNUC_WARN_UNUSED_RESULT;

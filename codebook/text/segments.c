@@ -65,19 +65,40 @@ kind_of (UChar32 c)
   return OTHER;
 }
 
+/* How many of eight bytes, from the lowest on, are letters from A to z. */
+static inline guint
+count_letters (guint64 bytes)
+{
+  const guint64 each = 0x0101010101010101, top = each * 0x80;
+  guint64 small = (bytes | each * 0x20) & ~top;
+  /* The top bit of each that is at least ‘a’, and not above ‘z’, and ASCII. */
+  guint64 letters = (small + each * (0x80 - 'a')) & ~(small + each * (0x7f - 'z')) & ~bytes & top;
+
+  return letters == top ? 8 : (guint) __builtin_ctzll (letters ^ top) / 8;
+}
+
 /* Past the letters from A to z at its place; whether there are any. */
 static inline gboolean
 skip_ascii_letters (Scanner *self)
 {
-  const guchar *text = (const guchar *) self->text;
-  gsize at = self->at, len = self->len;
+  const char *text = self->text;
+  gsize start = self->at, at = start;
+  guint n = 8;
 
-  while (at < len && text[at] < 0x80 && ascii_kinds[text[at]] == LETTER)
-    at++;
-  self->cp += (guint) (at - self->at);
-  len = self->at;
+  while (n == 8 && at + 8 <= self->len)
+    {
+      guint64 bytes;
+
+      memcpy (&bytes, text + at, sizeof bytes);
+      n = count_letters (GUINT64_FROM_LE (bytes));
+      at += n;
+    }
+  if (n == 8)
+    while (at < self->len && g_ascii_isalpha (text[at]))
+      at++;
+  self->cp += (guint) (at - start);
   self->at = at;
-  return at > len;
+  return at > start;
 }
 
 /* Whether what stands at @at is ASCII of @kind. */
@@ -267,21 +288,15 @@ scan_word (Scanner *self, gsize word)
     }
 }
 
+/* The next word from here on, whatever it is made of. */
 static gboolean
-next_word (Scanner *self, CodebookSegment *segment)
+find_word (Scanner *self, CodebookSegment *segment)
 {
   while (self->at < self->len)
     {
       gsize next;
-      Kind kind;
+      Kind kind = peek (self, self->at, &next);
 
-      if (is_ascii_kind (self, self->at, OTHER))
-        {
-          self->at++;
-          self->cp++;
-          continue;
-        }
-      kind = peek (self, self->at, &next);
       if (is_word_kind (kind) || (kind == APOSTROPHE && is_clitic (self, next)))
         {
           segment->start_cp = self->cp;
@@ -295,6 +310,29 @@ next_word (Scanner *self, CodebookSegment *segment)
       self->cp++;
     }
   return FALSE;
+}
+
+/* Most words are letters from A to z alone, with ASCII around them. */
+static inline gboolean
+next_word (Scanner *self, CodebookSegment *segment)
+{
+  gsize start = self->at;
+
+  while (start < self->len && is_ascii_kind (self, start, OTHER))
+    start++;
+  self->cp += (guint) (start - self->at);
+  self->at = start;
+  segment->start_cp = self->cp;
+  segment->start_byte = start;
+  if (skip_ascii_letters (self) && (self->at == self->len || is_ascii_kind (self, self->at, OTHER)))
+    {
+      segment->end_cp = self->cp;
+      segment->end_byte = self->at;
+      return TRUE;
+    }
+  self->cp = segment->start_cp;
+  self->at = start;
+  return find_word (self, segment);
 }
 
 GArray *

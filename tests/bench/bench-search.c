@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Measures searches on a study that `bench SIZE FILE` made: `bench-search FILE [QUERY]`. Each kind
- * of search, its first fifty hits read and all of them, beside grep -i on the same texts as files;
- * medians of time gone by, and of what the processor worked. With QUERY only that. */
+ * of search, its first fifty hits read, all of them found, as a window does, and all of them read,
+ * as a verb does, beside grep -i on the same texts as files; medians of time gone by, and of what
+ * the processor worked. With QUERY only that. */
 
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -119,6 +120,16 @@ search_first (Bench *bench)
 }
 
 static void
+find_all (Bench *bench)
+{
+  CodebookSearchOptions options = { .compounds = bench->wish->compounds };
+  g_autoptr (CodebookSearch) search =
+      codebook_search_run (bench->project, bench->wish->query, &options, NULL, NULL);
+
+  bench->found = codebook_search_get_count (search);
+}
+
+static void
 search_all (Bench *bench)
 {
   search_and_read (bench, bench->project, G_MAXUINT);
@@ -194,9 +205,10 @@ measure_search (Bench *bench, const Wish *wish)
 
   bench->wish = wish;
   measure (bench, first, search_first);
-  search_and_read (bench, bench->project, G_MAXUINT);
-  all = g_strdup_printf ("  all %u read", bench->found);
-  measure (bench, all, search_all);
+  find_all (bench);
+  all = g_strdup_printf ("  all %u found", bench->found);
+  measure (bench, all, find_all);
+  measure (bench, "  all of them read", search_all);
   measure (bench, "  first 50, on a connection of its own", search_opened);
 }
 

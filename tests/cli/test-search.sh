@@ -28,6 +28,11 @@ does 'in a sentence' search s.draad 'druk klachten binnen:zin' --json
 json 'is not in a paragraph' 'length' 0
 does 'in a turn' search s.draad 'druk klachten within:turn' --json
 json 'is more' 'length' 2
+for _ in $(seq 300); do echo 'R: Een zin die lang genoeg is om ruimte te nemen, met het wiel erin en nog wat erachter.'; done >wielen.txt
+does 'a long text' new wielen.draad
+does 'read' import wielen.draad wielen.txt
+does 'printed in several parts' search wielen.draad wiel --json
+json 'all of them' '[length, .[0].start < .[299].start, .[299].text]' '[300,true,"wiel"]'
 refuses 'a wrong scope' 1 '*character 6*' search s.draad 'week binnen:huis'
 refuses 'an unknown case' 1 'draad: search: *P99*' search s.draad week --case P99
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/analysis/search.h"
+#include "codebook/analysis/excerpt.h"
 #include "codebook/analysis/search-index.h"
 #include "codebook/model/turn.h"
 #include "tests/codebook/model/study.h"
@@ -236,6 +237,25 @@ import_many (Study *study)
   run (study, "UPDATE document SET position = -position WHERE name LIKE 'Z_5' OR name LIKE 'Z1%'");
 }
 
+/* What a hit says of itself, against what is read anew of its place in the document. */
+static void
+check_hit (Study *study, const CodebookHit *hit)
+{
+  g_auto (CodebookExcerpt) excerpt = { 0 };
+  g_autofree char *form = g_utf8_strdown (hit->text, -1);
+  g_autofree char *lines = NULL;
+
+  g_assert_true (codebook_excerpt_read (study->store, hit->document, hit->start_cp, hit->end_cp,
+                                        &excerpt, &study->error));
+  lines = g_strdup_printf ("l. %u)", excerpt.first_line);
+  g_assert_cmpstr (hit->text, ==, excerpt.text);
+  g_assert_cmpstr (hit->before, ==, excerpt.before);
+  g_assert_cmpstr (hit->after, ==, excerpt.after);
+  g_assert_cmpstr (hit->form, ==, form);
+  g_assert_true (excerpt.first_line != excerpt.last_line
+                 || g_str_has_suffix (hit->citation, lines));
+}
+
 /* Against every paragraph looked at without the index. */
 static void
 check_paragraphs (Study *study, const char *text, CodebookSearchFlags flags)
@@ -267,6 +287,7 @@ check_paragraphs (Study *study, const char *text, CodebookSearchFlags flags)
           g_assert_cmpuint (hit->start_cp, ==,
                             codebook_rows_int64 (&rows, 0)
                                 + g_array_index (found, CodebookSegment, k).start_cp);
+          check_hit (study, hit);
         }
     }
   g_assert_cmpuint (n, ==, hits->len);

@@ -159,6 +159,25 @@ test_sentences_cover (void)
     }
 }
 
+/* Letters are passed eight at a time; what stands between them, at each place, must not be. */
+static void
+test_words_letters (void)
+{
+  for (char c = 1; c > 0 && c < 127; c++)
+    for (guint before = 1; before < 20 && strchr ("'-.@,:", c) == NULL; before++)
+      for (guint after = 1; after < 20; after += 6)
+        {
+          g_autofree char *left = g_strnfill (before, before % 2 ? 'z' : 'A');
+          g_autofree char *right = g_strnfill (after, after % 4 ? 'a' : 'Z');
+          g_autofree char *text = g_strdup_printf ("%s%c%s", left, c, right);
+          g_autofree char *cut = g_strdup_printf ("%s|%s", left, right);
+          g_autoptr (GArray) words = codebook_segments_words (text, strlen (text), "nl");
+          g_autofree char *got = join (text, words);
+
+          g_assert_cmpstr (got, ==, g_ascii_isalnum (c) || c == '_' ? text : cut);
+        }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,6 +185,7 @@ main (int argc, char **argv)
   g_test_add_func ("/segments/words", test_words);
   g_test_add_func ("/segments/words-english", test_words_english);
   g_test_add_func ("/segments/words-cut", test_words_cut);
+  g_test_add_func ("/segments/words-letters", test_words_letters);
   g_test_add_func ("/segments/sentences", test_sentences);
   g_test_add_func ("/segments/sentences-cover", test_sentences_cover);
   return g_test_run ();
