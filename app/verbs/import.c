@@ -25,6 +25,7 @@ typedef struct
   CodebookTranscript *transcript;
   GError *error;
   GBytes *original;
+  CodebookPassageDraft *draft;
   gboolean done;
 } Work;
 
@@ -54,6 +55,7 @@ read_one (gpointer data, gpointer user_data)
   CodebookTranscript *transcript;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) original = NULL;
+  g_autoptr (CodebookPassageDraft) draft = NULL;
   char *bytes = NULL;
   gsize len_bytes;
 
@@ -61,10 +63,13 @@ read_one (gpointer data, gpointer user_data)
   if (transcript != NULL && import->keep_original
       && g_file_get_contents (work->path, &bytes, &len_bytes, &error))
     original = g_bytes_new_take (bytes, len_bytes);
+  if (transcript != NULL)
+    draft = codebook_passage_draft_new (transcript->text, transcript->len_bytes);
   g_mutex_lock (&import->mutex);
   work->transcript = transcript;
   work->error = g_steal_pointer (&error);
   work->original = g_steal_pointer (&original);
+  work->draft = g_steal_pointer (&draft);
   work->done = TRUE;
   g_cond_broadcast (&import->finished);
   g_mutex_unlock (&import->mutex);
@@ -86,6 +91,7 @@ work_release (Work *work)
 {
   g_clear_pointer (&work->transcript, codebook_transcript_free);
   g_clear_pointer (&work->original, g_bytes_unref);
+  g_clear_pointer (&work->draft, codebook_passage_draft_free);
   g_clear_error (&work->error);
 }
 
@@ -262,9 +268,9 @@ add_one (Import *import, const Work *work, GError **error)
   g_autofree char *base = g_path_get_basename (work->path);
   g_autofree char *file_name = g_filename_display_name (base);
   g_autofree char *name = dup_stem (file_name);
-  CodebookDocumentOrigin origin = { .name = name,
-                                    .file_name = file_name,
-                                    .original = work->original };
+  CodebookDocumentOrigin origin = {
+    .name = name, .file_name = file_name, .original = work->original, .draft = work->draft
+  };
   g_autoptr (CodebookDocument) document = NULL;
   g_autoptr (GError) why = NULL;
   JsonObject *row;

@@ -26,6 +26,7 @@
 #include "codebook/import/whisper.h"
 
 #define MOST_BYTES (512 * 1024 * 1024)
+#define SURE 90 /* a score of those that know their own by what no other kind has */
 
 static const char *const docx_suffixes[] = { "docx", "docm", "dotx", "dotm", NULL };
 static const char *const odt_suffixes[] = { "odt", "ott", "fodt", NULL };
@@ -192,7 +193,7 @@ find_reader (const guint8 *bytes, gsize len, const char *suffix)
   const CodebookReader *best = NULL;
   guint best_score = 0;
 
-  for (const CodebookReader *reader = readers; reader->kind != NULL; reader++)
+  for (const CodebookReader *reader = readers; reader->kind != NULL && best_score < SURE; reader++)
     {
       guint score = reader->sniff (bytes, len, suffix);
 

@@ -6,7 +6,9 @@
 
 #include "codebook/model/coding-private.h"
 #include "codebook/model/naming.h"
+#include "codebook/model/passage.h"
 #include "codebook/model/placing.h"
+#include "codebook/model/project-private.h"
 #include "codebook/text/dates.h"
 
 static const CodebookPlacing placing = {
@@ -221,8 +223,10 @@ write_case (CodebookStore *store, gint64 id, gint64 study_case, GError **error)
          && (study_case == 0
              || codebook_store_run (
                  store, error,
+                 /* Not INSERT … SELECT, for which SQLite guards itself in a way that has the
+                  * full-text index written out each time. */
                  "INSERT INTO case_part (study_case, document, start_cp, end_cp) "
-                 "SELECT ?, id, 0, length_cp FROM document WHERE id = ?",
+                 "VALUES (?1, ?2, 0, (SELECT length_cp FROM document WHERE id = ?2))",
                  "ii", study_case, id));
 }
 
@@ -230,14 +234,14 @@ static gboolean
 insert_all (CodebookProject *project,
             gint64 id,
             const char *name,
-            const char *sha256,
             const CodebookTranscript *transcript,
             const CodebookDocumentOrigin *origin,
+            const CodebookPassageDraft *draft,
             GError **error)
 {
   CodebookStore *store = codebook_project_get_store (project);
 
-  return insert_document (project, id, name, sha256, transcript, origin, error)
+  return insert_document (project, id, name, draft->sha256, transcript, origin, error)
          && insert_looks (store, id, transcript, error)
          && insert_pages (store, id, transcript, error)
          && insert_turns (store, id, transcript, origin->study_case, error)
@@ -245,7 +249,9 @@ insert_all (CodebookProject *project,
          && (origin->original == NULL
              || codebook_store_run (store, error,
                                     "INSERT INTO original (document, bytes) VALUES (?, ?)", "ib",
-                                    id, origin->original));
+                                    id, origin->original))
+         && codebook_passage_add (store, codebook_project_get_vocabulary (project), id,
+                                  codebook_project_get_language (project), draft, error);
 }
 
 gint64
@@ -264,9 +270,11 @@ codebook_document_add (CodebookProject *project,
                        GError **error)
 {
   CodebookStore *store = codebook_project_get_store (project);
-  g_autofree char *sha256 = g_compute_checksum_for_data (
-      G_CHECKSUM_SHA256, (guchar *) transcript->text, transcript->len_bytes);
-  gint64 id = make_id (sha256);
+  g_autoptr (CodebookPassageDraft) own =
+      origin->draft == NULL ? codebook_passage_draft_new (transcript->text, transcript->len_bytes)
+                            : NULL;
+  const CodebookPassageDraft *draft = own != NULL ? own : origin->draft;
+  gint64 id = make_id (draft->sha256);
   g_autofree char *twin =
       codebook_store_dup_text (store, "SELECT name FROM document WHERE id = ?", "i", id);
   g_autofree char *name = NULL;
@@ -280,9 +288,8 @@ codebook_document_add (CodebookProject *project,
   label = g_strdup_printf (_ ("Import of ‘%s’"), name);
   if (!codebook_store_join (store, label, &joined, error))
     return 0;
-  return codebook_store_leave (store, joined,
-                               insert_all (project, id, name, sha256, transcript, origin, error),
-                               error)
+  return codebook_store_leave (
+             store, joined, insert_all (project, id, name, transcript, origin, draft, error), error)
              ? id
              : 0;
 }
@@ -422,7 +429,7 @@ remove_all (CodebookStore *store, gint64 id, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     if (!codebook_store_run (store, error, tables[i], "i", id))
       return FALSE;
-  return TRUE;
+  return codebook_passage_remove (store, id, error);
 }
 
 gboolean

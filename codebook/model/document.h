@@ -3,6 +3,7 @@
 
 #include "codebook/import/transcript.h"
 #include "codebook/model/document-text.h"
+#include "codebook/model/passage-draft.h"
 
 G_BEGIN_DECLS
 
@@ -38,7 +39,8 @@ typedef struct
   const char *held_on; /* NULL: what the transcript says itself */
   gint64 study_case;   /* respondents are that case */
   gint64 wave;
-  GBytes *original; /* kept if not NULL */
+  GBytes *original;                  /* kept if not NULL */
+  const CodebookPassageDraft *draft; /* of the transcript's text; NULL: made when it is added */
 } CodebookDocumentOrigin;
 
 /* In the order of interviews, not counted. (element-type CodebookDocument) */

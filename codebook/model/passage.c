@@ -23,30 +23,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "codebook/model/document-text.h"
 #include "codebook/model/vocabulary.h"
 #include "codebook/store/check.h"
 #include "codebook/text/fold.h"
-#include "codebook/text/segments.h"
-
-typedef struct
-{
-  gint64 id; /* 0 = not stored yet */
-  guint n, start_cp, first_line;
-  gint64 base_cp;
-  char *breaks;
-  char *text;
-} Passage;
-
-static void
-passage_free (gpointer data)
-{
-  Passage *passage = data;
-
-  g_free (passage->breaks);
-  g_free (passage->text);
-  g_free (passage);
-}
 
 char *
 codebook_passage_fold_word (const char *word, gsize len_bytes)
@@ -55,26 +34,6 @@ codebook_passage_fold_word (const char *word, gsize len_bytes)
 
   /* A few ligatures of other scripts fold to several words. */
   return strchr (folded, ' ') != NULL ? g_strdelimit (folded, " ", '_') : folded;
-}
-
-static char *
-make_words (const char *text)
-{
-  gsize len_bytes = strlen (text);
-  g_autoptr (GArray) words = codebook_segments_words (text, len_bytes, NULL);
-  GString *out = g_string_sized_new (len_bytes + 1);
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      const CodebookSegment *word = &g_array_index (words, CodebookSegment, i);
-      g_autofree char *folded =
-          codebook_passage_fold_word (text + word->start_byte, word->end_byte - word->start_byte);
-
-      if (i > 0)
-        g_string_append_c (out, ' ');
-      g_string_append (out, folded);
-    }
-  return g_string_free (out, FALSE);
 }
 
 /* What should be ---------------------------------------------------------------------------- */
@@ -115,84 +74,12 @@ load_text (CodebookStore *store, gint64 document, GError **error)
   return text;
 }
 
-/* Where lines after @first_line start in the paragraph [start_cp, end_cp): "68 139". */
-static char *
-make_breaks (CodebookDocumentText *text, guint first_line, guint start_cp, guint end_cp)
-{
-  guint n_lines = codebook_document_text_get_line_count (text);
-  GString *breaks = g_string_new (NULL);
-
-  for (guint line = first_line + 1; line <= n_lines; line++)
-    {
-      guint at_cp = codebook_document_text_current_from_line (text, line);
-
-      if (at_cp >= end_cp)
-        break;
-      g_string_append_printf (breaks, "%s%u", breaks->len > 0 ? " " : "",
-                              at_cp > start_cp ? at_cp - start_cp : 0);
-    }
-  return g_string_free (breaks, FALSE);
-}
-
-/* Where the paragraph [start_cp, end_cp] is in the base text; -1 if a correction touches it.
- * *@patch is the first correction that may; it goes along with the paragraphs. */
-static gint64
-find_base (CodebookDocumentText *text, guint start_cp, guint end_cp, guint *patch)
-{
-  guint n_patches = codebook_document_text_get_patch_count (text);
-
-  for (; *patch < n_patches; (*patch)++)
-    {
-      const CodebookPatch *at = codebook_document_text_get_patch (text, *patch);
-
-      if (at->current_start > end_cp)
-        break;
-      if (at->current_start + at->length_cp >= start_cp)
-        return -1;
-    }
-  return codebook_document_text_edge_from_current (text, start_cp, FALSE).base_cp;
-}
-
-/* (element-type Passage), in order; NULL @text: none. */
-static GPtrArray *
-make_passages (CodebookDocumentText *text)
-{
-  GPtrArray *passages = g_ptr_array_new_with_free_func (passage_free);
-  const char *at, *end;
-  gsize len_bytes;
-  guint cp = 0, patch = 0;
-
-  if (text == NULL)
-    return passages;
-  at = codebook_document_text_get_current (text, &len_bytes);
-  end = at + len_bytes;
-  while (TRUE)
-    {
-      const char *newline = memchr (at, '\n', (gsize) (end - at));
-      const char *stop = newline != NULL ? newline : end;
-      guint length_cp = (guint) g_utf8_strlen (at, stop - at);
-      Passage *passage = g_new0 (Passage, 1);
-
-      passage->n = passages->len;
-      passage->start_cp = cp;
-      passage->base_cp = find_base (text, cp, cp + length_cp, &patch);
-      passage->first_line = codebook_document_text_line_from_current (text, cp);
-      passage->breaks = make_breaks (text, passage->first_line, cp, cp + length_cp);
-      passage->text = g_strndup (at, (gsize) (stop - at));
-      g_ptr_array_add (passages, passage);
-      if (newline == NULL)
-        return passages;
-      cp += length_cp + 1;
-      at = newline + 1;
-    }
-}
-
 /* What is stored ---------------------------------------------------------------------------- */
 
 static GPtrArray *
 read_passages (CodebookStore *store, gint64 document, GError **error)
 {
-  g_autoptr (GPtrArray) passages = g_ptr_array_new_with_free_func (passage_free);
+  g_autoptr (GPtrArray) passages = g_ptr_array_new_with_free_func (codebook_passage_free);
   g_auto (CodebookRows) rows = codebook_store_select (
       store,
       "SELECT id, n, start_cp, base_cp, first_line, breaks, text FROM passage WHERE document = ? "
@@ -201,7 +88,7 @@ read_passages (CodebookStore *store, gint64 document, GError **error)
 
   while (codebook_rows_next (&rows, error))
     {
-      Passage *passage = g_new0 (Passage, 1);
+      CodebookPassage *passage = g_new0 (CodebookPassage, 1);
 
       passage->id = codebook_rows_int64 (&rows, 0);
       passage->n = (guint) codebook_rows_int64 (&rows, 1);
@@ -216,7 +103,7 @@ read_passages (CodebookStore *store, gint64 document, GError **error)
 }
 
 static gboolean
-is_same (const Passage *a, const Passage *b)
+is_same (const CodebookPassage *a, const CodebookPassage *b)
 {
   return a->n == b->n && a->start_cp == b->start_cp && a->base_cp == b->base_cp
          && a->first_line == b->first_line && strcmp (a->breaks, b->breaks) == 0
@@ -226,9 +113,9 @@ is_same (const Passage *a, const Passage *b)
 /* Writing ----------------------------------------------------------------------------------- */
 
 static gboolean
-forget_words (CodebookStore *store, const Passage *passage, GError **error)
+forget_words (CodebookStore *store, const CodebookPassage *passage, GError **error)
 {
-  g_autofree char *words = make_words (passage->text);
+  g_autofree char *words = codebook_passage_draft_make_words (passage->text, NULL);
 
   return *words == '\0'
          || codebook_store_run (
@@ -238,7 +125,7 @@ forget_words (CodebookStore *store, const Passage *passage, GError **error)
 }
 
 static gboolean
-remove_passage (CodebookStore *store, const Passage *passage, GError **error)
+remove_passage (CodebookStore *store, const CodebookPassage *passage, GError **error)
 {
   return forget_words (store, passage, error)
          && codebook_store_run (store, error, "DELETE FROM passage WHERE id = ?", "i", passage->id);
@@ -250,15 +137,18 @@ typedef struct
   CodebookStore *store;
   CodebookVocabulary *vocabulary;
   gint64 id;
-  char *language;
-  GString *words; /* of all passages that were inserted, apart by spaces */
+  const char *language;
+  GHashTable *words; /* char *: a set, of all passages that were inserted */
 } Writer;
 
 static gboolean
-insert_passage (const Writer *self, const Passage *passage, GError **error)
+insert_passage (const Writer *self, const CodebookPassage *passage, GError **error)
 {
   CodebookStore *store = self->store;
-  g_autofree char *words = make_words (passage->text);
+  g_autofree char *made = passage->words == NULL
+                              ? codebook_passage_draft_make_words (passage->text, self->words)
+                              : NULL;
+  const char *words = made != NULL ? made : passage->words;
 
   if (!codebook_store_run (
           store, error,
@@ -267,7 +157,6 @@ insert_passage (const Writer *self, const Passage *passage, GError **error)
           "iiiiiss", self->id, (gint64) passage->n, (gint64) passage->start_cp, passage->base_cp,
           (gint64) passage->first_line, passage->breaks, passage->text))
     return FALSE;
-  g_string_append_printf (self->words, "%s ", words);
   return *words == '\0'
          || codebook_store_run (store, error,
                                 "INSERT INTO passage_words (rowid, words) "
@@ -277,7 +166,10 @@ insert_passage (const Writer *self, const Passage *passage, GError **error)
 
 /* The words stay, their place does not. */
 static gboolean
-move_passage (CodebookStore *store, const Passage *old, const Passage *now, GError **error)
+move_passage (CodebookStore *store,
+              const CodebookPassage *old,
+              const CodebookPassage *now,
+              GError **error)
 {
   return is_same (old, now)
          || codebook_store_run (
@@ -289,7 +181,7 @@ move_passage (CodebookStore *store, const Passage *old, const Passage *now, GErr
 }
 
 static gboolean
-has_same_text (const Passage *a, const Passage *b)
+has_same_text (const CodebookPassage *a, const CodebookPassage *b)
 {
   return strcmp (a->text, b->text) == 0;
 }
@@ -318,9 +210,8 @@ replace_passages (const Writer *self, GPtrArray *old, GPtrArray *now, GError **e
   for (guint i = head; i < now->len - tail; i++)
     if (!insert_passage (self, now->pdata[i], error))
       return FALSE;
-  return self->words->len == 0
-         || codebook_vocabulary_add (self->vocabulary, store, self->language, self->words->str,
-                                     error);
+  return g_hash_table_size (self->words) == 0
+         || codebook_vocabulary_add (self->vocabulary, store, self->language, self->words, error);
 }
 
 static gboolean
@@ -333,14 +224,14 @@ update_document (CodebookStore *store,
   g_autoptr (CodebookDocumentText) text = load_text (store, document, &local_error);
   g_autoptr (GPtrArray) now = NULL, old = NULL;
   g_autofree char *language = NULL;
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GHashTable) words = codebook_passage_draft_make_set ();
 
   if (local_error != NULL)
     {
       g_propagate_error (error, local_error);
       return FALSE;
     }
-  now = make_passages (text);
+  now = codebook_passage_draft_make_passages (text);
   old = read_passages (store, document, error);
   language =
       codebook_store_dup_text (store, "SELECT language FROM document WHERE id = ?", "i", document);
@@ -349,10 +240,41 @@ update_document (CodebookStore *store,
                               error);
 }
 
-/* Whether a change of a document's row can change its passages: a new name does not. */
-static gboolean
-changes_text (const CodebookChange *change)
+gboolean
+codebook_passage_add (CodebookStore *store,
+                      CodebookVocabulary *vocabulary,
+                      gint64 document,
+                      const char *language,
+                      const CodebookPassageDraft *draft,
+                      GError **error)
 {
+  g_autoptr (GPtrArray) old = read_passages (store, document, error);
+
+  return old != NULL
+         && replace_passages (&(Writer){ store, vocabulary, document, language, draft->words }, old,
+                              draft->passages, error);
+}
+
+gboolean
+codebook_passage_remove (CodebookStore *store, gint64 document, GError **error)
+{
+  g_autoptr (GPtrArray) old = read_passages (store, document, error);
+
+  for (guint i = 0; old != NULL && i < old->len; i++)
+    if (!remove_passage (store, old->pdata[i], error))
+      return FALSE;
+  return old != NULL;
+}
+
+/* Whether a change of a document's row can change its passages: a new name does not, and those of
+ * one that was added are there if codebook_passage_add () wrote them in the same act. */
+static gboolean
+changes_text (CodebookStore *store, const CodebookChange *change)
+{
+  if (change->kind == CODEBOOK_CHANGE_INSERT)
+    return codebook_store_int64 (store, 0, "SELECT 1 FROM passage WHERE document = ? LIMIT 1", "i",
+                                 codebook_change_int64 (change, "id"))
+           == 0;
   return change->kind != CODEBOOK_CHANGE_UPDATE || codebook_change_value (change, "text") != NULL
          || codebook_change_value (change, "line_cp") != NULL;
 }
@@ -368,7 +290,7 @@ collect_documents (CodebookStore *store, CodebookChanges *changes)
       const CodebookChange *change = codebook_changes_get (changes, i);
       gint64 document = 0;
 
-      if (strcmp (change->table, "document") == 0 && changes_text (change))
+      if (strcmp (change->table, "document") == 0 && changes_text (store, change))
         document = codebook_change_int64 (change, "id");
       else if (strcmp (change->table, "correction") == 0)
         {
@@ -461,7 +383,7 @@ compare_document (CodebookStore *store, gint64 document, GPtrArray *problems, GE
       g_propagate_error (error, local_error);
       return FALSE;
     }
-  wanted = make_passages (text);
+  wanted = codebook_passage_draft_make_passages (text);
   found = read_passages (store, document, error);
   if (found == NULL)
     return FALSE;
@@ -503,7 +425,8 @@ sum_passages (CodebookStore *store, GHashTable *skipped, guint64 *sum, GError **
   while (codebook_rows_next (&rows, error))
     {
       gint64 id = codebook_rows_int64 (&rows, 0);
-      g_autofree char *words = make_words (codebook_rows_text (&rows, 1));
+      g_autofree char *words =
+          codebook_passage_draft_make_words (codebook_rows_text (&rows, 1), NULL);
       gint64 offset = 0;
 
       if (!g_str_is_ascii (words))

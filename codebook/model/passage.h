@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "codebook/model/project.h"
+#include "codebook/model/passage-draft.h"
+#include "codebook/model/vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,20 @@ G_BEGIN_DECLS
 gboolean codebook_passage_derive (CodebookStore *store,
                                   CodebookChanges *changes,
                                   gpointer user_data,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Writes those of a document that is added, inside the act and before its end, so that the hook
+ * finds them there. */
+gboolean codebook_passage_add (CodebookStore *store,
+                               CodebookVocabulary *vocabulary,
+                               gint64 document,
+                               const char *language,
+                               const CodebookPassageDraft *draft,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Takes all of a document away, which the hook does too but for one that was added in the same act:
+ * of that the act leaves no change. */
+gboolean codebook_passage_remove (CodebookStore *store,
+                                  gint64 document,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Empties both tables and makes them again, inside the open act. */

@@ -88,21 +88,20 @@ gboolean
 codebook_vocabulary_add (CodebookVocabulary *self,
                          CodebookStore *store,
                          const char *language,
-                         const char *words,
+                         GHashTable *words,
                          GError **error)
 {
-  g_autofree char *cut = g_strdup (words);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  char *rest = cut;
+  GHashTableIter iter;
+  gpointer word;
 
   if (!ensure_source (store, language, error))
     return FALSE;
-  for (char *word; (word = strsep (&rest, " ")) != NULL;)
-    if (*word != '\0' && g_hash_table_add (seen, word)
-        && codebook_store_int64 (store, 0,
-                                 "SELECT 1 FROM word_lemma WHERE form = ? AND language = ? LIMIT 1",
-                                 "ss", word, language)
-               == 0
+  g_hash_table_iter_init (&iter, words);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    if (codebook_store_int64 (store, 0,
+                              "SELECT 1 FROM word_lemma WHERE form = ? AND language = ? LIMIT 1",
+                              "ss", word, language)
+            == 0
         && !insert_word (self, store, language, word, error))
       return FALSE;
   return TRUE;

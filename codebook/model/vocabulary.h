@@ -16,11 +16,11 @@ typedef struct _CodebookVocabulary CodebookVocabulary;
 CodebookVocabulary *codebook_vocabulary_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_vocabulary_free (CodebookVocabulary *self);
 
-/* Adds those of @words, folded and apart by spaces, that are new in @language. Inside an act. */
+/* Adds those of @words (a set of char *, folded) that are new in @language. Inside an act. */
 gboolean codebook_vocabulary_add (CodebookVocabulary *self,
                                   CodebookStore *store,
                                   const char *language,
-                                  const char *words,
+                                  GHashTable *words,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Forgets all. Inside an act. */
 gboolean codebook_vocabulary_clear (CodebookStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;

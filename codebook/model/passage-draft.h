@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "codebook/model/document-text.h"
+
+G_BEGIN_DECLS
+
+/* A row of passage with its row of passage_words, as stored or as it should be. */
+typedef struct
+{
+  gint64 id; /* 0 = not stored yet */
+  guint n, start_cp, first_line;
+  gint64 base_cp;
+  char *breaks;
+  char *text;
+  char *words; /* folded, apart by spaces; NULL = not made yet */
+} CodebookPassage;
+
+void codebook_passage_free (gpointer passage);
+
+/* What the derived tables will hold of a document that is new, and the hash that its id is made
+ * of: all that takes time and needs no project, so any thread can make it ahead. */
+typedef struct
+{
+  char *sha256;        /* of the text, in hex */
+  GPtrArray *passages; /* CodebookPassage, in order */
+  GHashTable *words;   /* char *: a set, of all passages */
+} CodebookPassageDraft;
+
+CodebookPassageDraft *codebook_passage_draft_new (const char *text,
+                                                  gsize len_bytes) G_GNUC_WARN_UNUSED_RESULT;
+void codebook_passage_draft_free (CodebookPassageDraft *self);
+
+/* The parts it is made of, for a text with corrections. (element-type CodebookPassage), in order
+ * and without words; NULL @text: none. */
+GPtrArray *
+codebook_passage_draft_make_passages (CodebookDocumentText *text) G_GNUC_WARN_UNUSED_RESULT;
+/* A passage's words as they are indexed; each goes to @set too, if that is not NULL. */
+char *codebook_passage_draft_make_words (const char *text,
+                                         GHashTable *set) G_GNUC_WARN_UNUSED_RESULT;
+/* (element-type char * owned) */
+GHashTable *codebook_passage_draft_make_set (void) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookPassageDraft, codebook_passage_draft_free)
+
+G_END_DECLS
