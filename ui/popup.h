@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Shows @popover at @place of the widget it belongs to. Of a place that is scrolled away, or is
+/* Shows @popover; when it closes with the focus in it, what had the focus before has it again. */
+void ui_popup (GtkPopover *popover);
+/* The same at @place of the widget it belongs to. Of a place that is scrolled away, or is
  * empty, the nearest that is in view is taken: GTK finds no monitor for it otherwise. */
 void ui_popup_at (GtkPopover *popover, const GdkRectangle *place);
 

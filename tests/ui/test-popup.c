@@ -49,6 +49,31 @@ test_places (void)
   robot_close (window);
 }
 
+/* Closed from a menu within it, a menu gives the focus back. */
+static void
+test_focus (void)
+{
+  GtkWidget *entry = gtk_entry_new (), *popover;
+  g_autoptr (GMenu) menu = g_menu_new (), within = g_menu_new ();
+  GtkWindow *window = robot_open (entry, 400, 300);
+
+  g_menu_append (within, "Een", "window.none");
+  g_menu_append_submenu (menu, "Binnen", G_MENU_MODEL (within));
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_widget_set_parent (popover, entry);
+  gtk_widget_grab_focus (entry);
+  robot_settle ();
+  ui_popup (GTK_POPOVER (popover));
+  robot_settle ();
+  robot_key ("Right");
+  robot_key ("Escape");
+  g_assert_false (gtk_widget_get_mapped (popover));
+  robot_type ("abc");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "abc");
+  gtk_widget_unparent (popover);
+  robot_close (window);
+}
+
 /* The menu of the transcript, with the caret scrolled out of view at either side. */
 static void
 test_transcript (void)
@@ -84,6 +109,7 @@ main (int argc, char **argv)
 {
   robot_init (&argc, &argv);
   g_test_add_func ("/popup/places", test_places);
+  g_test_add_func ("/popup/focus", test_focus);
   g_test_add_func ("/popup/transcript", test_transcript);
   return g_test_run ();
 }

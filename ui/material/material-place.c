@@ -373,7 +373,7 @@ show_menu (UiMaterialPlace *self, GtkWidget *parent, const GdkRectangle *at)
   if (at != NULL)
     ui_popup_at (GTK_POPOVER (self->menu), at);
   else
-    gtk_popover_popup (GTK_POPOVER (self->menu));
+    ui_popup (GTK_POPOVER (self->menu));
 }
 
 static void
