@@ -6,7 +6,7 @@
 #include "codebook/model/coding.h"
 #include "ui/hue-swatch.h"
 
-#define LIST_PX 360
+#define LIST_PX 468
 #define SWATCH_PX 12
 #define MOST_HEIGHT_PX 300
 
@@ -80,15 +80,17 @@ make_texts (UiStaleBar *self, const CodebookCoding *coding, const UiTranscriptCo
   g_autofree char *where =
       g_strdup_printf (_ ("%s · l. %u"), coder != NULL ? coder->name : "", line);
   GtkWidget *swatch = ui_hue_swatch_new (code != NULL ? code->hue : "", SWATCH_PX);
-  GtkWidget *quote = make_label (words != NULL ? words : "", "quiet");
+  GtkWidget *quote = make_label (words != NULL ? words : "", "reading");
 
   gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (quote, "stale-words");
+  gtk_widget_add_css_class (quote, "dim");
+  gtk_label_set_wrap (GTK_LABEL (quote), TRUE);
+  gtk_label_set_lines (GTK_LABEL (quote), 2);
   gtk_box_append (GTK_BOX (head), swatch);
   gtk_box_append (GTK_BOX (head), make_label (code != NULL ? code->path : "", NULL));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), quote);
-  gtk_box_append (GTK_BOX (box), make_label (where, "caption"));
+  gtk_box_append (GTK_BOX (box), make_label (where, "dim-caption"));
   return box;
 }
 
@@ -103,11 +105,13 @@ make_row (UiStaleBar *self, const CodebookCoding *coding)
   gtk_button_set_child (GTK_BUTTON (go), make_texts (self, coding, code));
   gtk_widget_set_hexpand (go, TRUE);
   gtk_widget_add_css_class (go, "flat");
+  gtk_widget_add_css_class (go, "plain-button");
   gtk_widget_set_tooltip_text (go, _ ("Go to where the words were"));
   g_object_set_data (G_OBJECT (go), "cp", GUINT_TO_POINTER (coding->start_cp));
   g_signal_connect (go, "clicked", G_CALLBACK (go_to_cb), self);
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");
+  gtk_widget_add_css_class (remove, "small-button");
   g_object_set_data_full (G_OBJECT (remove), "coding", g_memdup2 (&coding->id, sizeof coding->id),
                           g_free);
   g_signal_connect (remove, "clicked", G_CALLBACK (remove_cb), self);
