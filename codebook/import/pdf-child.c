@@ -22,6 +22,14 @@
 #define START_MS 1300
 #define PAGE_MS 100
 #define FIELD_SIZE 11 /* points, at most, of what was filled in on a form */
+#define MOST_UNTURNED_BYTES (32ul * 1024 * 1024)
+
+typedef struct
+{
+  GBytes *bytes;             /* the file */
+  PopplerDocument *unturned; /* (nullable): see open_unturned () */
+  gboolean looked_unturned;
+} Pdf;
 
 static void
 set_limit (int what, rlim_t most)
@@ -241,9 +249,9 @@ dup_text (PopplerPage *page, PopplerRectangle *area)
 }
 
 static void
-take_text (GArray *characters, PopplerPage *page, double width, double height)
+take_text (GArray *characters, PopplerPage *page, const CodebookPdfPage *head)
 {
-  PopplerRectangle area = { 0, 0, width, height };
+  PopplerRectangle area = { 0, 0, head->width, head->height };
   g_autofree char *text = dup_text (page, &area);
   g_autofree PopplerRectangle *boxes = NULL;
   GList *attributes;
@@ -257,23 +265,94 @@ take_text (GArray *characters, PopplerPage *page, double width, double height)
   poppler_page_free_text_attributes (attributes);
 }
 
+/* The same file with no page turned (/Rotate), as far as that stands open in it; NULL if none is.
+ * The text then runs across the page, which pdf-upright.c mends. */
+static PopplerDocument *
+open_unturned (GBytes *bytes)
+{
+  static const char key[] = "/Rotate";
+  gsize len = g_bytes_get_size (bytes);
+  char *copy = len <= MOST_UNTURNED_BYTES ? g_memdup2 (g_bytes_get_data (bytes, NULL), len) : NULL;
+  char *at = copy, *end = copy + (copy != NULL ? len : 0);
+  g_autoptr (GBytes) unturned = NULL;
+  gboolean changed = FALSE;
+
+  while (at != NULL && (at = memmem (at, (gsize) (end - at), key, strlen (key))) != NULL)
+    for (at += strlen (key); at < end && (*at == ' ' || g_ascii_isdigit (*at)); at++)
+      if (*at > '0')
+        {
+          *at = '0';
+          changed = TRUE;
+        }
+  unturned = g_bytes_new_take (copy, copy != NULL ? len : 0);
+  return changed ? poppler_document_new_from_bytes (unturned, NULL, NULL) : NULL;
+}
+
+static gboolean
+has_backwards (const GArray *characters)
+{
+  for (guint i = 0; i < characters->len; i++)
+    {
+      gunichar c = g_array_index (characters, CodebookPdfCharacter, i).code_point;
+
+      if ((c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFEFC))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
-put_page (PopplerPage *page)
+measure (PopplerPage *page, CodebookPdfPage *head)
 {
   double width, height;
+
+  poppler_page_get_size (page, &width, &height);
+  head->width = (float) width;
+  head->height = (float) height;
+}
+
+/* The library leaves lines out that run from right to left on a page that is turned. */
+static void
+take_unturned (GArray *characters, CodebookPdfPage *head, const Pdf *pdf, int index)
+{
+  PopplerPage *page =
+      pdf->unturned != NULL ? poppler_document_get_page (pdf->unturned, index) : NULL;
+  g_autoptr (GArray) other = g_array_new (FALSE, FALSE, sizeof (CodebookPdfCharacter));
+  CodebookPdfPage other_head = *head;
+
+  if (page == NULL)
+    return;
+  measure (page, &other_head);
+  take_text (other, page, &other_head);
+  g_object_unref (page);
+  if (other->len <= characters->len)
+    return;
+  *head = other_head;
+  g_array_set_size (characters, 0);
+  g_array_append_vals (characters, other->data, other->len);
+}
+
+static void
+put_page (PopplerPage *page, Pdf *pdf, int index)
+{
   g_autofree char *label = poppler_page_get_label (page);
   g_autoptr (GArray) characters = g_array_new (FALSE, FALSE, sizeof (CodebookPdfCharacter));
   CodebookPdfPage head = { 0 };
 
-  poppler_page_get_size (page, &width, &height);
-  head.width = (float) width;
-  head.height = (float) height;
+  measure (page, &head);
   if (label != NULL && g_utf8_validate (label, -1, NULL))
     head.n_label_bytes = (guint32) strlen (label);
   if (head.n_label_bytes > CODEBOOK_PDF_FRAME_MOST_LABEL_BYTES)
     head.n_label_bytes = 0;
-  take_text (characters, page, width, height);
-  add_fields (characters, page, height);
+  take_text (characters, page, &head);
+  if (characters->len == 0 || has_backwards (characters))
+    {
+      if (!pdf->looked_unturned)
+        pdf->unturned = open_unturned (pdf->bytes);
+      pdf->looked_unturned = TRUE;
+      take_unturned (characters, &head, pdf, index);
+    }
+  add_fields (characters, page, head.height);
   head.n_characters = MIN (characters->len, CODEBOOK_PDF_FRAME_MOST_CHARACTERS);
   if (head.n_characters == 0)
     head.n_pictures = count_pictures (page);
@@ -283,15 +362,14 @@ put_page (PopplerPage *page)
 }
 
 static PopplerDocument *
-open_document (GError **error)
+open_document (Pdf *pdf, GError **error)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (STDIN_FILENO, FALSE, error);
-  g_autoptr (GBytes) bytes = NULL;
 
   if (file == NULL)
     return NULL;
-  bytes = g_mapped_file_get_bytes (file);
-  return poppler_document_new_from_bytes (bytes, NULL, error);
+  pdf->bytes = g_mapped_file_get_bytes (file);
+  return poppler_document_new_from_bytes (pdf->bytes, NULL, error);
 }
 
 /* Leaves all to the end of the process. */
@@ -299,12 +377,13 @@ int
 main (void)
 {
   g_autoptr (GError) error = NULL;
+  Pdf pdf = { NULL };
   PopplerDocument *document;
   int n_pages;
 
   lock_down ();
   allow (0);
-  document = open_document (&error);
+  document = open_document (&pdf, &error);
   n_pages = document != NULL ? poppler_document_get_n_pages (document) : 0;
   if (n_pages <= 0)
     {
@@ -322,7 +401,7 @@ main (void)
       allow ((guint) i + 1);
       page = poppler_document_get_page (document, i);
       if (page != NULL)
-        put_page (page);
+        put_page (page, &pdf, i);
       else
         put (&(CodebookPdfPage){ .damaged = 1 }, sizeof (CodebookPdfPage));
       g_clear_object (&page);

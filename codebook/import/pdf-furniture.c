@@ -262,6 +262,38 @@ mark (Search *search, GArray **all, guint page)
   return marked;
 }
 
+/* Pages of which most would be left with nothing but their number are all alike, and no frame
+ * around other text. How many lines are text again. */
+static guint
+spare_alike (Search *search)
+{
+  g_autofree gboolean *running = g_new0 (gboolean, search->n_pages);
+  g_autofree gboolean *text = g_new0 (gboolean, search->n_pages);
+  guint alike = 0, others = 0, spared = 0;
+
+  for (guint i = 0; i < search->lines->len; i++)
+    {
+      const CodebookPdfLine *line = search->lines->pdata[i];
+
+      running[line->page] |= line->kind == CODEBOOK_PDF_LINE_RUNNING;
+      text[line->page] |= line->kind == CODEBOOK_PDF_LINE_TEXT;
+    }
+  for (guint page = 0; page < search->n_pages; page++)
+    {
+      alike += running[page] && !text[page];
+      others += text[page];
+    }
+  for (guint i = 0; alike > others && i < search->lines->len; i++)
+    {
+      CodebookPdfLine *line = search->lines->pdata[i];
+
+      spared += line->kind == CODEBOOK_PDF_LINE_RUNNING;
+      if (line->kind == CODEBOOK_PDF_LINE_RUNNING)
+        line->kind = CODEBOOK_PDF_LINE_TEXT;
+    }
+  return spared;
+}
+
 guint
 codebook_pdf_furniture_find (GPtrArray *lines, GArray *sheets)
 {
@@ -278,5 +310,5 @@ codebook_pdf_furniture_find (GPtrArray *lines, GArray *sheets)
     }
   g_free (search.tops);
   g_free (search.bottoms);
-  return marked;
+  return marked - spare_alike (&search);
 }

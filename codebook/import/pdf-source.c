@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "codebook/error.h"
+#include "codebook/import/pdf-upright.h"
 #include "codebook/program.h"
 
 #define PROGRAM "draad-pdf"
@@ -200,6 +201,7 @@ get_page (Source *source,
     return FALSE;
   page.characters = (const CodebookPdfCharacter *) (void *) source->buffer->data;
   clean ((CodebookPdfCharacter *) (void *) source->buffer->data, page.head.n_characters);
+  codebook_pdf_upright_turn (&page.head, (CodebookPdfCharacter *) (void *) source->buffer->data);
   *goes_on = each (&page, data);
   return TRUE;
 }

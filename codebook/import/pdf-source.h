@@ -15,7 +15,8 @@ typedef struct
   guint number; /* from 0 */
   const char *label;
   CodebookPdfPage head;
-  const CodebookPdfCharacter *characters; /* head.n_characters; numbers are finite */
+  /* head.n_characters; numbers are finite, and most run to the right (pdf-upright.h) */
+  const CodebookPdfCharacter *characters;
 } CodebookPdfSourcePage;
 
 /* The page's data is gone after the call. FALSE: nothing more is wanted. */

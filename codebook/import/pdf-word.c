@@ -110,14 +110,9 @@ find_turns (const CodebookPdfCharacter *characters, guint n, gint8 *turns)
 static void
 turn_all (CodebookPdfCharacter *characters, guint n, gint8 *turns)
 {
-  float bottom = find_bottom (characters, n);
-  guint turned = 0;
-  float shift;
+  float shift = find_bottom (characters, n) + 20000;
 
   find_turns (characters, n, turns);
-  for (guint i = 0; i < n; i++)
-    turned += turns[i] != 0;
-  shift = turned * 2 > n ? 0 : bottom + 20000;
   for (guint i = 0; i < n; i++)
     if (turns[i] != 0)
       turn_character (&characters[i], turns[i], shift);

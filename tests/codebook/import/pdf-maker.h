@@ -13,6 +13,7 @@ typedef struct
   GPtrArray *pages;    /* char *: references */
   const char *trailer; /* what it has besides */
   const char *form;    /* a reference to what pages can show as /N; NULL = none */
+  const char *sheet;   /* the pages' size and turn */
 } PdfMaker;
 
 enum
@@ -54,6 +55,7 @@ pdf_new (void)
   self->objects = g_ptr_array_new_with_free_func (g_free);
   self->pages = g_ptr_array_new_with_free_func (g_free);
   self->trailer = "";
+  self->sheet = "/MediaBox [0 0 600 800]";
   pdf_add (self, g_strdup (""));
   pdf_add (self, g_strdup (""));
   pdf_add (self, pdf_font ("Courier"));
@@ -75,12 +77,12 @@ pdf_end_page (PdfMaker *self)
   g_ptr_array_add (
       self->pages,
       g_strdup_printf (
-          "%u 0 R",
-          pdf_add (self, g_strdup_printf ("<< /Type /Page /Parent 2 0 R /Contents %u 0 R "
-                                          "/MediaBox [0 0 600 800] /Resources << /Font "
-                                          "<< /F3 3 0 R /F4 4 0 R /F5 5 0 R >> "
-                                          "/XObject << /N %s >> >> >>",
-                                          content, self->form != NULL ? self->form : "null"))));
+          "%u 0 R", pdf_add (self, g_strdup_printf ("<< /Type /Page /Parent 2 0 R /Contents %u 0 R "
+                                                    "%s /Resources << /Font "
+                                                    "<< /F3 3 0 R /F4 4 0 R /F5 5 0 R >> "
+                                                    "/XObject << /N %s >> >> >>",
+                                                    content, self->sheet,
+                                                    self->form != NULL ? self->form : "null"))));
 }
 
 static inline void
