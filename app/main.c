@@ -56,6 +56,17 @@ open_window (char **argv)
   return 1;
 }
 
+/* "draad help import" is "draad import --help". */
+static int
+print_help_of (char *name)
+{
+  const AppVerb *verb = app_verb_find (name);
+  char help[] = "--help";
+
+  return verb != NULL ? app_verb_run (verb, 2, (char *[]){ name, help, NULL })
+                      : complain_unknown (name);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -69,11 +80,13 @@ main (int argc, char **argv)
       puts ("draad " DRAAD_VERSION);
       return 0;
     }
-  if (argc == 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
+  if (argc == 2 && g_strv_contains ((const char *[]){ "--help", "-h", "help", NULL }, argv[1]))
     {
       app_verb_print_help ();
       return 0;
     }
+  if (argc == 3 && g_str_equal (argv[1], "help"))
+    return print_help_of (argv[2]);
   if (argc > 1 && !names_project (argv[1]))
     return complain_unknown (argv[1]);
   return open_window (argv);

@@ -14,6 +14,13 @@ for verb in $verbs; do
   refuses "$verb refuses an option it does not know" 2 'draad: '"$verb"': *--perhaps*' "$verb" --perhaps
 done
 
+# However one asks.
+is 'help, as a word' "$("$DRAAD" help)" "$("$DRAAD" --help)"
+is 'help of a verb, as a word' "$("$DRAAD" help import)" "$("$DRAAD" import --help)"
+refuses 'help of a verb that does not exist' 2 "draad: wrods: *‘words’*" help wrods
+like 'import tells how speakers are named' "$("$DRAAD" help import)" '*--same=NAME=OTHER*--role=NAME=ROLE*interviewer*'
+like 'name-order tells both' "$("$DRAAD" help name-order)" '*P \[nl|nl-BE\]*nl,*nl-BE,*'
+
 refuses 'a verb that does not exist' 2 "draad: wrods: *‘words’*" wrods
 refuses 'a verb that is like none' 2 'draad: xyzzy: *--help*' xyzzy
 
