@@ -66,6 +66,39 @@ raw('claims.docx', base + [entry('word/document.xml', HEAD + b'x' + TAIL, 2**31)
 # The parts that are read, and thousands more, all share the bytes of one.
 raw('overlapping.docx', base + [('word/document.xml', *bomb, None)]
     + [('word/%s.xml' % n, *bomb, 'word/document.xml') for n in ['styles', 'numbering', 'footnotes'] + list(range(5000))])
+def quoted(name, first, kernel, middle):
+    """Entries within entries: each is a block that says the next one's header as it stands, and then all of that one's
+    own bytes. So one kernel is unpacked by all of them, though no two begin at one place. @first stands before them,
+    @kernel is (part, packed, size), @middle the parts around it."""
+    part, body, size = kernel
+    header = struct.pack('<4sHHHHHIIIHH', b'PK\3\4', 20, 0, 8, 0, 0, 0, len(body), size, len(part), 0) + part.encode()
+    chain, entries = header + body, [(part, len(body), size, 0)]
+    for part in middle:
+        quote = struct.pack('<BHH', 0, len(header), len(header) ^ 0xffff) + header
+        body, size = quote + body, size + len(header)
+        header = struct.pack('<4sHHHHHIIIHH', b'PK\3\4', 20, 0, 8, 0, 0, 0, len(body), size, len(part), 0) + part.encode()
+        entries = [(p, n, m, at + len(header) + 5) for p, n, m, at in entries] + [(part, len(body), size, 0)]
+        chain = header + body
+    out, directory = bytearray(), bytearray()
+    for part, packed, size, check, _ in first:
+        entries.append((part, len(packed), size, len(chain) + len(out)))
+        out += struct.pack('<4sHHHHHIIIHH', b'PK\3\4', 20, 0, 8, 0, 0, check, len(packed), size, len(part), 0) + part.encode() + packed
+    checks = {part: check for part, _, _, check, _ in first}
+    for part, packed, size, at in entries:
+        directory += struct.pack('<4sHHHHHHIIIHHHHHII', b'PK\1\2', 20, 20, 0, 8, 0, 0, checks.get(part, 0), packed, size, len(part),
+                                 0, 0, 0, 0, 0, at) + part.encode()
+    open(name, 'wb').write(chain + out + directory + struct.pack('<4sHHHHIIH', b'PK\5\6', 0, 0, len(entries), len(entries),
+                                                                 len(directory), len(chain) + len(out), 0))
+
+
+quoted('quoted.docx', base, (('word/document.xml',) + bomb[:2]),
+       ['word/%s.xml' % n for n in ['styles', 'numbering', 'footnotes'] + list(range(2000))])
+# An entry that holds the directory that names it, to the last byte of the file.
+directory_bytes = 46 + len('word/document.xml') + 22
+held = struct.pack('<4sHHHHHIIIHH', b'PK\3\4', 20, 0, 0, 0, 0, 0, directory_bytes, directory_bytes, 17, 0) + b'word/document.xml'
+open('itself.docx', 'wb').write(
+    held + struct.pack('<4sHHHHHHIIIHHHHHII', b'PK\1\2', 20, 20, 0, 0, 0, 0, 0, directory_bytes, directory_bytes, 17, 0, 0, 0, 0, 0, 0)
+    + b'word/document.xml' + struct.pack('<4sHHHHIIH', b'PK\5\6', 0, 0, 1, 1, 46 + 17, len(held), 0))
 raw('many.docx', base + [('x%d' % i, b'\3\0', 0, 0, '[Content_Types].xml') for i in range(65500)])
 docx('deep.docx', b'<w:document xmlns:w="%s">' % WORD.encode() + b'<w:p>' * 1000000)
 docx('entities.docx', '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">' + ''.join(
@@ -111,7 +144,7 @@ PYTHON
 }
 
 for file in bomb.docx bomb-that-lies.docx claims.docx overlapping.docx many.docx deep.docx entities.docx external.docx \
-            attributes.docx bomb.odt nested.docx; do
+            attributes.docx bomb.odt nested.docx quoted.docx itself.docx; do
   bounded "$file" 200000 read "$file"
   is "$file: refused" "$status" 1
   like "$file: one sentence that names it" "$err" "draad: *‘$file’*."
