@@ -584,6 +584,52 @@ test_close_and_recent (Desk *desk, gconstpointer data)
   assert_codes (desk, "Prikkels 2\nRust 3\n");
 }
 
+#define STILL_US (300 * 1000)
+
+static void
+drawn_cb (GdkFrameClock *clock, gint64 *drawn_us)
+{
+  *drawn_us = g_get_monotonic_time ();
+}
+
+static gboolean
+stands_still (gpointer drawn_us)
+{
+  return g_get_monotonic_time () - *(gint64 *) drawn_us > STILL_US;
+}
+
+/* What turns or fades where nobody sees it costs a frame after the other. */
+static void
+test_stands_still (Desk *desk, gconstpointer data)
+{
+  static const char *const keys[] = { "alt+1", "alt+2", "alt+3", "alt+4" };
+  gint64 drawn_us = g_get_monotonic_time ();
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (desk->window));
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (drawn_cb), &drawn_us);
+
+  import_by_keys (desk);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      robot_key (keys[i]);
+      robot_wait (stands_still, &drawn_us);
+    }
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static void
+set_up_lively (Desk *desk, gconstpointer data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  desk_set_up (desk, data);
+}
+
+static void
+tear_down_lively (Desk *desk, gconstpointer data)
+{
+  desk_tear_down (desk, data);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 #define TEST(name)                                                                                 \
   g_test_add ("/window/" #name, Desk, NULL, desk_set_up, test_##name, desk_tear_down)
 
@@ -606,6 +652,8 @@ main (int argc, char **argv)
   TEST (drag_codes);
   TEST (tree);
   TEST (close_with_picker);
+  g_test_add ("/window/stands_still", Desk, NULL, set_up_lively, test_stands_still,
+              tear_down_lively);
   TEST (close_and_recent);
   return g_test_run ();
 }
