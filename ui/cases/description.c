@@ -6,10 +6,10 @@
 #include "codebook/model/document.h"
 #include "ui/cases/attribute-strip.h"
 #include "ui/cases/chart-view.h"
-#include "ui/cases/measure-bin.h"
 #include "ui/cases/section-editor.h"
 #include "ui/cases/wave-line.h"
 #include "ui/cases/wrap-box.h"
+#include "ui/measure-bin.h"
 #include "ui/tooltip.h"
 
 #define MEASURE_PX 630

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/cases/code-bar.h"
+#include "ui/measure-bin.h"
 #include "ui/tooltip.h"
 
 struct _UiFragmentRow
@@ -100,7 +101,7 @@ build_words (const CodebookFragment *fragment, const char *code)
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), place);
   gtk_widget_set_hexpand (box, TRUE);
-  return box;
+  return ui_measure_bin_new (box, 0);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/measure-bin.h"
+
 struct _UiHitRow
 {
   GtkBox parent_instance;
@@ -65,7 +67,7 @@ ui_hit_row_init (UiHitRow *self)
   gtk_label_set_max_width_chars (self->place, 26);
   gtk_widget_add_css_class (GTK_WIDGET (self->place), "dim-caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->place), "figures");
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->words));
+  gtk_box_append (GTK_BOX (self), ui_measure_bin_new (GTK_WIDGET (self->words), 0));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->place));
 }
 

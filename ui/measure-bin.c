@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/cases/measure-bin.h"
+#include "ui/measure-bin.h"
 
 struct _UiMeasureBin
 {
   GtkWidget parent_instance;
-  int measure_px;
+  int measure_px; /* 0 = no limit */
 };
 
 G_DEFINE_FINAL_TYPE (UiMeasureBin, ui_measure_bin, GTK_TYPE_WIDGET)
@@ -20,18 +20,23 @@ ui_measure_bin_measure (GtkWidget *widget,
 {
   UiMeasureBin *self = UI_MEASURE_BIN (widget);
 
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > self->measure_px)
-    for_size = self->measure_px;
+  /* A box asks how wide what it holds would be at a height. A wrapped label finds that by trying
+   * widths, and shapes its words anew for each: some 170 times in a row of a list. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
+  else if (self->measure_px > 0)
+    for_size = MIN (for_size, self->measure_px);
   gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural,
                       NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && self->measure_px > 0)
     *natural = MAX (*minimum, self->measure_px);
 }
 
 static void
 ui_measure_bin_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  int measure = MIN (width, UI_MEASURE_BIN (widget)->measure_px);
+  int limit = UI_MEASURE_BIN (widget)->measure_px;
+  int measure = limit > 0 ? MIN (width, limit) : width;
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
   gtk_widget_size_allocate (gtk_widget_get_first_child (widget),
