@@ -370,6 +370,7 @@ app_window_init (AppWindow *self)
   gboolean maximized;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  app_memory_watch (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (all_places); i++)
     adw_view_stack_add_titled (self->places, g_object_new (all_places[i].get_type (), NULL),
                                all_places[i].name,

@@ -37,7 +37,7 @@
 /* The system keeps what was read; more here is in memory twice, which a window of long standing
  * pays for. Who only reads is soon gone, and mostly reads a page once: of a search that is printed
  * a sixth of the time went into making room for pages. */
-#define CACHE_KIB 6144
+#define CACHE_KIB 2048
 #define READER_CACHE_KIB 1024
 
 /* What a temporary neighbour of NAME is called: ".NAME.new-" and six signs. */

@@ -29,6 +29,7 @@
 #define TIMES 9
 #define SETTLE_MS 700
 #define BACKUP_MS 9000 /* the copy that is made soon after opening */
+#define STILL_MS 15000 /* until a caret no longer blinks and the window has stood still */
 
 typedef struct
 {
@@ -386,6 +387,7 @@ print_memory (const char *what, double aim_mb)
   g_autofree char *status = NULL;
   const char *at;
 
+  settle (STILL_MS);
   if (g_file_get_contents ("/proc/self/status", &status, NULL, NULL)
       && (at = strstr (status, "VmRSS:")) != NULL)
     printf ("%-52s %8.1f MB (aim %3.0f)\n", what, g_ascii_strtod (at + 6, NULL) / 1024.0, aim_mb);
