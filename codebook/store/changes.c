@@ -16,11 +16,15 @@
 
 #include "codebook/store/store-private.h"
 
+#define BLOCK_VALUES 128 /* an act of one row takes no more than it needs by much */
+
 struct _CodebookChanges
 {
   grefcount references;
-  GArray *changes;              /* CodebookChange */
-  GPtrArray *values;            /* CodebookValue[]: what before and after point to */
+  GArray *changes;            /* CodebookChange */
+  GPtrArray *values;          /* CodebookValue[]: what before and after point to, in blocks */
+  CodebookValue *free_values; /* of the last block, n_free of them */
+  guint n_free;
   GPtrArray *tables;            /* interned names */
   GPtrArray *columns;           /* GPtrArray* of interned names, one a table */
   GStringChunk *content;        /* texts and blobs */
@@ -61,6 +65,23 @@ codebook_changes_unref (CodebookChanges *changes)
   g_free (changes);
 }
 
+static CodebookValue *
+new_values (CodebookChanges *changes, guint n)
+{
+  CodebookValue *values;
+
+  if (changes->n_free < n)
+    {
+      changes->n_free = MAX (n, BLOCK_VALUES);
+      changes->free_values = g_new0 (CodebookValue, changes->n_free);
+      g_ptr_array_add (changes->values, changes->free_values);
+    }
+  values = changes->free_values;
+  changes->free_values += n;
+  changes->n_free -= n;
+  return values;
+}
+
 static void
 read_value (CodebookChanges *changes, sqlite3_value *from, CodebookValue *to)
 {
@@ -83,7 +104,7 @@ read_value (CodebookChanges *changes, sqlite3_value *from, CodebookValue *to)
       to->kind =
           sqlite3_value_type (from) == SQLITE_TEXT ? CODEBOOK_VALUE_TEXT : CODEBOOK_VALUE_BLOB;
       bytes = sqlite3_value_blob (from);
-      to->len_bytes = (gsize) sqlite3_value_bytes (from);
+      to->len_bytes = (guint32) sqlite3_value_bytes (from);
       to->text = g_string_chunk_insert_len (changes->content, bytes != NULL ? bytes : "",
                                             (gssize) to->len_bytes);
       break;
@@ -100,9 +121,8 @@ read_side (CodebookChanges *changes,
            guint n_columns,
            ReadSide read)
 {
-  CodebookValue *values = g_new0 (CodebookValue, n_columns);
+  CodebookValue *values = new_values (changes, n_columns);
 
-  g_ptr_array_add (changes->values, values);
   for (guint i = 0; i < n_columns; i++)
     {
       sqlite3_value *value = NULL;
@@ -117,15 +137,11 @@ static gboolean
 note_table (CodebookChanges *changes, CodebookStore *store, const char *table, guint n_columns)
 {
   GPtrArray *columns = codebook_store_get_columns (store, table);
-  CodebookValue *nothing;
-
   if (columns == NULL || columns->len < n_columns)
     return FALSE;
   g_ptr_array_add (changes->tables, (gpointer) g_intern_string (table));
   g_ptr_array_add (changes->columns, g_ptr_array_ref (columns));
-  nothing = g_new0 (CodebookValue, n_columns);
-  g_ptr_array_add (changes->values, nothing);
-  changes->nothing = nothing;
+  changes->nothing = new_values (changes, n_columns);
   return TRUE;
 }
 

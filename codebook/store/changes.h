@@ -16,7 +16,7 @@ typedef enum
   CODEBOOK_CHANGE_DELETE,
 } CodebookChangeKind;
 
-/* A value of a changeset. */
+/* A value of a changeset: small, since an act may have millions. */
 typedef struct
 {
   enum
@@ -28,10 +28,13 @@ typedef struct
     CODEBOOK_VALUE_TEXT,
     CODEBOOK_VALUE_BLOB,
   } kind;
-  gint64 integer;
-  double real;
-  const char *text; /* borrowed from the changes, len_bytes long */
-  gsize len_bytes;
+  guint32 len_bytes; /* of a text or blob */
+  union
+  {
+    gint64 integer;
+    double real;
+    const char *text; /* or blob: borrowed from the changes; NULL where there is no value */
+  };
 } CodebookValue;
 
 typedef struct

@@ -32,6 +32,9 @@
 #include "codebook/store/statement.h"
 #include "codebook/store/store-private.h"
 
+/* What an act writes waits in memory for its end, else pages are written again and again. */
+#define ACT_CACHE_KIB 65536
+
 struct _CodebookStore
 {
   GObject parent_instance;
@@ -50,6 +53,7 @@ struct _CodebookStore
   sqlite3_session *session; /* of the open act, or NULL */
   char *label;
   gboolean spoiled; /* a part of the act failed */
+  gint64 last_id;   /* that the act gave out; 0 = none yet */
 
   CodebookStoreDerive derive;
   gpointer derive_data;
@@ -270,7 +274,8 @@ codebook_store_begin (CodebookStore *self, const char *label, GError **error)
       return codebook_fail (error, CODEBOOK_ERROR_FAILED,
                             _ ("‘%s’ was opened for reading; nothing was changed."), name);
     }
-  if (!codebook_connection_run (self->db, "BEGIN IMMEDIATE", error))
+  if (!codebook_connection_set_cache (self->db, ACT_CACHE_KIB, error)
+      || !codebook_connection_run (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;
   self->label = g_strdup (label);
   self->spoiled = FALSE;
@@ -285,6 +290,8 @@ end_act (CodebookStore *self)
 {
   g_clear_pointer (&self->session, sqlite3session_delete);
   g_clear_pointer (&self->label, g_free);
+  self->last_id = 0;
+  codebook_connection_set_cache (self->db, 0, NULL);
 }
 
 void
@@ -441,6 +448,8 @@ codebook_store_new_id (CodebookStore *self)
 {
   gint64 id = 0;
 
+  if (self->last_id != 0 && self->last_id < G_MAXINT64)
+    return ++self->last_id;
   while (id == 0)
     {
       ssize_t got = getrandom (&id, sizeof id, 0);
@@ -453,6 +462,8 @@ codebook_store_new_id (CodebookStore *self)
         }
       id &= G_MAXINT64;
     }
+  if (self->label != NULL)
+    self->last_id = id;
   return id;
 }
 

@@ -2,8 +2,8 @@
 
 /* Measures searches on a study that `bench SIZE FILE` made: `bench-search FILE [QUERY]`. Each kind
  * of search, its first fifty hits read, all of them found, as a window does, and all of them read,
- * as a verb does, beside grep -i on the same texts as files; medians of time gone by, and of what
- * the processor worked. With QUERY only that. */
+ * as a verb does, beside grep -i on the same texts as files, and coding them; medians of time gone
+ * by, and of what the processor worked. With QUERY only that; with --code only the coding. */
 
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -11,9 +11,12 @@
 #include <sys/resource.h>
 
 #include "codebook/analysis/search.h"
+#include "codebook/model/code.h"
 #include "codebook/model/document.h"
+#include "codebook/store/journal.h"
 
 #define TIMES 7
+#define SLICE_PLACES 50
 
 typedef struct
 {
@@ -55,6 +58,13 @@ processor_ms (void)
                / 1e3;
 }
 
+static void
+print_figure (const char *what, double ms, double worked_ms)
+{
+  printf ("%-44s %10.2f ms, worked %8.2f ms\n", what, ms, worked_ms);
+  fflush (stdout);
+}
+
 /* The median of TIMES runs, after one that warms up, in ms. */
 static void
 measure (Bench *bench, const char *what, void (*run) (Bench *bench))
@@ -73,8 +83,7 @@ measure (Bench *bench, const char *what, void (*run) (Bench *bench))
     }
   qsort (ms, TIMES, sizeof *ms, compare_doubles);
   qsort (worked_ms, TIMES, sizeof *worked_ms, compare_doubles);
-  printf ("%s%-44s %10.2f ms, worked %8.2f ms\n", "", what, ms[TIMES / 2], worked_ms[TIMES / 2]);
-  fflush (stdout);
+  print_figure (what, ms[TIMES / 2], worked_ms[TIMES / 2]);
 }
 
 /* What is measured ---------------------------------------------------------------------------- */
@@ -212,6 +221,72 @@ measure_search (Bench *bench, const Wish *wish)
   measure (bench, "  first 50, on a connection of its own", search_opened);
 }
 
+typedef struct
+{
+  gint64 at_us;
+  double worked_ms;
+} Moment;
+
+static Moment
+moment_now (void)
+{
+  return (Moment){ g_get_monotonic_time (), processor_ms () };
+}
+
+static void
+print_since (const char *what, const Moment *start)
+{
+  print_figure (what, (double) (g_get_monotonic_time () - start->at_us) / 1000.0,
+                processor_ms () - start->worked_ms);
+}
+
+/* @ranges, as a window codes them: a few at once, in one act, and then what it waits for. */
+static void
+code_all (CodebookProject *project, const GArray *ranges)
+{
+  gint64 code = codebook_code_add (project, 0, "Alles", NULL);
+  Moment start = moment_now ();
+
+  g_assert_true (codebook_project_begin (project, "Alles", NULL));
+  for (guint i = 0; i < ranges->len; i += SLICE_PLACES)
+    {
+      g_autoptr (GArray) some = g_array_new (FALSE, FALSE, sizeof (CodebookCodingRange));
+
+      g_array_append_vals (some, &g_array_index (ranges, CodebookCodingRange, i),
+                           MIN (SLICE_PLACES, ranges->len - i));
+      g_assert_cmpint (codebook_coding_add_all (project, code, some, NULL), >=, 0);
+    }
+  print_since ("code all of them", &start);
+  start = moment_now ();
+  g_assert_true (codebook_project_end (project, TRUE, NULL));
+  print_since ("  keep that", &start);
+  start = moment_now ();
+  g_assert_true (codebook_journal_undo (codebook_project_get_store (project), NULL));
+  print_since ("  undo it", &start);
+}
+
+/* Of the most frequent word, in a copy. */
+static void
+measure_coding (Bench *bench)
+{
+  g_autofree char *folder = g_dir_make_tmp ("draad-bench-coding-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "copy.draad", NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (codebook_project_get_path (bench->project));
+  g_autoptr (GFile) to = g_file_new_for_path (path);
+  g_autoptr (CodebookProject) project = NULL;
+  g_autoptr (CodebookSearch) search = codebook_search_run (bench->project, "de", NULL, NULL, NULL);
+  g_autoptr (GArray) ranges = codebook_search_list_ranges (
+      search, bench->project, CODEBOOK_SEARCH_CONTEXT_WORD, NULL, NULL);
+
+  g_assert_true (g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
+  project = codebook_project_open (path, CODEBOOK_STORE_WRITE, NULL);
+  g_assert_nonnull (project);
+  code_all (project, ranges);
+  codebook_project_close (project);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,12 +297,17 @@ main (int argc, char **argv)
     return 2;
   bench.project = codebook_project_open (argv[1], CODEBOOK_STORE_READ_ONLY, &error);
   g_assert_no_error (error);
-  if (argc == 3)
+  if (argc == 3 && g_str_equal (argv[2], "--code"))
+    measure_coding (&bench);
+  else if (argc == 3)
     measure_search (&bench, &(const Wish){ argv[2], argv[2] });
   for (guint i = 0; argc == 2 && i < G_N_ELEMENTS (searches); i++)
     measure_search (&bench, &searches[i]);
   if (argc == 2)
-    measure_grep (&bench);
+    {
+      measure_grep (&bench);
+      measure_coding (&bench);
+    }
   g_object_unref (bench.project);
   return 0;
 }

@@ -24,7 +24,7 @@ append_value (GString *text, const CodebookValue *value)
       g_string_append_printf (text, "'%s'", value->text);
       break;
     case CODEBOOK_VALUE_BLOB:
-      g_string_append_printf (text, "<%" G_GSIZE_FORMAT ">", value->len_bytes);
+      g_string_append_printf (text, "<%" G_GUINT32_FORMAT ">", value->len_bytes);
       break;
     }
 }

@@ -376,6 +376,25 @@ test_new_id (void)
   g_assert_cmpint (all, ==, G_MAXINT64);
 }
 
+/* The ids of an act lie together; those of two do not. */
+static void
+test_new_ids_of_act (void)
+{
+  g_auto (Toy) toy = { 0 };
+  gint64 first[2];
+
+  toy_init (&toy);
+  for (guint act = 0; act < G_N_ELEMENTS (first); act++)
+    {
+      g_assert_true (codebook_store_begin (toy.store, "Ids", NULL));
+      first[act] = codebook_store_new_id (toy.store);
+      for (gint64 i = 1; i < 10; i++)
+        g_assert_cmpint (codebook_store_new_id (toy.store), ==, first[act] + i);
+      codebook_store_rollback (toy.store);
+    }
+  g_assert_cmpint (ABS (first[1] - first[0]), >, 10);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -393,5 +412,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/rules", test_rules);
   g_test_add_func ("/store/derive", test_derive);
   g_test_add_func ("/store/new-id", test_new_id);
+  g_test_add_func ("/store/new-ids-of-act", test_new_ids_of_act);
   return g_test_run ();
 }
