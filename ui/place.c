@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/place.h"
 
+#include "ui/style.h"
+
 typedef struct
 {
   CodebookProject *project;
@@ -73,7 +75,8 @@ lay_out_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   UiPlacePrivate *priv = ui_place_get_instance_private (UI_PLACE (widget));
   int width_px = gtk_widget_get_width (widget);
-  int class_px = width_px < 1100 ? 1000 : width_px < 1400 ? 1280 : width_px < 1800 ? 1440 : 1920;
+  double fits_px = width_px / MAX (1, ui_style_get_text_scale ());
+  int class_px = fits_px < 1100 ? 1000 : fits_px < 1400 ? 1280 : fits_px < 1800 ? 1440 : 1920;
 
   if (priv->laid_out_for_px == class_px || width_px < 600)
     return G_SOURCE_REMOVE;

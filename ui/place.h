@@ -40,8 +40,8 @@ struct _UiPlaceClass
    */
   gboolean (*undo) (UiPlace *self, gboolean again);
   /* The panes get what the width is good for, when the place is first seen and when the window
-   * comes into another class of width: 1000, 1280, 1440 or 1920 px. In between they are the
-   * user's. Default: nothing. */
+   * comes into another class of width: 1000, 1280, 1440 or 1920 px; with larger text the same
+   * width is good for less. In between they are the user's. Default: nothing. */
   void (*lay_out) (UiPlace *self, int class_px, int width_px, int height_px);
 };
 

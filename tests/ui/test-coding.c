@@ -5,6 +5,7 @@
 #include "robot.h"
 #include "ui/codes/code-tree.h"
 #include "ui/codes/coding-place.h"
+#include "ui/codes/document-list.h"
 #include "ui/style.h"
 #include "ui/transcript/transcript.h"
 #include "ui/transcript/transcript-view.h"
@@ -142,6 +143,24 @@ test_find_from_the_tree (Bench *bench, gconstpointer data)
   g_assert_true (has_focus (bench, GTK_TYPE_SEARCH_BAR));
 }
 
+/* With text half as large again the same window is good for less: the list of documents folds. */
+static void
+test_large_text (Bench *bench, gconstpointer data)
+{
+  GtkWidget *documents = find (GTK_WIDGET (bench->place), UI_TYPE_DOCUMENT_LIST);
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_assert_true (gtk_widget_get_visible (documents));
+  g_object_set (settings, "gtk-xft-dpi", 144 * PANGO_SCALE, NULL);
+  robot_settle ();
+  g_assert_false (gtk_widget_get_visible (documents));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  robot_settle ();
+  g_assert_true (gtk_widget_get_visible (documents));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,6 +169,7 @@ main (int argc, char **argv)
   ADD ("memo", test_memo);
   ADD ("memo-at-once", test_memo_at_once);
   ADD ("move-code", test_move_code);
+  ADD ("large-text", test_large_text);
   ADD ("find-from-the-tree", test_find_from_the_tree);
   return g_test_run ();
 }

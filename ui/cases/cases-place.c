@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/cases/cases-place-private.h"
+#include "ui/style.h"
 #include "ui/toast.h"
 
 G_DEFINE_FINAL_TYPE (UiCasesPlace, ui_cases_place, UI_TYPE_PLACE)
@@ -217,10 +218,13 @@ static void
 ui_cases_place_lay_out (UiPlace *place, int class_px, int width_px, int height_px)
 {
   UiCasesPlace *self = UI_CASES_PLACE (place);
+  double scale = MAX (1, ui_style_get_text_scale ());
+  int left_px = class_px <= 1280 ? 216 : class_px == 1440 ? 252 : 288;
+  int right_px = class_px <= 1280 ? 312 : class_px == 1440 ? 348 : 420;
 
   gtk_widget_set_visible (GTK_WIDGET (self->list), class_px > 1000);
-  self->right_px = class_px <= 1280 ? 312 : class_px == 1440 ? 348 : 420;
-  gtk_paned_set_position (self->left_paned, class_px <= 1280 ? 216 : class_px == 1440 ? 252 : 288);
+  self->right_px = (int) (scale * right_px);
+  gtk_paned_set_position (self->left_paned, (int) (scale * left_px));
   gtk_widget_add_tick_callback (GTK_WIDGET (self), lay_out_right_cb, NULL, NULL);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/cases/wave-line.h"
 #include "ui/cases/wrap-box.h"
 #include "ui/measure-bin.h"
+#include "ui/style.h"
 #include "ui/tooltip.h"
 
 #define MEASURE_PX 630
@@ -84,7 +85,7 @@ add_chart (UiDescription *self, const CodebookAttribute *attribute)
   gtk_label_set_ellipsize (GTK_LABEL (caption), PANGO_ELLIPSIZE_END);
   ui_tooltip_set (caption, words);
   gtk_widget_add_css_class (caption, "dim-caption");
-  gtk_widget_set_size_request (box, CHART_PX, -1);
+  gtk_widget_set_size_request (box, (int) (CHART_PX * MAX (1, ui_style_get_text_scale ())), -1);
   /* The box is as wide as its chart, whatever the caption would like. */
   gtk_label_set_max_width_chars (GTK_LABEL (caption), 1);
   gtk_widget_set_halign (chart, GTK_ALIGN_START);

@@ -12,6 +12,7 @@
 #include "ui/codes/document-list.h"
 #include "ui/privacy/name-queue.h"
 #include "ui/privacy/risk-list.h"
+#include "ui/style.h"
 #include "ui/toast.h"
 #include "ui/transcript/transcript.h"
 
@@ -443,8 +444,9 @@ static void
 ui_coding_place_lay_out (UiPlace *place, int class_px, int width_px, int height_px)
 {
   UiCodingPlace *self = UI_CODING_PLACE (place);
-  int left_px = class_px <= 1280 ? 180 : class_px == 1440 ? 228 : 264;
-  int right_px = class_px <= 1280 ? 288 : class_px == 1440 ? 336 : 396;
+  double scale = MAX (1, ui_style_get_text_scale ());
+  int left_px = (int) (scale * (class_px <= 1280 ? 180 : class_px == 1440 ? 228 : 264));
+  int right_px = (int) (scale * (class_px <= 1280 ? 288 : class_px == 1440 ? 336 : 396));
 
   ui_document_list_set_narrow (self->documents, class_px < 1440);
   gtk_widget_set_visible (GTK_WIDGET (self->documents), class_px > 1000);
