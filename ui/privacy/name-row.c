@@ -113,7 +113,7 @@ ui_name_row_new_found (const char *name, const char *context, const char *file, 
 }
 
 GtkWidget *
-ui_name_row_new_risk (const char *what, const char *kind, const char *count)
+ui_name_row_new_risk (const char *what, gboolean said, const char *kind, const char *count)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *words = gtk_label_new (what);
@@ -123,7 +123,8 @@ ui_name_row_new_risk (const char *what, const char *kind, const char *count)
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (words, what);
-  gtk_widget_add_css_class (words, "reading");
+  if (said)
+    gtk_widget_add_css_class (words, "reading");
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_label_set_ellipsize (GTK_LABEL (caption), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (caption, about);

@@ -20,9 +20,10 @@ GtkWidget *ui_name_row_new_found (const char *name,
                                   const char *context,
                                   const char *file,
                                   const char *where) G_GNUC_WARN_UNUSED_RESULT;
-/* What may still identify: @what in the reading face, what kind of thing it is, and how much of it.
- */
+/* What may still identify: @what, in the reading face when it was @said, what kind of thing it is,
+ * and how much of it. */
 GtkWidget *ui_name_row_new_risk (const char *what,
+                                 gboolean said,
                                  const char *kind,
                                  const char *count) G_GNUC_WARN_UNUSED_RESULT;
 

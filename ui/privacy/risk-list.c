@@ -123,7 +123,7 @@ show_combinations (UiRiskList *self)
           g_strdup_printf (ngettext ("%u case: %s", "%u cases: %s", row->k), row->k, row->cases);
 
       gtk_list_box_append (self->combinations,
-                           ui_name_row_new_risk (row->values, row->attributes, few));
+                           ui_name_row_new_risk (row->values, FALSE, row->attributes, few));
     }
 }
 
@@ -145,9 +145,10 @@ show_words (UiRiskList *self)
       g_autofree char *places =
           g_strdup_printf (ngettext ("%u place", "%u places", word->places), word->places);
 
-      gtk_list_box_append (
-          self->word_rows,
-          ui_name_row_new_risk (word->text, codebook_identifier_get_label (word->type), places));
+      gtk_list_box_append (self->word_rows,
+                           ui_name_row_new_risk (word->text, TRUE,
+                                                 codebook_identifier_get_label (word->type),
+                                                 places));
     }
 }
 
