@@ -2,6 +2,7 @@
 #include "ui/material/import-details.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 #include "codebook/import/reader.h"
 #include "codebook/text/positions.h"
@@ -280,6 +281,18 @@ ui_import_details_fill_preview (GtkGrid *grid, UiImportFile *file)
       attach (grid, number, "dim-caption", 2, (int) i);
       attach (grid, text, css_class, 3, (int) i);
     }
+}
+
+char *
+ui_import_details_name_date (UiImportFile *file)
+{
+  const char *date = file->transcript != NULL ? file->transcript->held_on : NULL;
+  int year, month, day;
+
+  if (date == NULL || sscanf (date, "%d-%d-%d", &year, &month, &day) != 3)
+    return g_strdup (date != NULL ? date : "");
+  /* Translators: a date in figures: day, month, year, in the order of the language. */
+  return g_strdup_printf (_ ("%3$d-%2$02d-%1$02d"), day, month, year);
 }
 
 char *

@@ -21,5 +21,7 @@ void ui_import_details_fill_preview (GtkGrid *grid, UiImportFile *file);
 const char *const *ui_import_details_get_roles (void);
 /* How the file was read, or why it was not. */
 char *ui_import_details_describe_kind (UiImportFile *file) G_GNUC_WARN_UNUSED_RESULT;
+/* When it was held, in figures: short enough to stand beside the name of the file. */
+char *ui_import_details_name_date (UiImportFile *file) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

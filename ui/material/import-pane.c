@@ -384,7 +384,7 @@ describe_cell (UiImportFile *file, Column column)
   if (column == COLUMN_SPEAKERS)
     return describe_speakers (file);
   if (column == COLUMN_DATE)
-    return ui_format_date (file->transcript != NULL ? file->transcript->held_on : NULL);
+    return ui_import_details_name_date (file);
   return file->transcript != NULL ? ui_format_count (file->transcript->words) : g_strdup ("");
 }
 
@@ -458,9 +458,9 @@ add_columns (UiImportPane *self)
     int width_px; /* -1: takes what is left */
   } columns[] = {
     [COLUMN_STATE] = { "", 36 },           [COLUMN_FILE] = { N_ ("File"), -1 },
-    [COLUMN_WORDS] = { N_ ("Words"), 72 }, [COLUMN_KIND] = { N_ ("Read as"), -1 },
-    [COLUMN_CASE] = { N_ ("Case"), 96 },   [COLUMN_WAVE] = { N_ ("Wave"), 96 },
-    [COLUMN_DATE] = { N_ ("Date"), 156 },  [COLUMN_SPEAKERS] = { N_ ("Speakers"), 132 },
+    [COLUMN_WORDS] = { N_ ("Words"), 66 }, [COLUMN_KIND] = { N_ ("Read as"), -1 },
+    [COLUMN_CASE] = { N_ ("Case"), 84 },   [COLUMN_WAVE] = { N_ ("Wave"), 84 },
+    [COLUMN_DATE] = { N_ ("Date"), 96 },   [COLUMN_SPEAKERS] = { N_ ("Speakers"), 108 },
   };
   double scale = MAX (1, ui_style_get_text_scale ());
 
