@@ -17,7 +17,7 @@
 
 /* Files are read in threads, two at a time and at most AHEAD before the one that is next in the
  * project, since a whole study as transcripts need not fit in memory. All of them are one act. */
-#define AHEAD 8
+#define AHEAD 4
 
 typedef struct
 {
@@ -40,6 +40,7 @@ typedef struct
   GMutex mutex;
   GCond finished;
   GThreadPool *pool;
+  CodebookWordPool *words;
   GPtrArray *paths; /* filename: the operands, with folders as the files in them */
   Work *works;
   guint n_works, n_pushed;
@@ -64,7 +65,7 @@ read_one (gpointer data, gpointer user_data)
       && g_file_get_contents (work->path, &bytes, &len_bytes, &error))
     original = g_bytes_new_take (bytes, len_bytes);
   if (transcript != NULL)
-    draft = codebook_passage_draft_new (transcript->text, transcript->len_bytes);
+    draft = codebook_passage_draft_new (transcript->text, transcript->len_bytes, import->words);
   g_mutex_lock (&import->mutex);
   work->transcript = transcript;
   work->error = g_steal_pointer (&error);
@@ -325,6 +326,7 @@ add_all (Import *import, GError **error)
 {
   gboolean ok = TRUE;
 
+  import->words = codebook_word_pool_new (codebook_project_get_language (import->project));
   import->pool = g_thread_pool_new (read_one, import, 2, FALSE, NULL);
   for (guint i = 0; ok && i < import->n_works; i++)
     {
@@ -404,6 +406,7 @@ import_release (Import *import)
   for (guint i = 0; i < import->n_works; i++)
     work_release (&import->works[i]);
   g_free (import->works);
+  g_clear_pointer (&import->words, codebook_word_pool_free);
   g_clear_pointer (&import->paths, g_ptr_array_unref);
   g_free (import->study_case);
   g_free (import->wave);

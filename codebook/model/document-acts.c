@@ -271,8 +271,9 @@ codebook_document_add (CodebookProject *project,
 {
   CodebookStore *store = codebook_project_get_store (project);
   g_autoptr (CodebookPassageDraft) own =
-      origin->draft == NULL ? codebook_passage_draft_new (transcript->text, transcript->len_bytes)
-                            : NULL;
+      origin->draft == NULL
+          ? codebook_passage_draft_new (transcript->text, transcript->len_bytes, NULL)
+          : NULL;
   const CodebookPassageDraft *draft = own != NULL ? own : origin->draft;
   gint64 id = make_id (draft->sha256);
   g_autofree char *twin =

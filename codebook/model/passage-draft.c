@@ -117,7 +117,7 @@ codebook_passage_draft_make_passages (CodebookDocumentText *text)
 }
 
 CodebookPassageDraft *
-codebook_passage_draft_new (const char *text, gsize len_bytes)
+codebook_passage_draft_new (const char *text, gsize len_bytes, CodebookWordPool *pool)
 {
   CodebookPassageDraft *self = g_new0 (CodebookPassageDraft, 1);
   g_autoptr (CodebookDocumentText) laid = codebook_document_text_new (text, len_bytes, NULL, 0);
@@ -132,6 +132,9 @@ codebook_passage_draft_new (const char *text, gsize len_bytes)
 
       passage->words = codebook_passage_draft_make_words (passage->text, self->words);
     }
+  self->pool = pool;
+  if (pool != NULL)
+    codebook_word_pool_meet (pool, self->words);
   return self;
 }
 

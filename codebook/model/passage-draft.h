@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codebook/model/document-text.h"
+#include "codebook/model/word-pool.h"
 
 G_BEGIN_DECLS
 
@@ -22,13 +23,16 @@ void codebook_passage_free (gpointer passage);
  * of: all that takes time and needs no project, so any thread can make it ahead. */
 typedef struct
 {
-  char *sha256;        /* of the text, in hex */
-  GPtrArray *passages; /* CodebookPassage, in order */
-  GHashTable *words;   /* char *: a set, of all passages */
+  char *sha256;           /* of the text, in hex */
+  GPtrArray *passages;    /* CodebookPassage, in order */
+  GHashTable *words;      /* char *: a set, of all passages */
+  CodebookWordPool *pool; /* borrowed; NULL: none */
 } CodebookPassageDraft;
 
+/* @pool: that of all drafts of the same act, of the project's language; NULL: none. */
 CodebookPassageDraft *codebook_passage_draft_new (const char *text,
-                                                  gsize len_bytes) G_GNUC_WARN_UNUSED_RESULT;
+                                                  gsize len_bytes,
+                                                  CodebookWordPool *pool) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_passage_draft_free (CodebookPassageDraft *self);
 
 /* The parts it is made of, for a text with corrections. (element-type CodebookPassage), in order

@@ -138,7 +138,8 @@ typedef struct
   CodebookVocabulary *vocabulary;
   gint64 id;
   const char *language;
-  GHashTable *words; /* char *: a set, of all passages that were inserted */
+  GHashTable *words;      /* char *: a set, of all passages that were inserted */
+  CodebookWordPool *pool; /* NULL: none */
 } Writer;
 
 static gboolean
@@ -211,7 +212,8 @@ replace_passages (const Writer *self, GPtrArray *old, GPtrArray *now, GError **e
     if (!insert_passage (self, now->pdata[i], error))
       return FALSE;
   return g_hash_table_size (self->words) == 0
-         || codebook_vocabulary_add (self->vocabulary, store, self->language, self->words, error);
+         || codebook_vocabulary_add (self->vocabulary, store, self->language, self->words,
+                                     self->pool, error);
 }
 
 static gboolean
@@ -251,8 +253,9 @@ codebook_passage_add (CodebookStore *store,
   g_autoptr (GPtrArray) old = read_passages (store, document, error);
 
   return old != NULL
-         && replace_passages (&(Writer){ store, vocabulary, document, language, draft->words }, old,
-                              draft->passages, error);
+         && replace_passages (
+             &(Writer){ store, vocabulary, document, language, draft->words, draft->pool }, old,
+             draft->passages, error);
 }
 
 gboolean

@@ -67,14 +67,12 @@ ensure_source (CodebookStore *store, const char *language, GError **error)
 }
 
 static gboolean
-insert_word (CodebookVocabulary *self,
-             CodebookStore *store,
-             const char *language,
-             const char *word,
-             GError **error)
+insert_lemmas (CodebookStore *store,
+               const char *language,
+               const char *word,
+               const GPtrArray *lemmas,
+               GError **error)
 {
-  g_autoptr (GPtrArray) lemmas = codebook_lemmas_find (get_lemmas (self, language), word);
-
   for (guint i = 0; i < lemmas->len; i++)
     if (!codebook_store_run (
             store, error,
@@ -84,11 +82,46 @@ insert_word (CodebookVocabulary *self,
   return TRUE;
 }
 
+static gboolean
+insert_word (CodebookVocabulary *self,
+             CodebookStore *store,
+             const char *language,
+             const char *word,
+             GError **error)
+{
+  g_autoptr (GPtrArray) lemmas = codebook_lemmas_find (get_lemmas (self, language), word);
+
+  return insert_lemmas (store, language, word, lemmas, error);
+}
+
+static gboolean
+is_stored (CodebookStore *store, const char *language, const char *word)
+{
+  return codebook_store_int64 (store, 0,
+                               "SELECT 1 FROM word_lemma WHERE form = ? AND language = ? LIMIT 1",
+                               "ss", word, language)
+         != 0;
+}
+
+static gboolean
+insert_from_pool (CodebookStore *store,
+                  const char *language,
+                  const char *word,
+                  CodebookWordPool *pool,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) lemmas = codebook_word_pool_take (pool, word);
+
+  return lemmas == NULL || is_stored (store, language, word)
+         || insert_lemmas (store, language, word, lemmas, error);
+}
+
 gboolean
 codebook_vocabulary_add (CodebookVocabulary *self,
                          CodebookStore *store,
                          const char *language,
                          GHashTable *words,
+                         CodebookWordPool *pool,
                          GError **error)
 {
   GHashTableIter iter;
@@ -98,11 +131,9 @@ codebook_vocabulary_add (CodebookVocabulary *self,
     return FALSE;
   g_hash_table_iter_init (&iter, words);
   while (g_hash_table_iter_next (&iter, &word, NULL))
-    if (codebook_store_int64 (store, 0,
-                              "SELECT 1 FROM word_lemma WHERE form = ? AND language = ? LIMIT 1",
-                              "ss", word, language)
-            == 0
-        && !insert_word (self, store, language, word, error))
+    if (pool != NULL ? !insert_from_pool (store, language, word, pool, error)
+                     : !is_stored (store, language, word)
+                           && !insert_word (self, store, language, word, error))
       return FALSE;
   return TRUE;
 }

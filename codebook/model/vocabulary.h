@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "codebook/model/word-pool.h"
 #include "codebook/store/store.h"
 
 G_BEGIN_DECLS
@@ -16,11 +17,13 @@ typedef struct _CodebookVocabulary CodebookVocabulary;
 CodebookVocabulary *codebook_vocabulary_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_vocabulary_free (CodebookVocabulary *self);
 
-/* Adds those of @words (a set of char *, folded) that are new in @language. Inside an act. */
+/* Adds those of @words (a set of char *, folded) that are new in @language. Inside an act; @pool is
+ * that of the act, or NULL. */
 gboolean codebook_vocabulary_add (CodebookVocabulary *self,
                                   CodebookStore *store,
                                   const char *language,
                                   GHashTable *words,
+                                  CodebookWordPool *pool,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Forgets all. Inside an act. */
 gboolean codebook_vocabulary_clear (CodebookStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -59,6 +59,7 @@ typedef struct
 {
   CodebookTranscript *transcript;
   CodebookPassageDraft *draft;
+  CodebookWordPool *pool;
 } Reading;
 
 static char *
@@ -80,17 +81,19 @@ read_one (gpointer data, gpointer user_data)
 {
   Reading *reading = data;
 
-  reading->draft =
-      codebook_passage_draft_new (reading->transcript->text, reading->transcript->len_bytes);
+  reading->draft = codebook_passage_draft_new (reading->transcript->text,
+                                               reading->transcript->len_bytes, reading->pool);
 }
 
-/* Drafts of several threads at once, in a project that has text already. */
+/* Drafts of several threads at once, in a project that has text already; one of them is of a file
+ * that is left out in the end. */
 static void
 test_threads (void)
 {
   Study study;
   Reading readings[N_DOCUMENTS];
   GThreadPool *pool = g_thread_pool_new (read_one, NULL, N_THREADS, TRUE, NULL);
+  g_autoptr (CodebookWordPool) words = codebook_word_pool_new ("nl");
 
   study_init (&study);
   study_import (&study, "Vooraf", "I: Werkt het?\nR: Eén keer.");
@@ -98,7 +101,7 @@ test_threads (void)
     {
       g_autofree char *text = make_text (i);
 
-      readings[i] = (Reading){ study_make_transcript (text), NULL };
+      readings[i] = (Reading){ study_make_transcript (text), NULL, words };
       g_thread_pool_push (pool, &readings[i], NULL);
     }
   g_thread_pool_free (pool, FALSE, TRUE);
@@ -107,10 +110,12 @@ test_threads (void)
     {
       CodebookDocumentOrigin origin = { .name = "D", .draft = readings[i].draft };
 
-      g_assert_cmpint (
-          codebook_document_add (study.project, readings[i].transcript, &origin, &study.error), ==,
-          codebook_document_make_id (readings[i].transcript->text,
-                                     readings[i].transcript->len_bytes));
+      if (i > 0)
+        g_assert_cmpint (
+            codebook_document_add (study.project, readings[i].transcript, &origin, &study.error),
+            ==,
+            codebook_document_make_id (readings[i].transcript->text,
+                                       readings[i].transcript->len_bytes));
       codebook_transcript_free (readings[i].transcript);
       codebook_passage_draft_free (readings[i].draft);
     }
