@@ -70,7 +70,7 @@ robot_settle (void)
 void
 robot_wait (gboolean (*holds) (gpointer user_data), gpointer user_data)
 {
-  gint64 until = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  gint64 until = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
 
   while (!holds (user_data))
     {

@@ -24,7 +24,8 @@ void robot_close (GtkWindow *window);
 void robot_set_dark (gboolean dark);
 
 void robot_settle (void);
-/* Until @holds, or fails the test after five seconds. */
+/* Until @holds; a minute, which a busy machine may need, means that it never will: fails the test.
+ */
 void robot_wait (gboolean (*holds) (gpointer user_data), gpointer user_data);
 
 void robot_move (GtkWidget *widget, double x, double y);

@@ -141,6 +141,12 @@ has_no_codings (gpointer user_data)
   return count_codings (user_data) == 0;
 }
 
+static gboolean
+has_picker (gpointer user_data)
+{
+  return desk_has (user_data, UI_TYPE_CODE_PICKER);
+}
+
 /* All hits get a code that is made on the way, as one act. */
 static void
 test_code (Desk *desk, gconstpointer data)
@@ -153,7 +159,8 @@ test_code (Desk *desk, gconstpointer data)
   robot_settle ();
   n_acts = count_acts (desk);
   robot_click_on (desk_find_label (desk->window, "Code All…"));
-  desk_find (desk->window, UI_TYPE_CODE_PICKER);
+  robot_wait (has_picker, desk->window);
+  robot_settle ();
   robot_type ("Weken");
   robot_key ("Return");
   robot_wait (has_codings, desk);

@@ -84,6 +84,12 @@ choose_in_menu (Desk *desk, const char *item)
 
 /* Elsewhere ----------------------------------------------------------------------------------- */
 
+static gboolean
+has_replaced (gpointer user_data)
+{
+  return find_document (user_data, "Gesprek [persoon 1]") != 0;
+}
+
 /* Memos and names of documents follow when a name is accepted; all of it is one act. */
 static void
 test_everywhere (Desk *desk, gconstpointer data)
@@ -102,7 +108,7 @@ test_everywhere (Desk *desk, gconstpointer data)
   robot_settle ();
   choose (queue, "Ruud");
   robot_key ("Return");
-  robot_settle ();
+  robot_wait (has_replaced, desk);
   memos = codebook_memo_list (desk_project (desk), "document", document, NULL);
   g_assert_cmpstr (((CodebookMemo *) memos->pdata[0])->title, ==, "[persoon 1]");
   g_assert_cmpstr (((CodebookMemo *) memos->pdata[0])->text, ==,
