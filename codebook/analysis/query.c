@@ -467,9 +467,12 @@ find_speakers (Run *run, gint64 document, CodebookDocumentText *text, GArray *ro
     {
       Row *row = &g_array_index (rows, Row, i);
       CodebookEdge now = codebook_document_text_edge_from_current (text, row->start_cp, FALSE);
+      CodebookEdge next = { now.base_cp + 1, 0 };
       const CodebookTurn *turn;
 
-      if (row->start.in == 0 && now.in == 0 && now.base_cp == row->start.base_cp)
+      /* The first of what was typed over is where it was, but may be of the turn behind it. */
+      if (row->start.in == 0 && now.in == 0 && now.base_cp == row->start.base_cp
+          && codebook_document_text_current_from_edge (text, next) == row->start_cp + 1)
         continue;
       if (turns == NULL)
         turns = codebook_turn_load (run->project, document, text, error);

@@ -279,6 +279,29 @@ test_cancel (void)
   study_clear (&f.study);
 }
 
+/* Words before the first turn and the start of that turn are typed over: the new words are of the
+ * turn, and so is a coding that started before it. */
+static void
+test_typed_over (void)
+{
+  g_autoptr (CodebookQuery) query = codebook_query_new ();
+  g_autoptr (GPtrArray) fragments = NULL;
+  Study study;
+  gint64 document;
+
+  study_init (&study);
+  document = study_import (&study, "d", "Gesprek\nR: Goed genoeg.\nI: En nu?\nR: Beter.");
+  g_assert_cmpint (
+      codebook_coding_add (study.project, document, study_code (&study, "a"), 0, 20, &study.error),
+      !=, 0);
+  g_assert_true (codebook_document_correct (study.project, document, 0, 10, "Best", &study.error));
+  fragments = codebook_query_run (study.project, query, NULL, &study.error);
+  g_assert_no_error (study.error);
+  g_assert_cmpuint (fragments->len, ==, 1);
+  g_assert_cmpint (((CodebookFragment *) fragments->pdata[0])->role, ==, CODEBOOK_ROLE_RESPONDENT);
+  study_clear (&study);
+}
+
 /* Against an oracle: random text, corrections and codings; the whole text is read, and words,
  * surroundings and lines are taken from it. */
 
@@ -392,6 +415,7 @@ main (int argc, char **argv)
   g_test_add_func ("/query/parts", test_parts);
   g_test_add_func ("/query/stale", test_stale);
   g_test_add_func ("/query/cancel", test_cancel);
+  g_test_add_func ("/query/typed_over", test_typed_over);
   g_test_add_func ("/query/oracle", test_oracle);
   return g_test_run ();
 }
