@@ -8,7 +8,7 @@ build_packages="gcc libc6-dev meson ninja-build pkgconf gettext python3 libglib2
 
 test_packages="xvfb xauth dbus dbus-x11 at-spi2-core libxtst-dev xcompmgr libxml2-utils sqlite3 jq zip unzip poppler-utils
   libreoffice-writer-nogui libreoffice-calc-nogui universal-ctags desktop-file-utils appstream clang-format clang libclang-rt-dev imagemagick
-  fonts-noto-core tar"
+  fonts-noto-core tar locales"
 
 # Root runs a command as it is; others through sudo.
 as_root ()
@@ -20,7 +20,7 @@ as_root ()
 as_user ()
 {
   if [ "$(id -u)" -eq 0 ] && [ -n "${SUDO_USER:-}" ] && [ "$SUDO_USER" != root ]; then
-    sudo -u "$SUDO_USER" -H --preserve-env=DISPLAY,WAYLAND_DISPLAY,XAUTHORITY,XDG_RUNTIME_DIR,DBUS_SESSION_BUS_ADDRESS,LANG,LC_ALL,CI -- "$@"
+    sudo -u "$SUDO_USER" -H --preserve-env=DISPLAY,WAYLAND_DISPLAY,XAUTHORITY,XDG_RUNTIME_DIR,DBUS_SESSION_BUS_ADDRESS,LANG,LC_ALL,LOCPATH,CI -- "$@"
   else
     "$@"
   fi

@@ -16,18 +16,25 @@
 #include "codebook/report/fragment-list.h"
 #include "codebook/report/writer.h"
 
-/* gettext asks LANGUAGE in every locale but "C"; C.UTF-8 is there where no language is installed.
- */
+/* gettext asks LANGUAGE in every locale but "C", with newer C libraries but C.UTF-8 too: any other
+ * that is installed will do. */
 static gboolean
 speak (const char *language, GError **error)
 {
   gboolean dutch = g_str_equal (language, "nl");
+  const char *locales[] = { dutch ? "nl_NL.UTF-8" : "en_US.UTF-8", "", "en_US.UTF-8", "C.UTF-8" };
 
   if (!dutch && !g_str_equal (language, "en"))
     return app_call_misuse (error, _ ("‘%s’ is none of nl, en"), language);
   g_setenv ("LANGUAGE", language, TRUE);
-  if (setlocale (LC_MESSAGES, dutch ? "nl_NL.UTF-8" : "en_US.UTF-8") == NULL)
-    setlocale (LC_MESSAGES, "C.UTF-8");
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
+    {
+      const char *got = setlocale (LC_MESSAGES, locales[i]);
+
+      if (got != NULL && !g_str_equal (got, "C") && !g_str_equal (got, "POSIX")
+          && (i == G_N_ELEMENTS (locales) - 1 || !g_str_has_prefix (got, "C.")))
+        break;
+    }
   return TRUE;
 }
 

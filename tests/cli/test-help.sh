@@ -32,10 +32,13 @@ completed=$(bash -c '. "$1"; COMP_WORDS=(draad ""); COMP_CWORD=1; _draad; printf
   "$here/../../app/data/draad.bash" | grep -v '^--' | sort)
 is 'completion offers the verbs' "$completed" "$verbs"
 
-# The program speaks the user's language, also where only C.UTF-8 is installed.
+# The program speaks the user's language. Newer C libraries ask LANGUAGE in no locale of C's; older ones do where no language
+# is installed.
+locale=C.UTF-8
+[ "$(LC_ALL=nl_NL.UTF-8 locale charmap 2>/dev/null)" != UTF-8 ] || locale=nl_NL.UTF-8
 if grep -q 'Gebruik:' "$here/../../po/nl.po"; then
-  like 'Dutch' "$(LANGUAGE=nl "$DRAAD" --help)" '*Gebruik:*'
-  like 'Dutch: of an error' "$(LANGUAGE=nl "$DRAAD" info absent.draad 2>&1)" 'draad: info: *geen*'
+  like 'Dutch' "$(LC_ALL=$locale LANGUAGE=nl "$DRAAD" --help)" '*Gebruik:*'
+  like 'Dutch: of an error' "$(LC_ALL=$locale LANGUAGE=nl "$DRAAD" info absent.draad 2>&1)" 'draad: info: *geen*'
 else
   skip 'Dutch' 'po/nl.po has no Dutch'
 fi

@@ -6,7 +6,8 @@ command -v xvfb-run >/dev/null && command -v dbus-run-session >/dev/null || {
   exit 77
 }
 export GSK_RENDERER=cairo GTK_A11Y=test GDK_BACKEND=x11
-exec 3>&2
-# What the bus itself has to say is of no use here; what the program says goes where it should.
+# What the bus itself has to say is of no use here; what the program says goes where it should. Not by 3, which xvfb-run
+# keeps for itself.
+exec 4>&2
 exec xvfb-run -a -s '-screen 0 1920x1200x24' \
-  sh -c 'exec dbus-run-session -- sh -c '\''exec "$@" 2>&3'\'' sh "$@" 2>/dev/null' sh "$@"
+  sh -c 'exec dbus-run-session -- sh -c '\''exec "$@" 2>&4'\'' sh "$@" 2>/dev/null' sh "$@"
