@@ -765,11 +765,11 @@ void
 ui_section_editor_add_quote (UiSectionEditor *self, gint64 coding, gboolean at_caret)
 {
   GtkWidget *child, *before = NULL;
-  gboolean focus = (gtk_widget_get_state_flags (self->body) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  gboolean focus;
   guint n = 0;
 
   g_return_if_fail (UI_IS_SECTION_EDITOR (self));
-
+  focus = (gtk_widget_get_state_flags (self->body) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
   child = at_caret ? gtk_widget_get_first_child (self->body) : NULL;
   for (; child != NULL && child != self->last_focus; n++)
     child = gtk_widget_get_next_sibling (child);

@@ -59,7 +59,7 @@ test_settings (void)
     { "PRAGMA synchronous", 2 },    { "PRAGMA foreign_keys", 1 },
     { "PRAGMA temp_store", 2 },     { "PRAGMA secure_delete", 1 },
     { "PRAGMA trusted_schema", 0 }, { "PRAGMA user_version", CODEBOOK_SCHEMA_VERSION },
-    { "PRAGMA cache_size", -6144 },
+    { "PRAGMA cache_size", -2048 },
   };
   g_auto (Toy) toy = { 0 };
 
