@@ -22,7 +22,7 @@ static gboolean
 speak (const char *language, GError **error)
 {
   gboolean dutch = g_str_equal (language, "nl");
-  const char *locales[] = { dutch ? "nl_NL.UTF-8" : "en_US.UTF-8", "", "en_US.UTF-8", "C.UTF-8" };
+  const char *locales[] = { dutch ? "nl_NL.UTF-8" : "en_US.UTF-8", "", "en_US.UTF-8" };
 
   if (!dutch && !g_str_equal (language, "en"))
     return app_call_misuse (error, _ ("‘%s’ is none of nl, en"), language);
@@ -32,9 +32,10 @@ speak (const char *language, GError **error)
       const char *got = setlocale (LC_MESSAGES, locales[i]);
 
       if (got != NULL && !g_str_equal (got, "C") && !g_str_equal (got, "POSIX")
-          && (i == G_N_ELEMENTS (locales) - 1 || !g_str_has_prefix (got, "C.")))
-        break;
+          && !g_str_has_prefix (got, "C."))
+        return TRUE;
     }
+  setlocale (LC_MESSAGES, "C.UTF-8");
   return TRUE;
 }
 
