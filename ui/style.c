@@ -51,3 +51,9 @@ ui_style_get_text_scale (void)
   pango_font_description_free (font);
   return size > 0 ? size / USUAL_TEXT_PX : 1;
 }
+
+int
+ui_style_grow_px (int px)
+{
+  return (int) (px * MAX (1, ui_style_get_text_scale ()));
+}

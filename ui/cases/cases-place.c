@@ -218,13 +218,12 @@ static void
 ui_cases_place_lay_out (UiPlace *place, int class_px, int width_px, int height_px)
 {
   UiCasesPlace *self = UI_CASES_PLACE (place);
-  double scale = MAX (1, ui_style_get_text_scale ());
   int left_px = class_px <= 1280 ? 216 : class_px == 1440 ? 252 : 288;
   int right_px = class_px <= 1280 ? 312 : class_px == 1440 ? 348 : 420;
 
   gtk_widget_set_visible (GTK_WIDGET (self->list), class_px > 1000);
-  self->right_px = (int) (scale * right_px);
-  gtk_paned_set_position (self->left_paned, (int) (scale * left_px));
+  self->right_px = ui_style_grow_px (right_px);
+  gtk_paned_set_position (self->left_paned, ui_style_grow_px (left_px));
   gtk_widget_add_tick_callback (GTK_WIDGET (self), lay_out_right_cb, NULL, NULL);
 }
 

@@ -85,7 +85,7 @@ add_chart (UiDescription *self, const CodebookAttribute *attribute)
   gtk_label_set_ellipsize (GTK_LABEL (caption), PANGO_ELLIPSIZE_END);
   ui_tooltip_set (caption, words);
   gtk_widget_add_css_class (caption, "dim-caption");
-  gtk_widget_set_size_request (box, (int) (CHART_PX * MAX (1, ui_style_get_text_scale ())), -1);
+  gtk_widget_set_size_request (box, ui_style_grow_px (CHART_PX), -1);
   /* The box is as wide as its chart, whatever the caption would like. */
   gtk_label_set_max_width_chars (GTK_LABEL (caption), 1);
   gtk_widget_set_halign (chart, GTK_ALIGN_START);

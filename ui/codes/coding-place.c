@@ -444,9 +444,8 @@ static void
 ui_coding_place_lay_out (UiPlace *place, int class_px, int width_px, int height_px)
 {
   UiCodingPlace *self = UI_CODING_PLACE (place);
-  double scale = MAX (1, ui_style_get_text_scale ());
-  int left_px = (int) (scale * (class_px <= 1280 ? 180 : class_px == 1440 ? 228 : 264));
-  int right_px = (int) (scale * (class_px <= 1280 ? 288 : class_px == 1440 ? 336 : 396));
+  int left_px = ui_style_grow_px (class_px <= 1280 ? 180 : class_px == 1440 ? 228 : 264);
+  int right_px = ui_style_grow_px (class_px <= 1280 ? 288 : class_px == 1440 ? 336 : 396);
 
   ui_document_list_set_narrow (self->documents, class_px < 1440);
   gtk_widget_set_visible (GTK_WIDGET (self->documents), class_px > 1000);

@@ -553,8 +553,7 @@ build_table (UiWordsPane *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Words"), -1);
   column = add_column (self, C_ ("of text", "Word"), FALSE, text, G_CALLBACK (bind_name_cb));
-  gtk_column_view_column_set_fixed_width (column,
-                                          (int) (150 * MAX (1, ui_style_get_text_scale ())));
+  gtk_column_view_column_set_fixed_width (column, ui_style_grow_px (150));
   column = add_column (self, "", FALSE, G_CALLBACK (set_up_bar_cb), G_CALLBACK (bind_bar_cb));
   gtk_column_view_column_set_expand (column, TRUE);
   add_column (self, _ ("Times"), TRUE, text, G_CALLBACK (bind_count_cb));

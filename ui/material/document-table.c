@@ -450,7 +450,6 @@ static void
 show_columns (UiDocumentTable *self)
 {
   GListModel *all = gtk_column_view_get_columns (self->view);
-  double scale = MAX (1, ui_style_get_text_scale ());
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
@@ -464,7 +463,7 @@ show_columns (UiDocumentTable *self)
       /* GTK 4.8 keeps room for the fixed width of a column that is not shown. */
       if (columns[i].width_px > 0)
         gtk_column_view_column_set_fixed_width (column,
-                                                shown ? (int) (columns[i].width_px * scale) : 0);
+                                                shown ? ui_style_grow_px (columns[i].width_px) : 0);
       if (i == COLUMN_CODERS && shown && self->wide)
         gtk_column_view_column_set_fixed_width (column, -1);
       if (i == COLUMN_CODERS)

@@ -462,7 +462,6 @@ add_columns (UiImportPane *self)
     [COLUMN_CASE] = { N_ ("Case"), 84 },   [COLUMN_WAVE] = { N_ ("Wave"), 84 },
     [COLUMN_DATE] = { N_ ("Date"), 96 },   [COLUMN_SPEAKERS] = { N_ ("Speakers"), 108 },
   };
-  double scale = MAX (1, ui_style_get_text_scale ());
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
@@ -475,7 +474,7 @@ add_columns (UiImportPane *self)
       column = gtk_column_view_column_new (*columns[i].title != '\0' ? _ (columns[i].title) : "",
                                            factory);
       if (columns[i].width_px > 0)
-        gtk_column_view_column_set_fixed_width (column, (int) (columns[i].width_px * scale));
+        gtk_column_view_column_set_fixed_width (column, ui_style_grow_px (columns[i].width_px));
       else
         gtk_column_view_column_set_expand (column, TRUE);
       gtk_column_view_append_column (self->files_view, column);
