@@ -444,6 +444,52 @@ test_scrolled (Bench *bench, gconstpointer data)
   assert_kept (bench, "over gaan", FALSE);
 }
 
+/* Paragraphs added to what the interviewer says are dim too, each by an edge of its own (see
+ * apply_to_each). */
+static void
+test_quiet (Bench *bench, gconstpointer data)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (bench->view));
+  GtkTextIter iter;
+
+  robot_key ("F2");
+  caret_before (bench, "denk je?");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (bench->view)), "of\ntoch\nniet, ");
+  robot_key ("ctrl+v");
+  robot_settle ();
+  robot_key ("F2");
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) find_shown (bench, "toch"));
+  g_assert_true (gtk_text_iter_starts_tag (&iter, bench->view->quiet));
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) find_shown (bench, "niet, denk"));
+  g_assert_true (gtk_text_iter_starts_tag (&iter, bench->view->quiet));
+}
+
+/* The page stays where it is when the text is loaded again: at the top, and halfway a line. */
+static void
+test_page_stays (Bench *bench, gconstpointer data)
+{
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (bench->view));
+
+  gtk_window_set_default_size (bench->window, 876, 300);
+  robot_settle ();
+  robot_key ("F2");
+  caret_before (bench, "fietsenmaker");
+  robot_type ("oude ");
+  robot_key ("F2");
+  for (int value = 0; value <= 37; value += 37)
+    {
+      gtk_adjustment_set_value (scroll, value);
+      robot_settle ();
+      g_assert_true (codebook_journal_undo (store_of (bench), NULL));
+      robot_settle ();
+      assert_shown (bench, "oude fiets", FALSE);
+      g_assert_cmpfloat (gtk_adjustment_get_value (scroll), ==, value);
+      g_assert_true (codebook_journal_redo (store_of (bench), NULL));
+      robot_settle ();
+      g_assert_cmpfloat (gtk_adjustment_get_value (scroll), ==, value);
+    }
+}
+
 /* Coded words that all went are listed, and come back with undo. */
 static void
 test_stale (Bench *bench, gconstpointer data)
@@ -486,6 +532,24 @@ test_take_back (Bench *bench, gconstpointer data)
   caret_before (bench, "fietsenmaker");
   gtk_widget_activate_action (GTK_WIDGET (bench->view), "transcript.take-back", NULL);
   g_assert_cmpint (count_corrections (bench), ==, 1);
+}
+
+/* Our own menu, not the text view's, where the pointer is. */
+static void
+test_menu (Bench *bench, gconstpointer data)
+{
+  GdkRectangle at;
+  double x, y;
+
+  robot_click_secondary (GTK_WIDGET (bench->view), 300, 90);
+  g_assert_true (gtk_widget_get_mapped (bench->transcript->popover));
+  gtk_popover_get_pointing_to (GTK_POPOVER (bench->transcript->popover), &at);
+  gtk_widget_translate_coordinates (GTK_WIDGET (bench->transcript), GTK_WIDGET (bench->view), at.x,
+                                    at.y, &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, 300, 2);
+  g_assert_cmpfloat_with_epsilon (y, 90, 2);
+  robot_key ("Escape");
+  g_assert_false (gtk_widget_get_mapped (bench->transcript->popover));
 }
 
 /* Another transcript, another place, coding: what was typed is kept first. */
@@ -555,8 +619,11 @@ main (int argc, char **argv)
   add ("paste", test_paste);
   add ("heights", test_heights);
   add ("scrolled", test_scrolled);
+  add ("quiet", test_quiet);
+  add ("page-stays", test_page_stays);
   add ("stale", test_stale);
   add ("take-back", test_take_back);
+  add ("menu", test_menu);
   add ("leaving", test_leaving);
   add ("dark", test_dark);
   return g_test_run ();

@@ -271,12 +271,6 @@ test_more_lanes (void)
   g_object_get (bench.transcript, "all-lanes", &all, NULL);
   g_assert_true (all);
   robot_picture_named (GTK_WIDGET (bench.window), "lanes-all");
-  /* Our own menu, not the text view's. */
-  robot_click_secondary (GTK_WIDGET (bench.view), 300, 90);
-  g_assert_nonnull (bench.transcript->popover);
-  g_assert_true (gtk_widget_get_mapped (bench.transcript->popover));
-  robot_key ("Escape");
-  g_assert_false (gtk_widget_get_mapped (bench.transcript->popover));
   tear_down (&bench, NULL);
 }
 

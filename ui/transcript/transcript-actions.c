@@ -451,11 +451,15 @@ step_found (GtkWidget *widget, const char *name, GVariant *parameter)
   ui_transcript_find_step (UI_TRANSCRIPT (widget), g_str_has_suffix (name, "next") ? 1 : -1);
 }
 
+/* By the keys below what is selected, by the pointer where it was pressed: @parameter, in the view.
+ */
 static void
 popup_menu (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UiTranscript *self = UI_TRANSCRIPT (widget);
+  graphene_point_t point;
   GdkRectangle place;
+  int x, y;
 
   if (self->content == NULL)
     return;
@@ -467,6 +471,13 @@ popup_menu (GtkWidget *widget, const char *name, GVariant *parameter)
       gtk_widget_set_parent (self->popover, widget);
     }
   ui_transcript_get_selection_rectangle (self, &place);
+  if (parameter != NULL)
+    {
+      g_variant_get (parameter, "(ii)", &x, &y);
+      if (gtk_widget_compute_point (GTK_WIDGET (self->view), widget,
+                                    &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+        place = (GdkRectangle){ (int) point.x, (int) point.y, 1, 1 };
+    }
   ui_popup_at (GTK_POPOVER (self->popover), &place);
 }
 
@@ -481,7 +492,8 @@ ui_transcript_update_actions (UiTranscript *self)
   static const char *const coding[] = { "transcript.pick-code", "transcript.code-recent",
                                         "transcript.code-in-vivo" };
   static const char *const with_text[] = { "transcript.find", "transcript.find-next",
-                                           "transcript.find-previous", "transcript.menu" };
+                                           "transcript.find-previous", "transcript.menu",
+                                           "transcript.menu-at" };
   static const char *const while_editing[] = { "transcript.edit-keep", "transcript.edit-cancel",
                                                "transcript.edit-undo", "transcript.edit-redo" };
   static const char *const with_coding[] = { "transcript.start-forward",
@@ -549,6 +561,7 @@ ui_transcript_install_actions (GtkWidgetClass *widget_class)
     { "transcript.find-next", NULL, step_found },
     { "transcript.find-previous", NULL, step_found },
     { "transcript.menu", NULL, popup_menu },
+    { "transcript.menu-at", "(ii)", popup_menu },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

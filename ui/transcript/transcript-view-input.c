@@ -105,7 +105,7 @@ secondary_pressed_cb (
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (self->content != NULL && !over_selection (self, x, y))
     place_caret_at (self, x, y);
-  gtk_widget_activate_action (GTK_WIDGET (self), "transcript.menu", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "transcript.menu-at", "(ii)", (int) x, (int) y);
 }
 
 void

@@ -16,9 +16,10 @@
 static void
 draw_dots (GtkSnapshot *snapshot, int left, int right, int y, const GdkRGBA *color)
 {
-  for (int x = left; x + DOT_PX <= right; x += DOT_STEP_PX)
-    gtk_snapshot_append_color (snapshot, color,
-                               &GRAPHENE_RECT_INIT ((float) x, (float) y, DOT_PX, 1));
+  for (int x = left; x < right; x += DOT_STEP_PX)
+    gtk_snapshot_append_color (
+        snapshot, color,
+        &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) MIN (DOT_PX, right - x), 1));
 }
 
 static void

@@ -52,7 +52,8 @@ struct _UiTranscriptView
 
   /* A jump on its way. */
   UiBreaksRange target;
-  gboolean to_top; /* bring it to the top, wherever it is now */
+  gboolean to_top; /* bring it to the top, wherever it is now, and then further down by */
+  int below_px;
   gboolean rings;
   guint jump_tick, jump_tries;
 };

@@ -144,6 +144,20 @@ paragraph_end (UiTranscriptView *self, guint start_cp)
   return (guint) gtk_text_iter_get_offset (&iter);
 }
 
+/* Of several paragraphs each has an edge of its own: while GTK 4.8 lays out one that has none, it
+ * gives it the looks of the last that it laid out, which need not be the one before. */
+static void
+apply_to_each (UiTranscriptView *self, GtkTextTag *tag, guint start_cp, guint end_cp)
+{
+  while (start_cp < end_cp)
+    {
+      guint stop_cp = MIN (paragraph_end (self, start_cp), end_cp);
+
+      apply (self, tag, start_cp, stop_cp);
+      start_cp = stop_cp + 1;
+    }
+}
+
 static void
 apply_paragraphs (UiTranscriptView *self, guint from_cp, guint to_cp)
 {
@@ -181,7 +195,7 @@ apply_runs (UiTranscriptView *self, guint from_cp, guint to_cp)
 
       for (guint f = 0; f < G_N_ELEMENTS (formats); f++)
         if ((run->format & formats[f].bit) != 0 && run->end_cp > from_cp && run->start_cp < to_cp)
-          apply (self, named_tag (self, formats[f].tag), run->start_cp, run->end_cp);
+          apply_to_each (self, named_tag (self, formats[f].tag), run->start_cp, run->end_cp);
     }
 }
 
@@ -231,12 +245,14 @@ ui_transcript_view_quiet_turns (UiTranscriptView *self, guint start_cp, guint en
         continue;
       codebook_coding_set_each_overlapping (self->content->codings, turn->start_cp, turn->end_cp,
                                             found_one, data);
+      if (!coded)
+        {
+          apply_to_each (self, self->quiet, turn->words_cp, turn->end_cp);
+          continue;
+        }
       gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) turn->words_cp);
       gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) turn->end_cp);
-      if (coded)
-        gtk_text_buffer_remove_tag (buffer, self->quiet, &start, &end);
-      else
-        gtk_text_buffer_apply_tag (buffer, self->quiet, &start, &end);
+      gtk_text_buffer_remove_tag (buffer, self->quiet, &start, &end);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "ui/style.h"
 #include "ui/transcript/transcript-view-private.h"
@@ -537,17 +538,26 @@ jump_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
                                       (int) self->target.start_cp);
   gtk_text_view_get_visible_rect (view, &visible);
   gtk_text_view_get_cursor_locations (view, &iter, &place, NULL);
-  there = self->to_top
-              ? ABS (place.y - visible.y) <= 2
-                    || (place.y > visible.y
-                        && gtk_adjustment_get_value (scroll) + visible.height + 1
-                               >= gtk_adjustment_get_upper (scroll))
-              : place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
-  if (!there && ++self->jump_tries < JUMP_TRIES)
+  if (self->to_top)
     {
-      gtk_text_view_scroll_to_iter (view, &iter, 0, TRUE, 0, self->to_top ? 0 : 0.3);
-      return G_SOURCE_CONTINUE;
+      double value = gtk_adjustment_get_value (scroll);
+      double wanted = CLAMP (value + place.y + self->below_px - visible.y, 0,
+                             MAX (gtk_adjustment_get_upper (scroll) - visible.height, 0));
+
+      there = fabs (wanted - value) < 1;
+      if (!there && fabs (wanted - value) < visible.height)
+        gtk_adjustment_set_value (scroll, wanted);
+      else if (!there)
+        gtk_text_view_scroll_to_iter (view, &iter, 0, TRUE, 0, 0);
     }
+  else
+    {
+      there = place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
+      if (!there)
+        gtk_text_view_scroll_to_iter (view, &iter, 0, TRUE, 0, 0.3);
+    }
+  if (!there && ++self->jump_tries < JUMP_TRIES)
+    return G_SOURCE_CONTINUE;
   self->jump_tick = 0;
   if (self->rings)
     ui_transcript_view_ring (self, self->target.start_cp, self->target.end_cp);
@@ -586,24 +596,28 @@ ui_transcript_view_reveal (UiTranscriptView *self, guint start_cp, guint end_cp)
 }
 
 guint
-ui_transcript_view_get_top (UiTranscriptView *self)
+ui_transcript_view_get_top (UiTranscriptView *self, int *below_px)
 {
-  GdkRectangle visible;
+  GdkRectangle visible, place;
   GtkTextIter iter;
 
   g_return_val_if_fail (UI_IS_TRANSCRIPT_VIEW (self), 0);
   gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
   gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, UI_TRANSCRIPT_VIEW_PAD_PX,
                                       visible.y + 2);
+  gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (self), &iter, &place, NULL);
+  *below_px = visible.y - place.y;
   return (guint) gtk_text_iter_get_offset (&iter);
 }
 
 void
-ui_transcript_view_set_top (UiTranscriptView *self, guint cp)
+ui_transcript_view_set_top (UiTranscriptView *self, guint cp, int below_px)
 {
   g_return_if_fail (UI_IS_TRANSCRIPT_VIEW (self));
-  if (self->content != NULL)
-    jump (self, cp, cp, TRUE, FALSE);
+  if (self->content == NULL)
+    return;
+  self->below_px = below_px;
+  jump (self, cp, cp, TRUE, FALSE);
 }
 
 void

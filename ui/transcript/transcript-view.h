@@ -47,9 +47,10 @@ void ui_transcript_view_select (UiTranscriptView *self, guint start_cp, guint en
 void
 ui_transcript_view_go_to (UiTranscriptView *self, guint start_cp, guint end_cp, gboolean select);
 
-/* What is at the top of the view; makes it so, as soon as the text is laid out. */
-guint ui_transcript_view_get_top (UiTranscriptView *self);
-void ui_transcript_view_set_top (UiTranscriptView *self, guint cp);
+/* What is at the top of the view, and how far below the top of its line that is (above it, if
+ * negative); makes it so, as soon as the text is laid out. */
+guint ui_transcript_view_get_top (UiTranscriptView *self, int *below_px);
+void ui_transcript_view_set_top (UiTranscriptView *self, guint cp, int below_px);
 /* Scrolls only if the range is not in view. */
 void ui_transcript_view_reveal (UiTranscriptView *self, guint start_cp, guint end_cp);
 

@@ -174,7 +174,8 @@ ui_transcript_reload_text (UiTranscript *self)
 {
   g_autoptr (CodebookDocumentText) before = codebook_document_text_ref (self->content->text);
   guint caret = ui_transcript_view_get_caret (self->view), start, end;
-  guint top = ui_transcript_view_get_top (self->view);
+  int below_px;
+  guint top = ui_transcript_view_get_top (self->view, &below_px);
   gboolean selects = ui_transcript_view_get_selection (self->view, &start, &end);
   CodebookEdge caret_edge = codebook_document_text_edge_from_current (before, caret, FALSE);
   CodebookEdge start_edge = codebook_document_text_edge_from_current (before, start, FALSE);
@@ -193,7 +194,7 @@ ui_transcript_reload_text (UiTranscript *self)
   else
     ui_transcript_view_select (self->view, caret, caret);
   ui_transcript_view_set_selected_coding (self->view, selected);
-  ui_transcript_view_set_top (self->view, top);
+  ui_transcript_view_set_top (self->view, top, below_px);
 }
 
 static void
