@@ -13,7 +13,9 @@
 #define MOST_CUES 250000    /* two seconds each are 140 hours */
 #define MOST_SPEAKERS 10000 /* whose names differ from cue to cue are none */
 #define MOST_BYTES (80 * 1024 * 1024)
-#define NO_ONE 0 /* speakers count from 1 */
+#define MOST_ROLLING 2000 /* bytes: captions have two or three lines */
+#define ROLL_MS 50        /* between what is shown and what goes on from it */
+#define NO_ONE 0          /* speakers count from 1 */
 
 typedef struct
 {
@@ -215,6 +217,121 @@ find_labels (CodebookCueList *self)
   return found;
 }
 
+/* -- Captions that roll ------------------------------------------------------------------------ */
+
+static gsize
+skip_white (const char *text, gsize at, gsize end)
+{
+  while (at < end && g_ascii_isspace (text[at]))
+    at++;
+  return at;
+}
+
+static gsize
+trim_white (const char *text, gsize at, gsize end)
+{
+  while (end > at && g_ascii_isspace (text[end - 1]))
+    end--;
+  return end;
+}
+
+/* How many bytes at the start of @now are lines that @before ends with: those are still shown. */
+static gsize
+count_shown_bytes (const CodebookCueList *self, const Cue *before, const Cue *now)
+{
+  const char *text = self->text->str;
+  gsize from = skip_white (text, now->text, now->end), end = trim_white (text, from, now->end);
+  gsize last = trim_white (text, before->text, before->end);
+
+  if (now->end - now->text > MOST_ROLLING || before->end - before->text > MOST_ROLLING)
+    return 0;
+  for (gsize at = skip_white (text, before->text, last); at < last; at++)
+    {
+      gsize len = last - at;
+
+      if ((at == before->text || text[at - 1] == '\n') && len <= end - from
+          && memcmp (text + at, text + from, len) == 0
+          && (from + len == end || text[from + len] == '\n'))
+        return (from + len == end ? now->end : from + len) - now->text;
+    }
+  return 0;
+}
+
+static gboolean
+is_at_once (const Cue *before, const Cue *now)
+{
+  return before->end_ms >= 0 && now->start_ms >= 0
+         && ABS (now->start_ms - before->end_ms) <= ROLL_MS;
+}
+
+/* (element-type gsize) a cue: the bytes at its start that the one before shows too. NULL unless
+ * most cues go on so, and some of them with a new line below: who says "Ja." twice, says it. */
+static GArray *
+list_shown (const CodebookCueList *self)
+{
+  GArray *shown = g_array_sized_new (FALSE, TRUE, sizeof (gsize), self->cues->len);
+  guint rolled = 0, grown = 0;
+
+  g_array_set_size (shown, self->cues->len);
+  for (guint i = 1; i < self->cues->len; i++)
+    {
+      const Cue *now = &g_array_index (self->cues, Cue, i);
+      gsize *bytes = &g_array_index (shown, gsize, i);
+
+      if (!is_at_once (now - 1, now))
+        continue;
+      *bytes = count_shown_bytes (self, now - 1, now);
+      rolled += *bytes > 0;
+      grown += *bytes > 0 && *bytes < now->end - now->text;
+    }
+  if (rolled > 1 && 2 * rolled >= self->cues->len - 1 && 4 * grown >= rolled)
+    return shown;
+  g_array_unref (shown);
+  return NULL;
+}
+
+/* A place in the old text that is kept from @from on, and lies from @to on now. */
+static void
+move_place (gsize *at, gsize from, gsize to)
+{
+  *at = to + (*at > from ? *at - from : 0);
+}
+
+/* Captions that roll show each line twice or more, as it comes in and as it moves up. It is said
+ * once. */
+static void
+drop_shown (CodebookCueList *self)
+{
+  g_autoptr (GArray) shown = list_shown (self);
+  GString *text = self->text;
+  Cue *said = NULL; /* the last that is left */
+  gsize to = 0;
+  guint span = 0, mark = 0;
+
+  for (guint i = 0; shown != NULL && i < self->cues->len; i++)
+    {
+      Cue *cue = &g_array_index (self->cues, Cue, i);
+      gsize from = cue->text + g_array_index (shown, gsize, i), len = cue->end - from;
+      gsize next = i + 1 < self->cues->len ? (cue + 1)->text : text->len + 1;
+
+      for (; span < self->spans->len && g_array_index (self->spans, Span, span).at < next; span++)
+        move_place (&g_array_index (self->spans, Span, span).at, from, to);
+      for (; mark < self->marks->len && g_array_index (self->marks, Mark, mark).at < next; mark++)
+        move_place (&g_array_index (self->marks, Mark, mark).at, from, to);
+      memmove (text->str + to, text->str + from, len);
+      cue->text = to;
+      cue->end = to + len;
+      if (len > 0)
+        said = cue;
+      else if (said != NULL)
+        said->end_ms = cue->end_ms;
+      to += len;
+      text->str[to++] = '\n';
+    }
+  if (shown != NULL)
+    g_string_truncate (text, to - 1);
+}
+
 /* -- Writing ---------------------------------------------------------------------------------- */
 
 typedef struct
@@ -264,14 +381,6 @@ ends_paragraph (const Writer *self, gint64 start_ms)
          || (self->words >= limits[i].long_words && pause >= 1000);
 }
 
-static gsize
-skip_white (const char *text, gsize at, gsize end)
-{
-  while (at < end && g_ascii_isspace (text[at]))
-    at++;
-  return at;
-}
-
 /* The next place where the look of the text or the time changes; what changes there is told to the
  * builder. */
 static gsize
@@ -298,6 +407,16 @@ is_dash (const char *text, gsize at, gsize end)
 {
   return (at + 1 < end && text[at] == '-' && text[at + 1] != '-')
          || (at + 3 < end && memcmp (text + at, "\xE2\x80\x93", 3) == 0);
+}
+
+/* The first line has a dash, and so has one below it. */
+static gboolean
+is_dialogue (const char *text, gsize at, gsize end)
+{
+  const char *newline = memchr (text + at, '\n', end - at);
+  gsize below = newline != NULL ? skip_white (text, (gsize) (newline - text), end) : end;
+
+  return is_dash (text, at, end) && is_dash (text, below, end);
 }
 
 /* A line of a cue, [at, end). */
@@ -354,8 +473,9 @@ skip_label (Writer *self, guint speaker, gsize at, gsize end)
   return at;
 }
 
+/* @apart: a paragraph of its own. */
 static void
-begin_piece (Writer *self, const Cue *cue, guint speaker)
+begin_piece (Writer *self, const Cue *cue, guint speaker, gboolean apart)
 {
   gint64 start_ms = self->label_ms >= 0 ? self->label_ms : cue->start_ms;
 
@@ -369,7 +489,7 @@ begin_piece (Writer *self, const Cue *cue, guint speaker)
       codebook_transcript_builder_begin_turn (self->builder, label, label != NULL ? start_ms : -1);
       self->words = 0;
     }
-  else if (ends_paragraph (self, start_ms))
+  else if (apart || ends_paragraph (self, start_ms))
     {
       codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_BODY, 0);
       self->words = 0;
@@ -389,11 +509,10 @@ write_piece (Writer *self, const Cue *cue, guint speaker, gsize at, gsize end)
   gboolean first = TRUE;
 
   at = skip_label (self, speaker, skip_white (text, at, end), end);
-  while (end > at && g_ascii_isspace (text[end - 1]))
-    end--;
+  end = trim_white (text, at, end);
   if (at == end)
     return;
-  begin_piece (self, cue, speaker);
+  begin_piece (self, cue, speaker, is_dialogue (text, at, end));
   while (at < end)
     {
       const char *newline = memchr (text + at, '\n', end - at);
@@ -456,6 +575,7 @@ codebook_cue_list_write (CodebookCueList *self,
         _ ("‘%s’ names more than %d speakers, which is more than one document can "
            "have; nothing was kept of it."),
         name, MOST_SPEAKERS);
+  drop_shown (self);
   if (self->speakers->len == 0)
     found = find_labels (self);
   writer.has_speakers = self->speakers->len > 0;

@@ -91,15 +91,26 @@ parse_bracket (Parser *self, Line *line, gsize at)
   return line->form != CODEBOOK_SPEAKER_FORM_NONE;
 }
 
+/* ATLAS.ti's "@Petra: ", MAXQDA's "#Petra: ", the ">> PETRA: " of captions. */
+static gsize
+skip_sign (const char *text, gsize at, gsize end)
+{
+  if (text[at] == '@' || text[at] == '#')
+    return at + 1;
+  if (end - at > 2 && memcmp (text + at, ">>", 2) == 0)
+    return codebook_speaker_line_skip_white (text, at + 2, end);
+  return at;
+}
+
 static gboolean
 parse_colon (Parser *self, Line *line, gsize at)
 {
-  const char *text = self->text;
-  gsize end = MIN (line->end, at + HEAD_BYTES);
-  const char *colon = memchr (text + at, ':', end - at);
-  gsize next;
+  const char *text = self->text, *colon;
+  gsize end = MIN (line->end, at + HEAD_BYTES), next;
   gunichar c;
 
+  at = skip_sign (text, at, end);
+  colon = memchr (text + at, ':', end - at);
   if (colon == NULL)
     return FALSE;
   next = (gsize) (colon + 1 - text);
@@ -144,13 +155,31 @@ parse_timed (Parser *self, Line *line, gsize at)
       else
         form = mark.bracket == 0 && gap_width (text, label_end, i) > 1
                    ? CODEBOOK_SPEAKER_FORM_HEADER
-                   : CODEBOOK_SPEAKER_FORM_WEAK;
+                   : CODEBOOK_SPEAKER_FORM_ALONE;
       if (form == CODEBOOK_SPEAKER_FORM_NONE || !set_label (self, line, form, at, label_end, words))
         return FALSE;
       line->time_at = i;
       line->time_ms = mark.start_ms;
       line->time_bare = FALSE;
       return TRUE;
+    }
+  return FALSE;
+}
+
+/* "0:03 - Petra Jansen" on a line by itself. */
+static gboolean
+parse_dashed (Parser *self, Line *line, gsize at)
+{
+  static const char *const dashes[] = { "- ", "\u2013 ", "\u2014 " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes) && line->time_ms >= 0; i++)
+    {
+      gsize len = strlen (dashes[i]);
+
+      if (line->end - at > len && memcmp (self->text + at, dashes[i], len) == 0)
+        return set_label (self, line, CODEBOOK_SPEAKER_FORM_ALONE,
+                          codebook_speaker_line_skip_white (self->text, at + len, line->end),
+                          line->end, line->end);
     }
   return FALSE;
 }
@@ -202,8 +231,8 @@ parse_label (Parser *self, Line *line, gsize at)
   if (at >= line->end || line->style == CODEBOOK_STYLE_NOTE)
     return;
   found = parse_bracket (self, line, at) || parse_colon (self, line, at)
-          || parse_timed (self, line, at) || parse_tab (self, line, at)
-          || parse_bold (self, line, at)
+          || parse_timed (self, line, at) || parse_dashed (self, line, at)
+          || parse_tab (self, line, at) || parse_bold (self, line, at)
           || (line->style == CODEBOOK_STYLE_HEADING
               && set_label (self, line, CODEBOOK_SPEAKER_FORM_HEADING, at, line->end, line->end));
   if (!found)
@@ -212,9 +241,11 @@ parse_label (Parser *self, Line *line, gsize at)
     {
       CodebookTimeMark mark;
 
-      /* "S00: [00:00:03] Hoe": the time may also follow. */
+      /* "S00: [00:00:03] Hoe", "[S00] 10:05:12": the time may also follow. */
       if (codebook_time_mark_parse (self->text + line->words, line->end - line->words, &mark)
-          && mark.bracket != 0)
+          && (mark.bracket != 0
+              || (line->form == CODEBOOK_SPEAKER_FORM_BRACKET && mark.precise
+                  && line->words + mark.len_bytes == line->end)))
         {
           line->time_at = line->words;
           line->time_ms = mark.start_ms;

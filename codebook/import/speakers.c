@@ -25,6 +25,7 @@
 
 #define MOST_LINES 200000 /* a long interview has some thousands */
 #define NEAR_CP 16        /* between a time as written and as given */
+#define MANY 3            /* lines with a name that could be something else */
 
 typedef CodebookSpeakerLine Line;
 
@@ -92,7 +93,11 @@ count_keys (Finder *self)
 typedef struct
 {
   guint headers, timed, timed_labels;
-  gboolean capitals; /* labels in capitals recur: "MAN: " */
+  guint alone;          /* and what may be a name stands there by itself */
+  gboolean names_alone; /* that is what it is */
+  guint signs;          /* labels with a sign before them: "@Petra: " */
+  gboolean known;       /* there are labels that say by themselves what they are: "I: " */
+  gboolean capitals;    /* labels in capitals recur: "MAN: " */
 } Forms;
 
 static gboolean
@@ -123,12 +128,35 @@ count_forms (Finder *self)
 
       forms.headers += line->form == CODEBOOK_SPEAKER_FORM_HEADER;
       forms.timed += line->time_ms >= 0 && line->form != CODEBOOK_SPEAKER_FORM_HEADER;
-      forms.timed_labels += line->time_ms >= 0 && line->form == CODEBOOK_SPEAKER_FORM_COLON;
+      forms.timed_labels += line->time_ms >= 0
+                            && (line->form == CODEBOOK_SPEAKER_FORM_COLON
+                                || line->form == CODEBOOK_SPEAKER_FORM_BRACKET);
+      forms.alone += line->form == CODEBOOK_SPEAKER_FORM_ALONE;
+      forms.signs += line->form == CODEBOOK_SPEAKER_FORM_COLON && line->label > line->head;
+      forms.known = forms.known
+                    || (line->form == CODEBOOK_SPEAKER_FORM_COLON
+                        && line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN);
       forms.capitals = forms.capitals
                        || (line->form == CODEBOOK_SPEAKER_FORM_COLON
                            && get_key (self, line)->lines >= 2 && is_in_capitals (self, line));
     }
   return forms;
+}
+
+/* "Petra Jansen (0:03)" over and over, and that is where nearly all times stand. */
+static gboolean
+has_names_alone (Finder *self, const Forms *forms)
+{
+  for (guint i = 0; 10 * forms->alone >= 9 * forms->timed && i < self->lines->len; i++)
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+
+      if (line->form == CODEBOOK_SPEAKER_FORM_ALONE
+          && (line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN
+              || get_key (self, line)->lines >= (forms->known ? MANY : 2)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -161,12 +189,22 @@ is_speaker_level (const Finder *self, guint level)
   return headings >= 4 && 2 * g_hash_table_size (different) <= headings;
 }
 
+/* "Petra", "iPhone van Karel". */
+static gboolean
+begins_upper (const char *label)
+{
+  return g_unichar_isupper (g_utf8_get_char (label))
+         || g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (label)));
+}
+
 static gboolean
 is_accepted (Finder *self, const Line *line, const Forms *forms, guint speaker_levels)
 {
   const Key *key = get_key (self, line);
   gboolean known = line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN;
-  gboolean upper = g_unichar_isupper (g_utf8_get_char (self->text + line->label));
+  gboolean upper = begins_upper (self->text + line->label);
+  gboolean timed = upper && line->time_ms >= 0 && forms->timed_labels >= 2
+                   && 2 * forms->timed_labels >= forms->timed;
 
   switch (line->form)
     {
@@ -177,17 +215,19 @@ is_accepted (Finder *self, const Line *line, const Forms *forms, guint speaker_l
     case CODEBOOK_SPEAKER_FORM_FUSED:
       return known || (key != NULL && key->lines >= 2);
     case CODEBOOK_SPEAKER_FORM_WEAK:
-      return known || (upper && key->lines >= 3);
+      return known || (upper && key->lines >= MANY);
+    case CODEBOOK_SPEAKER_FORM_ALONE:
+      return known || (upper && (key->lines >= MANY || forms->names_alone));
     case CODEBOOK_SPEAKER_FORM_HEADER:
       return known || key->lines >= 2 || (upper && forms->headers >= 2);
     case CODEBOOK_SPEAKER_FORM_COLON:
-      return known || key->lines >= 2 || (forms->capitals && is_in_capitals (self, line))
-             || (upper && line->time_ms >= 0 && forms->timed_labels >= 2
-                 && 2 * forms->timed_labels >= forms->timed);
+      return known || key->lines >= 2 || (forms->capitals && is_in_capitals (self, line)) || timed
+             || (upper && line->label > line->head && forms->signs >= 2);
     case CODEBOOK_SPEAKER_FORM_TAB:
       /* "a", "b" and "c" may also be what the cells of a table hold. */
       return key->lines >= 2 || (known && line->style != CODEBOOK_STYLE_TABLE);
     case CODEBOOK_SPEAKER_FORM_BRACKET:
+      return known || key->lines >= 2 || timed;
     case CODEBOOK_SPEAKER_FORM_BOLD:
     default:
       return known || key->lines >= 2;
@@ -357,6 +397,7 @@ judge_lines (Finder *self)
 
   count_keys (self);
   forms = count_forms (self);
+  forms.names_alone = has_names_alone (self, &forms);
   for (guint level = 0; level < 10; level++)
     if (is_speaker_level (self, level))
       speaker_levels |= 1u << level;
@@ -497,7 +538,7 @@ close_turn (Finder *self, OpenTurn *open)
 static void
 begin_turn (Finder *self, OpenTurn *open, const Line *line, const Line *before)
 {
-  gsize start = line->label - (line->form == CODEBOOK_SPEAKER_FORM_BRACKET);
+  gsize start = MIN (line->head, line->label);
   gboolean time_before = line->time_ms >= 0 && line->time_at < start;
 
   close_turn (self, open);

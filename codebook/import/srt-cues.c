@@ -84,26 +84,41 @@ codebook_srt_cues_parse_time (const char *text, gsize len_bytes, gsize *at, gint
   return TRUE;
 }
 
-/* "00:00:03,000 --> 00:00:06,200", and perhaps "X1:100 Y1:20" or settings of WebVTT. */
+/* "-->", or SubViewer's and YouTube's comma, at *@at, which moves behind it. */
+static gboolean
+skip_arrow (const char *text, gsize end, gsize *at)
+{
+  if (*at < end && text[*at] == ',')
+    {
+      (*at)++;
+      return TRUE;
+    }
+  if (*at >= end || text[*at] != '-')
+    return FALSE;
+  while (*at < end && text[*at] == '-')
+    (*at)++;
+  return *at < end && text[(*at)++] == '>';
+}
+
+/* "00:00:03,000 --> 00:00:06,200", and perhaps "X1:100 Y1:20" or settings of WebVTT; or
+ * "0:00:03.000,0:00:06.200". */
 static gboolean
 parse_times (const char *text, const Line *line, gint64 *start_ms, gint64 *end_ms)
 {
   gsize at = line->start;
+  gboolean comma;
 
   skip_white (text, line->end, &at);
   if (!codebook_srt_cues_parse_time (text, line->end, &at, start_ms))
     return FALSE;
   skip_white (text, line->end, &at);
-  if (at >= line->end || text[at] != '-')
-    return FALSE;
-  while (at < line->end && text[at] == '-')
-    at++;
-  if (at >= line->end || text[at++] != '>')
+  comma = at < line->end && text[at] == ',';
+  if (!skip_arrow (text, line->end, &at))
     return FALSE;
   skip_white (text, line->end, &at);
   if (!codebook_srt_cues_parse_time (text, line->end, &at, end_ms))
     return FALSE;
-  return at == line->end || text[at] == ' ' || text[at] == '\t';
+  return at == line->end || (!comma && (text[at] == ' ' || text[at] == '\t'));
 }
 
 gboolean
@@ -215,16 +230,28 @@ is_number (const char *text, const Line *line)
   return at > line->start && at == line->end;
 }
 
-/* @more: another cue follows, whose number may stand last. */
-static void
-close_cue (Open *open, const char *text, CodebookCueList *list, guint64 number, gboolean more)
+/* The number of the cue that follows, which may stand last in @open; -1 if there is none. A number
+ * right below the times is one only where cues have numbers: @number is the last, or -1. */
+static gint64
+find_number (const Open *open, const char *text, gint64 number)
 {
-  gsize end = open->end;
+  gint64 last;
 
-  if (more && is_number (text, &open->last)
-      && (open->blank_before_last || open->last.start == open->start
-          || g_ascii_strtoull (text + open->last.start, NULL, 10) == number + 1))
-    end = open->last.start;
+  if (!is_number (text, &open->last))
+    return -1;
+  last = (gint64) MIN (g_ascii_strtoull (text + open->last.start, NULL, 10), G_MAXINT32);
+  return open->blank_before_last || last == number + 1
+                 || (open->last.start == open->start && number >= 0)
+             ? last
+             : -1;
+}
+
+/* @has_number: the last line is no text of it. */
+static void
+close_cue (const Open *open, const char *text, CodebookCueList *list, gboolean has_number)
+{
+  gsize end = has_number ? open->last.start : open->end;
+
   while (end > open->start && g_ascii_isspace (text[end - 1]))
     end--;
   if (end == open->start && open->start_ms < 0)
@@ -239,7 +266,7 @@ codebook_srt_cues_parse (const char *text, gsize len_bytes, CodebookCueList *lis
   gsize at = len_bytes >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
   Open open = { .start = at, .end = at, .last = { at, at }, .start_ms = -1, .end_ms = -1 };
   gboolean blank = TRUE;
-  guint64 number = 0;
+  gint64 number = -1;
 
   if (len_bytes - at >= 6 && memcmp (text + at, "WEBVTT", 6) == 0)
     {
@@ -253,9 +280,10 @@ codebook_srt_cues_parse (const char *text, gsize len_bytes, CodebookCueList *lis
 
       if (parse_times (text, &line, &start_ms, &end_ms))
         {
-          close_cue (&open, text, list, number, TRUE);
-          if (is_number (text, &open.last))
-            number = g_ascii_strtoull (text + open.last.start, NULL, 10);
+          gint64 next = find_number (&open, text, number);
+
+          close_cue (&open, text, list, next >= 0);
+          number = next >= 0 ? next : number;
           open = (Open){ .start = at, .end = at, .last = { at, at } };
           open.start_ms = start_ms;
           open.end_ms = end_ms;
@@ -270,5 +298,5 @@ codebook_srt_cues_parse (const char *text, gsize len_bytes, CodebookCueList *lis
         }
       blank = line.end == line.start;
     }
-  close_cue (&open, text, list, number, FALSE);
+  close_cue (&open, text, list, FALSE);
 }

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* SubRip has no standard, so all that stands for one is taken: numbers or none, blank lines or
  * none, a comma or a point before the parts of a second, hours or none, places behind the times,
- * tags in < > or { }. Text is anything that is neither a line of times nor the number before it. */
+ * YouTube's comma between them, tags in < > or { }. Text is anything that is neither a line of
+ * times nor the number before it. */
 
 /* Does a line of times come within the first lines of @text? Lines may end in any way. */
 gboolean codebook_srt_cues_is_srt (const char *text, gsize len_bytes);
