@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "codebook/import/html-entity.h"
 #include "codebook/import/text-encoding.h"
 #include "codebook/import/transcript-builder.h"
 
@@ -54,13 +55,21 @@ static const struct
   { "div", 0 },
   { "mark", 0 },
   { "small", 0 },
-};
-
-static const struct
-{
-  const char *name, *text;
-} entities[] = {
-  { "&amp;", "&" }, { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" }, { "&nbsp;", "\xC2\xA0" },
+  { "table", 0 },
+  { "colgroup", 0 },
+  { "col", 0 },
+  { "thead", 0 },
+  { "tbody", 0 },
+  { "tr", 0 },
+  { "th", 0 },
+  { "td", 0 },
+  { "ul", 0 },
+  { "ol", 0 },
+  { "li", 0 },
+  { "blockquote", 0 },
+  { "img", 0 },
+  { "font", 0 },
+  { "center", 0 },
 };
 
 static gsize
@@ -84,6 +93,13 @@ is_punctuation_at (const char *text, gsize len, gsize at)
   return at < len && g_ascii_ispunct (text[at]);
 }
 
+/* "**" needs no more than that there is no space: converters write "Jan**:** ja". */
+static gboolean
+is_strong (const char *text, gsize at, gsize n)
+{
+  return text[at] == '*' && n >= 2;
+}
+
 /* Whether a mark of @n bytes at @at may open or close: it leans against a word or, where there is
  * none on its other side either, against a sign. */
 static gboolean
@@ -92,7 +108,8 @@ can_open (const char *text, gsize len, gsize at, gsize n)
   gboolean free_before =
       at == 0 || is_space_at (text, len, at - 1) || is_punctuation_at (text, len, at - 1);
 
-  return !is_space_at (text, len, at + n) && (!is_punctuation_at (text, len, at + n) || free_before)
+  return !is_space_at (text, len, at + n)
+         && (!is_punctuation_at (text, len, at + n) || free_before || is_strong (text, at, n))
          && !(text[at] == '_' && !free_before);
 }
 
@@ -102,7 +119,7 @@ can_close (const char *text, gsize len, gsize at, gsize n)
   gboolean free_after = is_space_at (text, len, at + n) || is_punctuation_at (text, len, at + n);
 
   return at > 0 && !is_space_at (text, len, at - 1) && text[at - 1] != '\\'
-         && (!is_punctuation_at (text, len, at - 1) || free_after)
+         && (!is_punctuation_at (text, len, at - 1) || free_after || is_strong (text, at, n))
          && !(text[at] == '_' && !free_after);
 }
 
@@ -170,8 +187,33 @@ write_note (Parser *self, const char *id, const char *text)
   codebook_transcript_builder_append (self->builder, mark, strlen (mark), 0);
 }
 
-/* "[text](address)", "![picture](address)", "[^note]". Other brackets are text: "[i]",
- * "[onverstaanbaar]". */
+/* Pandoc's "{#kop .klasse width=3}" at @at; 0 if there is none. */
+static gsize
+skip_attributes (const char *text, gsize len, gsize at)
+{
+  gsize end;
+
+  if (at + 1 >= len || text[at] != '{')
+    return 0;
+  end = find_within (text, at, len, "}");
+  if (end == len)
+    return 0;
+  return text[at + 1] == '#' || text[at + 1] == '.' || find_within (text, at, end, "=") < end
+             ? end + 1 - at
+             : 0;
+}
+
+/* "(address)" at @at: where it ends. */
+static gsize
+skip_address (const char *text, gsize len, gsize at)
+{
+  gsize end = at < len && text[at] == '(' ? find_within (text, at, len, ")") : len;
+
+  return end < len ? end + 1 : at;
+}
+
+/* "[text](address)", "![picture](address)", "[text]{.mark}", "[^note]". Other brackets are text:
+ * "[i]", "[onverstaanbaar]". */
 static gsize
 parse_bracket (Parser *self, const char *text, gsize len, gsize at, CodebookFormat format)
 {
@@ -193,14 +235,15 @@ parse_bracket (Parser *self, const char *text, gsize len, gsize at, CodebookForm
       write_note (self, id, note);
       return close + 1 - at;
     }
-  if (close + 1 >= len || text[close + 1] != '(' || self->nested >= MOST_NESTED)
+  if (self->nested >= MOST_NESTED)
     return 0;
-  end = find_within (text, close + 2, len, ")");
-  if (end == len)
+  end = skip_address (text, len, close + 1);
+  end += skip_attributes (text, len, end);
+  if (end == close + 1)
     return 0;
   if (!picture)
     parse_inline (self, text + open + 1, close - open - 1, format);
-  return end + 1 - at;
+  return end - at;
 }
 
 /* A tag of HTML that is known, an address, a comment. "<naam>" is what a transcriber wrote. */
@@ -244,18 +287,27 @@ parse_tag (Parser *self, const char *text, gsize len, gsize at, CodebookFormat *
 static gsize
 parse_entity (Parser *self, const char *text, gsize len, gsize at, CodebookFormat format)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
-    {
-      gsize n = strlen (entities[i].name);
+  g_autoptr (GString) out = g_string_new (NULL);
+  gsize taken = codebook_html_entity_decode (text + at, len - at, out);
 
-      if (len - at >= n && memcmp (text + at, entities[i].name, n) == 0)
-        {
-          codebook_transcript_builder_append (self->builder, entities[i].text,
-                                              strlen (entities[i].text), format);
-          return n;
-        }
-    }
-  return 0;
+  if (taken == 0 || text[at + taken - 1] != ';')
+    return 0;
+  codebook_transcript_builder_append (self->builder, out->str, out->len, format);
+  return taken;
+}
+
+/* "x^2^", "H~2~O" */
+static gsize
+parse_raised (Parser *self, const char *text, gsize len, gsize at, CodebookFormat format)
+{
+  gsize end = at + 1;
+
+  while (end < len && end - at < 40 && !g_ascii_isspace (text[end]) && text[end] != text[at])
+    end++;
+  if (end >= len || text[end] != text[at] || !g_ascii_isalnum (text[at + 1]))
+    return 0;
+  codebook_transcript_builder_append (self->builder, text + at + 1, end - at - 1, format);
+  return end + 1 - at;
 }
 
 static gsize
@@ -276,14 +328,20 @@ parse_mark (Parser *self, const char *text, gsize len, gsize at, CodebookFormat 
   switch (text[at])
     {
     case '\\':
-      if (at + 1 == len || !g_ascii_ispunct (text[at + 1]))
+      if (at + 1 == len) /* a line break, which the end of a line is already */
+        return 1;
+      if (!g_ascii_ispunct (text[at + 1]))
         return 0;
       codebook_transcript_builder_append (self->builder, text + at + 1, 1, *format);
       return 2;
     case '*':
     case '_':
-    case '~':
       return parse_emphasis (text, len, at, format);
+    case '~':
+    case '^':
+      return text[at] == '~' && at + 1 < len && text[at + 1] == '~'
+                 ? parse_emphasis (text, len, at, format)
+                 : parse_raised (self, text, len, at, *format);
     case '`':
       return parse_code (self, text, len, at, *format);
     case '!':
@@ -309,7 +367,7 @@ parse_inline (Parser *self, const char *text, gsize len, CodebookFormat format)
       CodebookFormat before = format;
       gsize taken;
 
-      if (strchr ("\\*_~`![<&", text[at]) == NULL)
+      if (strchr ("\\*_~^`![<&", text[at]) == NULL)
         {
           at++;
           continue;
@@ -321,7 +379,7 @@ parse_inline (Parser *self, const char *text, gsize len, CodebookFormat format)
       at += MAX (taken, 1);
       if (taken > 0)
         plain = at;
-      else if (strchr ("*_~", text[plain]) != NULL)
+      else if (strchr ("*_~^", text[plain]) != NULL)
         while (at < len && text[at] == text[plain])
           at++;
     }
@@ -414,12 +472,17 @@ write_row (Parser *self, Slice line)
 static gboolean
 parse_heading (Parser *self, Slice line)
 {
+  const char *brace = g_strrstr_len (line.text, (gssize) line.len, "{");
   guint level = 0;
 
   while (level < line.len && line.text[level] == '#')
     level++;
   if (level == 0 || level > 6 || (level < line.len && !g_ascii_isspace (line.text[level])))
     return FALSE;
+  if (brace != NULL
+      && skip_attributes (line.text, line.len, (gsize) (brace - line.text))
+             == line.len - (gsize) (brace - line.text))
+    line.len = (gsize) (brace - line.text);
   line = trimmed ((Slice){ line.text + level, line.len - level });
   while (line.len > 1 && line.text[line.len - 1] == '#'
          && (line.text[line.len - 2] == '#' || line.text[line.len - 2] == ' '))
@@ -503,6 +566,13 @@ parse_fence (Parser *self, Slice line)
   return FALSE;
 }
 
+/* Pandoc's "::: {.klasse}". */
+static gboolean
+is_div (Slice line)
+{
+  return line.len >= 3 && memcmp (line.text, ":::", 3) == 0;
+}
+
 /* Lines that are marks and nothing else. */
 static gboolean
 parse_rules (Parser *self, Slice line, gboolean first)
@@ -523,7 +593,7 @@ parse_rules (Parser *self, Slice line, gboolean first)
       end_pending (self, CODEBOOK_STYLE_HEADING, line.text[0] == '=' ? 1 : 2);
       return TRUE;
     }
-  return is_rule (line, "-*_") || is_definition (line);
+  return is_rule (line, "-*_") || is_definition (line) || is_div (line);
 }
 
 static void
@@ -571,20 +641,64 @@ line_at (const char *text, gsize len, gsize at)
                   newline != NULL ? (gsize) (newline - text) - at : len - MIN (at, len) };
 }
 
-static void
-collect_notes (Parser *self, const char *text, gsize len)
+typedef struct
 {
+  char *id; /* NULL: none is open */
+  GString *text;
+  gboolean apart; /* a blank line came */
+} OpenNote;
+
+static void
+close_note (Parser *self, OpenNote *note)
+{
+  if (note->id != NULL)
+    g_hash_table_insert (self->notes, note->id, g_string_free (note->text, FALSE));
+  *note = (OpenNote){ 0 };
+}
+
+static gboolean
+begin_note (Parser *self, OpenNote *note, Slice line)
+{
+  g_autofree char *id = NULL;
+  Slice words;
+
+  if (line.len == 0 || !parse_definition (line, &id, &words) || id[0] != '^')
+    return FALSE;
+  close_note (self, note);
+  note->id = g_strdup (id + 1);
+  note->text = g_string_new_len (words.text, (gssize) words.len);
+  return TRUE;
+}
+
+/* Notes are taken out of @text, with the indented lines that go on below them. */
+static void
+collect_notes (Parser *self, char *text, gsize len)
+{
+  OpenNote note = { 0 };
+
   for (gsize at = 0; at < len;)
     {
-      Slice line = line_at (text, len, at), note;
-      g_autofree char *id = NULL;
+      Slice raw = line_at (text, len, at), line = trimmed (raw);
+      gboolean indented = raw.len >= 2 && (raw.text[0] == '\t' || memcmp (raw.text, "  ", 2) == 0);
 
-      at += line.len + 1;
-      line = trimmed (line);
-      if (line.len > 0 && line.text[0] == '[' && parse_definition (line, &id, &note)
-          && id[0] == '^')
-        g_hash_table_insert (self->notes, g_strdup (id + 1), g_strndup (note.text, note.len));
+      if (note.id != NULL && line.len > 0 && !begin_note (self, &note, line))
+        {
+          if (indented)
+            {
+              g_string_append_c (note.text, note.apart ? '\n' : ' ');
+              g_string_append_len (note.text, line.text, (gssize) line.len);
+            }
+          else
+            close_note (self, &note);
+        }
+      else if (note.id == NULL)
+        begin_note (self, &note, line);
+      note.apart = line.len == 0;
+      if (note.id != NULL)
+        memset (text + at, ' ', raw.len);
+      at += raw.len + 1;
     }
+  close_note (self, &note);
 }
 
 guint

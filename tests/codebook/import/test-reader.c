@@ -266,7 +266,20 @@ static const Marked marked[] = {
   { "tables", "| a | b |\n|---|:-:|\n| c | **d** |\nna", "T|a\tb\nT|c\t<b>d</b>\nna" },
   { "code, quotes, rules, front matter", "---\ntitle: x\n---\n> *q*\n\n***\n```\n*c*\n```\n",
     "title: x\n<i>q</i>\n*c*" },
-  { "entities, breaks, comments", "a &amp; b<br>c <!-- nee -->d", "a & b\nc d" },
+  { "entities, breaks, comments", "a &amp; b<br>c <!-- nee -->d &#39;e&eacute; &amp AT&T\\\nf",
+    "a & b\nc d 'eé &amp AT&T\nf" },
+  { "notes that go on",
+    "Een[^1] twee[^2].\n\n[^1]: Noot die\n    verder gaat.\n\n    Meer *ervan*.\n[^2]: "
+    "Kort.\nNa.\n  Ja.",
+    "Een[1] twee[2].\nNa.\nJa.\nN|[1] Noot die verder gaat.\nN|Meer <i>ervan</i>.\nN|[2] Kort." },
+  { "bold that leans on a sign", "Jan**:** ja **(nee)**, 2 ** 3 ** 4\nPiet**: goed**",
+    "Jan<b>:</b> ja <b>(nee)</b>, 2 ** 3 ** 4\nPiet<b>: goed</b>" },
+  { "what Pandoc adds",
+    "# Kop {#kop .x}\n::: {.x}\n[lijn]{.underline} []{#a}![p](q){width=3}[i]{ja} {#b}\n:::\n"
+    "1^e^ H~2~O ^_^ ~ a^b",
+    "H1|Kop\nlijn [i]{ja} {#b}\n1e H2O ^_^ ~ a^b" },
+  { "tables of HTML", "<table>\n<tr class=\"x\">\n<td>a</td>\n<th>b</th>\n</tr></table>\n<naam>",
+    "a\nb\n<naam>" },
 };
 
 static void
