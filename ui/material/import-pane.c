@@ -679,7 +679,7 @@ ui_import_pane_class_init (UiImportPaneClass *klass)
 }
 
 /* Tab goes through the row at hand and on to what came of its file, not through the buttons of all
- * rows; back from the row it goes to the pattern. */
+ * rows; back from the row, or from the first of its buttons, it goes to the pattern. */
 static gboolean
 tab_cb (GtkEventControllerKey *keys,
         guint key,
@@ -691,15 +691,16 @@ tab_cb (GtkEventControllerKey *keys,
   gboolean back = key == GDK_KEY_ISO_Left_Tab || (modifiers & GDK_SHIFT_MASK) != 0;
   UiImportFile *file = gtk_single_selection_get_selected_item (self->selection);
   GtkWidget *button;
+  gboolean is_case;
 
   if ((key != GDK_KEY_Tab && key != GDK_KEY_ISO_Left_Tab) || focus == NULL || file == NULL
       || gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self)))
     return FALSE;
   button = gtk_widget_get_ancestor (focus, UI_TYPE_NAME_BUTTON);
+  is_case = button != NULL && g_object_get_data (G_OBJECT (button), "is-case") != NULL;
   if (back)
-    return button == NULL && gtk_widget_grab_focus (GTK_WIDGET (self->pattern_entry));
-  if (button == NULL ? file->error == NULL
-                     : g_object_get_data (G_OBJECT (button), "is-case") != NULL)
+    return (button == NULL || is_case) && gtk_widget_grab_focus (GTK_WIDGET (self->pattern_entry));
+  if (is_case || (button == NULL && file->error == NULL))
     return FALSE;
   return gtk_widget_child_focus (self->details, GTK_DIR_TAB_FORWARD)
          || gtk_widget_grab_focus (GTK_WIDGET (self->import_button));
