@@ -46,6 +46,7 @@ struct _CodebookHtmlText
   GArray *lists;     /* List */
   GHashTable *notes; /* char *, the name of one that was referred to → its number */
   gboolean in_note;
+  gboolean note_waits; /* for its first word */
   gboolean has_text, after_space;
   gint64 end_ms; /* of the last time with an end; NOT_KNOWN */
   gboolean too_deep;
@@ -199,7 +200,7 @@ end_paragraph (CodebookHtmlText *self)
   self->after_space = TRUE;
   if (!self->has_text)
     return;
-  self->has_text = FALSE;
+  self->has_text = self->note_waits = FALSE;
   if (open.heading > 0)
     codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_HEADING, open.heading);
   else if (self->lists->len > 0)
@@ -349,6 +350,16 @@ refer_to_note (CodebookHtmlText *self, char *target)
     }
 }
 
+/* What a note begins with, however it is called: LibreOffice's EPUB. */
+static gboolean
+is_first_in_note (CodebookHtmlText *self, const CodebookHtmlLink *link)
+{
+  gboolean first = self->note_waits && !self->has_text && link->href != NULL;
+
+  self->note_waits = FALSE;
+  return first && link->href[0] == '#';
+}
+
 /* A link that is the mark of a note, or leads back to one, does not show itself. */
 static void
 handle_link (CodebookHtmlText *self, Open *open, const xmlChar **attributes)
@@ -364,7 +375,8 @@ handle_link (CodebookHtmlText *self, Open *open, const xmlChar **attributes)
 
   if (target != NULL)
     refer_to_note (self, target);
-  open->hidden = target != NULL || codebook_html_notes_is_back (&link);
+  open->hidden =
+      target != NULL || is_first_in_note (self, &link) || codebook_html_notes_is_back (&link);
 }
 
 static void
@@ -380,7 +392,7 @@ begin_note (CodebookHtmlText *self, Open *open, const xmlChar **attributes)
   end_paragraph (self);
   codebook_transcript_builder_begin_note (self->builder, number);
   g_hash_table_remove (self->notes, id);
-  self->in_note = open->is_note = TRUE;
+  self->in_note = self->note_waits = open->is_note = TRUE;
   open->row_waits = FALSE;
 }
 
@@ -389,7 +401,7 @@ end_note (CodebookHtmlText *self)
 {
   end_paragraph (self);
   codebook_transcript_builder_end_note (self->builder);
-  self->in_note = FALSE;
+  self->in_note = self->note_waits = FALSE;
 }
 
 /* -- Elements --------------------------------------------------------------------------------- */

@@ -4,11 +4,18 @@
 #define OASIS "urn:oasis:names:tc:opendocument:xmlns:"
 
 const CodebookXmlNamespace codebook_odt_names_spaces[] = {
-  { OASIS "office:1.0", ODT_OFFICE },      { OASIS "text:1.0", ODT_TEXT },
-  { OASIS "table:1.0", ODT_TABLE },        { OASIS "drawing:1.0", ODT_DRAW },
-  { OASIS "style:1.0", ODT_STYLE },        { OASIS "xsl-fo-compatible:1.0", ODT_FO },
-  { OASIS "svg-compatible:1.0", ODT_SVG }, { "http://www.w3.org/XML/1998/namespace", ODT_XML },
-  { OASIS "manifest:1.0", ODT_MANIFEST },  { NULL },
+  { OASIS "office:1.0", ODT_OFFICE },
+  { OASIS "text:1.0", ODT_TEXT },
+  { OASIS "table:1.0", ODT_TABLE },
+  { OASIS "drawing:1.0", ODT_DRAW },
+  { OASIS "style:1.0", ODT_STYLE },
+  { OASIS "xsl-fo-compatible:1.0", ODT_FO },
+  { OASIS "svg-compatible:1.0", ODT_SVG },
+  { "http://www.w3.org/XML/1998/namespace", ODT_XML },
+  { OASIS "manifest:1.0", ODT_MANIFEST },
+  /* LibreOffice: tables in shapes */
+  { "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", ODT_TABLE },
+  { NULL },
 };
 
 #define AS_ROW(space, token, name) { ODT_##space, name, ODT_##space##_##token },

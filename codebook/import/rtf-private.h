@@ -77,6 +77,7 @@ typedef struct
   int default_font;
   gunichar symbol; /* what the field's code says it shows, in which font */
   CodebookSymbolFont symbol_font;
+  GString *base; /* or what has signs above it */
   gsize put_bytes, put_before_field;
 } CodebookRtf;
 

@@ -121,6 +121,21 @@ take_list_text (CodebookRtf *self)
   self->place.is_list = TRUE;
 }
 
+/* EQ \* jc2 \o\ad(\s\up 9(furigana),kanji): what stands below. */
+static void
+take_ruby (CodebookRtf *self, const char *code)
+{
+  const char *over = strstr (code, "\\o"), *up = over != NULL ? strstr (over, "\\up ") : NULL;
+  const char *base = up != NULL ? strstr (up, "),") : NULL, *end = strrchr (code, ')');
+
+  if (base == NULL)
+    base = up != NULL ? strstr (up, ");") : NULL;
+  if (base == NULL || end <= base + 1)
+    return;
+  g_string_append_len (self->base, base + 2, end - base - 2);
+  self->put_before_field = self->put_bytes;
+}
+
 /* SYMBOL 74 \f "Wingdings": a sign that the field's result need not hold. */
 static void
 take_field_code (CodebookRtf *self)
@@ -129,6 +144,9 @@ take_field_code (CodebookRtf *self)
   guint64 number;
 
   self->symbol = 0;
+  g_string_truncate (self->base, 0);
+  if (g_str_has_prefix (code, "EQ "))
+    take_ruby (self, code);
   if (!g_str_has_prefix (code, "SYMBOL "))
     return;
   number = g_ascii_strtoull (code + strlen ("SYMBOL "), NULL, 10);
@@ -146,6 +164,7 @@ static void
 begin_field (CodebookRtf *self)
 {
   self->symbol = 0;
+  g_string_truncate (self->base, 0);
   if (self->state.ending == RTF_ENDS_NOTHING)
     self->state.ending = RTF_ENDS_FIELD;
 }
@@ -155,7 +174,10 @@ end_field (CodebookRtf *self)
 {
   if (self->symbol != 0 && self->put_before_field == self->put_bytes)
     codebook_rtf_text_put_unichar (self, self->symbol_font, self->symbol);
+  if (self->base->len > 0 && self->put_before_field == self->put_bytes)
+    codebook_rtf_text_put_character (self, self->base->str);
   self->symbol = 0;
+  g_string_truncate (self->base, 0);
 }
 
 /* -- Paragraphs ------------------------------------------------------------------------------- */
@@ -647,6 +669,7 @@ init (CodebookRtf *self, const char *bytes, gsize len)
   self->bytes = g_string_new (NULL);
   self->decoded = g_string_new (NULL);
   self->collected = g_string_new (NULL);
+  self->base = g_string_new (NULL);
   self->styles = g_hash_table_new (NULL, NULL);
   self->raw_utf8 = g_utf8_validate_len (bytes, len, NULL);
 }
@@ -660,6 +683,7 @@ release (CodebookRtf *self)
   g_string_free (self->bytes, TRUE);
   g_string_free (self->decoded, TRUE);
   g_string_free (self->collected, TRUE);
+  g_string_free (self->base, TRUE);
   g_hash_table_unref (self->styles);
 }
 

@@ -212,6 +212,16 @@ trimmed_end (const char *text, gsize start, gsize end)
   return end;
 }
 
+static gsize
+skipped_white (const char *text, gsize len)
+{
+  const char *p = text;
+
+  while (p < text + len && u_isUWhiteSpace ((UChar32) g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return (gsize) (p - text);
+}
+
 static void
 write_text (CodebookTranscriptBuilder *self, const char *text, gsize len, CodebookFormat format)
 {
@@ -334,8 +344,7 @@ write_line (Line *line)
   if (paragraph->prefix != NULL)
     {
       write_text (self, paragraph->prefix, strlen (paragraph->prefix), 0);
-      while (g_ascii_isspace (paragraph->text->str[at]))
-        at++;
+      at += skipped_white (paragraph->text->str + at, end - at);
     }
   g_clear_pointer (&paragraph->prefix, g_free);
   self->transcript->paragraph_count++;
@@ -694,12 +703,19 @@ codebook_transcript_builder_set_encoding (CodebookTranscriptBuilder *self, const
   self->transcript->encoding = g_strdup (encoding);
 }
 
+static gboolean
+is_blank (const CodebookRawParagraph *paragraph)
+{
+  return trimmed_end (paragraph->text->str, 0, paragraph->text->len) == 0;
+}
+
 static void
 write_notes (CodebookTranscriptBuilder *self)
 {
   for (guint n = 0; n < self->notes->len; n++)
     {
       GPtrArray *paragraphs = g_ptr_array_index (self->notes, n);
+      gboolean marked = FALSE;
 
       for (guint i = 0; i < paragraphs->len; i++)
         {
@@ -707,8 +723,9 @@ write_notes (CodebookTranscriptBuilder *self)
 
           paragraph->style = CODEBOOK_STYLE_NOTE;
           paragraph->level = 0;
-          if (i == 0)
+          if (!marked && !is_blank (paragraph))
             {
+              marked = TRUE;
               g_free (paragraph->prefix);
               paragraph->prefix = g_strdup_printf ("[%u] ", n + 1);
             }

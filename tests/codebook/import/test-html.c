@@ -66,6 +66,11 @@ static const Case cases[] = {
     "<div id=ftn2><a href='#_ftnref2' name='_ftn2'>[2]</a> Twee</div><div "
     "id=sdfootnote3><table><tr><td>Drie</table></div>",
     "Een[1] twee[2][3]4\nSlot\nN|[1] Noot.\nN|Meer.\nN|[2] Twee\nN|[3] Drie" },
+  { "a note that begins with a link back",
+    "Een<a epub:type=noteref href='#n1'>1</a> <a epub:type=noteref href='#n2'>2</a><aside "
+    "id=n1><p><sup><a href='#r1'>1</a></sup> Noot <a href='#x'>hier</a><p><a href='#x'>Daar</a>"
+    "</aside><aside id=n2>Zie <a href='#x'>hier</a></aside>",
+    "Een[1] [2]\nN|[1] Noot hier\nN|Daar\nN|[2] Zie hier" },
   { "what is closed wrongly", "<b>a<p>b</b>c</i></div></p></body>d<b>e</html>f<table><td>g",
     "<b>a</b>\nbc\nd<b>e</b>\nf\ng" },
   { "unknown elements", "<o:p>a</o:p><mijn-ding>b</mijn-ding><naam>c", "abc" },

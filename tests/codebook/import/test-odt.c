@@ -196,6 +196,14 @@ static const Case cases[] = {
                          "<table:table-row table:number-rows-repeated='1048576'>" TC ("<text:p/>")
                              TC ("<text:p> </text:p>") "</table:table-row>" TR (TC (P ("d")))),
     "T|a\tb\nT|c\nT|a\tb\nT|c\nT|a\tb\nT|c\nT|d" },
+  { "LibreOffice's tables in shapes",
+    P ("a<draw:custom-shape>" P (
+        "b") "<l:table "
+             "xmlns:l='urn:org:documentfoundation:names:experimental:"
+             "office:xmlns:loext:1.0'><l:table-row><l:table-cell>" P (
+                 "c") "</l:table-cell><l:table-cell>" P ("d") "</l:table-cell></l:table-row></"
+                                                              "l:table></draw:custom-shape>"),
+    "a\nb\nT|c\td" },
   { "what a condition hides",
     "<text:section text:display='condition' text:is-hidden='true'>" P (
         "nee") "</text:section>"

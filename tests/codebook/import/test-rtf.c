@@ -81,6 +81,11 @@ static const Case cases[] = {
     "Een[1] twee[2]\nSlot\nN|[1] Noot <b>vet</b>.\nN|Meer.\nN|[2] Eind." },
   { "a note in a table", "\\intbl a{\\footnote Noot.\\par}\\cell b\\cell\\row",
     "T|a[1]\tb\nN|[1] Noot." },
+  { "Pandoc's notes",
+    "{\\intbl a{\\super\\chftn}{\\*\\footnote\\chftn\\~\\plain\\pard\\intbl {\\pard\\intbl "
+    "Noot\\par}}\\cell\\row}\\pard "
+    "b{\\*\\footnote\\chftn\\~\\plain\\pard {\\pard Twee\\par}}",
+    "T|a[1]\nb[2]\nN|[1] Noot\nN|[2] Twee" },
   { "boxes come after their paragraph",
     "a{\\shp{\\*\\shpinst{\\sp{\\sn n}{\\sv 1}}{\\shptxt kader\\par}}{\\shprslt nee}}b\\par c"
     "{\\*\\do{\\dptxbxtext oud\\par}}d",
@@ -93,6 +98,11 @@ static const Case cases[] = {
     "{\\field{\\*\\fldinst{HYPERLINK \"http://x\"}}{\\fldrslt{\\ul tekst}}} "
     "{\\field{\\*\\fldinst{INCLUDE {\\field{\\*\\fldinst x}{\\fldrslt nee}}}}{\\fldrslt ja}}",
     "<u>tekst</u> ja" },
+  { "what has signs above it",
+    "a{\\field{\\*\\fldinst { EQ \\\\* jc3 \\\\* \"Font:X\" \\\\* hps22 \\\\o\\\\al(\\\\s\\\\up "
+    "10(nee),\\u26481?(x))}}{\\fldrslt {}}}b{\\field{\\*\\fldinst EQ \\\\f(1,2)}{\\fldrslt c}}"
+    "{\\field{\\*\\fldinst EQ \\\\o\\\\ad(\\\\s\\\\up 9(nee);d)}{\\fldrslt e}}",
+    "a東(x)bce" },
   { "what is not text",
     "{\\info{\\title nee}}{\\*\\generator nee;}{\\header nee\\par}{\\footerl nee}{\\*\\onbekend "
     "nee}a"
