@@ -235,30 +235,108 @@ compare (Search *search, Box box)
  */
 
 static GArray *
-collect (const Search *search, const Tokens *old, const Tokens *new)
+collect (const Search *search, guint n_old, guint n_new)
 {
-  GArray *differences = g_array_new (FALSE, FALSE, sizeof (CodebookDifference));
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (Box));
   guint i = 0, j = 0;
 
-  while (i < old->numbers->len || j < new->numbers->len)
+  while (i < n_old || j < n_new)
     {
-      CodebookDifference difference = { 0 };
-      guint from_i = i, from_j = j;
+      Box box = { .old_start = (int) i, .new_start = (int) j };
 
-      while (i < old->numbers->len && search->old_differs[i])
+      while (i < n_old && search->old_differs[i])
         i++;
-      while (j < new->numbers->len && search->new_differs[j])
+      while (j < n_new && search->new_differs[j])
         j++;
-      if (i == from_i && j == from_j)
+      box.old_end = (int) i;
+      box.new_end = (int) j;
+      if (box.old_end > box.old_start || box.new_end > box.new_start)
+        g_array_append_val (boxes, box);
+      else
         {
           i++;
           j++;
-          continue;
         }
-      difference.old_start_cp = g_array_index (old->starts, guint, from_i);
-      difference.old_end_cp = g_array_index (old->starts, guint, i);
-      difference.new_start_cp = g_array_index (new->starts, guint, from_j);
-      difference.new_end_cp = g_array_index (new->starts, guint, j);
+    }
+  return boxes;
+}
+
+/* Moves what was only put in, or only taken out, back by a token, if that is the same difference:
+ * the token before it is as its last. */
+static gboolean
+move_back (const Search *search, Box *box, int least)
+{
+  const guint *tokens = box->old_start == box->old_end ? search->new : search->old;
+  int start = box->old_start == box->old_end ? box->new_start : box->old_start;
+  int end = box->old_start == box->old_end ? box->new_end : box->old_end;
+
+  if ((box->old_start < box->old_end && box->new_start < box->new_end) || box->new_start <= least
+      || box->old_start == 0 || tokens[start - 1] != tokens[end - 1])
+    return FALSE;
+  *box = (Box){ box->old_start - 1, box->old_end - 1, box->new_start - 1, box->new_end - 1 };
+  return TRUE;
+}
+
+/* Where the one before number @i ends, in the new text. */
+static int
+least_of (GArray *boxes, guint i)
+{
+  return i > 0 ? g_array_index (boxes, Box, i - 1).new_end : 0;
+}
+
+/* What starts within a paragraph and can as well start with one does. */
+static void
+start_with_paragraph (const Search *search, Box *box, int least, guint paragraph_end)
+{
+  Box moved = *box;
+
+  while (moved.new_start > 0 && search->new[moved.new_start - 1] != paragraph_end)
+    if (!move_back (search, &moved, least))
+      return;
+  *box = moved;
+}
+
+/* A space between two passages that were put in is seldom the space that stood there: differences
+ * that can be moved until they touch are one. */
+static void
+join (const Search *search, GArray *boxes, guint paragraph_end)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      Box box = g_array_index (boxes, Box, i), moved = box;
+
+      while (kept > 0)
+        {
+          const Box *before = &g_array_index (boxes, Box, kept - 1);
+
+          while (move_back (search, &moved, before->new_end))
+            ;
+          if (moved.new_start > before->new_end)
+            break;
+          box = moved = (Box){ before->old_start, moved.old_end, before->new_start, moved.new_end };
+          kept--;
+        }
+      start_with_paragraph (search, &box, least_of (boxes, kept), paragraph_end);
+      g_array_index (boxes, Box, kept++) = box;
+    }
+  g_array_set_size (boxes, kept);
+}
+
+static GArray *
+find_places (GArray *boxes, const Tokens *old, const Tokens *new)
+{
+  GArray *differences = g_array_new (FALSE, FALSE, sizeof (CodebookDifference));
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const Box *box = &g_array_index (boxes, Box, i);
+      CodebookDifference difference = { g_array_index (old->starts, guint, box->old_start),
+                                        g_array_index (old->starts, guint, box->old_end),
+                                        g_array_index (new->starts, guint, box->new_start),
+                                        g_array_index (new->starts, guint, box->new_end) };
+
       g_array_append_val (differences, difference);
     }
   return differences;
@@ -275,6 +353,7 @@ codebook_difference_find (const char *old_text,
   g_auto (Tokens) new = { 0 };
   g_autofree gboolean *old_differs = NULL, *new_differs = NULL;
   g_autofree int *forward = NULL, *backward = NULL;
+  g_autoptr (GArray) boxes = NULL;
   Search search = { 0 };
   int all, root = 1;
 
@@ -296,5 +375,7 @@ codebook_difference_find (const char *old_text,
   search.forward = forward + search.bound + 2;
   search.backward = backward + search.bound + 2;
   compare (&search, (Box){ 0, (int) old.numbers->len, 0, (int) new.numbers->len });
-  return collect (&search, &old, &new);
+  boxes = collect (&search, old.numbers->len, new.numbers->len);
+  join (&search, boxes, GPOINTER_TO_UINT (g_hash_table_lookup (seen, "\n")));
+  return find_places (boxes, &old, &new);
 }

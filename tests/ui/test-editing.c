@@ -314,6 +314,30 @@ test_paragraphs (Bench *bench, gconstpointer data)
   assert_coded (bench, "stop maar", "stop maar even, ga buiten staan.");
 }
 
+/* A paragraph that is added to the end of a turn is of that turn, kept and loaded again as well. */
+static void
+test_added_paragraph (Bench *bench, gconstpointer data)
+{
+  guint end = find_shown (bench, "precies genoeg.") + (guint) strlen ("precies genoeg.");
+
+  robot_key ("F2");
+  ui_transcript_view_select (bench->view, end, end);
+  robot_key ("Return");
+  robot_type ("Zo was het.");
+  robot_key ("F2");
+  for (int round = 0; round < 2; round++)
+    {
+      const CodebookTurn *turn =
+          codebook_turn_at (bench->transcript->content->turns, find_shown (bench, "Zo was het."));
+
+      g_assert_nonnull (turn);
+      g_assert_cmpint (turn->start_ms, ==, 45000);
+      ui_transcript_set_document (bench->transcript, 0);
+      ui_transcript_set_document (bench->transcript, bench->fixture.document);
+      robot_settle ();
+    }
+}
+
 /* Escape asks only when something would be lost. */
 static GtkWindow *
 find_dialog (void)
@@ -615,6 +639,7 @@ main (int argc, char **argv)
   add ("session", test_session);
   add ("undo-of-typing", test_undo_of_typing);
   add ("paragraphs", test_paragraphs);
+  add ("added-paragraph", test_added_paragraph);
   add ("cancel", test_cancel);
   add ("paste", test_paste);
   add ("heights", test_heights);

@@ -37,6 +37,11 @@ test_words (void)
     { "Ik sprak Jan.", "Toen zag ik Jan.", "[Ik→Toen][sprak→zag ik]" },
     { "één twee drie", "één drie", "[twee →]" },
     { "een\ntwee", "een twee", "[\n→ ]" },
+    /* The space that stood there is not between what was put in, and paragraphs come in whole. */
+    { "I: Veel.\nR: Ja. Daar", "I: Veel.\nR: Klopt.\nI: En vinden ze?\nR: Ja. Daar",
+      "[→R: Klopt.\nI: En vinden ze?\n]" },
+    { "een vier", "een twee drie vier", "[→twee drie ]" },
+    { "een twee drie vier", "een vier", "[twee drie →]" },
     { "ging meee naar", "ging mee naar huis", "[meee→mee][→ huis]" },
   };
 
