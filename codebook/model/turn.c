@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/model/turn.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "codebook/model/naming.h"
@@ -58,6 +60,36 @@ codebook_turn_list_speakers (CodebookProject *project, gint64 document, GError *
   return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&speakers);
 }
 
+/* What was put in before a turn that starts with its label is not of that turn, and of one without
+ * a label not the paragraphs: where the turn starts then. */
+static guint
+skip_put_in (CodebookDocumentText *text, guint base_cp, gboolean has_label, guint first_cp)
+{
+  guint after_cp = codebook_document_text_current_from_edge (text, (CodebookEdge){ base_cp, 0 });
+  g_autofree char *put_in = NULL;
+  const char *last;
+
+  if (has_label || after_cp <= first_cp)
+    return MAX (after_cp, first_cp);
+  put_in = codebook_document_text_dup_range (text, first_cp, after_cp);
+  last = strrchr (put_in, '\n');
+  return last == NULL ? first_cp : first_cp + (guint) g_utf8_strlen (put_in, last + 1 - put_in);
+}
+
+/* It is of the turn before, if that stands right before it. */
+static guint
+extend (GArray *turns, CodebookDocumentText *text, guint done_cp, guint first_cp, guint start_cp)
+{
+  g_autofree char *last = NULL;
+
+  if (turns->len == 0 || start_cp == first_cp || done_cp + 1 < first_cp)
+    return done_cp;
+  last = codebook_document_text_dup_range (text, start_cp - 1, start_cp);
+  done_cp = start_cp - (*last == '\n');
+  g_array_index (turns, CodebookTurn, turns->len - 1).end_cp = done_cp;
+  return done_cp;
+}
+
 GArray *
 codebook_turn_load (CodebookProject *project,
                     gint64 document,
@@ -78,9 +110,12 @@ codebook_turn_load (CodebookProject *project,
       guint start = codebook_rows_int64 (&rows, 0);
       guint words = codebook_rows_int64 (&rows, 1);
       guint end = codebook_rows_int64 (&rows, 2);
+      guint first;
 
       codebook_document_text_cover (text, words, words, &turn.words_cp, &turn.end_cp);
-      codebook_document_text_cover (text, start, end, &turn.start_cp, &turn.end_cp);
+      codebook_document_text_cover (text, start, end, &first, &turn.end_cp);
+      turn.start_cp = skip_put_in (text, start, words > start, first);
+      done = extend (turns, text, done, first, turn.start_cp);
       /* Text typed over the border of two turns is of the first. */
       turn.start_cp = MAX (turn.start_cp, done);
       turn.end_cp = MAX (turn.end_cp, turn.start_cp);

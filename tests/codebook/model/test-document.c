@@ -345,6 +345,36 @@ test_turns (void)
   study_clear (&study);
 }
 
+/* What is put in before a turn's label would be hidden with it: it is of the turn before. */
+static void
+test_put_in_between (void)
+{
+  Study study;
+  g_autoptr (CodebookTranscript) bare = study_make_transcript ("I: Hoe?\nR: Goed.");
+  CodebookDocumentOrigin origin = { .name = "P02", .file_name = "zonder labels.vtt" };
+  gint64 document;
+
+  study_init (&study);
+  document = study_import (&study, "P01", "I: Hoe?\nR: Goed.\n(stilte)\nR: Nou.");
+  g_assert_true (codebook_document_correct (study.project, document, 8, 8, "I: Zeg het.\n", NULL));
+  assert_turns (&study, document, "I[Hoe?\nI: Zeg het.] R[Goed.] R[Nou.]");
+  g_assert_true (codebook_document_correct (study.project, document, 38, 38, "Ja.\n", NULL));
+  assert_turns (&study, document, "I[Hoe?\nI: Zeg het.] R[Goed.] R[Nou.]");
+  g_assert_true (codebook_document_correct (study.project, document, 0, 0, "Vooraf.\n", NULL));
+  assert_turns (&study, document, "I[Hoe?\nI: Zeg het.] R[Goed.] R[Nou.]");
+
+  for (guint i = 0; i < bare->turns->len; i++)
+    {
+      CodebookTranscriptTurn *turn = &g_array_index (bare->turns, CodebookTranscriptTurn, i);
+
+      turn->words_cp = turn->start_cp;
+    }
+  document = codebook_document_add (study.project, bare, &origin, &study.error);
+  g_assert_true (codebook_document_correct (study.project, document, 8, 8, "Ja.\nEn toen ", NULL));
+  assert_turns (&study, document, "I[I: Hoe?\nJa.] R[En toen R: Goed.]");
+  study_clear (&study);
+}
+
 static void
 test_remove (void)
 {
@@ -381,6 +411,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/ties", test_ties);
   g_test_add_func ("/document/correct", test_correct);
   g_test_add_func ("/document/turns", test_turns);
+  g_test_add_func ("/document/put-in-between", test_put_in_between);
   g_test_add_func ("/document/remove", test_remove);
   return g_test_run ();
 }
