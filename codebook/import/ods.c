@@ -20,6 +20,7 @@ enum
   OFFICE,
   TEXT,
   TABLE,
+  STYLE,
 };
 
 typedef enum
@@ -36,19 +37,24 @@ typedef enum
   SHEET,
   SPACES,
   SPREADSHEET,
+  STYLE_OF_SHEET,
   TAB,
+  TABLE_PROPERTIES,
 } Token;
 
 static const CodebookXmlNamespace spaces[] = {
   { OASIS "office:1.0", OFFICE },
   { OASIS "text:1.0", TEXT },
   { OASIS "table:1.0", TABLE },
+  { OASIS "style:1.0", STYLE },
   { NULL },
 };
 
 static const CodebookXmlName names[] = {
   { OFFICE, "annotation", ANNOTATION },
   { OFFICE, "spreadsheet", SPREADSHEET },
+  { STYLE, "style", STYLE_OF_SHEET },
+  { STYLE, "table-properties", TABLE_PROPERTIES },
   { TABLE, "covered-table-cell", COVERED_CELL },
   { TABLE, "shapes", SHAPES },
   { TABLE, "table", SHEET },
@@ -82,6 +88,9 @@ typedef struct
   guint skipped;              /* how many elements deep in what is skipped */
   gboolean in_sheet, in_cell, in_paragraph, seen_spreadsheet;
   gboolean done, told; /* a sheet was read; this later one is told */
+  char *style;         /* whose properties are read */
+  GHashTable *hidden;  /* char *: styles of sheets that are not shown */
+  gboolean take_hidden;
 } Ods;
 
 /* -- Cells ------------------------------------------------------------------------------------ */
@@ -259,17 +268,40 @@ start_sheet (Ods *self, CodebookXml *xml)
 }
 
 static void
+start_style (Ods *self, CodebookXml *xml, int token)
+{
+  if (token == STYLE_OF_SHEET)
+    {
+      g_free (self->style);
+      self->style = codebook_xml_dup_attribute (xml, STYLE, "name");
+    }
+  else if (self->style != NULL && codebook_xml_attribute_is (xml, TABLE, "display", "false"))
+    g_hash_table_add (self->hidden, g_strdup (self->style));
+}
+
+static gboolean
+is_hidden (const Ods *self, CodebookXml *xml)
+{
+  g_autofree char *style = codebook_xml_dup_attribute (xml, TABLE, "style-name");
+
+  return !self->take_hidden && style != NULL && g_hash_table_contains (self->hidden, style);
+}
+
+static void
 start_element (CodebookXml *xml, int token, gpointer data)
 {
   Ods *self = data;
 
-  if (self->skipped > 0 || token == ANNOTATION || token == CHANGES || token == SHAPES)
+  if (self->skipped > 0 || token == ANNOTATION || token == CHANGES || token == SHAPES
+      || (token == SHEET && !self->in_sheet && is_hidden (self, xml)))
     {
       self->skipped++;
       return;
     }
   self->seen_spreadsheet = self->seen_spreadsheet || token == SPREADSHEET;
-  if (token == SHEET && !self->in_sheet)
+  if (token == STYLE_OF_SHEET || token == TABLE_PROPERTIES)
+    start_style (self, xml, token);
+  else if (token == SHEET && !self->in_sheet)
     start_sheet (self, xml);
   else if (token == ROW && self->in_sheet && !self->in_cell)
     {
@@ -405,6 +437,10 @@ read_sheet (Ods *self,
 
   if (!parse (self, bytes, name, cancellable, error))
     return FALSE;
+  self->take_hidden =
+      codebook_cell_grid_count_rows (self->grid) == 0 && g_hash_table_size (self->hidden) > 0;
+  if (self->take_hidden && !parse (self, bytes, name, cancellable, error))
+    return FALSE;
   if (self->error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&self->error));
@@ -434,6 +470,7 @@ codebook_ods_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   self.sheet = g_string_new (NULL);
   self.others = g_string_new (NULL);
   self.spans = g_array_new (FALSE, FALSE, sizeof (Span));
+  self.hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   ok = read_sheet (&self, table, bytes, name, cancellable, error);
   g_string_free (self.text, TRUE);
   g_string_free (self.sheet, TRUE);
@@ -441,5 +478,7 @@ codebook_ods_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   g_array_unref (self.spans);
   g_clear_error (&self.error);
   g_free (self.value);
+  g_free (self.style);
+  g_hash_table_unref (self.hidden);
   return ok ? g_steal_pointer (&table) : NULL;
 }

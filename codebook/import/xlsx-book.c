@@ -251,6 +251,45 @@ codebook_xlsx_book_get_meaning (const CodebookXlsxBook *self, gint64 style)
 
 /* -- Strings ---------------------------------------------------------------------------------- */
 
+/* "_x000D_" at @text. */
+static gboolean
+parse_escape (const char *text, gunichar *c)
+{
+  if (text[0] != '_' || text[1] != 'x')
+    return FALSE;
+  *c = 0;
+  for (guint i = 2; i < 6; i++)
+    {
+      if (!g_ascii_isxdigit (text[i]))
+        return FALSE;
+      *c = *c * 16 + (gunichar) g_ascii_xdigit_value (text[i]);
+    }
+  return text[6] == '_';
+}
+
+void
+codebook_xlsx_book_unescape (GString *text, gsize from)
+{
+  gsize to = from;
+
+  if (strstr (text->str + from, "_x") == NULL)
+    return;
+  while (from < text->len)
+    {
+      gunichar c;
+
+      if (!parse_escape (text->str + from, &c))
+        {
+          text->str[to++] = text->str[from++];
+          continue;
+        }
+      if ((c >= ' ' && g_unichar_validate (c)) || c == '\t' || c == '\n')
+        to += (gsize) g_unichar_to_utf8 (c, text->str + to);
+      from += strlen ("_x000D_");
+    }
+  g_string_truncate (text, to);
+}
+
 static void
 start_string (CodebookXml *xml, int token, gpointer data)
 {
@@ -280,8 +319,13 @@ end_string (CodebookXml *xml, int token, gpointer data)
 
   loader->in_text = FALSE;
   loader->in_phonetic -= token == XLSX_PHONETIC && loader->in_phonetic > 0;
-  if (token == XLSX_STRING)
-    g_string_append_c (loader->book->pool, '\0');
+  if (token == XLSX_STRING && loader->book->strings->len > 0)
+    {
+      codebook_xlsx_book_unescape (
+          loader->book->pool,
+          g_array_index (loader->book->strings, guint32, loader->book->strings->len - 1));
+      g_string_append_c (loader->book->pool, '\0');
+    }
 }
 
 static void

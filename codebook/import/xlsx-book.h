@@ -37,6 +37,9 @@ CodebookXlsxBook *codebook_xlsx_book_load (CodebookContainer *container,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_xlsx_book_free (CodebookXlsxBook *self);
 /* NULL if there is no such string. */
+/* "_x000D_" in @text from @from on becomes what it stands for: how Excel writes characters that XML
+ * cannot hold, and itself as "_x005F_". */
+void codebook_xlsx_book_unescape (GString *text, gsize from);
 const char *codebook_xlsx_book_get_string (const CodebookXlsxBook *self, gint64 index);
 CodebookXlsxMeaning codebook_xlsx_book_get_meaning (const CodebookXlsxBook *self, gint64 style);
 

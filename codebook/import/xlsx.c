@@ -195,6 +195,7 @@ end_cell (Sheet *self)
       break;
     case TYPE_INLINE:
     case TYPE_STRING:
+      codebook_xlsx_book_unescape (self->text, 0);
       put (self, CODEBOOK_CELL_TEXT, self->text->str);
       break;
     case TYPE_YESNO:

@@ -14,14 +14,14 @@
   "<table:table-row table:number-rows-repeated='" n "'>" cells "</table:table-row>"
 
 static GBytes *
-make_ods (const char *sheets)
+make_ods (const char *sheets, const char *styles)
 {
   g_autofree char *content = g_strdup_printf (
       "<office:document-content xmlns:office='" OASIS "office:1.0' xmlns:table='" OASIS
       "table:1.0' xmlns:text='" OASIS
-      "text:1.0'><office:body><office:spreadsheet>%s</office:spreadsheet></office:body>"
+      "text:1.0'>%s<office:body><office:spreadsheet>%s</office:spreadsheet></office:body>"
       "</office:document-content>",
-      sheets);
+      styles, sheets);
   const char *parts[] = { "mimetype", "application/vnd.oasis.opendocument.spreadsheet",
                           "content.xml", content, NULL };
 
@@ -34,7 +34,7 @@ make_sheet (const char *rows)
   g_autofree char *sheet =
       g_strdup_printf ("<table:table table:name='Blad1'>%s</table:table>", rows);
 
-  return make_ods (sheet);
+  return make_ods (sheet, "");
 }
 
 static void
@@ -69,6 +69,22 @@ test_cells (void)
 }
 
 static void
+test_hidden (void)
+{
+  static const char styles[] =
+      "<office:automatic-styles xmlns:s='" OASIS "style:1.0'><s:style s:name='ta1' "
+      "s:family='table'><s:table-properties table:display='false'/></s:style></office:automatic-"
+      "styles>";
+#define HIDDEN "<table:table table:style-name='ta1'>" ROW (T ("nee")) ROW (T ("x")) "</table:table>"
+  g_autoptr (GBytes) beside =
+      make_ods (HIDDEN "<table:table>" ROW (T ("a")) ROW (T ("k")) "</table:table>", styles);
+  g_autoptr (GBytes) alone = make_ods (HIDDEN, styles);
+
+  assert_table_bytes (beside, "x.ods", "a:text\nk");
+  assert_table_bytes (alone, "x.ods", "nee:text\nx");
+}
+
+static void
 test_repeated (void)
 {
   /* Empty rows and columns to the edge of the sheet, as LibreOffice writes them. */
@@ -95,11 +111,12 @@ test_sheets (void)
 {
   g_autoptr (GBytes) bytes =
       make_ods ("<table:table table:name='leeg'>" ROW (
-          EMPTY ("9")) "</table:table>"
-                       "<table:table table:name='Blad1'>" ROW (T ("a"))
-                           ROW (F ("1")) "</table:table>"
-                                         "<table:table table:name='Uitleg'>" ROW (T ("b"))
-                                             ROW (F ("1")) "</table:table>");
+                    EMPTY ("9")) "</table:table>"
+                                 "<table:table table:name='Blad1'>" ROW (T ("a"))
+                                     ROW (F ("1")) "</table:table>"
+                                                   "<table:table table:name='Uitleg'>" ROW (T ("b"))
+                                                       ROW (F ("1")) "</table:table>",
+                "");
   g_autoptr (GError) error = NULL;
   g_autoptr (CodebookDataTable) table =
       codebook_table_reader_read_bytes (bytes, "x.ods", NULL, &error);
@@ -228,6 +245,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ods/cells", test_cells);
+  g_test_add_func ("/ods/hidden", test_hidden);
   g_test_add_func ("/ods/repeated", test_repeated);
   g_test_add_func ("/ods/sheets", test_sheets);
   g_test_add_func ("/ods/hostile", test_hostile);

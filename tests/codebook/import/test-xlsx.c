@@ -87,6 +87,13 @@ test_cells (void)
                     ROW ("2", "<c r='A2' t='e'><v>#DIV/0!</v></c><c r='B2' t='str'><f>x</f><v>uit"
                               "</v></c>") "</sheetData>",
                 "a:text b:text\n-|uit");
+  /* What XML cannot hold. */
+  assert_sheet (
+      "<sheetData>" ROW ("1", I ("A1", "a") I ("B1", "b")) ROW (
+          "2",
+          I ("A2", "x_x000D_\n_x00e9_n_x005F_x0041__x") "<c r='B2' t='str'><v>_x0042_"
+                                                        "_x0000__xD800_</v></c>") "</sheetData>",
+      "a:text b:text\nx\nén_x0041__x|B");
 }
 
 static void
