@@ -4,19 +4,23 @@
  * is all that most searches need: 350,000 places are read in 20 ms. Two kinds of terms need the
  * passages' texts besides. Of those that must be spelled as they are typed, the index gives the
  * places and the text the spelling. Words with letters that SQLite's tables are too old for are cut
- * otherwise there, so that the index only gives the passages. */
+ * otherwise there, so that the index only gives the passages.
+ *
+ * The passages are gone through once, a window of them at a time, with a statement open for each
+ * phrase. So the lists that are joined stay small, as does the memory that they take and the
+ * processor's cache holds, and it ends where there can be no more hits: where a word of a phrase is
+ * in no text, at once. A phrase that is too many words for one statement, such as the start of one
+ * with many ends, is read before, whole. */
 
 #include "codebook/analysis/search-index.h"
 
-#include <string.h>
-
-#include "codebook/model/passage.h"
 #include "codebook/model/project-private.h"
 #include "codebook/store/places.h"
 
-#define CANCEL_EVERY 1024 /* rows */
-#define FIRST_PLACES 64   /* room for them */
-#define FORMS_AT_ONCE 16  /* so that a word in all its forms is mostly read at once, in order */
+#define CANCEL_EVERY 1024   /* rows */
+#define FIRST_PLACES 64     /* room for them */
+#define FORMS_AT_ONCE 16    /* so that a word in all its forms is mostly read at once, in order */
+#define WINDOW_PASSAGES 256 /* ids of them */
 
 /* Passages whose ids follow each other. */
 typedef struct
@@ -86,9 +90,9 @@ codebook_search_index_resolve (CodebookProject *project, CodebookSearchQuery *qu
 void
 codebook_search_index_clear (CodebookSearchIndex *self)
 {
+  codebook_search_index_end (self);
   codebook_search_index_widen (self);
   g_clear_pointer (&self->forms, codebook_search_forms_free);
-  codebook_corpus_text_clear (&self->text);
 }
 
 void
@@ -130,7 +134,7 @@ codebook_search_index_restrict (CodebookSearchIndex *self,
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < n_documents; i++)
-    if (!list_passages (codebook_project_get_store (self->project), documents[i], ids, error))
+    if (!list_passages (codebook_project_get_store (self->texts.project), documents[i], ids, error))
       return FALSE;
   g_array_sort (ids, compare_ids);
   codebook_search_index_widen (self);
@@ -166,118 +170,114 @@ get_run (const CodebookSearchIndex *self, guint i)
 static gboolean
 is_cancelled (CodebookSearchIndex *self, guint n, GError **error)
 {
-  return n % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error);
+  return n % CANCEL_EVERY == 0
+         && g_cancellable_set_error_if_cancelled (self->texts.cancellable, error);
 }
 
+/* A phrase, or one term, being read. */
 typedef struct
 {
   CodebookPlaces handler;
-  const guint *numbers; /* of the forms, by phrase */
-  GArray *places;
-  guint n; /* of them that are filled */
+  CodebookRows rows;
+  gboolean open; /* they may go on */
+  guint numbers[FORMS_AT_ONCE];
+  guint n_words;  /* of each of its forms */
+  GArray *places; /* what was read */
+  guint n;        /* of them that are filled … */
+  guint at;       /* … and behind these not handed out yet */
 } Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *self = data;
+
+  codebook_rows_release (&self->rows);
+  g_array_unref (self->places);
+  g_free (self);
+}
 
 /* As a word's forms come one after the other, those of one row are put in order. */
 static void
 found_cb (CodebookPlaces *handler, gint64 row, guint phrase, guint word)
 {
-  Reading *reading = (Reading *) handler;
-  guint passage = (guint) row, at = reading->n++;
+  Reading *self = (Reading *) handler;
+  guint passage = (guint) row, at = self->n++;
   CodebookSearchSpan *spans;
 
-  if (at == reading->places->len)
-    g_array_set_size (reading->places, at + at / 2 + FIRST_PLACES);
-  spans = (CodebookSearchSpan *) reading->places->data;
+  if (at == self->places->len)
+    g_array_set_size (self->places, at + at / 2 + FIRST_PLACES);
+  spans = (CodebookSearchSpan *) self->places->data;
   for (; at > 0 && spans[at - 1].passage == passage && spans[at - 1].first > word; at--)
     spans[at] = spans[at - 1];
-  spans[at] = (CodebookSearchSpan){ passage, word, word, reading->numbers[phrase], passage };
+  spans[at] = (CodebookSearchSpan){ passage, word, word + self->n_words - 1, self->numbers[phrase],
+                                    passage };
 }
 
-/* @match: of the forms with these @numbers. */
-static gboolean
-read_run (CodebookSearchIndex *self,
-          const char *match,
-          const guint *numbers,
-          Run run,
-          GArray *places,
-          GError **error)
+static Reading *
+reading_new (guint n_words)
 {
-  Reading reading = { { found_cb }, numbers, places, places->len };
-  guint n = 0;
-  g_auto (CodebookRows) rows =
-      codebook_store_select (codebook_project_get_store (self->project),
+  Reading *self = g_new0 (Reading, 1);
+
+  self->handler.found = found_cb;
+  self->n_words = n_words;
+  self->places = g_array_new (FALSE, FALSE, sizeof (CodebookSearchSpan));
+  return self;
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+/* Of the forms with the reading's numbers. */
+static void
+select_run (CodebookSearchIndex *self, const char *match, Run run, Reading *reading)
+{
+  codebook_rows_release (&reading->rows);
+  reading->rows =
+      codebook_store_select (codebook_project_get_store (self->texts.project),
                              "SELECT places (passage_words, ?) FROM passage_words"
                              " WHERE passage_words MATCH ? AND rowid >= ? AND rowid <= ?",
-                             "psii", &reading, match, run.first, run.last);
-
-  while (codebook_rows_next (&rows, error))
-    if (is_cancelled (self, ++n, error))
-      return FALSE;
-  g_array_set_size (places, reading.n);
-  return !codebook_rows_failed (&rows);
+                             "psii", &reading->handler, match, run.first, run.last);
 }
 
 static gboolean
-read_runs (CodebookSearchIndex *self,
-           const char *match,
-           const guint *numbers,
-           GArray *places,
-           GError **error)
+read_runs (CodebookSearchIndex *self, const char *match, Reading *reading, GError **error)
 {
+  guint n = 0;
+
   for (guint i = 0; i < count_runs (self); i++)
-    if (is_cancelled (self, 0, error)
-        || !read_run (self, match, numbers, get_run (self, i), places, error))
-      return FALSE;
+    {
+      if (is_cancelled (self, 0, error))
+        return FALSE;
+      select_run (self, match, get_run (self, i), reading);
+      while (codebook_rows_next (&reading->rows, error))
+        if (is_cancelled (self, ++n, error))
+          return FALSE;
+      if (codebook_rows_failed (&reading->rows))
+        return FALSE;
+    }
   return TRUE;
 }
 
+/* Of @names, which are forms; as few as one statement takes are left to be read a row at a time. */
 static gboolean
-read_places (CodebookSearchIndex *self, GHashTable *forms, GArray *places, GError **error)
+read_names (CodebookSearchIndex *self, GPtrArray *names, Reading *reading, GError **error)
 {
   g_autoptr (GString) match = g_string_new (NULL);
-  guint numbers[FORMS_AT_ONCE], n = 0;
-  GHashTableIter iter;
-  gpointer form;
+  guint n = 0;
 
-  g_hash_table_iter_init (&iter, forms);
-  while (g_hash_table_iter_next (&iter, &form, NULL))
+  for (guint i = 0; i < names->len; i++)
     {
-      g_string_append_printf (match, "%s\"%s\"", n > 0 ? " OR " : "", (const char *) form);
-      numbers[n++] = codebook_search_forms_number (self->forms, form);
-      if (n < FORMS_AT_ONCE)
+      g_string_append_printf (match, "%s\"%s\"", n > 0 ? " OR " : "", (char *) names->pdata[i]);
+      reading->numbers[n++] = codebook_search_forms_number (self->forms, names->pdata[i]);
+      if (i + 1 < names->len && n < FORMS_AT_ONCE)
         continue;
-      if (!read_runs (self, match->str, numbers, places, error))
+      reading->open = names->len <= FORMS_AT_ONCE && count_runs (self) == 1;
+      if (reading->open)
+        select_run (self, match->str, get_run (self, 0), reading);
+      else if (!read_runs (self, match->str, reading, error))
         return FALSE;
       g_string_truncate (match, 0);
       n = 0;
-    }
-  return n == 0 || read_runs (self, match->str, numbers, places, error);
-}
-
-/* The words of a passage that @term finds. */
-static gboolean
-read_words (CodebookSearchIndex *self,
-            const CodebookSearchTerm *term,
-            guint passage,
-            GArray *places,
-            GError **error)
-{
-  if (!codebook_corpus_text_read (&self->text, self->project, passage, error))
-    return FALSE;
-  for (guint i = 0; i < self->text.words->len; i++)
-    {
-      const CodebookSegment *word = &g_array_index (self->text.words, CodebookSegment, i);
-      const char *at = self->text.text + word->start_byte;
-      gsize len = word->end_byte - word->start_byte;
-      g_autofree char *folded = codebook_passage_fold_word (at, len);
-      g_autofree char *exact =
-          term->exact != NULL ? codebook_search_query_make_exact (at, len) : NULL;
-      CodebookSearchSpan span = { .passage = passage, .first = i, .last = i, .unit = passage };
-
-      if (!codebook_search_term_matches (term, folded, exact))
-        continue;
-      span.form = codebook_search_forms_number (self->forms, folded);
-      g_array_append_val (places, span);
     }
   return TRUE;
 }
@@ -289,7 +289,7 @@ read_passages (
 {
   g_autofree char *match = g_strdup_printf ("\"%s\"", form);
   g_auto (CodebookRows) rows =
-      codebook_store_select (codebook_project_get_store (self->project),
+      codebook_store_select (codebook_project_get_store (self->texts.project),
                              "SELECT rowid FROM passage_words"
                              " WHERE passage_words MATCH ? AND rowid >= ? AND rowid <= ?",
                              "sii", match, run.first, run.last);
@@ -318,148 +318,274 @@ read_texts (CodebookSearchIndex *self,
   g_hash_table_iter_init (&iter, passages);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     if (is_cancelled (self, 0, error)
-        || !read_words (self, term, GPOINTER_TO_UINT (key), places, error))
+        || !codebook_search_texts_find_words (&self->texts, term, GPOINTER_TO_UINT (key),
+                                              self->forms, places, error))
       return FALSE;
   return TRUE;
 }
 
-/* Leaves those that are spelled as @term says. */
-static gboolean
-keep_exact (CodebookSearchIndex *self,
-            const CodebookSearchTerm *term,
-            GArray *places,
-            GError **error)
+/* @names with a form of @term behind each; NULL if that are more than @most, or if one is not cut
+ * in the index as it is here. */
+static GPtrArray *
+extend_names (GPtrArray *names, const CodebookSearchTerm *term, guint most)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < places->len; i++)
-    {
-      CodebookSearchSpan span = g_array_index (places, CodebookSearchSpan, i);
-      const CodebookSegment *word;
-
-      if (is_cancelled (self, i, error)
-          || !codebook_corpus_text_read (&self->text, self->project, span.passage, error))
-        return FALSE;
-      if (span.first >= self->text.words->len)
-        continue;
-      word = &g_array_index (self->text.words, CodebookSegment, span.first);
-      if (codebook_search_term_is_spelled (term, self->text.text + word->start_byte,
-                                           word->end_byte - word->start_byte))
-        g_array_index (places, CodebookSearchSpan, n++) = span;
-    }
-  g_array_set_size (places, n);
-  return TRUE;
-}
-
-GArray *
-codebook_search_index_read (CodebookSearchIndex *self,
-                            const CodebookSearchTerm *term,
-                            GError **error)
-{
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (CodebookSearchSpan));
-  gboolean by_index = TRUE;
+  g_autoptr (GPtrArray) longer = g_ptr_array_new_with_free_func (g_free);
   GHashTableIter iter;
   gpointer form;
 
+  if (g_hash_table_size (term->forms) > most / names->len)
+    return NULL;
   g_hash_table_iter_init (&iter, term->forms);
-  while (by_index && g_hash_table_iter_next (&iter, &form, NULL))
-    by_index = g_str_is_ascii (form);
-  if (!by_index && !read_texts (self, term, places, error))
-    return NULL;
-  if (by_index && !read_places (self, term->forms, places, error))
-    return NULL;
-  codebook_search_sort_spans (places);
-  if (by_index && term->exact != NULL && !keep_exact (self, term, places, error))
-    return NULL;
-  return g_steal_pointer (&places);
+  while (g_hash_table_iter_next (&iter, &form, NULL))
+    for (guint i = 0; i < names->len; i++)
+      {
+        const char *before = names->pdata[i];
+
+        if (!g_str_is_ascii (form))
+          return NULL;
+        g_ptr_array_add (longer,
+                         *before == '\0' ? g_strdup (form) : g_strjoin (" ", before, form, NULL));
+      }
+  return g_steal_pointer (&longer);
 }
 
-/* Sentences ----------------------------------------------------------------------------------- */
-
-/* The number of the sentence that a word is in; *@at goes along with the words. */
-static guint64
-find_sentence (const GArray *sentences, const CodebookSegment *word, guint *at)
+/* What @n_terms of the query's terms can be after each other; NULL as above. */
+static GPtrArray *
+list_names (const CodebookSearchTerm *terms, guint n_terms, guint most)
 {
-  while (*at + 1 < sentences->len
-         && g_array_index (sentences, CodebookSegment, *at).end_byte <= word->start_byte)
-    (*at)++;
-  return *at;
-}
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
 
-/* Of the places of one passage, which begin at *@at; then *@at is behind them. @sentences NULL:
- * the passage is one. */
-static gboolean
-set_sentences (const CodebookCorpusText *text,
-               const GArray *sentences,
-               GArray *places,
-               guint *at,
-               GError **error)
-{
-  guint passage = g_array_index (places, CodebookSearchSpan, *at).passage, sentence = 0;
-
-  for (; *at < places->len; (*at)++)
+  g_ptr_array_add (names, g_strdup (""));
+  for (guint i = 0; names != NULL && i < n_terms; i++)
     {
-      CodebookSearchSpan *span = &g_array_index (places, CodebookSearchSpan, *at);
+      g_autoptr (GPtrArray) shorter = names;
 
-      if (span->passage != passage)
-        break;
-      span->unit = (guint64) passage << 32;
-      if (sentences == NULL)
-        continue;
-      if (span->first >= text->words->len)
-        return codebook_corpus_fail_changed (error);
-      span->unit |= find_sentence (
-          sentences, &g_array_index (text->words, CodebookSegment, span->first), &sentence);
+      names = extend_names (shorter, &terms[i], most);
+    }
+  return names;
+}
+
+/* Forgets what was handed out. */
+static void
+make_room (Reading *reading)
+{
+  g_array_remove_range (reading->places, 0, reading->at);
+  reading->n -= reading->at;
+  reading->at = 0;
+}
+
+/* Reads on, until what was read goes beyond passage @end or there is no more. */
+static gboolean
+read_until (CodebookSearchIndex *self, Reading *reading, guint64 end, GError **error)
+{
+  guint n = 0;
+
+  if (reading->open && reading->at > 0)
+    make_room (reading);
+  while (reading->open
+         && (reading->n == 0
+             || g_array_index (reading->places, CodebookSearchSpan, reading->n - 1).passage < end))
+    {
+      if (is_cancelled (self, ++n, error))
+        return FALSE;
+      reading->open = codebook_rows_next (&reading->rows, error);
+      if (!reading->open && codebook_rows_failed (&reading->rows))
+        return FALSE;
     }
   return TRUE;
 }
 
-/* The first passage that the lists have at these places; *@n_lists of them have it. G_MAXUINT:
- * none. */
-static guint
-find_first_passage (GArray *const *places, const guint *at, guint n_terms, guint *n_lists)
+static void
+put_in_order (Reading *reading)
 {
-  guint first = G_MAXUINT;
+  g_array_set_size (reading->places, reading->n);
+  codebook_search_sort_spans (reading->places);
+}
 
-  *n_lists = 0;
-  for (guint i = 0; i < n_terms; i++)
+/* All places of a term, in order. */
+static GArray *
+read_term (CodebookSearchIndex *self, const CodebookSearchTerm *term, GError **error)
+{
+  g_autoptr (Reading) reading = reading_new (1);
+  g_autoptr (GPtrArray) names = list_names (term, 1, G_MAXUINT);
+
+  if (names != NULL ? !read_names (self, names, reading, error)
+                          || !read_until (self, reading, G_MAXUINT64, error)
+                    : !read_texts (self, term, reading->places, error))
+    return NULL;
+  if (names == NULL)
+    reading->n = reading->places->len;
+  put_in_order (reading);
+  return g_array_ref (reading->places);
+}
+
+static gboolean
+read_terms (CodebookSearchIndex *self,
+            const CodebookSearchQuery *query,
+            CodebookSearchPhrase phrase,
+            Reading *reading,
+            GError **error)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < phrase.n_terms; i++)
     {
-      guint passage = at[i] < places[i]->len
-                          ? g_array_index (places[i], CodebookSearchSpan, at[i]).passage
-                          : G_MAXUINT;
+      GArray *of_term =
+          read_term (self, codebook_search_query_get_term (query, phrase.first_term + i), error);
 
-      if (passage < first)
-        *n_lists = 0;
-      first = MIN (first, passage);
-      *n_lists += passage == first;
+      if (of_term == NULL)
+        return FALSE;
+      g_ptr_array_add (places, of_term);
     }
-  return first;
+  g_array_unref (reading->places);
+  reading->places = phrase.n_terms == 1
+                        ? g_array_ref (places->pdata[0])
+                        : codebook_search_join_words ((GArray *const *) places->pdata,
+                                                      phrase.n_terms, self->forms);
+  reading->n = reading->places->len;
+  return TRUE;
 }
 
 gboolean
-codebook_search_index_find_sentences (CodebookSearchIndex *self,
-                                      GArray *const *places,
-                                      guint n_terms,
-                                      GError **error)
+codebook_search_index_begin (CodebookSearchIndex *self,
+                             const CodebookSearchQuery *query,
+                             GError **error)
 {
-  g_autofree guint *at = g_new0 (guint, n_terms);
-  guint passage, n_lists, n = 0;
-
-  while ((passage = find_first_passage (places, at, n_terms, &n_lists)) != G_MAXUINT)
+  codebook_search_index_end (self);
+  self->query = query;
+  self->readings = g_ptr_array_new_with_free_func (reading_free);
+  self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < codebook_search_query_get_phrase_count (query); i++)
     {
-      g_autoptr (GArray) sentences = NULL;
+      CodebookSearchPhrase phrase = codebook_search_query_get_phrase (query, i);
+      g_autoptr (GPtrArray) names =
+          list_names (codebook_search_query_get_term (query, phrase.first_term), phrase.n_terms,
+                      phrase.n_terms > 1 ? FORMS_AT_ONCE : G_MAXUINT);
+      Reading *reading = reading_new (phrase.n_terms);
 
-      if (is_cancelled (self, n++, error)
-          || (n_lists > 1
-              && !codebook_corpus_text_read (&self->text, self->project, passage, error)))
+      g_ptr_array_add (self->readings, reading);
+      g_ptr_array_add (self->lists, g_array_new (FALSE, FALSE, sizeof (CodebookSearchSpan)));
+      if (names != NULL ? !read_names (self, names, reading, error)
+                        : !read_terms (self, query, phrase, reading, error))
         return FALSE;
-      if (n_lists > 1)
-        sentences = codebook_segments_sentences (self->text.text, strlen (self->text.text), NULL);
-      for (guint i = 0; i < n_terms; i++)
-        if (at[i] < places[i]->len
-            && g_array_index (places[i], CodebookSearchSpan, at[i]).passage == passage
-            && !set_sentences (&self->text, sentences, places[i], &at[i], error))
-          return FALSE;
+      if (!reading->open && names != NULL)
+        put_in_order (reading);
     }
   return TRUE;
+}
+
+void
+codebook_search_index_end (CodebookSearchIndex *self)
+{
+  g_clear_pointer (&self->readings, g_ptr_array_unref);
+  g_clear_pointer (&self->lists, g_ptr_array_unref);
+  codebook_search_texts_clear (&self->texts);
+}
+
+static gboolean
+is_left (gpointer data, guint phrase)
+{
+  const Reading *reading = ((CodebookSearchIndex *) data)->readings->pdata[phrase];
+
+  return reading->at < reading->n;
+}
+
+static gboolean
+is_listed (gpointer data, guint phrase)
+{
+  return ((GArray *) ((CodebookSearchIndex *) data)->lists->pdata[phrase])->len > 0;
+}
+
+/* The first passage that is not handed out; every phrase that has one is read that far. */
+static gboolean
+find_start (CodebookSearchIndex *self, guint64 *start, GError **error)
+{
+  *start = G_MAXUINT64;
+  for (guint i = 0; i < self->readings->len; i++)
+    {
+      Reading *reading = self->readings->pdata[i];
+
+      if (!read_until (self, reading, 0, error))
+        return FALSE;
+      if (reading->at < reading->n)
+        *start =
+            MIN (*start, g_array_index (reading->places, CodebookSearchSpan, reading->at).passage);
+    }
+  return TRUE;
+}
+
+/* All that is left. */
+static gboolean
+list_all (CodebookSearchIndex *self, guint phrase, GError **error)
+{
+  Reading *reading = self->readings->pdata[phrase];
+  GArray *list = self->lists->pdata[phrase];
+
+  if (!read_until (self, reading, G_MAXUINT64, error))
+    return FALSE;
+  g_array_set_size (reading->places, reading->n);
+  if (reading->at > 0)
+    g_array_remove_range (reading->places, 0, reading->at);
+  self->lists->pdata[phrase] = reading->places;
+  reading->places = list;
+  reading->at = reading->n = 0;
+  return TRUE;
+}
+
+static gboolean
+list_until (CodebookSearchIndex *self, guint phrase, guint64 end, GError **error)
+{
+  Reading *reading = self->readings->pdata[phrase];
+  GArray *list = self->lists->pdata[phrase];
+  const CodebookSearchSpan *spans;
+  guint from;
+
+  if (!read_until (self, reading, end, error))
+    return FALSE;
+  spans = (const CodebookSearchSpan *) reading->places->data;
+  for (from = reading->at; reading->at < reading->n && spans[reading->at].passage < end;)
+    reading->at++;
+  g_array_set_size (list, 0);
+  g_array_append_vals (list, spans + from, reading->at - from);
+  return TRUE;
+}
+
+static gboolean
+keep_spelled (CodebookSearchIndex *self, GError **error)
+{
+  for (guint i = 0; i < self->lists->len; i++)
+    {
+      CodebookSearchPhrase phrase = codebook_search_query_get_phrase (self->query, i);
+
+      if (codebook_search_query_get_term (self->query, phrase.first_term)->exact != NULL
+          && !codebook_search_texts_keep_spelled (&self->texts, self->query, i,
+                                                  self->lists->pdata[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+codebook_search_index_next (CodebookSearchIndex *self,
+                            gboolean whole,
+                            GArray *const **lists,
+                            GError **error)
+{
+  *lists = NULL;
+  do
+    {
+      guint64 start;
+
+      if (!find_start (self, &start, error))
+        return FALSE;
+      if (!codebook_search_query_can_match (self->query, is_left, self))
+        return TRUE;
+      for (guint i = 0; i < self->lists->len; i++)
+        if (!(whole ? list_all (self, i, error)
+                    : list_until (self, i, start + WINDOW_PASSAGES, error)))
+          return FALSE;
+    }
+  while (!codebook_search_query_can_match (self->query, is_listed, self));
+  *lists = (GArray *const *) self->lists->pdata;
+  return keep_spelled (self, error);
 }

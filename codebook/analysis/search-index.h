@@ -3,9 +3,9 @@
 
 #include <gio/gio.h>
 
-#include "codebook/analysis/corpus.h"
 #include "codebook/analysis/search-forms.h"
 #include "codebook/analysis/search-query.h"
+#include "codebook/analysis/search-texts.h"
 
 G_BEGIN_DECLS
 
@@ -16,14 +16,16 @@ gboolean codebook_search_index_resolve (CodebookProject *project,
                                         CodebookSearchQuery *query,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The numbers of forms are in @forms. */
+/* Begins as zeros but for the forms and what the texts need. */
 typedef struct
 {
-  CodebookProject *project;
-  CodebookSearchForms *forms;
-  GCancellable *cancellable;
-  GArray *runs;            /* of passages that are read; NULL: all; see below */
-  CodebookCorpusText text; /* that was read last */
+  CodebookSearchForms *forms; /* these have the numbers of forms */
+  CodebookSearchTexts texts;
+  GArray *runs; /* of passages that are read; NULL: all; see below */
+
+  const CodebookSearchQuery *query; /* that is read; borrowed */
+  GPtrArray *readings;              /* of its phrases */
+  GPtrArray *lists;                 /* GArray *: places, of each */
 } CodebookSearchIndex;
 
 void codebook_search_index_clear (CodebookSearchIndex *self);
@@ -38,17 +40,17 @@ gboolean codebook_search_index_restrict (CodebookSearchIndex *self,
 /* Again all. */
 void codebook_search_index_widen (CodebookSearchIndex *self);
 
-/* Where a term's words stand, in order, each a span of one: passage and unit are the id of the
- * passage's row, since order within a list is all that a query needs. (element-type
- * CodebookSearchSpan) */
-GArray *codebook_search_index_read (CodebookSearchIndex *self,
-                                    const CodebookSearchTerm *term,
-                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Gives each word of these lists its sentence as its unit. Where only one term of a query
- * stands in a passage, it makes no difference in which sentence: such a passage is one unit. */
-gboolean codebook_search_index_find_sentences (CodebookSearchIndex *self,
-                                               GArray *const *places,
-                                               guint n_terms,
-                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Reads where the phrases of @query stand: a window of passages at a time, but if @whole all at
+ * once. *@lists: of each phrase the places, in order, until the next call; NULL at the end, which
+ * is where there can be no more hits. Passage and unit are the id of the passage's row, since order
+ * within a list is all that a query needs. (element-type CodebookSearchSpan) */
+gboolean codebook_search_index_begin (CodebookSearchIndex *self,
+                                      const CodebookSearchQuery *query,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean codebook_search_index_next (CodebookSearchIndex *self,
+                                     gboolean whole,
+                                     GArray *const **lists,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void codebook_search_index_end (CodebookSearchIndex *self);
 
 G_END_DECLS

@@ -60,31 +60,25 @@ find_at (const GArray *list, guint *at, guint passage, guint word)
   return NULL;
 }
 
-/* Of one word, the places themselves: they are most of what a search handles. */
-static GArray *
-find_phrase (const CodebookSearchNode *node, GArray *const *places, CodebookSearchForms *forms)
+GArray *
+codebook_search_join_words (GArray *const *places, guint n_words, CodebookSearchForms *forms)
 {
-  const GArray *first = places[node->first_term];
-  GArray *spans;
-  g_autofree guint *at = g_new0 (guint, node->n_terms);
+  const GArray *first = places[0];
+  GArray *spans = spans_new (0);
+  g_autofree guint *at = g_new0 (guint, n_words);
 
-  if (node->n_terms == 1)
-    return g_array_ref (places[node->first_term]);
-  spans = spans_new (0);
   for (guint i = 0; i < first->len; i++)
     {
       CodebookSearchSpan span = *span_at (first, i);
       guint n = 1;
 
-      span.last = span.first + node->n_terms - 1;
-      while (n < node->n_terms
-             && find_at (places[node->first_term + n], &at[n], span.passage, span.first + n))
+      span.last = span.first + n_words - 1;
+      while (n < n_words && find_at (places[n], &at[n], span.passage, span.first + n))
         n++;
-      if (n < node->n_terms)
+      if (n < n_words)
         continue;
       for (guint k = 1; forms != NULL && k < n; k++)
-        span.form = codebook_search_forms_join (
-            forms, span.form, span_at (places[node->first_term + k], at[k])->form);
+        span.form = codebook_search_forms_join (forms, span.form, span_at (places[k], at[k])->form);
       g_array_append_val (spans, span);
     }
   return spans;
@@ -114,15 +108,16 @@ keep_units (const GArray *spans, const GArray *others, gboolean wanted)
 static GArray *
 merge (const GArray *a, const GArray *b)
 {
-  GArray *merged = spans_new (a->len + b->len);
+  GArray *merged = spans_new (0);
   guint i = 0, k = 0;
 
+  g_array_set_size (merged, a->len + b->len);
   while (i < a->len || k < b->len)
     {
       gboolean from_a =
           k == b->len || (i < a->len && compare_spans (span_at (a, i), span_at (b, k)) <= 0);
 
-      g_array_append_val (merged, *span_at (from_a ? a : b, from_a ? i : k));
+      g_array_index (merged, CodebookSearchSpan, i + k) = *span_at (from_a ? a : b, from_a ? i : k);
       *(from_a ? &i : &k) += 1;
     }
   return merged;
@@ -186,14 +181,14 @@ find_near (const CodebookSearchNode *node, const GArray *left, const GArray *rig
 }
 
 static GArray *
-find_spans (const CodebookSearchNode *node, GArray *const *places, CodebookSearchForms *forms)
+find_spans (const CodebookSearchNode *node, GArray *const *places)
 {
   g_autoptr (GArray) left = NULL, right = NULL, some = NULL, others = NULL;
 
   if (node->kind == CODEBOOK_SEARCH_PHRASE)
-    return find_phrase (node, places, forms);
-  left = find_spans (node->left, places, forms);
-  right = find_spans (node->right, places, forms);
+    return g_array_ref (places[node->phrase]);
+  left = find_spans (node->left, places);
+  right = find_spans (node->right, places);
   switch (node->kind)
     {
     case CODEBOOK_SEARCH_OR:
@@ -210,11 +205,9 @@ find_spans (const CodebookSearchNode *node, GArray *const *places, CodebookSearc
 }
 
 GArray *
-codebook_search_query_evaluate (const CodebookSearchQuery *self,
-                                GArray *const *places,
-                                CodebookSearchForms *forms)
+codebook_search_query_evaluate (const CodebookSearchQuery *self, GArray *const *places)
 {
-  GArray *spans = find_spans (self->root, places, forms);
+  GArray *spans = find_spans (self->root, places);
   guint n = 0;
 
   for (guint i = 0; i < spans->len; i++)
@@ -230,6 +223,32 @@ codebook_search_query_evaluate (const CodebookSearchQuery *self,
     }
   g_array_set_size (spans, n);
   return spans;
+}
+
+static gboolean
+can_match (const CodebookSearchNode *node,
+           gboolean (*has_places) (gpointer data, guint phrase),
+           gpointer data)
+{
+  switch (node->kind)
+    {
+    case CODEBOOK_SEARCH_PHRASE:
+      return has_places (data, node->phrase);
+    case CODEBOOK_SEARCH_OR:
+      return can_match (node->left, has_places, data) || can_match (node->right, has_places, data);
+    case CODEBOOK_SEARCH_NOT:
+      return can_match (node->left, has_places, data);
+    default:
+      return can_match (node->left, has_places, data) && can_match (node->right, has_places, data);
+    }
+}
+
+gboolean
+codebook_search_query_can_match (const CodebookSearchQuery *self,
+                                 gboolean (*has_places) (gpointer data, guint phrase),
+                                 gpointer data)
+{
+  return can_match (self->root, has_places, data);
 }
 
 /* One text ------------------------------------------------------------------------------------ */
@@ -288,6 +307,7 @@ codebook_search_query_apply (const CodebookSearchQuery *self, const char *text, 
                                      ? codebook_segments_sentences (text, len_bytes, NULL)
                                      : NULL;
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr (GArray) spans = NULL;
   GArray *segments;
   guint sentence = 0;
@@ -309,7 +329,15 @@ codebook_search_query_apply (const CodebookSearchQuery *self, const char *text, 
         if (codebook_search_term_matches (codebook_search_query_get_term (self, k), folded, exact))
           g_array_append_val (((GArray *) places->pdata[k]), span);
     }
-  spans = codebook_search_query_evaluate (self, (GArray *const *) places->pdata, NULL);
+  for (guint i = 0; i < self->phrases->len; i++)
+    {
+      CodebookSearchPhrase phrase = codebook_search_query_get_phrase (self, i);
+
+      g_ptr_array_add (
+          phrases, codebook_search_join_words ((GArray *const *) places->pdata + phrase.first_term,
+                                               phrase.n_terms, NULL));
+    }
+  spans = codebook_search_query_evaluate (self, (GArray *const *) phrases->pdata);
   if (spans->len == 0)
     return NULL;
   segments = g_array_sized_new (FALSE, FALSE, sizeof (CodebookSegment), spans->len);

@@ -22,8 +22,8 @@ typedef struct _CodebookSearchNode CodebookSearchNode;
 struct _CodebookSearchNode
 {
   CodebookSearchKind kind;
-  guint first_term, n_terms; /* of a phrase */
-  guint apart;               /* of NEAR: words between, at most */
+  guint phrase; /* its number */
+  guint apart;  /* of NEAR: words between, at most */
   CodebookSearchNode *left, *right;
 };
 
@@ -32,7 +32,8 @@ struct _CodebookSearchQuery
   CodebookSearchFlags flags;
   CodebookSearchScope scope;
   CodebookRole role;
-  GArray *terms; /* CodebookSearchTerm */
+  GArray *terms;   /* CodebookSearchTerm */
+  GArray *phrases; /* CodebookSearchPhrase */
   CodebookSearchNode *root;
 };
 

@@ -272,6 +272,7 @@ make_phrase (Parser *self, CodebookSearchNode **node, GError **error)
   GArray *terms = self->query->terms;
   gboolean compounds = (self->query->flags & CODEBOOK_SEARCH_COMPOUNDS) && words->len == 1;
   gboolean exact = self->exact || (self->query->flags & CODEBOOK_SEARCH_EXACT);
+  CodebookSearchPhrase phrase;
 
   for (gsize i = 0; i < len; i++)
     if (self->start[i] == '*' && !ends_word (words, i))
@@ -280,9 +281,10 @@ make_phrase (Parser *self, CodebookSearchNode **node, GError **error)
     return fail_at (self, self->start, _ ("there are too many words"), error);
   if (words->len == 0)
     return TRUE;
+  phrase = (CodebookSearchPhrase){ terms->len, words->len };
   *node = node_new (CODEBOOK_SEARCH_PHRASE, NULL, NULL);
-  (*node)->first_term = terms->len;
-  (*node)->n_terms = words->len;
+  (*node)->phrase = self->query->phrases->len;
+  g_array_append_val (self->query->phrases, phrase);
   for (guint i = 0; i < words->len; i++)
     {
       const CodebookSegment *word = &g_array_index (words, CodebookSegment, i);
@@ -419,6 +421,7 @@ codebook_search_query_parse (const char *text, CodebookSearchFlags flags, GError
   self->flags = flags;
   self->terms = g_array_new (FALSE, TRUE, sizeof (CodebookSearchTerm));
   g_array_set_clear_func (self->terms, term_clear);
+  self->phrases = g_array_new (FALSE, FALSE, sizeof (CodebookSearchPhrase));
   if (!advance (&parser, error))
     return NULL;
   if (parser.kind != END && !parse_or (&parser, &self->root, error))
@@ -444,6 +447,7 @@ codebook_search_query_free (CodebookSearchQuery *self)
     return;
   node_free (self->root);
   g_array_unref (self->terms);
+  g_array_unref (self->phrases);
   g_free (self);
 }
 
@@ -469,6 +473,18 @@ const CodebookSearchTerm *
 codebook_search_query_get_term (const CodebookSearchQuery *self, guint i)
 {
   return &g_array_index (self->terms, CodebookSearchTerm, i);
+}
+
+guint
+codebook_search_query_get_phrase_count (const CodebookSearchQuery *self)
+{
+  return self->phrases->len;
+}
+
+CodebookSearchPhrase
+codebook_search_query_get_phrase (const CodebookSearchQuery *self, guint i)
+{
+  return g_array_index (self->phrases, CodebookSearchPhrase, i);
 }
 
 void

@@ -59,6 +59,14 @@ CodebookSearchScope codebook_search_query_get_scope (const CodebookSearchQuery *
 CodebookRole codebook_search_query_get_role (const CodebookSearchQuery *self); /* NONE: any */
 guint codebook_search_query_get_term_count (const CodebookSearchQuery *self);
 const CodebookSearchTerm *codebook_search_query_get_term (const CodebookSearchQuery *self, guint i);
+/* The rows of terms that the query joins, each one term or more: "a b" is one, a b are two. */
+typedef struct
+{
+  guint first_term, n_terms;
+} CodebookSearchPhrase;
+
+guint codebook_search_query_get_phrase_count (const CodebookSearchQuery *self);
+CodebookSearchPhrase codebook_search_query_get_phrase (const CodebookSearchQuery *self, guint i);
 /* What a term finds, once a project's words are known; takes @forms. */
 void codebook_search_query_take_forms (CodebookSearchQuery *self, guint i, GHashTable *forms);
 
@@ -87,13 +95,21 @@ typedef struct
 /* By passage and first word; of those, the longest first. */
 void codebook_search_sort_spans (GArray *spans);
 
+/* Where words follow each other. @places: for each, where it stands, in order, each a span of one.
+ * What they are together is added to @forms; NULL: a span has the number of its first word.
+ * (element-type CodebookSearchSpan) */
+GArray *codebook_search_join_words (GArray *const *places,
+                                    guint n_words,
+                                    CodebookSearchForms *forms) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The hits, by place, none within another: a word, a phrase as one, each word of NEAR. @places: for
- * each term, where its words stand, in order, each a span of one; they are used up. Forms of
- * phrases are added to @forms; NULL: a phrase has the number of its first word. (element-type
- * CodebookSearchSpan) */
+ * each phrase, where it stands, in order; they are used up. (element-type CodebookSearchSpan) */
 GArray *codebook_search_query_evaluate (const CodebookSearchQuery *self,
-                                        GArray *const *places,
-                                        CodebookSearchForms *forms) G_GNUC_WARN_UNUSED_RESULT;
+                                        GArray *const *places) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether there can be hits, if there is anything in the @places of the phrases. */
+gboolean codebook_search_query_can_match (const CodebookSearchQuery *self,
+                                          gboolean (*has_places) (gpointer data, guint phrase),
+                                          gpointer data);
 
 /* The same on one text, as one paragraph without turns; NULL if there are none.
  * (element-type CodebookSegment) */

@@ -21,7 +21,8 @@
 #include "codebook/model/passage.h"
 
 #define FIRST_DOCUMENTS 4
-#define MOST_RUNS 1000 /* look-ups in the index, of some 10 µs each */
+#define TELLING_DOCUMENTS 16 /* that tell what to expect of the others */
+#define MOST_RUNS 1000       /* look-ups in the index, of some 10 µs each */
 
 static void
 form_free (gpointer data)
@@ -127,7 +128,7 @@ static gboolean
 find_turns (Run *run, GArray *places, GError **error)
 {
   CodebookCorpus *corpus = run->search->corpus;
-  CodebookProject *project = run->index.project;
+  CodebookProject *project = run->index.texts.project;
   CodebookCorpusSpeech speech = { 0 };
   gboolean same = FALSE;
 
@@ -198,7 +199,7 @@ order_spans (Run *run, GError **error)
         g_array_append_val (ids, id);
     }
   self->corpus =
-      codebook_corpus_load_some (run->index.project, (gint64 *) ids->data, ids->len, error);
+      codebook_corpus_load_some (run->index.texts.project, (gint64 *) ids->data, ids->len, error);
   if (self->corpus == NULL)
     return FALSE;
   number_passages (self->corpus, self->spans, &in_order);
@@ -215,38 +216,39 @@ order_spans (Run *run, GError **error)
 
 /* The passages that have a word, each once. */
 static gboolean
-load_passages_of (Run *run, GArray *const *places, guint n_terms, GError **error)
+load_passages_of (Run *run, GArray *const *places, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint term = 0; term < n_terms; term++)
-    for (guint i = 0; i < places[term]->len; i++)
+  for (guint k = 0; k < codebook_search_query_get_phrase_count (run->query); k++)
+    for (guint i = 0; i < places[k]->len; i++)
       {
-        gint64 id = g_array_index (places[term], CodebookSearchSpan, i).passage;
+        gint64 id = g_array_index (places[k], CodebookSearchSpan, i).passage;
 
-        if ((i == 0 || g_array_index (places[term], CodebookSearchSpan, i - 1).passage != id)
+        if ((i == 0 || g_array_index (places[k], CodebookSearchSpan, i - 1).passage != id)
             && g_hash_table_add (seen, GUINT_TO_POINTER ((guint) id)))
           g_array_append_val (ids, id);
       }
   run->search->corpus =
-      codebook_corpus_load_some (run->index.project, (gint64 *) ids->data, ids->len, error);
+      codebook_corpus_load_some (run->index.texts.project, (gint64 *) ids->data, ids->len, error);
   return run->search->corpus != NULL;
 }
 
 /* What belongs together, where that is not the paragraph. */
 static gboolean
-find_units (Run *run, GArray *const *places, guint n_terms, GError **error)
+find_units (Run *run, GArray *const *places, GError **error)
 {
   CodebookSearchScope scope = codebook_search_query_get_scope (run->query);
+  guint n_phrases = codebook_search_query_get_phrase_count (run->query);
 
   if (scope == CODEBOOK_SEARCH_WITHIN_SENTENCE)
-    return codebook_search_index_find_sentences (&run->index, places, n_terms, error);
+    return codebook_search_texts_find_sentences (&run->index.texts, places, n_phrases, error);
   if (scope != CODEBOOK_SEARCH_WITHIN_TURN)
     return TRUE;
-  if (!load_passages_of (run, places, n_terms, error))
+  if (!load_passages_of (run, places, error))
     return FALSE;
-  for (guint i = 0; i < n_terms; i++)
+  for (guint i = 0; i < n_phrases; i++)
     if (!find_turns (run, places[i], error))
       return FALSE;
   return TRUE;
@@ -255,23 +257,26 @@ find_units (Run *run, GArray *const *places, guint n_terms, GError **error)
 static gboolean
 find_spans (Run *run, GError **error)
 {
-  guint n_terms = codebook_search_query_get_term_count (run->query);
-  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  gboolean whole = codebook_search_query_get_scope (run->query) == CODEBOOK_SEARCH_WITHIN_TURN;
+  GArray *const *places;
+  gboolean ok = codebook_search_index_begin (&run->index, run->query, error);
 
-  for (guint i = 0; i < n_terms; i++)
+  run->search->spans = g_array_new (FALSE, FALSE, sizeof (CodebookSearchSpan));
+  while (ok && (ok = codebook_search_index_next (&run->index, whole, &places, error))
+         && places != NULL && (ok = find_units (run, places, error)))
     {
-      GArray *of_term = codebook_search_index_read (
-          &run->index, codebook_search_query_get_term (run->query, i), error);
+      g_autoptr (GArray) hits = codebook_search_query_evaluate (run->query, places);
 
-      if (of_term == NULL)
-        return FALSE;
-      g_ptr_array_add (places, of_term);
+      if (whole)
+        {
+          g_array_unref (run->search->spans);
+          run->search->spans = g_steal_pointer (&hits);
+        }
+      else
+        g_array_append_vals (run->search->spans, hits->data, hits->len);
     }
-  if (!find_units (run, (GArray *const *) places->pdata, n_terms, error))
-    return FALSE;
-  run->search->spans = codebook_search_query_evaluate (run->query, (GArray *const *) places->pdata,
-                                                       run->index.forms);
-  return run->search->corpus != NULL || order_spans (run, error);
+  codebook_search_index_end (&run->index);
+  return ok && (run->search->corpus != NULL || order_spans (run, error));
 }
 
 /* Who speaks at the start of a hit; *@same and *@speech hold for the passage that was asked last.
@@ -288,16 +293,16 @@ find_speech (Run *run,
   const CodebookCorpusText *text;
 
   if (*asked != span->passage
-      && !codebook_corpus_speech_of (corpus, run->index.project, span->passage, speech, same,
+      && !codebook_corpus_speech_of (corpus, run->index.texts.project, span->passage, speech, same,
                                      error))
     return FALSE;
   *asked = span->passage;
   if (*same)
     return TRUE;
-  text = codebook_corpus_read (corpus, run->index.project, span->passage, error);
+  text = codebook_corpus_read (corpus, run->index.texts.project, span->passage, error);
   return text != NULL
          && codebook_corpus_speech_at (
-             corpus, run->index.project, span->passage,
+             corpus, run->index.texts.project, span->passage,
              g_array_index (text->words, CodebookSegment, span->first).start_cp, speech, error);
 }
 
@@ -324,7 +329,7 @@ filter_spans (Run *run, GError **error)
       if ((run->options->wave != 0 && document->wave != run->options->wave)
           || (run->options->document != 0 && document->id != run->options->document))
         continue;
-      if (g_cancellable_set_error_if_cancelled (run->index.cancellable, error))
+      if (g_cancellable_set_error_if_cancelled (run->index.texts.cancellable, error))
         return FALSE;
       if ((role != CODEBOOK_ROLE_NONE || run->options->study_case != 0)
           && !find_speech (run, &span, &asked, &speech, &same, error))
@@ -450,21 +455,21 @@ list_documents (Run *run, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (CodebookCorpus) corpus =
-      codebook_corpus_load_some (run->index.project, NULL, 0, error);
+      codebook_corpus_load_some (run->index.texts.project, NULL, 0, error);
 
   for (guint i = 0; corpus != NULL && i < codebook_corpus_get_document_count (corpus); i++)
     g_array_append_val (ids, codebook_corpus_get_document (corpus, i)->id);
   return corpus != NULL ? g_steal_pointer (&ids) : NULL;
 }
 
-/* The first documents alone, then four times as many, as long as that is much less than all. So
- * hits enough are soon found where there are many, and where there are few it costs little. *@done:
- * there were enough. */
+/* The first documents alone, then four times as many, as long as that is much less than all, and
+ * may give enough. So hits enough are soon found where there are many, and where there are few it
+ * costs little. *@done: there were enough. */
 static gboolean
 run_first (Run *run, gboolean *done, GError **error)
 {
   g_autoptr (GArray) documents = list_documents (run, error);
-  guint n_runs = 0;
+  guint n_runs = 0, n_found;
 
   if (documents == NULL)
     return FALSE;
@@ -477,7 +482,10 @@ run_first (Run *run, gboolean *done, GError **error)
         break;
       if (!run_once (run, error))
         return FALSE;
-      *done = codebook_search_get_count (run->search) >= run->options->most;
+      n_found = codebook_search_get_count (run->search);
+      *done = n_found >= run->options->most;
+      if (n >= TELLING_DOCUMENTS && (guint64) n_found * documents->len / n < run->options->most)
+        break;
     }
   codebook_search_index_widen (&run->index);
   return TRUE;
@@ -489,7 +497,7 @@ run_all (Run *run, GError **error)
   gboolean done = FALSE;
   guint n_runs;
 
-  if (!codebook_search_index_resolve (run->index.project, run->query, error)
+  if (!codebook_search_index_resolve (run->index.texts.project, run->query, error)
       || (run->options->most > 0 && run->options->document == 0 && !run_first (run, &done, error)))
     return FALSE;
   if (done)
@@ -519,8 +527,8 @@ codebook_search_run (CodebookProject *project,
   run.query = codebook_search_query_parse (query, flags, error);
   if (run.query == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  run.index.project = project;
-  run.index.cancellable = cancellable;
+  run.index.texts.project = project;
+  run.index.texts.cancellable = cancellable;
   run.index.forms = codebook_search_forms_new ();
   snapshot = codebook_store_hold (codebook_project_get_store (project));
   return run_all (&run, error) ? g_steal_pointer (&self) : NULL;

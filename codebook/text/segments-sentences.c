@@ -275,11 +275,17 @@ find_end (const Paragraph *self, const char *from, const char **next)
 {
   const char *at = from;
 
-  while (at < self->end)
+  while (TRUE)
     {
-      gunichar c = g_utf8_get_char (at);
-      const char *after = g_utf8_next_char (at), *closed, *start, *remark;
+      const char *after, *closed, *start, *remark;
+      gunichar c;
 
+      while (at < self->end && (guchar) *at < 0x80 && !is_terminator ((guchar) *at))
+        at++;
+      if (at >= self->end)
+        break;
+      c = g_utf8_get_char (at);
+      after = g_utf8_next_char (at);
       if (!is_terminator (c) || is_terminator (char_at (self, after)))
         {
           at = after;

@@ -366,3 +366,48 @@ codebook_segments_count_words (const char *text, gsize len_bytes, const char *la
     count++;
   return count;
 }
+
+/* Whether a word that ends before @at surely does: a connector joins nothing that is no word. */
+static gboolean
+ends_plainly (const Scanner *self, gsize at)
+{
+  guchar c;
+
+  if (at == self->len)
+    return TRUE;
+  c = (guchar) self->text[at];
+  return c < 0x80 && !is_word_kind ((Kind) ascii_kinds[c])
+         && (ascii_kinds[c] == OTHER || at + 1 == self->len || is_ascii_kind (self, at + 1, OTHER));
+}
+
+/* Whether the letters at @at are those of @word, which is lower-case, whatever their case. */
+static inline gboolean
+has_letters (const char *at, const char *word, gsize len)
+{
+  for (gsize i = 0; i < len; i++)
+    if ((at[i] | 0x20) != word[i])
+      return FALSE;
+  return TRUE;
+}
+
+void
+codebook_segments_find_plain (
+    const char *text, gsize len_bytes, const char *word, gboolean prefix, GArray *starts)
+{
+  Scanner self = { text, len_bytes, 0, 0, FALSE };
+  gsize len = strlen (word);
+
+  g_array_set_size (starts, 0);
+  for (gsize at = 0; at + len <= len_bytes; at++)
+    {
+      gsize end = at + len;
+      guint start = (guint) at;
+
+      if (!has_letters (text + at, word, len) || (at > 0 && !is_ascii_kind (&self, at - 1, OTHER)))
+        continue;
+      while (prefix && end < len_bytes && g_ascii_isalpha (text[end]))
+        end++;
+      if (ends_plainly (&self, end))
+        g_array_append_val (starts, start);
+    }
+}

@@ -20,6 +20,12 @@ GArray *codebook_segments_words (const char *text,
                                  gsize len_bytes,
                                  const char *language) G_GNUC_WARN_UNUSED_RESULT;
 guint codebook_segments_count_words (const char *text, gsize len_bytes, const char *language);
+/* The words made of letters from A to z alone that are @word, or begin with it if @prefix, whatever
+ * their case, and that are seen to be words by what stands beside them, without reading the text
+ * from its start: mostly all of them, and none besides. @word: such letters, lower-case.
+ * @starts becomes their first bytes. (element-type guint) */
+void codebook_segments_find_plain (
+    const char *text, gsize len_bytes, const char *word, gboolean prefix, GArray *starts);
 
 /* Sentences, without the white space between them; a paragraph's end is always a sentence's end.
  * Abbreviations (dhr., o.a., initials) end none, 's and 't may begin one, a remark of the

@@ -180,7 +180,8 @@ resolve (Study *study, CodebookSearchQuery *query)
 static const char *const vocabulary[] = { "werk",     "Werk",  "één",           "een",
                                           "z’n",      "o.a.",  "re-integratie", "reïntegratie",
                                           "huiswerk", "12,5",  "Łódź",          "😀",
-                                          "–",        "werk.", "één! " };
+                                          "–",        "werk.", "één! ",         "Werkθ",
+                                          "WERK,",    "Een",   "(een)",         "werk/Werk" };
 
 static const char *
 pick_word (void)
@@ -297,6 +298,12 @@ static void
 test_oracle (Study *study, gconstpointer data)
 {
   static const char *const queries[] = { "=werk OR w*",
+                                         "=werk",
+                                         "=Werk*",
+                                         "=w* NOT =Een",
+                                         "=\"een Werk\" OR =WERK",
+                                         "=een =Werk within:sentence",
+                                         "\"nergens werk\" OR =Een",
                                          "een werk within:sentence",
                                          "werk NOT een binnen:zin",
                                          "\"een werk\" NOT z'n within:sentence",

@@ -178,6 +178,65 @@ test_words_letters (void)
         }
 }
 
+/* What of @words is @word, or begins with it if @prefix, in letters from A to z. */
+static guint
+count_plain (const char *text, const GArray *words, const char *word, gboolean prefix)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const CodebookSegment *segment = &g_array_index (words, CodebookSegment, i);
+      gsize len = segment->end_byte - segment->start_byte, n = 0;
+
+      while (n < len && g_ascii_isalpha (text[segment->start_byte + n]))
+        n++;
+      count += n == len && (prefix ? len >= strlen (word) : len == strlen (word))
+               && g_ascii_strncasecmp (text + segment->start_byte, word, strlen (word)) == 0;
+    }
+  return count;
+}
+
+/* Each is a word as found from the start of the text, and none is left out between spaces. */
+static void
+test_plain (void)
+{
+  static const char *const bits[] = { "de",       "De", "DE",  "den", "ede", "d",  "e", "é", " ",
+                                      "'",        "’",  "-",   ".",   ",",   ":",  "@", "/", "_",
+                                      "\xC2\xAD", "1",  "de ", " de", ". ",  "nl", "(", "\n" };
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint round = 0; round < 20000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GArray) words = NULL;
+      gboolean prefix = round % 2, spaced = round % 3 == 0;
+      guint k = 0;
+
+      for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
+        g_string_append_printf (text, "%s%s", bits[g_test_rand_int_range (0, spaced ? 5 : 26)],
+                                spaced ? " " : "");
+      words = codebook_segments_words (text->str, text->len, NULL);
+      codebook_segments_find_plain (text->str, text->len, "de", prefix, starts);
+      for (guint i = 0; i < starts->len; i++, k++)
+        {
+          const CodebookSegment *word;
+
+          while (k < words->len
+                 && g_array_index (words, CodebookSegment, k).start_byte
+                        < g_array_index (starts, guint, i))
+            k++;
+          g_assert_cmpuint (k, <, words->len);
+          word = &g_array_index (words, CodebookSegment, k);
+          g_assert_cmpuint (word->start_byte, ==, g_array_index (starts, guint, i));
+          g_assert_true (prefix || word->end_byte - word->start_byte == 2);
+        }
+      g_assert_cmpuint (starts->len, <=, count_plain (text->str, words, "de", prefix));
+      if (spaced)
+        g_assert_cmpuint (starts->len, ==, count_plain (text->str, words, "de", prefix));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,6 +244,7 @@ main (int argc, char **argv)
   g_test_add_func ("/segments/words", test_words);
   g_test_add_func ("/segments/words-english", test_words_english);
   g_test_add_func ("/segments/words-cut", test_words_cut);
+  g_test_add_func ("/segments/plain", test_plain);
   g_test_add_func ("/segments/words-letters", test_words_letters);
   g_test_add_func ("/segments/sentences", test_sentences);
   g_test_add_func ("/segments/sentences-cover", test_sentences_cover);
