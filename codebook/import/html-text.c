@@ -406,13 +406,23 @@ end_note (CodebookHtmlText *self)
 
 /* -- Elements --------------------------------------------------------------------------------- */
 
+/* LibreOffice: <div title="header">, what stands above and below each page. */
+static gboolean
+is_furniture (const char *name, const xmlChar **attributes)
+{
+  const char *title = get_attribute (attributes, "title");
+
+  return title != NULL && strcmp (name, "div") == 0
+         && (strcmp (title, "header") == 0 || strcmp (title, "footer") == 0);
+}
+
 static gboolean
 is_hidden_by_itself (const CodebookHtmlElement *element,
                      const char *name,
                      const xmlChar **attributes)
 {
   return (element != NULL && element->kind == HTML_SKIPPED)
-         || get_attribute (attributes, "hidden") != NULL
+         || get_attribute (attributes, "hidden") != NULL || is_furniture (name, attributes)
          || (strcmp (name, "dialog") == 0 && get_attribute (attributes, "open") == NULL);
 }
 

@@ -25,6 +25,7 @@
 #include "codebook/text/segments.h"
 
 #define MOST_BYTES (64 * 1024 * 1024)
+#define MOST_PREFIX 100 /* bytes: a list's number or bullet */
 #define MOST_WORDS 5000 /* of a paragraph */
 
 typedef struct
@@ -177,9 +178,13 @@ void
 codebook_transcript_builder_set_prefix (CodebookTranscriptBuilder *self, const char *prefix)
 {
   CodebookRawParagraph *paragraph = current_flow (self)->paragraph;
+  const char *end = prefix;
 
+  /* A file may say that its numbers are a page long. */
+  while (*end != '\0' && end - prefix < MOST_PREFIX)
+    end = g_utf8_next_char (end);
   g_free (paragraph->prefix);
-  paragraph->prefix = g_strdup (prefix);
+  paragraph->prefix = g_strndup (prefix, (gsize) (end - prefix));
 }
 
 gboolean

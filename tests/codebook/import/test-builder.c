@@ -169,6 +169,27 @@ test_any (void)
     }
 }
 
+/* Numbers of a list that are a page long, as a file may say. */
+static void
+test_long_prefix (void)
+{
+  g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("docx");
+  g_autoptr (CodebookTranscript) transcript = NULL;
+  g_autofree char *page = g_strnfill (100000, '1');
+  GError *error = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      codebook_transcript_builder_set_prefix (builder, page);
+      codebook_transcript_builder_append (builder, "x", 1, 0);
+      codebook_transcript_builder_end_paragraph (builder, CODEBOOK_STYLE_LIST, 1);
+    }
+  transcript = codebook_transcript_builder_finish (builder, "x.docx", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (transcript->paragraph_count, ==, 1000);
+  g_assert_cmpuint (transcript->len_bytes, <, 1000 * 200);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -180,5 +201,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_given);
     }
   g_test_add_func ("/transcript-builder/any", test_any);
+  g_test_add_func ("/builder/long-prefix", test_long_prefix);
   return g_test_run ();
 }

@@ -71,6 +71,9 @@ static const Case cases[] = {
     "id=n1><p><sup><a href='#r1'>1</a></sup> Noot <a href='#x'>hier</a><p><a href='#x'>Daar</a>"
     "</aside><aside id=n2>Zie <a href='#x'>hier</a></aside>",
     "Een[1] [2]\nN|[1] Noot hier\nN|Daar\nN|[2] Zie hier" },
+  { "heads and feet of LibreOffice's pages",
+    "<div title='header'><p>nee</p></div>a<div title='kop'>b</div><div title=\"footer\">nee</div>",
+    "a\nb" },
   { "what is closed wrongly", "<b>a<p>b</b>c</i></div></p></body>d<b>e</html>f<table><td>g",
     "<b>a</b>\nbc\nd<b>e</b>\nf\ng" },
   { "unknown elements", "<o:p>a</o:p><mijn-ding>b</mijn-ding><naam>c", "abc" },
