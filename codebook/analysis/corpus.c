@@ -625,6 +625,34 @@ is_even (const Entry *entry, const Range *turn, guint start_cp, guint end_cp)
   return TRUE;
 }
 
+/* Where the speaker of what a correction touched is found in the base text: what was put in at the
+ * edge of a turn may be of the one before it. *@said is FALSE if nobody says it. */
+static gboolean
+find_corrected (CodebookCorpus *self,
+                CodebookProject *project,
+                const Passage *at,
+                guint at_cp,
+                guint *base_cp,
+                gboolean *said,
+                GError **error)
+{
+  CodebookDocumentText *text = ensure_text (self, project, at->document, error);
+  Entry *entry = &g_array_index (self->entries, Entry, at->document);
+  const CodebookTurn *turn;
+  guint cp = at->start_cp + at_cp;
+
+  if (text != NULL && entry->said == NULL)
+    entry->said = codebook_turn_load (project, entry->document.id, text, error);
+  if (text == NULL || entry->said == NULL)
+    return FALSE;
+  turn = codebook_turn_at (entry->said, cp);
+  *said = turn != NULL;
+  *base_cp = codebook_document_text_edge_from_current (text, cp, FALSE).base_cp;
+  if (*said && (*base_cp < turn->base_start_cp || *base_cp >= turn->base_end_cp))
+    *base_cp = MAX (turn->base_start_cp + 1, turn->base_end_cp) - 1;
+  return TRUE;
+}
+
 static gboolean
 find_speech (CodebookCorpus *self,
              CodebookProject *project,
@@ -637,18 +665,14 @@ find_speech (CodebookCorpus *self,
   CodebookStore *store = codebook_project_get_store (project);
   Entry *entry = &g_array_index (self->entries, Entry, at->document);
   guint base_cp = (guint) at->base_cp + at_cp;
+  gboolean said = TRUE;
 
-  if (at->base_cp < 0)
-    {
-      CodebookDocumentText *text = ensure_text (self, project, at->document, error);
-
-      if (text == NULL)
-        return FALSE;
-      base_cp =
-          codebook_document_text_edge_from_current (text, at->start_cp + at_cp, FALSE).base_cp;
-    }
+  if (at->base_cp < 0 && !find_corrected (self, project, at, at_cp, &base_cp, &said, error))
+    return FALSE;
   if (!find_turn (self, store, entry, base_cp, turn, error) || !ensure_parts (entry, store, error))
     return FALSE;
+  if (!said)
+    turn->words_cp = turn->end_cp = turn->start_cp;
   fill_speech (self, at->document, turn, base_cp, speech);
   return TRUE;
 }

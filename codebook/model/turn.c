@@ -106,10 +106,10 @@ codebook_turn_load (CodebookProject *project,
 
   while (codebook_rows_next (&rows, error))
     {
-      CodebookTurn turn = { 0 };
       guint start = codebook_rows_int64 (&rows, 0);
       guint words = codebook_rows_int64 (&rows, 1);
       guint end = codebook_rows_int64 (&rows, 2);
+      CodebookTurn turn = { .base_start_cp = start, .base_end_cp = end };
       guint first;
 
       codebook_document_text_cover (text, words, words, &turn.words_cp, &turn.end_cp);

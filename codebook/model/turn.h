@@ -23,6 +23,7 @@ struct _CodebookSpeaker
 typedef struct
 {
   guint start_cp, words_cp, end_cp; /* current */
+  guint base_start_cp, base_end_cp; /* where it is stored: in the base text */
   gint64 speaker;
   CodebookRole role;
   gint64 start_ms; /* -1 = not known */

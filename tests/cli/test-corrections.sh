@@ -56,6 +56,17 @@ json 'update: codings keep their words' '[.[].text]' '["De coach ging mee naar h
 does 'check' check p.draad
 run import p.draad P01_T0.txt --update --json
 json 'update: again is nothing' '.[0].updated.corrections' 0
+# Turns that were put in before another are of the turn before, not lost in the label of the next.
+sed 's/^P: Rustig/P: Klopt nu.\nP: Rustig/' P01_T0.txt >more.txt
+cp P01_T0.txt kept.txt
+cp more.txt P01_T0.txt
+does 'update: a turn more' import p.draad P01_T0.txt --update
+run search p.draad klopt --role interviewer --json
+json 'update: a turn more, whose' 'length' 1
+run search p.draad klopt --role respondent --json
+json 'update: a turn more, not whose' 'length' 0
+does 'undo' undo p.draad
+cp kept.txt P01_T0.txt
 # Back to the first version: what the file said is taken back, what people corrected stays.
 cp first.txt P01_T0.txt
 run import p.draad P01_T0.txt --update --json
