@@ -27,7 +27,7 @@ static const CodebookHtmlElement elements[] = {
   { "colgroup", HTML_SKIPPED },
   { "datalist", HTML_SKIPPED },
   { "dd", HTML_BLOCK },
-  { "del", HTML_SKIPPED },
+  { "del", HTML_FORMAT, CODEBOOK_FORMAT_STRUCK },
   { "details", HTML_BLOCK },
   { "dfn", HTML_FORMAT, CODEBOOK_FORMAT_ITALIC },
   { "dialog", HTML_BLOCK },

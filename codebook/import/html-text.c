@@ -416,6 +416,15 @@ is_furniture (const char *name, const xmlChar **attributes)
          && (strcmp (title, "header") == 0 || strcmp (title, "footer") == 0);
 }
 
+/* What was deleted at a time that is told is a tracked change; other <del> is struck out. */
+static gboolean
+is_tracked_deletion (const char *name, const xmlChar **attributes)
+{
+  return strcmp (name, "del") == 0
+         && (get_attribute (attributes, "datetime") != NULL
+             || get_attribute (attributes, "cite") != NULL);
+}
+
 static gboolean
 is_hidden_by_itself (const CodebookHtmlElement *element,
                      const char *name,
@@ -423,6 +432,7 @@ is_hidden_by_itself (const CodebookHtmlElement *element,
 {
   return (element != NULL && element->kind == HTML_SKIPPED)
          || get_attribute (attributes, "hidden") != NULL || is_furniture (name, attributes)
+         || is_tracked_deletion (name, attributes)
          || (strcmp (name, "dialog") == 0 && get_attribute (attributes, "open") == NULL);
 }
 

@@ -187,6 +187,25 @@ write_note (Parser *self, const char *id, const char *text)
   codebook_transcript_builder_append (self->builder, mark, strlen (mark), 0);
 }
 
+/* "[[tekst]{.underline}](address)": the one that closes what opened before @from. */
+static gsize
+find_closing_bracket (const char *text, gsize from, gsize len)
+{
+  gsize end = MIN (len, from + REACH_BYTES);
+  guint depth = 1;
+
+  for (gsize at = from; at < end && depth <= MOST_NESTED; at++)
+    {
+      if (text[at] == '\\')
+        at++;
+      else if (text[at] == '[')
+        depth++;
+      else if (text[at] == ']' && --depth == 0)
+        return at;
+    }
+  return len;
+}
+
 /* Pandoc's "{#kop .klasse width=3}" at @at; 0 if there is none. */
 static gsize
 skip_attributes (const char *text, gsize len, gsize at)
@@ -222,7 +241,7 @@ parse_bracket (Parser *self, const char *text, gsize len, gsize at, CodebookForm
 
   if (open >= len || text[open] != '[')
     return 0;
-  close = find_within (text, open + 1, len, "]");
+  close = find_closing_bracket (text, open + 1, len);
   if (close == len)
     return 0;
   if (!picture && text[open + 1] == '^')

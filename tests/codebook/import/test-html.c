@@ -43,7 +43,9 @@ static const Case cases[] = {
     "!x]>a<![endif]>"
     "<template>nee</template><noscript>nee</noscript><p hidden>nee</p><p "
     "style='color:red;display:none'>nee"
-    "<b>nee</b></p><del>nee</del><select><option>nee</select><button>nee</button><svg><title>nee</"
+    "<b>nee</b></p><del "
+    "datetime='2024-03-01'>nee</del><select><option>nee</select><button>nee</"
+    "button><svg><title>nee</"
     "title></svg>"
     "<?php nee ?><object>nee</object><dialog>nee</dialog><span style='visibility: "
     "hidden'>nee</span>"
@@ -74,6 +76,8 @@ static const Case cases[] = {
   { "heads and feet of LibreOffice's pages",
     "<div title='header'><p>nee</p></div>a<div title='kop'>b</div><div title=\"footer\">nee</div>",
     "a\nb" },
+  { "what is struck out", "a <del>b</del> <s>c</s> <del cite='x'>nee</del>",
+    "a <s>b</s> <s>c</s>" },
   { "what is closed wrongly", "<b>a<p>b</b>c</i></div></p></body>d<b>e</html>f<table><td>g",
     "<b>a</b>\nbc\nd<b>e</b>\nf\ng" },
   { "unknown elements", "<o:p>a</o:p><mijn-ding>b</mijn-ding><naam>c", "abc" },
