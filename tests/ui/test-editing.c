@@ -514,6 +514,26 @@ test_page_stays (Bench *bench, gconstpointer data)
     }
 }
 
+/* The list is as high as its rows, the first time that it is opened as well as later. */
+static void
+assert_list_in_view (Bench *bench)
+{
+  GtkWidget *bar = adw_bin_get_child (ADW_BIN (bench->transcript->stale_bar));
+  GtkMenuButton *button = GTK_MENU_BUTTON (gtk_widget_get_last_child (bar));
+  GtkWidget *list = gtk_popover_get_child (gtk_menu_button_get_popover (button));
+  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (list));
+
+  for (int round = 0; round < 2; round++)
+    {
+      gtk_menu_button_popup (button);
+      robot_settle ();
+      g_assert_cmpfloat (gtk_adjustment_get_upper (rows), >, 40);
+      g_assert_cmpfloat (gtk_adjustment_get_upper (rows), <=, gtk_adjustment_get_page_size (rows));
+      gtk_menu_button_popdown (button);
+      robot_settle ();
+    }
+}
+
 /* Coded words that all went are listed, and come back with undo. */
 static void
 test_stale (Bench *bench, gconstpointer data)
@@ -528,6 +548,7 @@ test_stale (Bench *bench, gconstpointer data)
   robot_key ("F2");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (bench->transcript->stale_bar)));
   robot_picture_named (GTK_WIDGET (bench->window), "stale-bar");
+  assert_list_in_view (bench);
   g_assert_true (codebook_journal_undo (store_of (bench), &error));
   robot_settle ();
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (bench->transcript->stale_bar)));

@@ -57,9 +57,11 @@ append_name (UiNameButton *self, const char *name, const char *text)
 }
 
 /* The list is made when it is wanted, since each row of a long table has such a button. */
+/* Before it opens: its size is that of the rows it has then. */
 static void
-show_cb (GtkPopover *popover, UiNameButton *self)
+fill_cb (GtkMenuButton *button, gpointer user_data)
 {
+  UiNameButton *self = user_data;
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
@@ -110,7 +112,6 @@ make_popover (UiNameButton *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
   self->popover = GTK_POPOVER (gtk_popover_new ());
   gtk_popover_set_child (self->popover, box);
-  g_signal_connect (self->popover, "show", G_CALLBACK (show_cb), self);
   return GTK_WIDGET (self->popover);
 }
 
@@ -126,6 +127,7 @@ ui_name_button_init (UiNameButton *self)
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_child (self->button, box);
   gtk_menu_button_set_popover (self->button, make_popover (self));
+  gtk_menu_button_set_create_popup_func (self->button, fill_cb, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "name-button");
   gtk_widget_set_halign (GTK_WIDGET (self->button), GTK_ALIGN_START);

@@ -9,6 +9,7 @@
 #define LIST_PX 468
 #define SWATCH_PX 12
 #define MOST_HEIGHT_PX 300
+#define QUOTE_CHARS 40
 
 struct _UiStaleBar
 {
@@ -86,6 +87,8 @@ make_texts (UiStaleBar *self, const CodebookCoding *coding, const UiTranscriptCo
   gtk_widget_add_css_class (quote, "dim");
   gtk_label_set_wrap (GTK_LABEL (quote), TRUE);
   gtk_label_set_lines (GTK_LABEL (quote), 2);
+  /* The list asks how high it is before it knows how wide. */
+  gtk_label_set_max_width_chars (GTK_LABEL (quote), QUOTE_CHARS);
   gtk_box_append (GTK_BOX (head), swatch);
   gtk_box_append (GTK_BOX (head), make_label (code != NULL ? code->path : "", NULL));
   gtk_box_append (GTK_BOX (box), head);
@@ -120,10 +123,12 @@ make_row (UiStaleBar *self, const CodebookCoding *coding)
   return row;
 }
 
-/* Made when it is opened: the last words are asked of the project. */
+/* Made when it is about to open: the last words are asked of the project. While it opens would be
+ * too late, since its size is that of the rows it has then. */
 static void
-fill (UiStaleBar *self)
+fill_cb (GtkMenuButton *button, gpointer user_data)
 {
+  UiStaleBar *self = user_data;
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (self->list)) != NULL)
@@ -156,7 +161,7 @@ ui_stale_bar_show (UiStaleBar *self, CodebookProject *project, UiTranscriptConte
   if (n == 0)
     gtk_menu_button_popdown (self->button);
   if (gtk_widget_get_mapped (self->list) || n == 0)
-    fill (self);
+    fill_cb (self->button, self);
 }
 
 static void
@@ -180,7 +185,7 @@ ui_stale_bar_init (UiStaleBar *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *label = make_label ("", NULL);
 
-  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   self->label = GTK_LABEL (label);
   self->button = GTK_MENU_BUTTON (button);
   gtk_widget_set_hexpand (label, TRUE);
@@ -195,7 +200,7 @@ ui_stale_bar_init (UiStaleBar *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MOST_HEIGHT_PX);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
-  g_signal_connect_swapped (popover, "show", G_CALLBACK (fill), self);
+  gtk_menu_button_set_create_popup_func (self->button, fill_cb, self, NULL);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), button);
