@@ -11,6 +11,7 @@
 #include "codebook/import/list-number.h"
 
 #define LEVELS 9
+#define MOST_TEXT 60 /* bytes: of a level */
 
 typedef struct
 {
@@ -148,6 +149,18 @@ parse_format (CodebookXml *xml)
   return CODEBOOK_LIST_NUMBER_DECIMAL;
 }
 
+/* "%1.%2" is filled in for each paragraph: a page of it is no number. */
+static void
+cut_text (char *text)
+{
+  char *end = text;
+
+  while (end != NULL && *end != '\0' && end - text < MOST_TEXT)
+    end = g_utf8_next_char (end);
+  if (end != NULL)
+    *end = '\0';
+}
+
 static void
 start_in_level (Level *level, CodebookXml *xml, int token)
 {
@@ -162,6 +175,7 @@ start_in_level (Level *level, CodebookXml *xml, int token)
     case DOCX_LEVEL_TEXT:
       g_free (level->text);
       level->text = codebook_xml_dup_attribute (xml, DOCX_W, "val");
+      cut_text (level->text);
       break;
     case DOCX_LEVEL_RESTART:
       level->restart = codebook_xml_get_int_attribute (xml, DOCX_W, "val", -1);
