@@ -542,7 +542,9 @@ test_stale (Bench *bench, gconstpointer data)
 
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (bench->transcript->stale_bar)));
   robot_key ("F2");
-  select_shown (bench, " Dan nam ik er liever geen.");
+  select_shown (bench,
+                "Bij mijn vorige plek moest ik altijd melden dat ik pauze nam, met een briefje. "
+                "Dan nam ik er liever geen.");
   robot_key ("Delete");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (bench->transcript->stale_bar)));
   robot_key ("F2");
