@@ -221,12 +221,13 @@ show_cell (GtkListItem *row, UiAttributeItem *item, Column column)
   GtkWidget *child = gtk_list_item_get_child (row);
   UiAttributeTable *self = find_table (child);
   g_autofree char *text = NULL;
-  gboolean was_showing;
+  gboolean was_showing = self != NULL && self->showing;
 
-  if (self == NULL || item->column == NULL)
+  if (item->column == NULL)
     return;
-  was_showing = self->showing;
-  self->showing = TRUE;
+  /* Since GTK 4.12 a cell is filled before it stands in the table. */
+  if (self != NULL)
+    self->showing = TRUE;
   if (column == COLUMN_NAME)
     show_name (GTK_LABEL (child), item);
   else if (column == COLUMN_USE)
@@ -241,7 +242,8 @@ show_cell (GtkListItem *row, UiAttributeItem *item, Column column)
                                                       : item->column->column->missing);
       gtk_label_set_label (GTK_LABEL (child), text);
     }
-  self->showing = was_showing;
+  if (self != NULL)
+    self->showing = was_showing;
 }
 
 static void

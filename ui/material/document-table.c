@@ -321,6 +321,8 @@ bind_name (UiDocumentTable *self, GtkWidget *expander, GtkTreeListRow *tree_row,
   UiNameCell *cell = UI_NAME_CELL (gtk_tree_expander_get_child (GTK_TREE_EXPANDER (expander)));
 
   gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (expander), tree_row);
+  /* Where there is nothing to expand it would take the focus from the row, whose Enter opens. */
+  gtk_widget_set_focusable (expander, row->document == NULL);
   if (row->document == NULL)
     ui_name_cell_show (cell, NULL, *row->title != '\0' ? row->title : row->subtitle,
                        *row->title != '\0' && *row->subtitle != '\0' ? row->subtitle : NULL, TRUE);
@@ -617,13 +619,19 @@ get_first_position (UiDocumentTable *self)
 void
 ui_document_table_focus (UiDocumentTable *self)
 {
-  GtkWidget *list;
+  GtkWidget *list, *at;
+  UiDocumentRow *row;
 
   g_return_if_fail (UI_IS_DOCUMENT_TABLE (self));
 
+  row = get_row (G_LIST_MODEL (self->selection), get_first_position (self));
   list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", get_first_position (self));
-  gtk_widget_grab_focus (list);
+  /* Since GTK 4.12 that does not say which row has the focus. */
+  at = row != NULL ? g_object_get_data (G_OBJECT (row), "cell") : NULL;
+  while (at != NULL && gtk_widget_get_parent (at) != list)
+    at = gtk_widget_get_parent (at);
+  gtk_widget_grab_focus (at != NULL ? at : list);
 }
 
 void

@@ -345,7 +345,7 @@ show_state (GtkWidget *image, UiImportFile *file)
   else if (file->transcript != NULL && wanting)
     icon = "dialog-warning-symbolic", said = _ ("case or wave not known");
   else if (file->transcript != NULL)
-    icon = "emblem-ok-symbolic", said = _ ("read");
+    icon = "object-select-symbolic", said = _ ("read");
   gtk_widget_add_css_class (image, file->error != NULL        ? "error-caption"
                                    : file->transcript == NULL ? "dim"
                                    : wanting                  ? "warning-caption"
@@ -405,15 +405,12 @@ static void
 show_row (GtkListItem *item, UiImportFile *file, Column column)
 {
   GtkWidget *child = gtk_list_item_get_child (item);
-  UiImportPane *self = UI_IMPORT_PANE (gtk_widget_get_ancestor (child, UI_TYPE_IMPORT_PANE));
   g_autofree char *text = NULL;
 
-  if (self == NULL)
-    return;
   if (column == COLUMN_STATE)
     show_state (child, file);
   else if (column == COLUMN_CASE || column == COLUMN_WAVE)
-    show_name (self, child, file, column == COLUMN_CASE);
+    show_name (g_object_get_data (G_OBJECT (item), "pane"), child, file, column == COLUMN_CASE);
   else
     {
       text = describe_cell (file, column);
@@ -438,6 +435,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
   UiImportFile *file = gtk_list_item_get_item (item);
 
+  /* Since GTK 4.12 a cell is filled before it stands in the pane. */
+  g_object_set_data (G_OBJECT (item), "pane", g_object_get_data (G_OBJECT (factory), "pane"));
   g_object_set_data (G_OBJECT (item), "column", column);
   g_signal_connect (file, "changed", G_CALLBACK (file_changed_cb), item);
   show_row (item, file, GPOINTER_TO_INT (column));
@@ -468,6 +467,7 @@ add_columns (UiImportPane *self)
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autoptr (GtkColumnViewColumn) column = NULL;
 
+      g_object_set_data (G_OBJECT (factory), "pane", self);
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (i));
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (i));
       g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), GINT_TO_POINTER (i));
