@@ -54,12 +54,48 @@ activate_cb (GtkWidget *entry, AdwMessageDialog *dialog)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static void
+say (GtkWidget *dialog,
+     GtkWidget *box,
+     const char *text,
+     const char *css_class,
+     GtkAccessibleRelation relation)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (dialog), relation, label, NULL, -1);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+/* The heading is a label of ours: a later libadwaita (1.7) measures its own for less width than it
+ * needs, and a later GTK (4.18) warns of that. */
 static GtkWidget *
 make_dialog (GtkWidget *widget, const char *heading, const char *body)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *dialog =
+      adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  return adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
+  gtk_window_set_title (GTK_WINDOW (dialog), heading);
+  say (dialog, box, heading, "title-2", GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  if (body != NULL && *body != '\0')
+    say (dialog, box, body, "body", GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
+  return dialog;
+}
+
+static void
+add_details (GtkWidget *dialog, GtkWidget *details)
+{
+  GtkWidget *box = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog));
+
+  gtk_widget_set_margin_top (details, 12);
+  gtk_box_append (GTK_BOX (box), details);
 }
 
 static void
@@ -101,10 +137,10 @@ ask (GtkWidget *dialog,
     {
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-      add_entry (self, box, entry, adw_message_dialog_get_heading (self));
+      add_entry (self, box, entry, gtk_window_get_title (GTK_WINDOW (dialog)));
       if (again != NULL)
         add_entry (self, box, again, _ ("The same password again"));
-      adw_message_dialog_set_extra_child (self, box);
+      add_details (dialog, box);
       gtk_editable_set_text (GTK_EDITABLE (entry), text);
       text_changed_cb (GTK_EDITABLE (entry), self);
       gtk_widget_grab_focus (entry);
@@ -139,7 +175,7 @@ ui_question_ask_about (GtkWidget *widget,
 {
   GtkWidget *dialog = make_dialog (widget, heading, body);
 
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), details);
+  add_details (dialog, details);
   ask (dialog, NULL, NULL, NULL, yes, danger, answered, user_data);
 }
 
@@ -228,7 +264,7 @@ ui_question_wait (GtkWidget *widget,
       gtk_box_append (GTK_BOX (box), stop);
     }
   gtk_widget_set_margin_bottom (box, 18);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
+  add_details (dialog, box);
   g_object_set_data (G_OBJECT (dialog), "bar", bar);
   g_object_set_data (G_OBJECT (bar), "pulse",
                      GUINT_TO_POINTER (g_timeout_add (100, pulse_cb, bar)));

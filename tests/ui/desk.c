@@ -2,6 +2,7 @@
 #include "desk.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "robot.h"
 #include "ui/material/import-pane.h"
@@ -251,6 +252,18 @@ desk_press_stop (gpointer root)
   return stop != NULL;
 }
 
+static gboolean
+holds (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), data) != NULL;
+}
+
+gboolean
+desk_says (gpointer root, const char *part)
+{
+  return search (root, holds, part) != NULL;
+}
+
 gboolean
 desk_shows (gpointer root, const char *text)
 {
@@ -321,7 +334,7 @@ find_dialog (const char *heading)
 
   for (GList *l = all; l != NULL; l = l->next)
     if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data)
-        && g_strcmp0 (adw_message_dialog_get_heading (l->data), heading) == 0)
+        && g_strcmp0 (gtk_window_get_title (l->data), heading) == 0)
       return l->data;
   return NULL;
 }
@@ -408,9 +421,12 @@ void
 desk_chooser_replace (void)
 {
   gpointer question = NULL;
+  gboolean named;
 
   robot_wait (find_question, &question);
-  gtk_dialog_response (question, GTK_RESPONSE_ACCEPT);
+  /* Since GTK 4.10 its buttons are only counted. */
+  named = gtk_dialog_get_widget_for_response (question, GTK_RESPONSE_ACCEPT) != NULL;
+  gtk_dialog_response (question, named ? GTK_RESPONSE_ACCEPT : 1);
   robot_settle ();
 }
 
@@ -450,10 +466,10 @@ has_file (gpointer data)
   return file->path != NULL;
 }
 
-void
-desk_chooser_click_file (Desk *desk, const char *name)
+static void
+click_row (GtkWidget *view, const char *name)
 {
-  File file = { GTK_TREE_VIEW (desk_find (desk_chooser (desk), GTK_TYPE_TREE_VIEW)), name, NULL };
+  File file = { GTK_TREE_VIEW (view), name, NULL };
   GdkRectangle place;
   int x, y;
 
@@ -463,6 +479,39 @@ desk_chooser_click_file (Desk *desk, const char *name)
   gtk_tree_view_convert_bin_window_to_widget_coords (file.view, place.x, place.y, &x, &y);
   robot_click (GTK_WIDGET (file.view), x + 48, y + place.height / 2.0);
   gtk_tree_path_free (file.path);
+}
+
+static gboolean
+is_inscription (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_INSCRIPTION (widget)
+         && g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), data) == 0;
+}
+
+static gboolean
+shows_file (gpointer data)
+{
+  const Awaited *awaited = data;
+
+  return search (awaited->root, is_inscription, awaited->text) != NULL;
+}
+
+/* The files are in a tree view, or in a column view since GTK 4.10. */
+void
+desk_chooser_click_file (Desk *desk, const char *name)
+{
+  GtkWindow *chooser = desk_chooser (desk);
+  GType tree = GTK_TYPE_TREE_VIEW;
+  GtkWidget *view = search (GTK_WIDGET (chooser), is_type, &tree);
+
+  if (view != NULL)
+    {
+      click_row (view, name);
+      return;
+    }
+  robot_wait (shows_file, &(Awaited){ chooser, name });
+  robot_settle ();
+  robot_click_on (search (GTK_WIDGET (chooser), is_inscription, name));
 }
 
 /* Import ------------------------------------------------------------------------------------- */

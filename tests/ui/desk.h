@@ -34,6 +34,7 @@ void desk_wait_for_button (gpointer root, const char *action); /* until it can b
 gboolean desk_has (gpointer root, GType type);
 /* Whether a label with exactly that text is in view. */
 gboolean desk_shows (gpointer root, const char *text);
+gboolean desk_says (gpointer root, const char *part); /* or one with that in it */
 void desk_wait_for_label (gpointer root, const char *text);
 
 /* Presses the button that stops what is going on in @root, in view or not; NULL: in the dialog that

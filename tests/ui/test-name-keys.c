@@ -91,7 +91,7 @@ seal (Desk *desk, const char *key)
   desk_chooser_type (desk, key);
   dialog = desk_wait_for_dialog ("Seal the project?");
   robot_picture_named (GTK_WIDGET (dialog), "names-seal");
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "cannot be undone"));
+  g_assert_true (desk_says (dialog, "cannot be undone"));
   g_assert_false (can_answer (dialog));
   robot_type ("geheim");
   robot_key ("Tab");
@@ -149,7 +149,7 @@ test_wrong_password (Desk *desk, gconstpointer data)
   robot_type ("anders");
   robot_key ("Return");
   dialog = desk_wait_for_dialog ("Nothing was sealed");
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "password is wrong"));
+  g_assert_true (desk_says (dialog, "password is wrong"));
   robot_key ("Escape");
   desk_wait_for_no_dialog (desk);
   robot_settle ();
@@ -175,7 +175,7 @@ show_with_key (Desk *desk, const char *key)
   robot_type ("anders");
   robot_key ("Return");
   while ((dialog = desk_wait_for_dialog ("Password of the key")) == NULL
-         || strstr (adw_message_dialog_get_body (dialog), "password is wrong") == NULL)
+         || !desk_says (dialog, "password is wrong"))
     g_main_context_iteration (NULL, TRUE);
   robot_picture_named (GTK_WIDGET (dialog), "names-wrong");
   robot_type ("geheim");
@@ -244,7 +244,7 @@ test_keep (Desk *desk, gconstpointer data)
   robot_settle ();
   choose_in_menu (desk, "Seal…");
   dialog = desk_wait_for_dialog ("Nothing was sealed");
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "everywhere first"));
+  g_assert_true (desk_says (dialog, "everywhere first"));
   robot_key ("Escape");
   desk_wait_for_no_dialog (desk);
   choose_in_menu (desk, "Apply Everywhere");
@@ -263,7 +263,7 @@ test_keep (Desk *desk, gconstpointer data)
   robot_type ("a");
   robot_key ("Return");
   dialog = desk_wait_for_dialog ("No key was written");
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "another folder"));
+  g_assert_true (desk_says (dialog, "another folder"));
   robot_key ("Escape");
   desk_wait_for_no_dialog (desk);
   g_assert_false (g_file_test (beside, G_FILE_TEST_EXISTS));
