@@ -290,6 +290,7 @@ test_keyboard (Desk *desk, gconstpointer data)
   desk_wait_for_button (desk->window, "import.run");
   robot_key ("ctrl+Return");
   desk_wait_for_label (desk->window, "1 transcript read in");
+  robot_key ("Home");
   robot_key ("Down");
   robot_key ("Return");
   desk_find (desk->window, UI_TYPE_TRANSCRIPT);
