@@ -72,11 +72,13 @@ static guint
 place_at (UiTranscriptView *self, double x, double y)
 {
   GtkTextIter iter;
-  int bx, by;
+  int bx, by, trailing;
 
   gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x,
                                          (int) y, &bx, &by);
-  gtk_text_view_get_iter_at_position (GTK_TEXT_VIEW (self), &iter, NULL, bx, by);
+  gtk_text_view_get_iter_at_position (GTK_TEXT_VIEW (self), &iter, &trailing, bx, by);
+  /* The edge that is nearest: letters may begin between two pixels. */
+  gtk_text_iter_forward_chars (&iter, trailing);
   return ui_transcript_content_snap (self->content, (guint) gtk_text_iter_get_offset (&iter),
                                      G_MAXUINT);
 }
