@@ -17,6 +17,15 @@ codebook_passage_free (gpointer data)
   g_free (passage);
 }
 
+/* In no more room than it needs: a draft has many. */
+static char *
+take_text (GString *string)
+{
+  gsize len_bytes = string->len + 1;
+
+  return g_realloc (g_string_free (string, FALSE), len_bytes);
+}
+
 char *
 codebook_passage_draft_make_words (const char *text, GHashTable *set)
 {
@@ -36,7 +45,7 @@ codebook_passage_draft_make_words (const char *text, GHashTable *set)
       if (set != NULL)
         g_hash_table_add (set, g_steal_pointer (&folded));
     }
-  return g_string_free (out, FALSE);
+  return take_text (out);
 }
 
 GHashTable *
@@ -61,7 +70,7 @@ make_breaks (CodebookDocumentText *text, guint first_line, guint start_cp, guint
       g_string_append_printf (breaks, "%s%u", breaks->len > 0 ? " " : "",
                               at_cp > start_cp ? at_cp - start_cp : 0);
     }
-  return g_string_free (breaks, FALSE);
+  return take_text (breaks);
 }
 
 /* Where the paragraph [start_cp, end_cp] is in the base text; -1 if a correction touches it.

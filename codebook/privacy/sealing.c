@@ -246,7 +246,12 @@ visit_document (const CodebookChange *change, gpointer data)
   const CodebookValue *sha256 = codebook_change_value (change, "sha256");
 
   if (change->kind != CODEBOOK_CHANGE_UPDATE && text != NULL && sha256 != NULL)
-    add_document (data, codebook_change_int64 (change, "id"), sha256->text, text->text);
+    {
+      g_autofree char *base = g_strndup (text->text, text->len_bytes);
+      g_autofree char *hash = g_strndup (sha256->text, sha256->len_bytes);
+
+      add_document (data, codebook_change_int64 (change, "id"), hash, base);
+    }
 }
 
 static gboolean

@@ -2,9 +2,10 @@
 
 /* A changeset of the session extension, read into plain structs.
  *
- * SQLite hands out values that live until the next row, so texts and blobs are copied once, into
- * one chunk; names of tables and columns are interned. An update gives the key and the changed
- * columns only; an insert has no before, a delete no after: they share one array of UNCHANGED.
+ * Texts and blobs stay in the changeset, which is kept as long: a document's text is never copied.
+ * SQLite's own reader makes a copy of each value, and 350,000 codings have three million. Names of
+ * tables and columns are interned. An update gives the key and the changed columns only; an insert
+ * has no before, a delete no after: they share one array of UNCHANGED.
  *
  * Columns are only ever appended, so a changeset of an older version has the first of the columns
  * of today, and their names are those of today. */
@@ -14,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "codebook/store/changeset.h"
 #include "codebook/store/store-private.h"
 
 #define BLOCK_VALUES 128 /* an act of one row takes no more than it needs by much */
@@ -27,12 +29,12 @@ struct _CodebookChanges
   guint n_free;
   GPtrArray *tables;            /* interned names */
   GPtrArray *columns;           /* GPtrArray* of interned names, one a table */
-  GStringChunk *content;        /* texts and blobs */
+  GBytes *changeset;            /* holds texts and blobs */
   const CodebookValue *nothing; /* the missing side of the table that is being read */
 };
 
 static CodebookChanges *
-changes_new (void)
+changes_new (GBytes *changeset)
 {
   CodebookChanges *changes = g_new0 (CodebookChanges, 1);
 
@@ -41,7 +43,7 @@ changes_new (void)
   changes->values = g_ptr_array_new_with_free_func (g_free);
   changes->tables = g_ptr_array_new ();
   changes->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  changes->content = g_string_chunk_new (4096);
+  changes->changeset = g_bytes_ref (changeset);
   return changes;
 }
 
@@ -61,7 +63,7 @@ codebook_changes_unref (CodebookChanges *changes)
   g_ptr_array_unref (changes->values);
   g_ptr_array_unref (changes->tables);
   g_ptr_array_unref (changes->columns);
-  g_string_chunk_free (changes->content);
+  g_bytes_unref (changes->changeset);
   g_free (changes);
 }
 
@@ -82,54 +84,15 @@ new_values (CodebookChanges *changes, guint n)
   return values;
 }
 
-static void
-read_value (CodebookChanges *changes, sqlite3_value *from, CodebookValue *to)
-{
-  const char *bytes;
-
-  if (from == NULL)
-    return;
-  switch (sqlite3_value_type (from))
-    {
-    case SQLITE_INTEGER:
-      to->kind = CODEBOOK_VALUE_INTEGER;
-      to->integer = sqlite3_value_int64 (from);
-      break;
-    case SQLITE_FLOAT:
-      to->kind = CODEBOOK_VALUE_REAL;
-      to->real = sqlite3_value_double (from);
-      break;
-    case SQLITE_TEXT:
-    case SQLITE_BLOB:
-      to->kind =
-          sqlite3_value_type (from) == SQLITE_TEXT ? CODEBOOK_VALUE_TEXT : CODEBOOK_VALUE_BLOB;
-      bytes = sqlite3_value_blob (from);
-      to->len_bytes = (guint32) sqlite3_value_bytes (from);
-      to->text = g_string_chunk_insert_len (changes->content, bytes != NULL ? bytes : "",
-                                            (gssize) to->len_bytes);
-      break;
-    default:
-      to->kind = CODEBOOK_VALUE_NULL;
-    }
-}
-
-typedef int (*ReadSide) (sqlite3_changeset_iter *iterator, int column, sqlite3_value **value);
-
+/* What is not sound is found after it. */
 static const CodebookValue *
-read_side (CodebookChanges *changes,
-           sqlite3_changeset_iter *iterator,
-           guint n_columns,
-           ReadSide read)
+read_side (CodebookChanges *changes, CodebookChangesetReader *reader, gboolean old)
 {
-  CodebookValue *values = new_values (changes, n_columns);
+  CodebookValue *values = new_values (changes, reader->n_columns);
 
-  for (guint i = 0; i < n_columns; i++)
-    {
-      sqlite3_value *value = NULL;
-
-      read (iterator, (int) i, &value);
-      read_value (changes, value, &values[i]);
-    }
+  for (guint i = 0; i < reader->n_columns; i++)
+    if (!codebook_changeset_reader_read (reader, i, old, &values[i]))
+      break;
   return values;
 }
 
@@ -147,53 +110,46 @@ note_table (CodebookChanges *changes, CodebookStore *store, const char *table, g
 
 /* A changeset keeps the rows of a table together. */
 static gboolean
-read_change (CodebookChanges *changes, CodebookStore *store, sqlite3_changeset_iter *iterator)
+read_change (CodebookChanges *changes, CodebookStore *store, CodebookChangesetReader *reader)
 {
-  const char *table;
-  int n_columns, operation, indirect;
   CodebookChange change;
   guint last;
 
-  sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
   if ((changes->tables->len == 0
-       || strcmp (g_ptr_array_index (changes->tables, changes->tables->len - 1), table) != 0)
-      && !note_table (changes, store, table, (guint) n_columns))
+       || strcmp (g_ptr_array_index (changes->tables, changes->tables->len - 1), reader->table)
+              != 0)
+      && !note_table (changes, store, reader->table, reader->n_columns))
     return FALSE;
   last = changes->tables->len - 1;
   change = (CodebookChange){
     .table = g_ptr_array_index (changes->tables, last),
-    .kind = operation == SQLITE_INSERT   ? CODEBOOK_CHANGE_INSERT
-            : operation == SQLITE_DELETE ? CODEBOOK_CHANGE_DELETE
-                                         : CODEBOOK_CHANGE_UPDATE,
-    .n_columns = (guint) n_columns,
+    .kind = reader->operation == SQLITE_INSERT   ? CODEBOOK_CHANGE_INSERT
+            : reader->operation == SQLITE_DELETE ? CODEBOOK_CHANGE_DELETE
+                                                 : CODEBOOK_CHANGE_UPDATE,
+    .n_columns = reader->n_columns,
     .column_names =
         (const char *const *) ((GPtrArray *) g_ptr_array_index (changes->columns, last))->pdata,
   };
-  change.before = operation == SQLITE_INSERT
-                      ? changes->nothing
-                      : read_side (changes, iterator, change.n_columns, sqlite3changeset_old);
-  change.after = operation == SQLITE_DELETE
-                     ? changes->nothing
-                     : read_side (changes, iterator, change.n_columns, sqlite3changeset_new);
+  change.before =
+      change.kind == CODEBOOK_CHANGE_INSERT ? changes->nothing : read_side (changes, reader, TRUE);
+  change.after =
+      change.kind == CODEBOOK_CHANGE_DELETE ? changes->nothing : read_side (changes, reader, FALSE);
   g_array_append_val (changes->changes, change);
   return TRUE;
 }
 
 CodebookChanges *
-codebook_changes_new (CodebookStore *store, const void *bytes, gsize len_bytes, GError **error)
+codebook_changes_new (CodebookStore *store, GBytes *changeset, GError **error)
 {
-  g_autoptr (CodebookChanges) changes = changes_new ();
-  sqlite3_changeset_iter *iterator = NULL;
+  g_autoptr (CodebookChanges) changes = changes_new (changeset);
+  CodebookChangesetReader reader;
   gboolean known = TRUE;
-  int code = sqlite3changeset_start (&iterator, (int) len_bytes, (void *) bytes);
 
-  if (code == SQLITE_OK)
-    {
-      while (known && sqlite3changeset_next (iterator) == SQLITE_ROW)
-        known = read_change (changes, store, iterator);
-      code = sqlite3changeset_finalize (iterator);
-    }
-  if (code == SQLITE_OK && known)
+  codebook_changeset_reader_init (&reader, g_bytes_get_data (changeset, NULL),
+                                  g_bytes_get_size (changeset));
+  while (known && codebook_changeset_reader_next (&reader))
+    known = read_change (changes, store, &reader);
+  if (known && !reader.broken)
     return g_steal_pointer (&changes);
   codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA,
                  _ ("An entry of the history is damaged and cannot be read. The project itself is "

@@ -33,7 +33,8 @@ typedef struct
   {
     gint64 integer;
     double real;
-    const char *text; /* or blob: borrowed from the changes; NULL where there is no value */
+    const char *text; /* or blob: borrowed from the changes, not ended by a NUL; NULL where there
+                         is no value */
   };
 } CodebookValue;
 

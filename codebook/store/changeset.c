@@ -20,11 +20,7 @@
 
 #define MAX_COLUMNS 2000
 
-typedef struct
-{
-  const guint8 *at;
-  const guint8 *end;
-} Reader;
+typedef CodebookChangesetReader Reader;
 
 static gboolean
 skip (Reader *reader, guint64 len_bytes)
@@ -67,56 +63,57 @@ read_varint (Reader *reader, guint64 *value)
 }
 
 static gboolean
-skip_value (Reader *reader, gboolean may_be_missing)
+read_number (Reader *reader, CodebookValue *value)
+{
+  guint64 bits;
+
+  if (!skip (reader, sizeof bits))
+    return FALSE;
+  memcpy (&bits, reader->at - sizeof bits, sizeof bits);
+  bits = GUINT64_FROM_BE (bits);
+  memcpy (&value->integer, &bits, sizeof bits); /* or real */
+  return TRUE;
+}
+
+static gboolean
+read_bytes (Reader *reader, CodebookValue *value)
+{
+  guint64 len_bytes;
+
+  if (!read_varint (reader, &len_bytes) || !skip (reader, len_bytes) || len_bytes > G_MAXUINT32)
+    return FALSE;
+  value->text = (const char *) reader->at - len_bytes;
+  value->len_bytes = (guint32) len_bytes;
+  return TRUE;
+}
+
+static gboolean
+read_value (Reader *reader, gboolean may_be_missing, CodebookValue *value)
 {
   guint8 type;
-  guint64 len_bytes;
 
   if (!read_byte (reader, &type))
     return FALSE;
   switch (type)
     {
     case 0:
+      value->kind = CODEBOOK_VALUE_UNCHANGED;
       return may_be_missing;
     case SQLITE_INTEGER:
+      value->kind = CODEBOOK_VALUE_INTEGER;
+      return read_number (reader, value);
     case SQLITE_FLOAT:
-      return skip (reader, 8);
+      value->kind = CODEBOOK_VALUE_REAL;
+      return read_number (reader, value);
     case SQLITE_TEXT:
+      value->kind = CODEBOOK_VALUE_TEXT;
+      return read_bytes (reader, value);
     case SQLITE_BLOB:
-      return read_varint (reader, &len_bytes) && skip (reader, len_bytes);
+      value->kind = CODEBOOK_VALUE_BLOB;
+      return read_bytes (reader, value);
     case SQLITE_NULL:
+      value->kind = CODEBOOK_VALUE_NULL;
       return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* The old row of an update names its key. */
-static gboolean
-skip_record (Reader *reader, const guint8 *key, guint64 n_columns, gboolean update, gboolean old)
-{
-  for (guint64 i = 0; i < n_columns; i++)
-    if (!skip_value (reader, update && !(old && key[i] != 0)))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-skip_change (Reader *reader, const guint8 *key, guint64 n_columns)
-{
-  guint8 operation, indirect;
-
-  if (!read_byte (reader, &operation) || !read_byte (reader, &indirect) || indirect > 1)
-    return FALSE;
-  switch (operation)
-    {
-    case SQLITE_INSERT:
-      return skip_record (reader, key, n_columns, FALSE, FALSE);
-    case SQLITE_DELETE:
-      return skip_record (reader, key, n_columns, FALSE, TRUE);
-    case SQLITE_UPDATE:
-      return skip_record (reader, key, n_columns, TRUE, TRUE)
-             && skip_record (reader, key, n_columns, TRUE, FALSE);
     default:
       return FALSE;
     }
@@ -132,36 +129,85 @@ has_key (const guint8 *key, guint64 n_columns)
 }
 
 static gboolean
-skip_table (Reader *reader)
+read_table (Reader *reader)
 {
   guint64 n_columns;
-  const guint8 *key, *end;
+  const guint8 *end;
   guint8 mark;
 
   if (!read_byte (reader, &mark) || mark != 'T' || !read_varint (reader, &n_columns)
       || n_columns == 0 || n_columns > MAX_COLUMNS)
     return FALSE;
-  key = reader->at;
-  if (!skip (reader, n_columns) || !has_key (key, n_columns))
+  reader->n_columns = (guint) n_columns;
+  reader->key = reader->at;
+  if (!skip (reader, n_columns) || !has_key (reader->key, n_columns))
     return FALSE;
+  reader->table = (const char *) reader->at;
   end = memchr (reader->at, '\0', (gsize) (reader->end - reader->at));
-  if (end == NULL || end == reader->at || !skip (reader, (guint64) (end - reader->at) + 1))
+  return end != NULL && end > reader->at && skip (reader, (guint64) (end - reader->at) + 1);
+}
+
+static gboolean
+read_change (Reader *reader)
+{
+  guint8 operation, indirect;
+
+  if (reader->table == NULL || !read_byte (reader, &operation) || !read_byte (reader, &indirect))
     return FALSE;
-  while (reader->at < reader->end && *reader->at != 'T')
-    if (!skip_change (reader, key, n_columns))
-      return FALSE;
-  return TRUE;
+  reader->operation = operation;
+  return indirect <= 1
+         && (operation == SQLITE_INSERT || operation == SQLITE_DELETE
+             || operation == SQLITE_UPDATE);
+}
+
+void
+codebook_changeset_reader_init (CodebookChangesetReader *self, const void *bytes, gsize len_bytes)
+{
+  *self = (CodebookChangesetReader){ .at = bytes };
+  self->end = self->at + len_bytes;
+}
+
+gboolean
+codebook_changeset_reader_next (CodebookChangesetReader *self)
+{
+  while (!self->broken && self->at < self->end && *self->at == 'T')
+    self->broken = !read_table (self);
+  if (self->broken || self->at == self->end)
+    return FALSE;
+  self->broken = !read_change (self);
+  return !self->broken;
+}
+
+/* The old row of an update names its key. */
+gboolean
+codebook_changeset_reader_read (CodebookChangesetReader *self,
+                                guint column,
+                                gboolean old,
+                                CodebookValue *value)
+{
+  gboolean may_be_missing = self->operation == SQLITE_UPDATE && !(old && self->key[column] != 0);
+
+  self->broken = self->broken || !read_value (self, may_be_missing, value);
+  return !self->broken;
 }
 
 gboolean
 codebook_changeset_is_sound (const void *bytes, gsize len_bytes)
 {
-  Reader reader = { bytes, bytes != NULL ? (const guint8 *) bytes + len_bytes : bytes };
+  CodebookChangesetReader reader;
+  CodebookValue value;
 
   if (len_bytes == 0)
     return FALSE;
-  while (reader.at < reader.end)
-    if (!skip_table (&reader))
-      return FALSE;
-  return TRUE;
+  codebook_changeset_reader_init (&reader, bytes, len_bytes);
+  while (codebook_changeset_reader_next (&reader))
+    {
+      for (guint i = 0; reader.operation != SQLITE_INSERT && i < reader.n_columns; i++)
+        if (!codebook_changeset_reader_read (&reader, i, TRUE, &value))
+          return FALSE;
+      for (guint i = 0; reader.operation != SQLITE_DELETE && i < reader.n_columns; i++)
+        if (!codebook_changeset_reader_read (&reader, i, FALSE, &value))
+          return FALSE;
+    }
+  return !reader.broken;
 }

@@ -169,9 +169,7 @@ codebook_journal_read (CodebookStore *store, gint64 seq, GError **error)
 {
   g_autoptr (GBytes) changeset = read_entry (store, seq, NULL, error);
 
-  return changeset == NULL ? NULL
-                           : codebook_changes_new (store, g_bytes_get_data (changeset, NULL),
-                                                   g_bytes_get_size (changeset), error);
+  return changeset != NULL ? codebook_changes_new (store, changeset, error) : NULL;
 }
 
 static const char *

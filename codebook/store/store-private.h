@@ -63,8 +63,7 @@ void codebook_journal_stacks_release (CodebookJournalStacks *stacks);
 /* Reads a changeset; NULL with @error set if it is broken or speaks of tables that are not there.
  */
 CodebookChanges *codebook_changes_new (CodebookStore *store,
-                                       const void *bytes,
-                                       gsize len_bytes,
+                                       GBytes *changeset,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -20,8 +20,7 @@ append_value (GString *text, const CodebookValue *value)
       g_string_append_printf (text, "%g", value->real);
       break;
     case CODEBOOK_VALUE_TEXT:
-      g_assert_cmpuint (strlen (value->text), ==, value->len_bytes);
-      g_string_append_printf (text, "'%s'", value->text);
+      g_string_append_printf (text, "'%.*s'", (int) value->len_bytes, value->text);
       break;
     case CODEBOOK_VALUE_BLOB:
       g_string_append_printf (text, "<%" G_GUINT32_FORMAT ">", value->len_bytes);
@@ -228,6 +227,77 @@ test_sound (void)
     }
 }
 
+typedef int (*ReadSide) (sqlite3_changeset_iter *iterator, int column, sqlite3_value **value);
+
+static void
+check_side (sqlite3_changeset_iter *iterator, ReadSide read, const CodebookValue *values, int n)
+{
+  for (int i = 0; i < n; i++)
+    {
+      sqlite3_value *value = NULL;
+
+      g_assert_cmpint (read (iterator, i, &value), ==, SQLITE_OK);
+      if (value == NULL || values[i].kind == CODEBOOK_VALUE_UNCHANGED)
+        {
+          g_assert_true (value == NULL && values[i].kind == CODEBOOK_VALUE_UNCHANGED);
+          continue;
+        }
+      g_assert_cmpint (sqlite3_value_type (value), ==,
+                       values[i].kind == CODEBOOK_VALUE_INTEGER ? SQLITE_INTEGER
+                       : values[i].kind == CODEBOOK_VALUE_REAL  ? SQLITE_FLOAT
+                       : values[i].kind == CODEBOOK_VALUE_TEXT  ? SQLITE_TEXT
+                       : values[i].kind == CODEBOOK_VALUE_BLOB  ? SQLITE_BLOB
+                                                                : SQLITE_NULL);
+      if (values[i].kind == CODEBOOK_VALUE_INTEGER)
+        g_assert_cmpint (sqlite3_value_int64 (value), ==, values[i].integer);
+      else if (values[i].kind == CODEBOOK_VALUE_REAL)
+        g_assert_cmpfloat (sqlite3_value_double (value), ==, values[i].real);
+      else if (values[i].kind != CODEBOOK_VALUE_NULL)
+        g_assert_cmpmem (sqlite3_value_blob (value), sqlite3_value_bytes (value), values[i].text,
+                         values[i].len_bytes);
+    }
+}
+
+/* What is read of a changeset is what SQLite reads of it. */
+static void
+test_oracle (void)
+{
+  g_auto (Toy) toy = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  toy_init (&toy);
+  toy_run (&toy, "code A; coding A 1 2; rename A B; status T0 held; delete B");
+  for (gint64 seq = 1; seq <= 5; seq++)
+    {
+      g_autoptr (CodebookChanges) changes = codebook_journal_read (toy.store, seq, &error);
+      g_auto (CodebookRows) rows =
+          codebook_store_select (toy.store, "SELECT changes FROM journal WHERE seq = ?", "i", seq);
+      sqlite3_changeset_iter *iterator;
+      guint n = 0;
+
+      g_assert_true (codebook_rows_next (&rows, &error));
+      g_assert_cmpint (sqlite3changeset_start (&iterator, (int) codebook_rows_len_bytes (&rows, 0),
+                                               (void *) codebook_rows_blob (&rows, 0)),
+                       ==, SQLITE_OK);
+      for (; sqlite3changeset_next (iterator) == SQLITE_ROW; n++)
+        {
+          const CodebookChange *change = codebook_changes_get (changes, n);
+          const char *table;
+          int n_columns, operation;
+
+          sqlite3changeset_op (iterator, &table, &n_columns, &operation, NULL);
+          g_assert_cmpstr (change->table, ==, table);
+          g_assert_cmpint (change->n_columns, ==, n_columns);
+          if (operation != SQLITE_INSERT)
+            check_side (iterator, sqlite3changeset_old, change->before, n_columns);
+          if (operation != SQLITE_DELETE)
+            check_side (iterator, sqlite3changeset_new, change->after, n_columns);
+        }
+      g_assert_cmpuint (codebook_changes_get_count (changes), ==, n);
+      sqlite3changeset_finalize (iterator);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -236,5 +306,6 @@ main (int argc, char **argv)
   g_test_add_func ("/changes/values", test_values);
   g_test_add_func ("/changes/lifetime", test_lifetime);
   g_test_add_func ("/changes/sound", test_sound);
+  g_test_add_func ("/changes/oracle", test_oracle);
   return g_test_run ();
 }
