@@ -166,13 +166,15 @@ parse_timed (Parser *self, Line *line, gsize at)
   return FALSE;
 }
 
-/* "0:03 - Petra Jansen" on a line by itself. */
+/* "0:03 - Petra Jansen", "00:00:03 Petra Jansen" on a line by itself. */
 static gboolean
-parse_dashed (Parser *self, Line *line, gsize at)
+parse_after_time (Parser *self, Line *line, gsize at)
 {
   static const char *const dashes[] = { "- ", "\u2013 ", "\u2014 " };
 
-  for (guint i = 0; i < G_N_ELEMENTS (dashes) && line->time_ms >= 0; i++)
+  if (line->time_ms < 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
     {
       gsize len = strlen (dashes[i]);
 
@@ -181,7 +183,8 @@ parse_dashed (Parser *self, Line *line, gsize at)
                           codebook_speaker_line_skip_white (self->text, at + len, line->end),
                           line->end, line->end);
     }
-  return FALSE;
+  return line->time_bare
+         && set_label (self, line, CODEBOOK_SPEAKER_FORM_AFTER_TIME, at, line->end, line->end);
 }
 
 static gboolean
@@ -231,8 +234,8 @@ parse_label (Parser *self, Line *line, gsize at)
   if (at >= line->end || line->style == CODEBOOK_STYLE_NOTE)
     return;
   found = parse_bracket (self, line, at) || parse_colon (self, line, at)
-          || parse_timed (self, line, at) || parse_dashed (self, line, at)
-          || parse_tab (self, line, at) || parse_bold (self, line, at)
+          || parse_timed (self, line, at) || parse_tab (self, line, at)
+          || parse_bold (self, line, at) || parse_after_time (self, line, at)
           || (line->style == CODEBOOK_STYLE_HEADING
               && set_label (self, line, CODEBOOK_SPEAKER_FORM_HEADING, at, line->end, line->end));
   if (!found)

@@ -12,13 +12,14 @@ G_BEGIN_DECLS
 typedef enum
 {
   CODEBOOK_SPEAKER_FORM_NONE,
-  CODEBOOK_SPEAKER_FORM_COLON,   /* "I: ", also "I (0:03): ", "@I: ", "#I: " */
-  CODEBOOK_SPEAKER_FORM_FUSED,   /* "I:Hoe": counts only if the label does elsewhere */
-  CODEBOOK_SPEAKER_FORM_BRACKET, /* "[i] " */
-  CODEBOOK_SPEAKER_FORM_HEADER,  /* "Petra Jansen   0:03" on a line by itself */
-  CODEBOOK_SPEAKER_FORM_WEAK,    /* "Petra Jansen [0:03] Hoe": may as well be speech */
-  CODEBOOK_SPEAKER_FORM_ALONE,   /* "Petra Jansen (0:03)", "0:03 - Petra Jansen": may be, too */
-  CODEBOOK_SPEAKER_FORM_TAB,     /* "I\tHoe" */
+  CODEBOOK_SPEAKER_FORM_COLON,      /* "I: ", also "I (0:03): ", "@I: ", "#I: " */
+  CODEBOOK_SPEAKER_FORM_FUSED,      /* "I:Hoe": counts only if the label does elsewhere */
+  CODEBOOK_SPEAKER_FORM_BRACKET,    /* "[i] " */
+  CODEBOOK_SPEAKER_FORM_HEADER,     /* "Petra Jansen   0:03" on a line by itself */
+  CODEBOOK_SPEAKER_FORM_WEAK,       /* "Petra Jansen [0:03] Hoe": may as well be speech */
+  CODEBOOK_SPEAKER_FORM_ALONE,      /* "Petra Jansen (0:03)", "0:03 - Petra Jansen": may be, too */
+  CODEBOOK_SPEAKER_FORM_AFTER_TIME, /* "00:00:03 Petra Jansen": may be if all are */
+  CODEBOOK_SPEAKER_FORM_TAB,        /* "I\tHoe" */
   CODEBOOK_SPEAKER_FORM_BOLD,
   CODEBOOK_SPEAKER_FORM_HEADING,
 } CodebookSpeakerForm;

@@ -117,6 +117,13 @@ is_in_capitals (const Finder *self, const Line *line)
   return letters >= 3;
 }
 
+static gboolean
+is_alone (const Line *line)
+{
+  return line->form == CODEBOOK_SPEAKER_FORM_ALONE
+         || line->form == CODEBOOK_SPEAKER_FORM_AFTER_TIME;
+}
+
 static Forms
 count_forms (Finder *self)
 {
@@ -131,7 +138,7 @@ count_forms (Finder *self)
       forms.timed_labels += line->time_ms >= 0
                             && (line->form == CODEBOOK_SPEAKER_FORM_COLON
                                 || line->form == CODEBOOK_SPEAKER_FORM_BRACKET);
-      forms.alone += line->form == CODEBOOK_SPEAKER_FORM_ALONE;
+      forms.alone += is_alone (line);
       forms.signs += line->form == CODEBOOK_SPEAKER_FORM_COLON && line->label > line->head;
       forms.known = forms.known
                     || (line->form == CODEBOOK_SPEAKER_FORM_COLON
@@ -151,7 +158,7 @@ has_names_alone (Finder *self, const Forms *forms)
     {
       const Line *line = &g_array_index (self->lines, Line, i);
 
-      if (line->form == CODEBOOK_SPEAKER_FORM_ALONE
+      if (is_alone (line)
           && (line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN
               || get_key (self, line)->lines >= (forms->known ? MANY : 2)))
         return TRUE;
@@ -216,6 +223,8 @@ is_accepted (Finder *self, const Line *line, const Forms *forms, guint speaker_l
       return known || (key != NULL && key->lines >= 2);
     case CODEBOOK_SPEAKER_FORM_WEAK:
       return known || (upper && key->lines >= MANY);
+    case CODEBOOK_SPEAKER_FORM_AFTER_TIME:
+      return (known || upper) && forms->names_alone;
     case CODEBOOK_SPEAKER_FORM_ALONE:
       return known || (upper && (key->lines >= MANY || forms->names_alone));
     case CODEBOOK_SPEAKER_FORM_HEADER:

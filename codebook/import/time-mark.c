@@ -80,15 +80,15 @@ skip_spaces (const char *text, gsize len, gsize *at)
     (*at)++;
 }
 
-/* "--> 00:06.200" after a first time; within brackets also "- 00:06". */
+/* "--> 00:06.200" after a first time; @dash: also "- 00:06". */
 static gboolean
-parse_stretch (const char *text, gsize len, gsize *at, gboolean bracketed, Clock *clock)
+parse_stretch (const char *text, gsize len, gsize *at, gboolean dash, Clock *clock)
 {
   static const char *const signs[] = { "-->", "-", "\u2013" };
   gsize i = *at, sign = 0;
 
   skip_spaces (text, len, &i);
-  for (guint n = 0; n < (bracketed ? G_N_ELEMENTS (signs) : 1) && sign == 0; n++)
+  for (guint n = 0; n < (dash ? G_N_ELEMENTS (signs) : 1) && sign == 0; n++)
     if (len - i >= strlen (signs[n]) && memcmp (text + i, signs[n], strlen (signs[n])) == 0)
       sign = strlen (signs[n]);
   if (sign == 0)
@@ -151,7 +151,7 @@ codebook_time_mark_parse (const char *text, gsize len_bytes, CodebookTimeMark *m
   if (!parse_clock (text, len_bytes, &i, ':', &start)
       && !(closing != 0 && parse_clock (text, len_bytes, &i, '.', &start)))
     return FALSE;
-  parse_stretch (text, len_bytes, &i, closing != 0, &end);
+  parse_stretch (text, len_bytes, &i, closing != 0 || start.precise, &end);
   if (closing != 0)
     {
       skip_spaces (text, len_bytes, &i);

@@ -59,6 +59,17 @@ static const Case cases[] = {
   { "a name and how long it speaks",
     "Petra (0:03 - 0:07)\nHoe?\nSanne (0:07 \u2013 0:09)\nGoed.\nPetra (0:09 - 0:11)\nEn?",
     "Petra@3000 'Hoe?'\nSanne@7000 'Goed.'\nPetra@9000 'En?'\n" },
+  { "a time and a name below which it speaks",
+    "Transcript\n00:00:03 Spreker 1\nHoe?\n00:00:07 Sanne\nGoed.\nEcht.\n00:00:09 Spreker 1\nEn?",
+    "Spreker 1@3000 'Hoe?'\nSanne@7000 'Goed./Echt.'\nSpreker 1@9000 'En?'\n" },
+  { "times and short answers",
+    "00:00:03 Goed zo\n00:00:07 Ik ging toen naar het werk, elke dag.\n00:00:09 Goed zo\n00:00:11 "
+    "Goed zo",
+    "" },
+  { "from when to when, without brackets",
+    "00:00:03 - 00:00:07 Petra: Hoe?\n00:00:07 \u2013 00:00:09 Sanne: Goed.\n0:00:09 - 0:00:11 "
+    "Petra: En?",
+    "Petra@3000 'Hoe?'\nSanne@7000 'Goed.'\nPetra@9000 'En?'\n" },
   { "a name in brackets and its time by itself",
     "[Petra] 10:05:12\nHoe?\n[Sanne] 10:05:20\nGoed.\n[Petra] 10:05:25\nEn?\n[r1] 10:30",
     "Petra@36312000 'Hoe?'\nSanne@36320000 'Goed.'\nPetra@36325000 'En?'\nr1@ '10:30'\n" },
