@@ -4,7 +4,7 @@
 build_packages="gcc libc6-dev meson ninja-build pkgconf gettext python3 libglib2.0-dev libglib2.0-dev-bin libgtk-4-dev
   libadwaita-1-dev libxml2-dev libsqlite3-dev libicu-dev libzip-dev libjson-glib-dev libxlsxwriter-dev libpoppler-glib-dev
   libreadstat-dev libstemmer-dev libsodium-dev hunspell-nl
-  adwaita-icon-theme hicolor-icon-theme fonts-sil-charis fonts-cantarell"
+  adwaita-icon-theme librsvg2-common hicolor-icon-theme fonts-sil-charis fonts-cantarell"
 
 test_packages="xvfb xauth dbus dbus-x11 at-spi2-core libxtst-dev xcompmgr libxml2-utils sqlite3 jq zip unzip poppler-utils
   libreoffice-writer-nogui libreoffice-calc-nogui universal-ctags desktop-file-utils appstream clang-format clang libclang-rt-dev imagemagick
