@@ -9,22 +9,6 @@
 #include "app/key.h"
 #include "codebook/report/writer.h"
 
-gboolean
-app_output_replace_file (const char *path, const char *bytes, gsize len_bytes, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GError) why = NULL;
-
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return codebook_fail (error, CODEBOOK_ERROR_FAILED, _ ("‘%s’ is a folder."), name);
-  if (!g_file_set_contents_full (path, bytes, len_bytes,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                 &why))
-    return codebook_fail (error, CODEBOOK_ERROR_FAILED, _ ("‘%s’ could not be written: %s"), name,
-                          why->message);
-  return TRUE;
-}
-
 static gboolean
 print (const char *bytes, gsize len_bytes, GError **error)
 {
@@ -37,12 +21,15 @@ print (const char *bytes, gsize len_bytes, GError **error)
 gboolean
 app_output_bytes (AppCall *call, const char *bytes, gsize len_bytes, GError **error)
 {
+  g_autoptr (GBytes) borrowed = NULL;
+
   if (!app_key_check_bytes (call, call->output != NULL ? call->output : _ ("the output"), bytes,
                             len_bytes, error))
     return FALSE;
-  if (call->output != NULL && !g_str_equal (call->output, "-"))
-    return app_output_replace_file (call->output, bytes, len_bytes, error);
-  return print (bytes, len_bytes, error);
+  if (call->output == NULL || g_str_equal (call->output, "-"))
+    return print (bytes, len_bytes, error);
+  borrowed = g_bytes_new_static (bytes, len_bytes);
+  return codebook_writer_save (borrowed, call->output, error);
 }
 
 gboolean

@@ -32,10 +32,4 @@ const char *app_output_format (AppCall *call,
                                const char *fallback,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Makes or replaces @path, whole or not at all. */
-gboolean app_output_replace_file (const char *path,
-                                  const char *bytes,
-                                  gsize len_bytes,
-                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/key.h"
+#include "app/output.h"
 #include "app/verb.h"
 
 gboolean
@@ -17,6 +19,7 @@ app_backup_run (AppCall *call, GError **error)
     .notes = N_ ("Without -o the copy is P.backup.draad, beside the project. It may be open."),
   };
   g_autoptr (CodebookProject) project = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   CodebookStore *store;
 
   if (!app_call_parse (call, &usage, NULL, error))
@@ -27,7 +30,13 @@ app_backup_run (AppCall *call, GError **error)
   store = codebook_project_get_store (project);
   if (call->output == NULL)
     return codebook_backup_roll (store, 0, error);
-  return codebook_backup_make (store, call->output, error);
+  if (!g_str_equal (call->output, "-"))
+    return codebook_backup_make (store, call->output, error)
+           && app_key_check_file (call, call->output, error);
+  bytes = codebook_backup_dup_bytes (store, error);
+  return bytes != NULL
+         && app_output_bytes (call, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                              error);
 }
 
 gboolean

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/report/writer.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include "codebook/report/writer-private.h"
 
@@ -55,20 +57,53 @@ explain (const GError *why)
     }
 }
 
+/* A device or a pipe takes what it is given; a file put in its place would be the end of it. */
+static gboolean
+pour (const char *data, gsize len, const char *path, GError **error)
+{
+  FILE *file = fopen (path, "we");
+  gboolean ok = file != NULL && fwrite (data, 1, len, file) == len && fflush (file) == 0;
+  int code = errno;
+
+  if (file != NULL)
+    fclose (file);
+  if (!ok)
+    g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (code), g_strerror (code));
+  return ok;
+}
+
+static gboolean
+save (const char *data, gsize len, const char *path, GError **error)
+{
+  g_autofree char *real =
+      realpath (path, NULL); /* a link stays one, what it points to is replaced */
+  const char *place = real != NULL ? real : path;
+
+  if (g_file_test (place, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR, "");
+      return FALSE;
+    }
+  if (g_file_test (place, G_FILE_TEST_EXISTS) && !g_file_test (place, G_FILE_TEST_IS_REGULAR))
+    return pour (data, len, place, error);
+  /* A neighbour, fsync, rename: the file is there whole or as it was. */
+  return g_file_set_contents_full (place, data, (gssize) len,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   0666, error);
+}
+
 gboolean
 codebook_writer_save (GBytes *bytes, const char *path, GError **error)
 {
+  g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GError) why = NULL;
   gsize len;
   const char *data = g_bytes_get_data (bytes, &len);
 
-  /* A neighbour, fsync, rename: the file is there whole or as it was. */
-  if (g_file_set_contents_full (path, len > 0 ? data : "", (gssize) len,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                &why))
+  if (save (len > 0 ? data : "", len, path, &why))
     return TRUE;
   return codebook_fail (error, CODEBOOK_ERROR_FAILED,
-                        _ ("‘%s’ could not be written: %s. What was there is unchanged."), path,
+                        _ ("‘%s’ could not be written: %s. What was there is unchanged."), name,
                         explain (why));
 }
 

@@ -130,6 +130,10 @@ codebook_backup_make (CodebookStore *store, const char *path, GError **error)
   if (same_file (codebook_store_get_path (store), path))
     return codebook_fail (error, CODEBOOK_ERROR_EXISTS,
                           _ ("‘%s’ is the project itself; give the backup another name."), name);
+  /* A device or a pipe: the copy would take its place. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS)
+      && !g_file_test (path, G_FILE_TEST_IS_REGULAR | G_FILE_TEST_IS_DIR))
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED, _ ("‘%s’ is not a file."), name);
   lock = codebook_lock_take (path, error);
   if (lock == NULL)
     return FALSE;
@@ -142,6 +146,24 @@ codebook_backup_make (CodebookStore *store, const char *path, GError **error)
     return TRUE;
   g_unlink (copy);
   return FALSE;
+}
+
+GBytes *
+codebook_backup_dup_bytes (CodebookStore *store, GError **error)
+{
+  sqlite3 *copy = codebook_connection_open_raw (":memory:", error);
+  sqlite3_int64 len_bytes = 0;
+  guchar *bytes = NULL;
+
+  if (copy != NULL && codebook_backup_copy_pages (codebook_store_get_db (store), copy, error))
+    {
+      bytes = sqlite3_serialize (copy, "main", &len_bytes, 0);
+      if (bytes == NULL)
+        codebook_connection_fail (copy, SQLITE_NOMEM, error);
+    }
+  sqlite3_close (copy);
+  return bytes == NULL ? NULL
+                       : g_bytes_new_with_free_func (bytes, (gsize) len_bytes, sqlite3_free, bytes);
 }
 
 gboolean

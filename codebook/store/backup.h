@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 gboolean codebook_backup_make (CodebookStore *store,
                                const char *path,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same copy, in memory. NULL on error. */
+GBytes *codebook_backup_dup_bytes (CodebookStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Where the rolling backup of a project is: NAME.backup.draad beside it. */
 char *codebook_backup_dup_path (const char *project_path) G_GNUC_WARN_UNUSED_RESULT;
 /* Makes the rolling backup, unless there is one younger than @interval_s seconds (0 = in any case).

@@ -169,12 +169,18 @@ fail_no_lock (const char *project_path, int reason, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (project_path);
   g_autofree char *shown = g_filename_display_name (folder);
+  g_autofree char *name = g_filename_display_basename (project_path);
 
   if (reason == EACCES || reason == EPERM || reason == EROFS)
     codebook_fail (error, CODEBOOK_ERROR_FAILED,
                    _ ("You may not write in the folder ‘%s’. Work in a folder of your own; a "
                       "project that is there can be opened for reading."),
                    shown);
+  else if (reason == ENOSPC || reason == EDQUOT)
+    codebook_fail (error, CODEBOOK_ERROR_FAILED,
+                   _ ("The disk of ‘%s’ is full. What was done before is kept; the last step is "
+                      "not. Make room and try again."),
+                   name);
   else if (reason == ENOENT || reason == ENOTDIR)
     codebook_fail (error, CODEBOOK_ERROR_NOT_FOUND, _ ("There is no folder ‘%s’."), shown);
   else if (reason == ENOLCK || reason == EOPNOTSUPP || reason == ENOSYS || reason == EINVAL)
@@ -218,9 +224,10 @@ take_file (const char *project_path, int fd, GError **error)
     return TRUE;
   else
     {
-      g_autofree char *path = dup_lock_path (project_path);
+      g_autofree char *path = NULL;
 
-      reason = errno;
+      reason = errno; /* before the next line, which sets it anew */
+      path = dup_lock_path (project_path);
       if (is_current (fd, path)) /* a full disk: leave no lock that nobody holds */
         g_unlink (path);
       fail_no_lock (project_path, reason, error);
@@ -240,7 +247,7 @@ codebook_lock_take (const char *project_path, GError **error)
 
       if (fd < 0)
         {
-          fail_no_lock (path, errno, error);
+          fail_no_lock (project_path, errno, error);
           return NULL;
         }
       if (!take_file (project_path, fd, error))

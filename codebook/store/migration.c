@@ -384,8 +384,12 @@ codebook_migration_copy_to_memory (sqlite3 *db, char **uri, GError **error)
 {
   g_autofree char *uuid = g_uuid_string_random ();
   g_autofree char *place = g_strdup_printf ("file:/%s?vfs=memdb", uuid);
-  sqlite3 *copy = codebook_connection_open_raw (place, error);
+  sqlite3 *copy;
 
+  /* Here, so that what is said of a damaged file names it and not its copy. */
+  if (!codebook_connection_verify (db, error))
+    return NULL;
+  copy = codebook_connection_open_raw (place, error);
   if (copy != NULL && codebook_backup_copy_pages (db, copy, error)
       && codebook_migration_upgrade (copy, error))
     {

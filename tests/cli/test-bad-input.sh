@@ -129,6 +129,38 @@ else
 fi
 unchanged 'no permission'
 
+# Damage where what can be made anew is missed: said of the file, not of a copy of it in memory.
+cp s.draad hurt.draad
+python3 -c '
+import sqlite3
+db = sqlite3.connect("hurt.draad")
+root, size = db.execute("SELECT rootpage, (SELECT page_size FROM pragma_page_size) FROM sqlite_schema "
+                        "WHERE name = \"passage_by_document\"").fetchone()
+db.close()
+with open("hurt.draad", "r+b") as file:
+    file.seek((root - 1) * size)
+    file.write(b"\xff" * size)'
+refuses 'damaged: named' 1 'draad: info: ‘hurt.draad’ *' info hurt.draad
+
+# What -o gets is replaced where it can be; a link, a pipe and a device stay what they are.
+echo old >target.md
+ln -s target.md link.md
+does 'output through a link' describe s.draad P01 -o link.md
+is 'output: the link stands' "$(readlink link.md)" target.md
+like 'output: what it points to is new' "$(cat target.md)" '# P01*'
+mkfifo pipe
+timeout 20 cat pipe >piped &
+does 'output into a pipe' describe s.draad P01 -o pipe --format md
+[ -p pipe ] && pass 'output: the pipe stands' || fail 'output: the pipe stands' "$(ls -l pipe)"
+wait
+is 'output: the pipe was read' "$(cat piped)" "$(cat target.md)"
+refuses 'a backup needs a file' 1 '*pipe*' backup s.draad -o pipe
+refuses 'output: a folder' 1 '*‘.’*' describe s.draad P01 -o . --format md
+"$DRAAD" backup s.draad -o - >copy.draad
+is 'a backup to standard output' "$("$DRAAD" info copy.draad --json | jq -c 'del(.bytes)')" \
+  "$("$DRAAD" info s.draad --json | jq -c 'del(.bytes)')"
+[ -e ./- ] && fail 'no file named -' || pass 'no file named -'
+
 # A full disk.
 mkdir small
 if mount -t tmpfs -o size=1500k tmpfs small 2>/dev/null; then
@@ -147,6 +179,7 @@ for i in range(8): open("long%d.txt" % i, "w").write("R: " + ("woord %d nog wat.
   is 'full disk: nothing half written' "$(ls -A small | tr '\n' ' ')" 'fill s.draad '
   refuses 'full disk: no backup' 1 '*' backup s.draad -o small/b.draad
   is 'full disk: no half backup' "$(ls -A small | tr '\n' ' ')" 'fill s.draad '
+  refuses 'full disk: no act' 1 '*s.draad*full*' codes small/s.draad add Vol
   umount small
 else
   skip 'a full disk' 'no tmpfs may be mounted here'
