@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/key.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <sodium.h>
 #include <stdio.h>
@@ -44,10 +45,14 @@ static char *
 read_password_file (const char *path, GError **error)
 {
   g_autoptr (FILE) file = fopen (path, "re");
+  int code = errno;
   char *password = file != NULL ? read_line (file) : NULL;
   g_autofree char *name = g_filename_display_name (path);
 
-  if (password == NULL)
+  if (file == NULL)
+    codebook_fail (error, CODEBOOK_ERROR_NOT_FOUND, _ ("‘%s’ could not be read: %s"), name,
+                   g_strerror (code));
+  else if (password == NULL)
     codebook_fail (error, CODEBOOK_ERROR_NOT_FOUND, _ ("There is no password in ‘%s’."), name);
   return password;
 }

@@ -229,8 +229,8 @@ app_codes_run (AppCall *call, GError **error)
     .example = "draad codes studie.draad add Werk/Jobcoaching/Vertrouwen --brief 'Durven bellen'",
     .notes =
         N_ ("A path is names with slashes; add makes what is missing of it. PARENT / is the top.\n"
-            "import reads csv and qdc; export writes csv, xlsx and qdc, and the codebook as an\n"
-            "annex in docx, odt, html and md."),
+            "import reads csv, xlsx and qdc; export writes csv, xlsx and qdc, and the codebook as\n"
+            "an annex in docx, odt, html and md."),
   };
 
   return app_call_parse (call, &usage, entries, error) && dispatch (call, &wish, error);

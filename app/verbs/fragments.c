@@ -6,6 +6,7 @@
 #include "app/output.h"
 #include "app/verb.h"
 #include "codebook/analysis/query.h"
+#include "codebook/analysis/where.h"
 #include "codebook/model/case.h"
 #include "codebook/model/coder.h"
 #include "codebook/model/wave.h"
@@ -14,8 +15,8 @@
 
 typedef struct
 {
-  GStrv codes, not_codes, overlapping, cases, waves, roles, coders, documents;
-  char *where, *title;
+  GStrv codes, not_codes, overlapping, cases, waves, roles, coders, documents, conditions;
+  char *title;
 } Wish;
 
 static void
@@ -29,7 +30,7 @@ wish_release (Wish *wish)
   g_strfreev (wish->roles);
   g_strfreev (wish->coders);
   g_strfreev (wish->documents);
-  g_free (wish->where);
+  g_strfreev (wish->conditions);
   g_free (wish->title);
 }
 
@@ -77,6 +78,29 @@ add_roles (char *const *names, GArray **list, GError **error)
   return TRUE;
 }
 
+/* All of them hold: "(A) AND (B)". Each is read alone first, so that parentheses stay its own. */
+static gboolean
+add_conditions (CodebookProject *project, char *const *conditions, char **where, GError **error)
+{
+  g_autoptr (GPtrArray) enclosed = g_ptr_array_new_with_free_func (g_free);
+
+  for (; conditions != NULL && *conditions != NULL; conditions++)
+    {
+      g_autoptr (CodebookWhere) alone = NULL;
+
+      if (**conditions == '\0')
+        continue;
+      alone = codebook_where_new (project, *conditions, error);
+      if (alone == NULL)
+        return FALSE;
+      g_ptr_array_add (enclosed, g_strdup_printf ("(%s)", *conditions));
+    }
+  g_ptr_array_add (enclosed, NULL);
+  if (enclosed->len > 1)
+    *where = g_strjoinv (" AND ", (char **) enclosed->pdata);
+  return TRUE;
+}
+
 static CodebookQuery *
 make_query (CodebookProject *project, const Wish *wish, GError **error)
 {
@@ -89,9 +113,9 @@ make_query (CodebookProject *project, const Wish *wish, GError **error)
       || !add_named (project, wish->waves, codebook_wave_find, &query->waves, error)
       || !add_named (project, wish->coders, codebook_coder_find, &query->coders, error)
       || !add_named (project, wish->documents, codebook_document_find, &query->documents, error)
-      || !add_roles (wish->roles, &query->roles, error))
+      || !add_roles (wish->roles, &query->roles, error)
+      || !add_conditions (project, wish->conditions, &query->where, error))
     return NULL;
-  query->where = g_strdup (wish->where);
   return g_steal_pointer (&query);
 }
 
@@ -179,8 +203,8 @@ app_fragments_run (AppCall *call, GError **error)
     { "role", 0, 0, APP_CALL_TEXTS, &wish.roles, _ ("Said by this role"), _ ("ROLE") },
     { "document", 0, 0, APP_CALL_TEXTS, &wish.documents, _ ("In this document"), _ ("DOC") },
     { "coder", 0, 0, APP_CALL_TEXTS, &wish.coders, _ ("Coded by"), _ ("NAME") },
-    { "where", 0, 0, APP_CALL_TEXT, &wish.where, _ ("An attribute’s value, 'leeftijd < 25'"),
-      _ ("CONDITION") },
+    { "where", 0, 0, APP_CALL_TEXTS, &wish.conditions,
+      _ ("An attribute’s value, 'leeftijd < 25'; may be repeated"), _ ("CONDITION") },
     { "title", 0, 0, APP_CALL_TEXT, &wish.title, _ ("The title of the file that is written"),
       _ ("TITLE") },
     { NULL },

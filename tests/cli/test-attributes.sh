@@ -77,4 +77,13 @@ does 'codes import xlsx' codes t.draad import book.xlsx
 is 'codes import xlsx: the same' "$("$DRAAD" list t.draad codes --json | jq -c 'map([.path, .brief])')" \
   "$("$DRAAD" list s.draad codes --json | jq -c 'map([.path, .brief])')"
 refuses 'codes import: no codebook' 1 '*path*' codes t.draad import k.csv
+# Conditions that are given apart hold together.
+cp s.draad and.draad
+printf 'casus,lengte,schoen\nP01,150,40\nP02,150,44\n' >size.csv
+does 'two attributes' import-attributes and.draad size.csv
+"$DRAAD" code and.draad --document P01_T0 --code Coach --range 3-10 >/dev/null
+"$DRAAD" code and.draad --document P02_T0 --code Coach --range 3-10 >/dev/null
+does 'where, twice' fragments and.draad --where 'schoen < 42 OR schoen = 42' --where 'lengte = 150' --json
+json 'where, twice: both hold' 'map(.case)' '["P01"]'
+refuses 'where, twice: each is whole' 1 '*' fragments and.draad --where 'lengte = 150) OR (lengte = 1' --where 'schoen = 1'
 finish

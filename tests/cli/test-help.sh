@@ -32,6 +32,26 @@ completed=$(bash -c '. "$1"; COMP_WORDS=(draad ""); COMP_CWORD=1; _draad; printf
   "$here/../../app/data/draad.bash" | grep -v '^--' | sort)
 is 'completion offers the verbs' "$completed" "$verbs"
 
+# complete WORD…: what is offered for the last of them.
+complete_words ()
+{
+  bash -c '. "$1"; shift; COMP_WORDS=(draad "$@"); COMP_CWORD=$#; _draad; printf "%s\n" "${COMPREPLY[@]}"' - \
+    "$here/../../app/data/draad.bash" "$@"
+}
+for verb in $verbs; do
+  is "completion offers what $verb takes" "$(complete_words "$verb" -- | grep '^--' | sort)" \
+    "$("$DRAAD" "$verb" --help | grep -o '^  \(-., \)\?--[a-z-]*' | grep -o -e '--.*' | sort)"
+done
+mkdir 'a folder'
+touch 'a study.draad' 'another one.draad'
+is 'completion: a name with a space is one' "$(complete_words info a | sort)" $'a folder\na study.draad\nanother one.draad'
+is 'completion: and after a word that it knows' "$(complete_words list 'a study.draad' an)" 'another one.draad'
+is 'completion: a project where a verb may be' "$(complete_words an)" 'another one.draad'
+is 'completion of a word' "$(complete_words list 'a study.draad' cor)" corrections
+is 'completion of a value' "$(complete_words fragments p.draad --role co)" coach
+is 'completion of a value after =' "$(complete_words fragments p.draad --role = co)" coach
+is 'completion right after =' "$(complete_words words --language =)" $'nl\nen'
+
 # The program speaks the user's language. Newer C libraries ask LANGUAGE in no locale of C's; older ones do where no language
 # is installed.
 locale=C.UTF-8

@@ -24,6 +24,8 @@ refuses 'export-key beside the project' 1 '*folder*' pseudonyms s.draad export-k
 does 'export-key --beside' pseudonyms s.draad export-key s.key --beside $secret
 rm -f s.key
 refuses 'a wrong password' 1 '*password*' pseudonyms s.draad scan $key --key $key --password-file ../away/wrong
+refuses 'a password file that is absent' 1 '*away/absent*: *' pseudonyms s.draad scan $key --key $key \
+  --password-file ../away/absent
 refuses 'no terminal to ask at' 1 '*--password-file*' pseudonyms s.draad import-key $key
 refuses 'what is no key' 1 '*s.draad*not a key*' pseudonyms s.draad import-key s.draad $secret
 
