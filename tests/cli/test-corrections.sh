@@ -26,6 +26,11 @@ json 'correct: codings keep their words' '[.[].text]' '["De coach ging mee naar 
 run list p.draad corrections --json
 keys 'list corrections: keys' '.[0]' id document start end text original coder made_at source applied
 json 'list corrections: what was there' '[.[] | [.original, .text]]' '[["","Heel "],["e",""],["Jan","P07"]]'
+corrections=$out
+run list p.draad documents --json
+json 'list documents: as long as the text is now' '.[0].codepoints' "$("$DRAAD" text p.draad P01_T0 | wc -m)"
+json 'list documents: and as much coded' '.[0].coded' "$(printf 'De coach ging mee naar het werkP07 hielp mij' | wc -m)"
+out=$corrections
 first=$(printf '%s' "$out" | jq -r '.[1].id')
 does 'correct: take back' correct p.draad --take-back "$first"
 run text p.draad P01_T0
