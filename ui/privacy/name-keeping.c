@@ -7,6 +7,7 @@
 
 #include "codebook/privacy/key-file.h"
 #include "codebook/privacy/sealing.h"
+#include "ui/chooser.h"
 #include "ui/privacy/opened-key.h"
 #include "ui/question.h"
 #include "ui/toast.h"
@@ -338,10 +339,9 @@ static void
 choose (Keeping *keeping)
 {
   gboolean opens = keeping->what == OPENING;
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+  GtkFileChooserNative *chooser = ui_chooser_new (
       opens ? _ ("Open Key File") : _ ("Key File, in Another Folder than the Project"),
-      keeping->window, opens ? GTK_FILE_CHOOSER_ACTION_OPEN : GTK_FILE_CHOOSER_ACTION_SAVE, NULL,
-      NULL);
+      keeping->window, opens ? GTK_FILE_CHOOSER_ACTION_OPEN : GTK_FILE_CHOOSER_ACTION_SAVE, NULL);
   g_autofree char *name = g_strdup_printf ("%s.key", codebook_project_get_name (keeping->project));
 
   if (!opens)
