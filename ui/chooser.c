@@ -1,19 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/chooser.h"
 
-GtkFileChooserNative *
-ui_chooser_new (const char *title,
-                GtkWindow *parent,
-                GtkFileChooserAction action,
-                const char *accept)
-{
-  /* GLib reads its lists of kinds of files anew when it is first asked where they are; that is
-   * while a chooser's thread uses them, who may then read what is gone. So they are asked for
-   * before. */
-  g_content_type_get_mime_dirs ();
-  return gtk_file_chooser_native_new (title, parent, action, accept, NULL);
-}
-
 void
 ui_chooser_start_beside (GtkFileChooserNative *chooser, CodebookProject *project)
 {

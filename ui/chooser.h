@@ -7,10 +7,6 @@
 
 G_BEGIN_DECLS
 
-GtkFileChooserNative *ui_chooser_new (const char *title,
-                                      GtkWindow *parent,
-                                      GtkFileChooserAction action,
-                                      const char *accept) G_GNUC_WARN_UNUSED_RESULT;
 /* The chooser opens in the folder of the project, where mostly what belongs to the study is; files
  * it holds elsewhere are a step away. */
 void ui_chooser_start_beside (GtkFileChooserNative *chooser, CodebookProject *project);

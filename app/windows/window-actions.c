@@ -8,7 +8,6 @@
 #include "app/windows/state.h"
 #include "codebook/store/backup.h"
 #include "codebook/store/journal.h"
-#include "ui/chooser.h"
 #include "ui/question.h"
 #include "ui/toast.h"
 
@@ -97,7 +96,8 @@ make_chooser (AppWindow *self,
               GCallback response_cb)
 {
   const char *accept = action == GTK_FILE_CHOOSER_ACTION_SAVE ? _ ("_Save") : _ ("_Open");
-  GtkFileChooserNative *chooser = ui_chooser_new (title, GTK_WINDOW (self), action, accept);
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _ ("Draad projects"));

@@ -193,8 +193,9 @@ export_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (one == NULL || !ui_description_commit (self->description))
     return;
-  chooser = ui_chooser_new (_ ("Export Description"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                            GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"));
+  chooser = gtk_file_chooser_native_new (_ ("Export Description"),
+                                         GTK_WINDOW (gtk_widget_get_root (widget)),
+                                         GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
   for (const CodebookWriter *writer = codebook_writer_get_all (); writer->format != NULL; writer++)
     {
       g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
@@ -239,9 +240,9 @@ export_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   g_ptr_array_add (formats, NULL);
   g_ptr_array_add (names, NULL);
-  chooser =
-      ui_chooser_new (_ ("Folder for the Descriptions"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                      GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Export"));
+  chooser = gtk_file_chooser_native_new (
+      _ ("Folder for the Descriptions"), GTK_WINDOW (gtk_widget_get_root (widget)),
+      GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Export"), NULL);
   gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (chooser), "format", _ ("Format"),
                                (const char **) formats->pdata, (const char **) names->pdata);
   gtk_file_chooser_set_choice (GTK_FILE_CHOOSER (chooser), "format", formats->pdata[0]);

@@ -59,8 +59,9 @@ ui_table_export_ask (GtkWidget *widget,
                      const char *name,
                      UiTableExportChosen chosen)
 {
-  GtkFileChooserNative *chooser = ui_chooser_new (title, GTK_WINDOW (gtk_widget_get_root (widget)),
-                                                  GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"));
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (widget)),
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
   g_autofree char *offered = g_strdup_printf ("%s.%s", name, formats[0].format);
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)

@@ -453,8 +453,8 @@ static void
 import_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
-  GtkFileChooserNative *chooser = ui_chooser_new (_ ("Read in Files"), GTK_WINDOW (root),
-                                                  GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Read In"));
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _ ("Read in Files"), GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Read In"), NULL);
   g_autoptr (GtkFileFilter) filter = make_filter ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
@@ -484,8 +484,9 @@ static void
 attributes_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
-  GtkFileChooserNative *chooser = ui_chooser_new (_ ("Read in Attributes"), GTK_WINDOW (root),
-                                                  GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Read In"));
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (_ ("Read in Attributes"), GTK_WINDOW (root),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Read In"), NULL);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _ ("Tables"));

@@ -7,7 +7,6 @@
 
 #include "codebook/privacy/key-file.h"
 #include "codebook/privacy/sealing.h"
-#include "ui/chooser.h"
 #include "ui/privacy/opened-key.h"
 #include "ui/question.h"
 #include "ui/toast.h"
@@ -339,9 +338,10 @@ static void
 choose (Keeping *keeping)
 {
   gboolean opens = keeping->what == OPENING;
-  GtkFileChooserNative *chooser = ui_chooser_new (
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
       opens ? _ ("Open Key File") : _ ("Key File, in Another Folder than the Project"),
-      keeping->window, opens ? GTK_FILE_CHOOSER_ACTION_OPEN : GTK_FILE_CHOOSER_ACTION_SAVE, NULL);
+      keeping->window, opens ? GTK_FILE_CHOOSER_ACTION_OPEN : GTK_FILE_CHOOSER_ACTION_SAVE, NULL,
+      NULL);
   g_autofree char *name = g_strdup_printf ("%s.key", codebook_project_get_name (keeping->project));
 
   if (!opens)
