@@ -117,6 +117,9 @@ app_application_startup (GApplication *application)
   };
 
   app_memory_set_up ();
+  /* GLib reads its lists of kinds of files anew when it is first asked where they are: later that
+   * is in the midst of a chooser's work, whose thread may then read what is gone. */
+  g_content_type_get_mime_dirs ();
   G_APPLICATION_CLASS (app_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name ("org.draad.Draad");
   ui_style_load (gdk_display_get_default ());

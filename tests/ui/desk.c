@@ -31,6 +31,7 @@ desk_isolate (void)
   g_assert_nonnull (home);
   g_setenv ("XDG_CONFIG_HOME", home, TRUE);
   g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_content_type_get_mime_dirs (); /* as app/windows/application.c does, and why */
 }
 
 /* One for all tests, as in life. */
