@@ -66,6 +66,15 @@ fail_damaged (const char *name, const char *reason, GError **error)
                         name, reason);
 }
 
+gboolean
+codebook_connection_fail_full (const char *name, GError **error)
+{
+  return codebook_fail (error, CODEBOOK_ERROR_FAILED,
+                        _ ("The disk of ‘%s’ is full. What was done before is kept; the last "
+                           "step is not. Make room and try again."),
+                        name);
+}
+
 static gboolean
 fail (sqlite3 *db, const char *path, int code, GError **error)
 {
@@ -74,10 +83,7 @@ fail (sqlite3 *db, const char *path, int code, GError **error)
   switch (code & 0xff)
     {
     case SQLITE_FULL:
-      return codebook_fail (error, CODEBOOK_ERROR_FAILED,
-                            _ ("The disk of ‘%s’ is full. What was done before is kept; the last "
-                               "step is not. Make room and try again."),
-                            name);
+      return codebook_connection_fail_full (name, error);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return codebook_fail (error, CODEBOOK_ERROR_BUSY,

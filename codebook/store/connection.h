@@ -47,6 +47,8 @@ gint64 codebook_connection_int64 (sqlite3 *db, gint64 fallback, const char *sql)
 
 /* Says in plain words why SQLite answered @code; returns FALSE. */
 gboolean codebook_connection_fail (sqlite3 *db, int code, GError **error);
+/* There is no room left for @name. */
+gboolean codebook_connection_fail_full (const char *name, GError **error);
 
 /* @path as people should see it. */
 char *codebook_connection_dup_name (const char *path);

@@ -26,6 +26,7 @@
 #include <unistd.h>
 
 #include "codebook/error.h"
+#include "codebook/store/connection.h"
 
 #define TRIES 20
 #define WAIT_US 10000
@@ -177,10 +178,7 @@ fail_no_lock (const char *project_path, int reason, GError **error)
                       "project that is there can be opened for reading."),
                    shown);
   else if (reason == ENOSPC || reason == EDQUOT)
-    codebook_fail (error, CODEBOOK_ERROR_FAILED,
-                   _ ("The disk of ‘%s’ is full. What was done before is kept; the last step is "
-                      "not. Make room and try again."),
-                   name);
+    codebook_connection_fail_full (name, error);
   else if (reason == ENOENT || reason == ENOTDIR)
     codebook_fail (error, CODEBOOK_ERROR_NOT_FOUND, _ ("There is no folder ‘%s’."), shown);
   else if (reason == ENOLCK || reason == EOPNOTSUPP || reason == ENOSYS || reason == EINVAL)
