@@ -625,6 +625,26 @@ is_even (const Entry *entry, const Range *turn, guint start_cp, guint end_cp)
   return TRUE;
 }
 
+/* The turn at a place of the current text; *@turn NULL: none. */
+static gboolean
+find_said (CodebookCorpus *self,
+           CodebookProject *project,
+           const Passage *at,
+           guint at_cp,
+           const CodebookTurn **turn,
+           GError **error)
+{
+  CodebookDocumentText *text = ensure_text (self, project, at->document, error);
+  Entry *entry = &g_array_index (self->entries, Entry, at->document);
+
+  if (text != NULL && entry->said == NULL)
+    entry->said = codebook_turn_load (project, entry->document.id, text, error);
+  if (text == NULL || entry->said == NULL)
+    return FALSE;
+  *turn = codebook_turn_at (entry->said, at->start_cp + at_cp);
+  return TRUE;
+}
+
 /* Where the speaker of what a correction touched is found in the base text: what was put in at the
  * edge of a turn may be of the one before it. *@said is FALSE if nobody says it. */
 static gboolean
@@ -637,17 +657,12 @@ find_corrected (CodebookCorpus *self,
                 GError **error)
 {
   CodebookDocumentText *text = ensure_text (self, project, at->document, error);
-  Entry *entry = &g_array_index (self->entries, Entry, at->document);
   const CodebookTurn *turn;
-  guint cp = at->start_cp + at_cp;
 
-  if (text != NULL && entry->said == NULL)
-    entry->said = codebook_turn_load (project, entry->document.id, text, error);
-  if (text == NULL || entry->said == NULL)
+  if (text == NULL || !find_said (self, project, at, at_cp, &turn, error))
     return FALSE;
-  turn = codebook_turn_at (entry->said, cp);
   *said = turn != NULL;
-  *base_cp = codebook_document_text_edge_from_current (text, cp, FALSE).base_cp;
+  *base_cp = codebook_document_text_edge_from_current (text, at->start_cp + at_cp, FALSE).base_cp;
   if (*said && (*base_cp < turn->base_start_cp || *base_cp >= turn->base_end_cp))
     *base_cp = MAX (turn->base_start_cp + 1, turn->base_end_cp) - 1;
   return TRUE;
@@ -721,18 +736,10 @@ codebook_corpus_find_turn (CodebookCorpus *self,
                            guint *end_cp,
                            GError **error)
 {
-  const Passage *at = get_passage (self, passage);
-  CodebookDocumentText *text = ensure_text (self, project, at->document, error);
   const CodebookTurn *turn;
-  Entry *entry = &g_array_index (self->entries, Entry, at->document);
 
-  if (text == NULL)
+  if (!find_said (self, project, get_passage (self, passage), at_cp, &turn, error))
     return FALSE;
-  if (entry->said == NULL)
-    entry->said = codebook_turn_load (project, entry->document.id, text, error);
-  if (entry->said == NULL)
-    return FALSE;
-  turn = codebook_turn_at (entry->said, at->start_cp + at_cp);
   *found = turn != NULL && turn->words_cp < turn->end_cp;
   if (*found)
     {
