@@ -26,58 +26,10 @@ set_guid (JsonObject *row, const char *table, gint64 id)
   json_object_set_string_member (row, "guid", guid);
 }
 
-/* gint64* documents with corrections, as a set; NULL on error. */
-static GHashTable *
-find_corrected (CodebookProject *project, GError **error)
-{
-  g_autoptr (GPtrArray) corrections = codebook_correction_list (project, 0, error);
-  GHashTable *corrected;
-
-  if (corrections == NULL)
-    return NULL;
-  corrected = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint i = 0; i < corrections->len; i++)
-    {
-      const CodebookCorrectionRow *correction = corrections->pdata[i];
-
-      g_hash_table_add (corrected, g_memdup2 (&correction->document, sizeof correction->document));
-    }
-  return corrected;
-}
-
-/* The model keeps lengths of the base text; people see the current one. */
-static gboolean
-measure_current (CodebookProject *project, CodebookDocument *document, GError **error)
-{
-  g_autoptr (CodebookDocumentText) text = NULL;
-  g_autoptr (CodebookQuery) query = codebook_query_new ();
-  g_autoptr (GPtrArray) fragments = NULL; /* by place */
-  guint covered = 0;
-
-  text = codebook_document_text_load (project, document->id, error);
-  codebook_query_add_id (&query->documents, document->id);
-  fragments = text != NULL ? codebook_query_run (project, query, NULL, error) : NULL;
-  if (fragments == NULL)
-    return FALSE;
-  document->length_cp = codebook_document_text_get_length_cp (text);
-  document->coded_cp = 0;
-  for (guint i = 0; i < fragments->len; i++)
-    {
-      const CodebookFragment *fragment = fragments->pdata[i];
-
-      if (fragment->end_cp > MAX (fragment->start_cp, covered))
-        document->coded_cp += fragment->end_cp - MAX (fragment->start_cp, covered);
-      covered = MAX (covered, fragment->end_cp);
-    }
-  return TRUE;
-}
-
 static JsonArray *
 list_documents (CodebookProject *project, GError **error)
 {
-  g_autoptr (GHashTable) corrected = find_corrected (project, error);
-  g_autoptr (GPtrArray) documents =
-      corrected != NULL ? codebook_document_list (project, error) : NULL;
+  g_autoptr (GPtrArray) documents = codebook_document_list (project, error);
   JsonArray *rows = documents == NULL ? NULL : json_array_new ();
 
   for (guint i = 0; rows != NULL && i < documents->len; i++)
@@ -86,8 +38,7 @@ list_documents (CodebookProject *project, GError **error)
       JsonObject *row;
 
       if (!codebook_document_count (project, document, error)
-          || (g_hash_table_contains (corrected, &document->id)
-              && !measure_current (project, document, error)))
+          || !codebook_document_measure (project, document, error))
         {
           json_array_unref (rows);
           return NULL;

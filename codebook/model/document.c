@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/model/document.h"
 
+#include "codebook/model/coding-set.h"
 #include "codebook/model/naming.h"
 #include "codebook/model/project-private.h"
 
@@ -126,6 +127,37 @@ codebook_document_count (CodebookProject *project, CodebookDocument *document, G
   g_free (document->coders);
   document->coders = join_coders (count->coders, initials);
   document->counted = TRUE;
+  return TRUE;
+}
+
+gboolean
+codebook_document_measure (CodebookProject *project, CodebookDocument *document, GError **error)
+{
+  g_autoptr (CodebookDocumentText) text = NULL;
+  g_autoptr (CodebookCodingSet) codings = NULL;
+  guint covered = 0;
+
+  if (codebook_store_int64 (codebook_project_get_store (project), 0,
+                            "SELECT EXISTS (SELECT 1 FROM correction WHERE document = ?)", "i",
+                            document->id)
+      == 0)
+    return TRUE;
+  text = codebook_document_text_load (project, document->id, error);
+  if (text != NULL)
+    codings = codebook_coding_set_load (project, document->id, text, error);
+  if (codings == NULL)
+    return FALSE;
+  document->length_cp = codebook_document_text_get_length_cp (text);
+  document->coded_cp = 0;
+  for (guint i = 0; i < codebook_coding_set_get_count (codings); i++)
+    {
+      const CodebookCoding *coding = codebook_coding_set_get (codings, i);
+      guint start_cp = MAX (coding->start_cp, covered);
+
+      if (coding->end_cp > start_cp)
+        document->coded_cp += coding->end_cp - start_cp;
+      covered = MAX (covered, coding->end_cp);
+    }
   return TRUE;
 }
 

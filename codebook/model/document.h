@@ -57,6 +57,11 @@ CodebookDocument *codebook_document_get (CodebookProject *project,
 gboolean codebook_document_count (CodebookProject *project,
                                   CodebookDocument *document,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* After the above: makes length_cp and coded_cp those of the current text. Reads the text and the
+ * codings, if there are corrections; a share of what is coded does not need it. */
+gboolean codebook_document_measure (CodebookProject *project,
+                                    CodebookDocument *document,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* By name or "#ID"; an unknown or ambiguous name is an error that lists the nearest ones. 0 on
  * error. */
 gint64 codebook_document_find (CodebookProject *project, const char *name, GError **error);
