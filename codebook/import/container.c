@@ -18,6 +18,7 @@ struct _CodebookContainer
   zip_t *zip;
   char *name;
   guint64 unpacked; /* of all parts so far */
+  CodebookContainer *outer;
 };
 
 typedef struct
@@ -87,6 +88,12 @@ codebook_container_free (CodebookContainer *self)
   g_free (self);
 }
 
+void
+codebook_container_charge (CodebookContainer *self, CodebookContainer *outer)
+{
+  self->outer = outer;
+}
+
 static zip_int64_t
 find_part (CodebookContainer *self, const char *part)
 {
@@ -101,6 +108,20 @@ codebook_container_has (CodebookContainer *self, const char *part)
   return find_part (self, part) >= 0;
 }
 
+/* FALSE: it was more than one file may hold. */
+static gboolean
+count_unpacked (CodebookContainer *self, guint64 len)
+{
+  gboolean fits = TRUE;
+
+  for (; self != NULL; self = self->outer)
+    {
+      self->unpacked += len;
+      fits = fits && self->unpacked <= MOST_BYTES;
+    }
+  return fits;
+}
+
 static gssize
 read_part (gpointer source, char *buffer, gsize len, GError **error)
 {
@@ -113,8 +134,7 @@ read_part (gpointer source, char *buffer, gsize len, GError **error)
       return -1;
     }
   part->unpacked += (guint64) got;
-  part->container->unpacked += (guint64) got;
-  if (part->container->unpacked > MOST_BYTES
+  if (!count_unpacked (part->container, (guint64) got)
       || (part->unpacked > FREE_BYTES && part->unpacked / MOST_RATIO > part->packed))
     {
       fail_too_large (part->container->name, error);

@@ -13,6 +13,8 @@ typedef struct _CodebookContainer CodebookContainer;
 CodebookContainer *
 codebook_container_new (GBytes *bytes, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_container_free (CodebookContainer *self);
+/* What is unpacked counts for @outer too, which outlives @self; NULL does nothing. */
+void codebook_container_charge (CodebookContainer *self, CodebookContainer *outer);
 
 /* Part names are as in the zip, without a leading slash; case is ignored if need be. */
 gboolean codebook_container_has (CodebookContainer *self, const char *part);

@@ -50,6 +50,7 @@ start_element (CodebookXml *xml, int token, gpointer data)
   };
   g_autofree char *type = NULL;
   g_autofree char *target = NULL;
+  GHashTable *many = NULL;
   char *id;
 
   if (token != DOCX_RELATIONSHIP)
@@ -61,11 +62,14 @@ start_element (CodebookXml *xml, int token, gpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     if (*wanted[i].target == NULL && g_str_has_suffix (type, wanted[i].type))
       *wanted[i].target = resolve_target (loader->base, target);
-  if (!g_str_has_suffix (type, "/diagramData"))
-    return;
-  id = codebook_xml_dup_attribute (xml, DOCX_SPACE_NONE, "Id");
+  if (g_str_has_suffix (type, "/diagramData"))
+    many = relations->diagrams;
+  else if (g_str_has_suffix (type, "/aFChunk")
+           && !codebook_xml_attribute_is (xml, DOCX_SPACE_NONE, "TargetMode", "External"))
+    many = relations->chunks;
+  id = many != NULL ? codebook_xml_dup_attribute (xml, DOCX_SPACE_NONE, "Id") : NULL;
   if (id != NULL)
-    g_hash_table_insert (relations->diagrams, id, resolve_target (loader->base, target));
+    g_hash_table_insert (many, id, resolve_target (loader->base, target));
 }
 
 static void
@@ -114,6 +118,7 @@ codebook_docx_relations_load (CodebookContainer *container,
   g_autofree char *part = NULL;
 
   self->diagrams = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->chunks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (!load_part (self, container, "_rels/.rels", "", cancellable, error))
     return NULL;
   drop_missing (container, &self->document);
@@ -146,5 +151,6 @@ codebook_docx_relations_free (CodebookDocxRelations *self)
   g_free (self->footnotes);
   g_free (self->endnotes);
   g_hash_table_unref (self->diagrams);
+  g_hash_table_unref (self->chunks);
   g_free (self);
 }

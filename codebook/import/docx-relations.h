@@ -11,6 +11,7 @@ typedef struct
 {
   char *document, *styles, *numbering, *footnotes, *endnotes;
   GHashTable *diagrams; /* char *: id → char *: the part with its data */
+  GHashTable *chunks;   /* char *: id → char *: the part that is a file taken into the text */
 } CodebookDocxRelations;
 
 CodebookDocxRelations *codebook_docx_relations_load (CodebookContainer *container,

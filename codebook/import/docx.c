@@ -15,35 +15,17 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "codebook/import/docx-chunk.h"
 #include "codebook/import/docx-diagram.h"
 #include "codebook/import/docx-form.h"
 #include "codebook/import/docx-names.h"
 #include "codebook/import/docx-numbering.h"
+#include "codebook/import/docx-place.h"
 #include "codebook/import/docx-relations.h"
 #include "codebook/import/docx-styles.h"
 #include "codebook/import/list-number.h"
 #include "codebook/import/symbol-font.h"
 #include "codebook/import/transcript-builder.h"
-
-typedef struct
-{
-  /* The paragraph */
-  gboolean in_paragraph_properties, in_run_properties, joins_next;
-  char *style; /* id, NULL = the default */
-  guint heading;
-  gint64 num, num_level; /* direct; -1 = not said */
-  guint list_level;      /* from 1, 0 = in no list */
-  CodebookDocxLook paragraph_look;
-  /* The run */
-  gboolean in_run;
-  CodebookDocxLook run_look; /* direct */
-  const CodebookDocxStyle *run_style;
-  CodebookFormat format;  /* what it all comes to */
-  gboolean hidden, greek; /* its letters are those of the font Symbol */
-  /* Fields: one byte each, 1 = still in its code */
-  GByteArray *fields;
-  guint in_codes;
-} Place;
 
 typedef struct
 {
@@ -59,15 +41,15 @@ typedef struct
   CodebookDocxRelations *parts;
   CodebookDocxStyles *styles;
   CodebookDocxNumbering *numbering;
-  GPtrArray *places; /* Place *, the innermost last */
-  Place *place;
+  GPtrArray *places; /* CodebookDocxPlace *, the innermost last */
+  CodebookDocxPlace *place;
   GHashTable *footnotes, *endnotes; /* char *: id → GUINT_TO_POINTER (number) */
   GHashTable *notes;                /* the one whose part is read, or NULL */
   guint skipped;                    /* how many elements deep in what is skipped; 0 = not */
   guint depth;
   guint deleted_row;  /* the depth of the row that a change deleted; 0 = none */
   GArray *alternates; /* Alternates: the mc:AlternateContent that are open */
-  gboolean in_text, in_row_properties, seen_document, has_chunks, has_unread_drawings;
+  gboolean in_text, in_row_properties, seen_document, has_unread_chunks, has_unread_drawings;
   CodebookDocxForm form; /* of the field that is open */
   gsize put_bytes, put_before_form;
 } Docx;
@@ -75,24 +57,10 @@ typedef struct
 /* -- Places ----------------------------------------------------------------------------------- */
 
 static void
-place_free (gpointer data)
-{
-  Place *place = data;
-
-  g_free (place->style);
-  g_byte_array_unref (place->fields);
-  g_free (place);
-}
-
-static void
 push_place (Docx *self)
 {
-  Place *place = g_new0 (Place, 1);
-
-  place->fields = g_byte_array_new ();
-  place->num = place->num_level = -1;
-  g_ptr_array_add (self->places, place);
-  self->place = place;
+  self->place = codebook_docx_place_new ();
+  g_ptr_array_add (self->places, self->place);
 }
 
 static void
@@ -104,25 +72,11 @@ pop_place (Docx *self)
 
 /* -- Paragraphs ------------------------------------------------------------------------------- */
 
-static void
-start_paragraph (Docx *self)
-{
-  Place *place = self->place;
-  const CodebookDocxStyle *style = codebook_docx_styles_get_paragraph (self->styles, NULL);
-
-  g_clear_pointer (&place->style, g_free);
-  place->heading = style->heading;
-  place->paragraph_look = style->look;
-  place->num = place->num_level = -1;
-  place->list_level = 0;
-  place->joins_next = FALSE;
-}
-
 /* Style and list are known: put the number before the text. */
 static void
 end_paragraph_properties (Docx *self)
 {
-  Place *place = self->place;
+  CodebookDocxPlace *place = self->place;
   const CodebookDocxStyle *style = codebook_docx_styles_get_paragraph (self->styles, place->style);
   gint64 num = place->num, level = place->num_level;
   g_autofree char *prefix = NULL;
@@ -154,7 +108,7 @@ end_paragraph_properties (Docx *self)
 static void
 end_paragraph (Docx *self)
 {
-  Place *place = self->place;
+  CodebookDocxPlace *place = self->place;
 
   /* The code of a field that was not closed is not allowed to swallow what comes. */
   if (place->fields->len > 0)
@@ -172,98 +126,7 @@ end_paragraph (Docx *self)
     codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_BODY, 0);
 }
 
-/* A first letter set large is a paragraph of its own, and its word goes on in the next. */
-static gboolean
-is_drop_cap (CodebookXml *xml)
-{
-  g_autofree char *kind = codebook_xml_dup_attribute (xml, DOCX_W, "dropCap");
-
-  return g_strcmp0 (kind, "drop") == 0 || g_strcmp0 (kind, "margin") == 0;
-}
-
-static void
-set_paragraph_property (Docx *self, CodebookXml *xml, int token)
-{
-  Place *place = self->place;
-
-  switch (token)
-    {
-    case DOCX_PARAGRAPH_STYLE:
-      g_free (place->style);
-      place->style = codebook_xml_dup_attribute (xml, DOCX_W, "val");
-      place->heading = 0;
-      break;
-    case DOCX_OUTLINE_LEVEL:
-      place->heading =
-          (guint) CLAMP (codebook_xml_get_int_attribute (xml, DOCX_W, "val", 9), 0, 9) + 1;
-      break;
-    case DOCX_NUM_ID:
-      place->num = codebook_xml_get_int_attribute (xml, DOCX_W, "val", -1);
-      break;
-    case DOCX_LEVEL_IN_LIST:
-      place->num_level = codebook_xml_get_int_attribute (xml, DOCX_W, "val", 0);
-      break;
-    case DOCX_DELETED:
-    case DOCX_MOVED_FROM:
-      /* The paragraph's mark is gone: its text runs on into the next. */
-      place->joins_next = TRUE;
-      break;
-    case DOCX_FRAME:
-      place->joins_next |= is_drop_cap (xml);
-      break;
-    default:
-      break;
-    }
-}
-
 /* -- Runs ------------------------------------------------------------------------------------- */
-
-static gint8
-first_said (gint8 run, gint8 style, gint8 paragraph)
-{
-  return run >= 0 ? run : style >= 0 ? style : paragraph;
-}
-
-/* Bold and the like are toggles: said by the paragraph's style and by the run's they undo each
- * other; said by the run itself they hold. A heading's own bold is not told. */
-static void
-settle_look (Docx *self)
-{
-  Place *place = self->place;
-  CodebookFormat paragraph = place->heading > 0 ? 0 : place->paragraph_look.on;
-  CodebookFormat run = place->run_style != NULL ? place->run_style->look.on : 0;
-  const CodebookDocxLook *style =
-      place->run_style != NULL ? &place->run_style->look : &CODEBOOK_DOCX_LOOK_NONE;
-
-  place->format = ((paragraph ^ run) | place->run_look.on) & ~place->run_look.off;
-  place->hidden =
-      first_said (place->run_look.hidden, style->hidden, place->paragraph_look.hidden) > 0;
-  place->greek = first_said (place->run_look.greek, style->greek, place->paragraph_look.greek) > 0;
-}
-
-static void
-start_run (Docx *self)
-{
-  Place *place = self->place;
-
-  place->in_run = TRUE;
-  place->run_look = CODEBOOK_DOCX_LOOK_NONE;
-  place->run_style = NULL;
-  settle_look (self);
-}
-
-static void
-set_run_property (Docx *self, CodebookXml *xml, int token)
-{
-  if (token == DOCX_RUN_STYLE)
-    {
-      g_autofree char *id = codebook_xml_dup_attribute (xml, DOCX_W, "val");
-
-      self->place->run_style = id != NULL ? codebook_docx_styles_get_run (self->styles, id) : NULL;
-    }
-  else
-    codebook_docx_look_set (&self->place->run_look, xml, token);
-}
 
 static void
 append (Docx *self, const char *text, gsize len)
@@ -314,7 +177,7 @@ put_form (Docx *self)
 static void
 handle_field (Docx *self, CodebookXml *xml)
 {
-  Place *place = self->place;
+  CodebookDocxPlace *place = self->place;
   guint8 *last = place->fields->len > 0 ? &place->fields->data[place->fields->len - 1] : NULL;
   static const guint8 code = 1;
 
@@ -427,6 +290,18 @@ read_diagram (Docx *self, CodebookXml *xml)
   self->put_bytes++;
 }
 
+static void
+read_chunk (Docx *self, CodebookXml *xml)
+{
+  g_autofree char *id = codebook_xml_dup_attribute (xml, DOCX_R, "id");
+  const char *part =
+      id != NULL && self->notes == NULL ? g_hash_table_lookup (self->parts->chunks, id) : NULL;
+
+  if (part == NULL
+      || !codebook_docx_chunk_read (self->container, part, self->builder, self->cancellable))
+    self->has_unread_chunks = TRUE;
+}
+
 /* -- Elements --------------------------------------------------------------------------------- */
 
 /* Among properties nothing can be that opens a place of its own, brings text or holds a choice. */
@@ -474,14 +349,14 @@ is_skipped (Docx *self, int token)
 static void
 start_property (Docx *self, CodebookXml *xml, int token)
 {
-  Place *place = self->place;
+  CodebookDocxPlace *place = self->place;
 
   if (place->in_run_properties)
-    set_run_property (self, xml, token);
+    codebook_docx_place_set_run (place, self->styles, xml, token);
   else if (token == DOCX_RUN_PROPERTIES && place->in_run && !place->in_paragraph_properties)
     place->in_run_properties = TRUE;
   else if (place->in_paragraph_properties)
-    set_paragraph_property (self, xml, token);
+    codebook_docx_place_set_paragraph (place, xml, token);
 }
 
 static void
@@ -537,13 +412,14 @@ start_block (Docx *self, CodebookXml *xml, int token)
       self->seen_document = TRUE;
       break;
     case DOCX_PARAGRAPH:
-      start_paragraph (self);
+      codebook_docx_place_start_paragraph (self->place,
+                                           codebook_docx_styles_get_paragraph (self->styles, NULL));
       break;
     case DOCX_PARAGRAPH_PROPERTIES:
       self->place->in_paragraph_properties = TRUE;
       break;
     case DOCX_RUN:
-      start_run (self);
+      codebook_docx_place_start_run (self->place);
       break;
     case DOCX_TEXT:
     case DOCX_MATH_TEXT:
@@ -568,7 +444,7 @@ start_block (Docx *self, CodebookXml *xml, int token)
       g_array_append_val (self->alternates, untaken);
       break;
     case DOCX_ALT_CHUNK:
-      self->has_chunks = TRUE;
+      read_chunk (self, xml);
       break;
     default:
       start_in_run (self, xml, token);
@@ -614,7 +490,7 @@ end_run_part (Docx *self, int token)
       break;
     case DOCX_RUN_PROPERTIES:
       if (self->place->in_run_properties)
-        settle_look (self);
+        codebook_docx_place_settle_look (self->place);
       self->place->in_run_properties = FALSE;
       break;
     case DOCX_TEXT:
@@ -727,10 +603,10 @@ read_parts (Docx *self, const char *name, GError **error)
   if (!self->seen_document)
     return codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
                           _ ("‘%s’ is an Office file, but not a Word document."), name);
-  if (self->has_chunks)
+  if (self->has_unread_chunks)
     codebook_transcript_builder_take_warning (
         self->builder,
-        g_strdup (_ ("A file of another kind is embedded in the text; it was left out.")));
+        g_strdup (_ ("A file that is embedded in the text could not be read whole.")));
   if (self->has_unread_drawings)
     codebook_transcript_builder_take_warning (
         self->builder, g_strdup (_ ("There are charts, or diagrams that cannot be read; the words "
@@ -753,11 +629,15 @@ codebook_docx_sniff (const guint8 *bytes, gsize len_bytes, const char *suffix)
   return g_str_equal (suffix, "docx") ? 50 : 0;
 }
 
-CodebookTranscript *
-codebook_docx_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+gboolean
+codebook_docx_read_into (CodebookTranscriptBuilder *builder,
+                         GBytes *bytes,
+                         CodebookContainer *outer,
+                         const char *name,
+                         GCancellable *cancellable,
+                         GError **error)
 {
   g_autoptr (CodebookContainer) container = codebook_container_new (bytes, name, error);
-  g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("docx");
   g_autoptr (CodebookDocxRelations) parts = NULL;
   g_autoptr (CodebookDocxStyles) styles = NULL;
   g_autoptr (CodebookDocxNumbering) numbering = NULL;
@@ -765,23 +645,24 @@ codebook_docx_read (GBytes *bytes, const char *name, GCancellable *cancellable, 
   gboolean read;
 
   if (container == NULL)
-    return NULL;
+    return FALSE;
+  codebook_container_charge (container, outer);
   parts = codebook_docx_relations_load (container, cancellable, error);
   if (parts == NULL)
-    return NULL;
+    return FALSE;
   styles = codebook_docx_styles_load (container, parts->styles, cancellable, error);
   if (styles == NULL)
-    return NULL;
+    return FALSE;
   numbering =
       codebook_docx_numbering_load (container, parts->numbering, styles, cancellable, error);
   if (numbering == NULL)
-    return NULL;
+    return FALSE;
   self.container = container;
   self.cancellable = cancellable;
   self.parts = parts;
   self.styles = styles;
   self.numbering = numbering;
-  self.places = g_ptr_array_new_with_free_func (place_free);
+  self.places = g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_docx_place_free);
   self.footnotes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.endnotes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.alternates = g_array_new (FALSE, FALSE, sizeof (Alternates));
@@ -793,5 +674,15 @@ codebook_docx_read (GBytes *bytes, const char *name, GCancellable *cancellable, 
   g_hash_table_unref (self.endnotes);
   g_array_unref (self.alternates);
   codebook_docx_form_release (&self.form);
-  return read ? codebook_transcript_builder_finish (builder, name, error) : NULL;
+  return read;
+}
+
+CodebookTranscript *
+codebook_docx_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("docx");
+
+  return codebook_docx_read_into (builder, bytes, NULL, name, cancellable, error)
+             ? codebook_transcript_builder_finish (builder, name, error)
+             : NULL;
 }

@@ -18,10 +18,13 @@ codebook_html_sniff (const guint8 *bytes, gsize len_bytes, const char *suffix)
              : 0;
 }
 
-CodebookTranscript *
-codebook_html_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+gboolean
+codebook_html_read_into (CodebookTranscriptBuilder *builder,
+                         GBytes *bytes,
+                         const char *name,
+                         GCancellable *cancellable,
+                         GError **error)
 {
-  g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("html");
   g_autoptr (CodebookHtmlStyles) styles = codebook_html_styles_new ();
   g_autoptr (CodebookHtmlText) text = codebook_html_text_new (builder, styles);
   g_autoptr (GPtrArray) warnings = g_ptr_array_new ();
@@ -42,5 +45,15 @@ codebook_html_read (GBytes *bytes, const char *name, GCancellable *cancellable, 
         builder,
         g_strdup (_ ("The file was cut off: its end is missing. What was there was read.")));
   codebook_html_source_release (&source);
-  return read ? codebook_transcript_builder_finish (builder, name, error) : NULL;
+  return read;
+}
+
+CodebookTranscript *
+codebook_html_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("html");
+
+  return codebook_html_read_into (builder, bytes, name, cancellable, error)
+             ? codebook_transcript_builder_finish (builder, name, error)
+             : NULL;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codebook/import/reader.h"
+#include "codebook/import/transcript-builder.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,11 @@ CodebookTranscript *codebook_html_read (GBytes *bytes,
                                         const char *name,
                                         GCancellable *cancellable,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, as a part of what @builder makes. */
+gboolean codebook_html_read_into (CodebookTranscriptBuilder *builder,
+                                  GBytes *bytes,
+                                  const char *name,
+                                  GCancellable *cancellable,
+                                  GError **error);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "codebook/import/head-date.h"
 #include "codebook/import/html.h"
 #include "codebook/import/markdown.h"
+#include "codebook/import/mht.h"
 #include "codebook/import/odt.h"
 #include "codebook/import/otr.h"
 #include "codebook/import/pdf.h"
@@ -32,6 +33,7 @@ static const char *const docx_suffixes[] = { "docx", "docm", "dotx", "dotm", NUL
 static const char *const odt_suffixes[] = { "odt", "ott", "fodt", NULL };
 static const char *const rtf_suffixes[] = { "rtf", NULL };
 static const char *const html_suffixes[] = { "html", "htm", "xhtml", NULL };
+static const char *const mht_suffixes[] = { "mht", "mhtml", NULL };
 static const char *const epub_suffixes[] = { "epub", NULL };
 static const char *const otr_suffixes[] = { "otr", NULL };
 static const char *const pdf_suffixes[] = { "pdf", NULL };
@@ -49,6 +51,7 @@ static const CodebookReader readers[] = {
   { "odt", N_ ("OpenDocument"), odt_suffixes, codebook_odt_sniff, codebook_odt_read },
   { "rtf", N_ ("RTF"), rtf_suffixes, codebook_rtf_sniff, codebook_rtf_read },
   { "html", N_ ("HTML"), html_suffixes, codebook_html_sniff, codebook_html_read },
+  { "mht", N_ ("Web archive"), mht_suffixes, codebook_mht_sniff, codebook_mht_read },
   { "epub", N_ ("EPUB"), epub_suffixes, codebook_epub_sniff, codebook_epub_read },
   { "otr", N_ ("oTranscribe"), otr_suffixes, codebook_otr_sniff, codebook_otr_read },
   { "pdf", N_ ("PDF"), pdf_suffixes, codebook_pdf_sniff, codebook_pdf_read },

@@ -704,10 +704,13 @@ codebook_rtf_sniff (const guint8 *bytes, gsize len_bytes, const char *suffix)
   return find_start (bytes, len_bytes) != G_MAXSIZE ? 95 : 0;
 }
 
-CodebookTranscript *
-codebook_rtf_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+gboolean
+codebook_rtf_read_into (CodebookTranscriptBuilder *builder,
+                        GBytes *bytes,
+                        const char *name,
+                        GCancellable *cancellable,
+                        GError **error)
 {
-  g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("rtf");
   CodebookRtf self = { .builder = builder };
   gsize len;
   const guint8 *data = g_bytes_get_data (bytes, &len);
@@ -715,10 +718,8 @@ codebook_rtf_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   gboolean read;
 
   if (start == G_MAXSIZE)
-    {
-      codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA, _ ("‘%s’ is not an RTF document."), name);
-      return NULL;
-    }
+    return codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA, _ ("‘%s’ is not an RTF document."),
+                          name);
   init (&self, (const char *) data + start, len - start);
   read = read_all (&self, name, cancellable, error);
   if (read)
@@ -726,5 +727,15 @@ codebook_rtf_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   while (self.states->len > 0)
     end_group (&self);
   release (&self);
-  return read ? codebook_transcript_builder_finish (builder, name, error) : NULL;
+  return read;
+}
+
+CodebookTranscript *
+codebook_rtf_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("rtf");
+
+  return codebook_rtf_read_into (builder, bytes, name, cancellable, error)
+             ? codebook_transcript_builder_finish (builder, name, error)
+             : NULL;
 }

@@ -22,73 +22,36 @@
 #include "codebook/import/long-line.h"
 #include "codebook/import/raw-paragraph.h"
 #include "codebook/import/speakers.h"
+#include "codebook/import/transcript-flow.h"
 #include "codebook/text/segments.h"
 
 #define MOST_BYTES (64 * 1024 * 1024)
 #define MOST_PREFIX 100 /* bytes: a list's number or bullet */
 #define MOST_WORDS 5000 /* of a paragraph */
+#define MOST_DEEP 3     /* files within files */
 
+/* A file within the file. */
 typedef struct
 {
-  gsize cell_start; /* byte in the paragraph */
-  guint cells;
-} Row;
-
-typedef struct
-{
-  CodebookRawParagraph *paragraph; /* the one that grows */
-  GPtrArray *done;      /* CodebookRawParagraph *; NULL in the main flow, which writes them out */
-  GPtrArray *held;      /* CodebookRawParagraph *: asides that wait for the paragraph's end */
-  GArray *rows;         /* Row: the rows that are open, outermost first */
-  gboolean break_first; /* in a row: a new line before the next text */
-  guint note;           /* its number, 0 = no note */
-} Flow;
+  guint flows, rows; /* that were open when it began */
+} Part;
 
 struct _CodebookTranscriptBuilder
 {
   CodebookTranscript *transcript;
   GString *text;
   guint length_cp;
-  GPtrArray *flows; /* Flow *, the main one first */
+  GPtrArray *flows; /* CodebookTranscriptFlow *, the main one first */
   GPtrArray *notes; /* GPtrArray * of CodebookRawParagraph *, by number - 1 */
   CodebookGivenTurns *turns;
   GPtrArray *pages;     /* char *: what each is called, by the number that marks have */
   GArray *pending;      /* CodebookRawMark: for the next text, `at` not yet known */
   GArray *carried;      /* CodebookRawMark: after a paragraph's last text, for the next line */
+  GArray *parts;        /* Part: those that are open, the outermost first */
   gsize appended_bytes; /* all of append (), to know when it is too much */
 };
 
-static GPtrArray *
-paragraph_list_new (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_raw_paragraph_free);
-}
-
-static Flow *
-flow_new (gboolean is_main)
-{
-  Flow *flow = g_new0 (Flow, 1);
-
-  flow->paragraph = codebook_raw_paragraph_new ();
-  flow->done = is_main ? NULL : paragraph_list_new ();
-  flow->held = paragraph_list_new ();
-  flow->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  return flow;
-}
-
-static void
-flow_free (gpointer data)
-{
-  Flow *flow = data;
-
-  codebook_raw_paragraph_free (flow->paragraph);
-  g_clear_pointer (&flow->done, g_ptr_array_unref);
-  g_ptr_array_unref (flow->held);
-  g_array_unref (flow->rows);
-  g_free (flow);
-}
-
-static Flow *
+static CodebookTranscriptFlow *
 current_flow (CodebookTranscriptBuilder *self)
 {
   return g_ptr_array_index (self->flows, self->flows->len - 1);
@@ -102,13 +65,14 @@ codebook_transcript_builder_new (const char *kind)
   self->transcript = codebook_transcript_new ();
   self->transcript->kind = g_strdup (kind);
   self->text = g_string_new (NULL);
-  self->flows = g_ptr_array_new_with_free_func (flow_free);
-  g_ptr_array_add (self->flows, flow_new (TRUE));
+  self->flows = g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_transcript_flow_free);
+  g_ptr_array_add (self->flows, codebook_transcript_flow_new (TRUE));
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->turns = codebook_given_turns_new (self->transcript);
   self->pages = g_ptr_array_new_with_free_func (g_free);
   self->pending = g_array_new (FALSE, FALSE, sizeof (CodebookRawMark));
   self->carried = g_array_new (FALSE, FALSE, sizeof (CodebookRawMark));
+  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   return self;
 }
 
@@ -125,6 +89,7 @@ codebook_transcript_builder_free (CodebookTranscriptBuilder *self)
   g_ptr_array_unref (self->pages);
   g_array_unref (self->pending);
   g_array_unref (self->carried);
+  g_array_unref (self->parts);
   g_free (self);
 }
 
@@ -145,7 +110,7 @@ codebook_transcript_builder_append (CodebookTranscriptBuilder *self,
                                     gsize len_bytes,
                                     CodebookFormat format)
 {
-  Flow *flow = current_flow (self);
+  CodebookTranscriptFlow *flow = current_flow (self);
   CodebookRawParagraph *paragraph = flow->paragraph;
 
   if (len_bytes == 0 || codebook_transcript_builder_is_full (self))
@@ -433,7 +398,7 @@ write_list (CodebookTranscriptBuilder *self, GPtrArray *paragraphs)
 static void
 finish_paragraph (CodebookTranscriptBuilder *self, CodebookStyle style, guint level)
 {
-  Flow *flow = current_flow (self);
+  CodebookTranscriptFlow *flow = current_flow (self);
   CodebookRawParagraph *paragraph = flow->paragraph;
 
   paragraph->style = style;
@@ -453,7 +418,7 @@ finish_paragraph (CodebookTranscriptBuilder *self, CodebookStyle style, guint le
       flow->paragraph = codebook_raw_paragraph_new ();
     }
   g_ptr_array_extend_and_steal (flow->done, flow->held);
-  flow->held = paragraph_list_new ();
+  flow->held = codebook_transcript_flow_list_new ();
 }
 
 void
@@ -461,29 +426,26 @@ codebook_transcript_builder_end_paragraph (CodebookTranscriptBuilder *self,
                                            CodebookStyle style,
                                            guint level)
 {
-  Flow *flow = current_flow (self);
+  CodebookTranscriptFlow *flow = current_flow (self);
 
   if (flow->rows->len == 0)
     finish_paragraph (self, style, level);
   else
     {
-      const Row *row = &g_array_index (flow->rows, Row, flow->rows->len - 1);
-
       g_clear_pointer (&flow->paragraph->prefix, g_free);
-      flow->break_first = flow->paragraph->text->len > row->cell_start;
+      flow->break_first = codebook_transcript_flow_has_text (flow);
     }
 }
 
 void
 codebook_transcript_builder_begin_row (CodebookTranscriptBuilder *self)
 {
-  Flow *flow = current_flow (self);
-  Row row = { 0 };
+  CodebookTranscriptFlow *flow = current_flow (self);
+  CodebookTranscriptRow row = { 0 };
 
   if (flow->rows->len == 0)
     finish_paragraph (self, CODEBOOK_STYLE_BODY, 0);
-  else if (flow->paragraph->text->len
-           > g_array_index (flow->rows, Row, flow->rows->len - 1).cell_start)
+  else if (codebook_transcript_flow_has_text (flow))
     g_string_append_c (flow->paragraph->text, '\n');
   flow->break_first = FALSE;
   row.cell_start = flow->paragraph->text->len;
@@ -493,13 +455,12 @@ codebook_transcript_builder_begin_row (CodebookTranscriptBuilder *self)
 void
 codebook_transcript_builder_begin_cell (CodebookTranscriptBuilder *self)
 {
-  Flow *flow = current_flow (self);
-  Row *row;
+  CodebookTranscriptFlow *flow = current_flow (self);
+  CodebookTranscriptRow *row = codebook_transcript_flow_get_row (flow);
   GString *text = flow->paragraph->text;
 
-  if (flow->rows->len == 0)
+  if (row == NULL)
     return;
-  row = &g_array_index (flow->rows, Row, flow->rows->len - 1);
   if (row->cells > 0)
     {
       /* Not the last cell after all: what stood on lines of its own is joined. */
@@ -518,10 +479,9 @@ codebook_transcript_builder_begin_cell (CodebookTranscriptBuilder *self)
 void
 codebook_transcript_builder_repeat_cell (CodebookTranscriptBuilder *self, guint times)
 {
-  Flow *flow = current_flow (self);
-  gsize start = flow->rows->len > 0
-                    ? g_array_index (flow->rows, Row, flow->rows->len - 1).cell_start
-                    : flow->paragraph->text->len;
+  CodebookTranscriptFlow *flow = current_flow (self);
+  const CodebookTranscriptRow *row = codebook_transcript_flow_get_row (flow);
+  gsize start = row != NULL ? row->cell_start : flow->paragraph->text->len;
   g_autofree char *cell = g_strdup (flow->paragraph->text->str + start);
 
   for (; times > 0 && !codebook_transcript_builder_is_full (self); times--)
@@ -534,7 +494,7 @@ codebook_transcript_builder_repeat_cell (CodebookTranscriptBuilder *self, guint 
 void
 codebook_transcript_builder_end_row (CodebookTranscriptBuilder *self)
 {
-  Flow *flow = current_flow (self);
+  CodebookTranscriptFlow *flow = current_flow (self);
 
   if (flow->rows->len == 0)
     return;
@@ -552,7 +512,7 @@ codebook_transcript_builder_end_row (CodebookTranscriptBuilder *self)
 void
 codebook_transcript_builder_repeat_row (CodebookTranscriptBuilder *self, guint times)
 {
-  Flow *flow = current_flow (self);
+  CodebookTranscriptFlow *flow = current_flow (self);
   g_autofree char *row = NULL;
   gsize len = flow->paragraph->text->len;
 
@@ -571,7 +531,7 @@ codebook_transcript_builder_add_note (CodebookTranscriptBuilder *self)
 {
   g_autofree char *mark = NULL;
 
-  g_ptr_array_add (self->notes, paragraph_list_new ());
+  g_ptr_array_add (self->notes, codebook_transcript_flow_list_new ());
   mark = g_strdup_printf ("[%u]", self->notes->len);
   codebook_transcript_builder_append (self, mark, strlen (mark), 0);
   return self->notes->len;
@@ -580,7 +540,7 @@ codebook_transcript_builder_add_note (CodebookTranscriptBuilder *self)
 static void
 push_flow (CodebookTranscriptBuilder *self, guint note)
 {
-  Flow *flow = flow_new (FALSE);
+  CodebookTranscriptFlow *flow = codebook_transcript_flow_new (FALSE);
 
   flow->note = note;
   g_ptr_array_add (self->flows, flow);
@@ -590,7 +550,7 @@ push_flow (CodebookTranscriptBuilder *self, guint note)
 static GPtrArray *
 pop_flow (CodebookTranscriptBuilder *self)
 {
-  Flow *flow = current_flow (self);
+  CodebookTranscriptFlow *flow = current_flow (self);
   GPtrArray *done;
 
   while (flow->rows->len > 0)
@@ -636,6 +596,38 @@ codebook_transcript_builder_end_aside (CodebookTranscriptBuilder *self)
   g_ptr_array_extend_and_steal (current_flow (self)->held, done);
 }
 
+gboolean
+codebook_transcript_builder_begin_part (CodebookTranscriptBuilder *self)
+{
+  Part part = { self->flows->len, current_flow (self)->rows->len };
+
+  if (self->parts->len == MOST_DEEP)
+    return FALSE;
+  if (codebook_transcript_flow_has_text (current_flow (self)))
+    codebook_transcript_builder_end_paragraph (self, CODEBOOK_STYLE_BODY, 0);
+  g_array_append_val (self->parts, part);
+  return TRUE;
+}
+
+void
+codebook_transcript_builder_end_part (CodebookTranscriptBuilder *self)
+{
+  Part part;
+
+  g_return_if_fail (self->parts->len > 0);
+
+  part = g_array_index (self->parts, Part, self->parts->len - 1);
+  g_array_set_size (self->parts, self->parts->len - 1);
+  while (self->flows->len > part.flows)
+    if (current_flow (self)->note > 0)
+      codebook_transcript_builder_end_note (self);
+    else
+      codebook_transcript_builder_end_aside (self);
+  while (current_flow (self)->rows->len > part.rows)
+    codebook_transcript_builder_end_row (self);
+  codebook_transcript_builder_end_paragraph (self, CODEBOOK_STYLE_BODY, 0);
+}
+
 /* -- Turns, times, pages -------------------------------------------------------------------------
  */
 
@@ -656,7 +648,7 @@ codebook_transcript_builder_mark_time (CodebookTranscriptBuilder *self, gint64 a
 void
 codebook_transcript_builder_mark_end (CodebookTranscriptBuilder *self, gint64 at_ms)
 {
-  const Flow *flow = current_flow (self);
+  const CodebookTranscriptFlow *flow = current_flow (self);
   CodebookRawMark mark = { 0, CODEBOOK_RAW_MARK_END, at_ms };
 
   if (flow->done == NULL && flow->paragraph->text->len == 0)
@@ -704,6 +696,8 @@ codebook_transcript_builder_take_warning (CodebookTranscriptBuilder *self, char 
 void
 codebook_transcript_builder_set_encoding (CodebookTranscriptBuilder *self, const char *encoding)
 {
+  if (self->parts->len > 0)
+    return;
   g_free (self->transcript->encoding);
   self->transcript->encoding = g_strdup (encoding);
 }

@@ -56,6 +56,12 @@ void codebook_transcript_builder_end_note (CodebookTranscriptBuilder *self);
 void codebook_transcript_builder_begin_aside (CodebookTranscriptBuilder *self);
 void codebook_transcript_builder_end_aside (CodebookTranscriptBuilder *self);
 
+/* A file of its own that stands in this one, between paragraphs: what it leaves open ends with it,
+ * and its encoding is not told. FALSE: it would be the fourth within one another, and none was
+ * begun. */
+gboolean codebook_transcript_builder_begin_part (CodebookTranscriptBuilder *self);
+void codebook_transcript_builder_end_part (CodebookTranscriptBuilder *self);
+
 /* For formats that know speakers and times by themselves. Where turns are given, nobody looks for
  * them in the text; where only times are, they are the times of the labels found beside them. Times
  * that are the same at the same place are kept once, negative ones not at all.

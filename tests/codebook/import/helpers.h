@@ -79,9 +79,10 @@ dup_notation (const CodebookTranscript *transcript)
   return g_string_free (out, FALSE);
 }
 
-/* A zip of (name, text) pairs, ended by NULL; a NULL text is left out. */
+/* A zip of (name, text) pairs, ended by NULL; a NULL text is left out. Then of @bytes as @name, if
+ * that is not NULL. */
 static inline GBytes *
-make_zip (const char *const *parts)
+make_zip_with (const char *const *parts, const char *name, GBytes *bytes)
 {
   zip_error_t problem;
   zip_source_t *target = zip_source_buffer_create (NULL, 0, 0, &problem);
@@ -96,6 +97,12 @@ make_zip (const char *const *parts)
           zip_file_add (zip, parts[i],
                         zip_source_buffer (zip, parts[i + 1], strlen (parts[i + 1]), 0), 0),
           >=, 0);
+  if (name != NULL)
+    g_assert_cmpint (zip_file_add (zip, name,
+                                   zip_source_buffer (zip, g_bytes_get_data (bytes, NULL),
+                                                      g_bytes_get_size (bytes), 0),
+                                   0),
+                     >=, 0);
   g_assert_cmpint (zip_close (zip), ==, 0);
   zip_source_stat (target, &status);
   data = g_malloc (status.size);
@@ -104,6 +111,12 @@ make_zip (const char *const *parts)
   zip_source_close (target);
   zip_source_free (target);
   return g_bytes_new_take (data, status.size);
+}
+
+static inline GBytes *
+make_zip (const char *const *parts)
+{
+  return make_zip_with (parts, NULL, NULL);
 }
 
 static inline char *

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "codebook/import/docx-styles.h"
+
+G_BEGIN_DECLS
+
+/* What must be known of a paragraph and a run before their text can be written. */
+typedef struct
+{
+  /* The paragraph */
+  gboolean in_paragraph_properties, in_run_properties, joins_next;
+  char *style; /* id, NULL = the default */
+  guint heading;
+  gint64 num, num_level; /* direct; -1 = not said */
+  guint list_level;      /* from 1, 0 = in no list */
+  CodebookDocxLook paragraph_look;
+  /* The run */
+  gboolean in_run;
+  CodebookDocxLook run_look; /* direct */
+  const CodebookDocxStyle *run_style;
+  CodebookFormat format;  /* what it all comes to */
+  gboolean hidden, greek; /* its letters are those of the font Symbol */
+  /* Fields: one byte each, 1 = still in its code */
+  GByteArray *fields;
+  guint in_codes;
+} CodebookDocxPlace;
+
+CodebookDocxPlace *codebook_docx_place_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void codebook_docx_place_free (CodebookDocxPlace *self);
+
+/* @style: the default one. */
+void codebook_docx_place_start_paragraph (CodebookDocxPlace *self, const CodebookDocxStyle *style);
+/* One of the elements in w:pPr. */
+void codebook_docx_place_set_paragraph (CodebookDocxPlace *self, CodebookXml *xml, int token);
+void codebook_docx_place_start_run (CodebookDocxPlace *self);
+/* One of the elements in w:rPr. */
+void codebook_docx_place_set_run (CodebookDocxPlace *self,
+                                  CodebookDocxStyles *styles,
+                                  CodebookXml *xml,
+                                  int token);
+/* All that bears on the run is known: what does it come to? */
+void codebook_docx_place_settle_look (CodebookDocxPlace *self);
+
+G_END_DECLS
