@@ -6,6 +6,7 @@
 #include "ui/codes/code-tree.h"
 #include "ui/codes/coding-place.h"
 #include "ui/codes/document-list.h"
+#include "ui/privacy/name-queue.h"
 #include "ui/style.h"
 #include "ui/transcript/transcript.h"
 #include "ui/transcript/transcript-view.h"
@@ -161,6 +162,19 @@ test_large_text (Bench *bench, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (documents));
 }
 
+/* What opens beside the transcript takes nothing from it: no page of the pane asks for more than
+ * the codes do. */
+static void
+test_width_of_right_pane (Bench *bench, gconstpointer data)
+{
+  GtkWidget *queue = find (GTK_WIDGET (bench->place), UI_TYPE_NAME_QUEUE);
+  int minimum_px;
+
+  gtk_widget_measure (gtk_widget_get_parent (queue), GTK_ORIENTATION_HORIZONTAL, -1, &minimum_px,
+                      NULL, NULL, NULL);
+  g_assert_cmpint (minimum_px, ==, 264);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,6 +184,7 @@ main (int argc, char **argv)
   ADD ("memo-at-once", test_memo_at_once);
   ADD ("move-code", test_move_code);
   ADD ("large-text", test_large_text);
+  ADD ("width-of-right-pane", test_width_of_right_pane);
   ADD ("find-from-the-tree", test_find_from_the_tree);
   return g_test_run ();
 }
