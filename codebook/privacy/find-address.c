@@ -28,4 +28,9 @@ codebook_find_address (const CodebookNameText *text, GArray *findings)
   codebook_name_text_add_matches (
       text, findings, "(?i: postcode \\ (?:is\\ )?) (?<it> [1-9]\\d{3} (?: \\ ?[a-zA-Z]{2})? \\b)",
       CODEBOOK_IDENTIFIER_POSTCODE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i: huisnummer \\ (?: is \\ | was \\ )? ) (?<it> " HOUSE " )",
+                                  CODEBOOK_IDENTIFIER_ADDRESS, 1, NULL);
+  codebook_name_text_add_matches (text, findings, "(?i: \\b op \\ nummer \\ ) (?<it> " HOUSE " )",
+                                  CODEBOOK_IDENTIFIER_ADDRESS, 2, NULL);
 }

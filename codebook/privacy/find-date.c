@@ -60,4 +60,11 @@ codebook_find_date (const CodebookNameText *text, GArray *findings)
                                   "(?i) \\b (?: in | sinds | vanaf | eind | begin | zomer | winter "
                                   ") \\ (?:van\\ )? (?<it> " YEAR " ) (?![\\d\\-])",
                                   CODEBOOK_IDENTIFIER_DATE, 2, NULL);
+  /* ik ben van '97, bouwjaar 1997 */
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b (?: (?:ik|hij|zij|ze|die|jij|je|u) \\ (?:ben|bent|is|was) "
+      "\\ (?: er \\ een \\ )? van | bouwjaar | geboortejaar (?: \\ is | : )? "
+      ") \\ (?<it> " YEAR " \\b | ['’]\\d{2} \\b )",
+      CODEBOOK_IDENTIFIER_DATE, 1, NULL);
 }

@@ -12,7 +12,8 @@ codebook_find_number (const CodebookNameText *text, GArray *findings)
                                   CODEBOOK_IDENTIFIER_NUMBER, 1, NULL);
   codebook_name_text_add_matches (
       text, findings,
-      "(?i) \\b \\p{L}* (?: nummer | kenteken | code | nr\\.? ) \\ (?: is \\ | was \\ | : \\ ? )? "
+      "(?i) \\b \\p{L}* (?: nummer | kenteken | code | wachtwoord | nr\\.? ) \\ (?: is \\ | was \\ "
+      "| : \\ ? )? "
       "(?<it> (?= [\\p{L}\\-.]*\\d ) [\\p{L}\\d] [\\p{L}\\d.\\-]{2,} [\\p{L}\\d] )",
       CODEBOOK_IDENTIFIER_NUMBER, 1, NULL);
   codebook_name_text_add_matches (text, findings,

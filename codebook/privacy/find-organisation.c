@@ -29,6 +29,41 @@ is_small_name (const CodebookToken *token)
                 == 0;
 }
 
+/* A word of a name. */
+static gboolean
+is_named (const CodebookToken *token)
+{
+  return may_follow (token) && is_capital (token)
+         && (token->known & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_STOP)) == 0;
+}
+
+/* Werk en Inkomen, but no two towns. */
+static gboolean
+joins (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  return may_follow (token) && g_str_equal (token->folded, "en") && is_named (next)
+         && (next->known & CODEBOOK_LEXICON_ORDINARY) != 0;
+}
+
+/* timmerfabriek, fietsenwinkel: what the place of work of somebody may end in. */
+static gboolean
+is_head (const CodebookToken *token)
+{
+  static const char *const endings[] = { "fabriek", "bedrijf", "winkel",  "zaak",     "school",
+                                         "college", "makelij", "makerij", "bakkerij", "kwekerij",
+                                         "centrum", "bureau",  "kliniek", NULL };
+
+  if ((token->known & CODEBOOK_LEXICON_HEAD) != 0)
+    return TRUE;
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (g_str_has_suffix (token->folded, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* gemeente Almelo, Stichting Aveleijn, het Twents Carmel College: head, capitals, and what joins
  * them. */
 static guint
@@ -38,16 +73,15 @@ find_headed (const CodebookNameText *text, guint index)
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
   guint after = index + 1;
 
-  if ((head->known & CODEBOOK_LEXICON_HEAD) == 0 || (head->flags & CODEBOOK_TOKEN_MARK) != 0)
+  if (!is_head (head) || (head->flags & CODEBOOK_TOKEN_MARK) != 0)
     return 0;
   if (may_follow (next) && (next->flags & CODEBOOK_TOKEN_CAPITAL) == 0 && is_small_name (next))
     return index + 2;
   if (may_follow (next) && codebook_name_text_is_particle (next->folded) && is_capital (next))
     next = codebook_name_text_get (text, (gint64) ++after);
-  while (may_follow (next) && is_capital (next)
-         && (next->known & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_STOP)) == 0)
+  while (is_named (next) || (joins (text, after) && after > index + 1))
     next = codebook_name_text_get (text, (gint64) ++after);
-  return after > index + 1 && after > index ? after : 0;
+  return after > index + 1 ? after : 0;
 }
 
 /* Capitals that end in a tail: Carmel College. */
@@ -82,6 +116,15 @@ is_after_by (const CodebookNameText *text, guint index)
     return FALSE;
   return g_str_equal (before->folded, "bij")
          || (article && codebook_name_text_is_one_of (before->folded, places));
+}
+
+static gboolean
+is_by_article (const CodebookNameText *text, guint index)
+{
+  const char *const *words = (const char *const *) text->words->pdata;
+
+  return index >= 2 && g_str_equal (words[index - 2], "bij")
+         && (g_str_equal (words[index - 1], "de") || g_str_equal (words[index - 1], "het"));
 }
 
 /* de twentse zorgcentra: an adjective of a region and a noun, where nothing has a capital. */
@@ -134,7 +177,11 @@ find_listed (const CodebookNameText *text, guint index)
                    && (token->known & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_STOP)) != 0
                ? 0
                : index + 1;
-  return (token->known & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_STOP)) == 0 ? index + 1 : 0;
+  /* bij de jumbo */
+  return (token->known & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_STOP)) == 0
+                 || is_by_article (text, index)
+             ? index + 1
+             : 0;
 }
 
 /* bij de Hema, bij Van Loon Catering. */

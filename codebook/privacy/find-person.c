@@ -87,6 +87,26 @@ extend_small (const CodebookNameText *text, guint after)
              : after;
 }
 
+/* ik ben Haags */
+static gboolean
+is_regional (const CodebookToken *token)
+{
+  return (token->known & CODEBOOK_LEXICON_REGIONAL) != 0
+         && (token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_SURNAME)) == 0;
+}
+
+/* Mei Ling: the month of May does not go on with a capital. */
+static gboolean
+is_month_name (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  return (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0 && (token->flags & CODEBOOK_TOKEN_UPPER) == 0
+         && (token->known & CODEBOOK_LEXICON_COMMON) != 0 && may_follow (next)
+         && is_capital_name (next);
+}
+
 /* The name that starts at @first because of what stands before it; 0 if none does. */
 static guint
 find_called (const CodebookNameText *text, guint first)
@@ -105,8 +125,9 @@ find_called (const CodebookNameText *text, guint first)
   if (next > first && (token->known & CODEBOOK_LEXICON_GIVEN) != 0
       && (token->known & CODEBOOK_LEXICON_SURNAME) == 0)
     return 0;
-  if ((token->known & CODEBOOK_LEXICON_STOP) != 0
-      || !(is_capital_name (token) || is_small_name (token) || is_strange (text, token)))
+  if ((token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_TITLE)) != 0 || is_regional (token)
+      || !(is_capital_name (token) || is_small_name (token) || is_strange (text, token)
+           || is_month_name (text, next)))
     return 0;
   return extend (text, next + 1);
 }
@@ -188,6 +209,19 @@ find_initials (const CodebookNameText *text, guint first)
              : 0;
 }
 
+/* Mirjam S., Michelle de W. */
+static guint
+extend_initial (const CodebookNameText *text, guint after)
+{
+  guint next = after;
+  const CodebookToken *token = codebook_name_text_get (text, next);
+
+  while (may_follow (token) && codebook_name_text_is_particle (token->folded))
+    token = codebook_name_text_get (text, ++next);
+  return may_follow (token) && is_initial (token) && token->end_cp - token->start_cp == 1 ? next + 1
+                                                                                          : after;
+}
+
 /* Whether a given name stands here: one that is also a word needs a capital that means something.
  */
 static gboolean
@@ -203,6 +237,25 @@ is_given (const CodebookToken *token)
   if (!word)
     return capital || token->end_cp - token->start_cp >= 3;
   return capital && (token->flags & CODEBOOK_TOKEN_START) == 0;
+}
+
+/* bram zei: a given name that is a word too, where nothing has a capital. */
+static gboolean
+is_speaking (const CodebookNameText *text, guint index)
+{
+  static const char *const verbs[] = { "zei",  "zegt",  "vroeg",    "vraagt",  "belde", "belt",
+                                       "appt", "appte", "vertelde", "vertelt", NULL };
+  static const char *const determiners[] = { "de",   "het",  "een",  "die",  "dat",   "deze", "dit",
+                                             "mijn", "zijn", "haar", "hun",  "onze",  "ons",  "je",
+                                             "jouw", "uw",   "geen", "elke", "welke", NULL };
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *before = codebook_name_text_get (text, (gint64) index - 1);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  return (token->flags & CODEBOOK_TOKEN_SMALL) != 0 && (token->known & CODEBOOK_LEXICON_GIVEN) != 0
+         && (token->known & CODEBOOK_LEXICON_STOP) == 0 && may_follow (next)
+         && codebook_name_text_is_one_of (next->folded, verbs)
+         && (before == NULL || !codebook_name_text_is_one_of (before->folded, determiners));
 }
 
 /* Jan-Willem: a name of two. */
@@ -284,8 +337,8 @@ find_at (const CodebookNameText *text, guint index)
     after = find_initials (text, index);
   if (after == 0)
     after = find_turned (text, index);
-  if (after == 0 && (is_given (token) || is_double (text, token)))
-    after = extend_small (text, extend (text, index + 1));
+  if (after == 0 && (is_given (token) || is_double (text, token) || is_speaking (text, index)))
+    after = extend_initial (text, extend_small (text, extend (text, index + 1)));
   if (after == 0)
     after = find_prefixed (text, index);
   /* Any word with a capital behind a title is a name; after a role it may be a new sentence that

@@ -53,9 +53,11 @@ weigh (const CodebookNameText *text, guint index)
       if (has_place_ending (token->folded) && !start)
         return 1;
       if (place)
-        return ordinary && start                                           ? 2
-               : ordinary && (token->known & CODEBOOK_LEXICON_COMMON) != 0 ? 0
-                                                                           : 1;
+        return ordinary && start ? 2
+               : (token->known & CODEBOOK_LEXICON_COMMON) != 0
+                       && !is_after_preposition (text, index)
+                   ? 0
+                   : 1;
       return 0;
     }
   if (!place || ordinary || token->end_cp - token->start_cp < 3)

@@ -26,6 +26,12 @@ struct _CodebookNameLexicon
   gboolean has_dictionary;
 };
 
+static CodebookLexiconFlags
+get (const CodebookNameLexicon *self, const char *folded)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->words, folded));
+}
+
 static void
 add (CodebookNameLexicon *self, const char *folded, CodebookLexiconFlags flags)
 {
@@ -86,7 +92,11 @@ has_flag (const char *flags, const char *const *wanted)
 }
 
 static void
-add_capital (CodebookNameLexicon *self, const char *word, const char *folded, const char *flags)
+add_capital (CodebookNameLexicon *self,
+             const char *word,
+             const char *folded,
+             const char *flags,
+             GPtrArray *inflected)
 {
   static const char *const adjective[] = { "Aa", "Al", "Ad", "Ll", "Lr", "Ab", "D2", NULL };
   static const char *const inhabitants[] = { "PI", "PK", "Sv", NULL };
@@ -97,10 +107,8 @@ add_capital (CodebookNameLexicon *self, const char *word, const char *folded, co
     return; /* an abbreviation says nothing about names */
   if (has_flag (flags, adjective) && !has_flag (flags, person))
     {
-      g_autofree char *inflected = g_strconcat (folded, "e", NULL);
-
       add (self, folded, CODEBOOK_LEXICON_REGIONAL);
-      add (self, inflected, CODEBOOK_LEXICON_REGIONAL);
+      g_ptr_array_add (inflected, g_strconcat (folded, "e", NULL));
       return;
     }
   if (*flags == '\0' || has_flag (flags, inhabitants))
@@ -110,7 +118,7 @@ add_capital (CodebookNameLexicon *self, const char *word, const char *folded, co
 }
 
 static void
-add_entry (CodebookNameLexicon *self, char *line)
+add_entry (CodebookNameLexicon *self, char *line, GPtrArray *inflected)
 {
   static const char *const forbidden[] = { "Fw", NULL };
   char *slash = strchr (line, '/');
@@ -127,7 +135,7 @@ add_entry (CodebookNameLexicon *self, char *line)
     return;
   folded = codebook_fold_text (line, strlen (line));
   if (g_unichar_isupper (first))
-    add_capital (self, line, folded, flags);
+    add_capital (self, line, folded, flags, inflected);
   else
     add (self, folded, CODEBOOK_LEXICON_ORDINARY);
 }
@@ -135,6 +143,7 @@ add_entry (CodebookNameLexicon *self, char *line)
 static void
 add_dictionary (CodebookNameLexicon *self, const char *path)
 {
+  g_autoptr (GPtrArray) inflected = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *text = NULL;
   char *next;
 
@@ -146,8 +155,12 @@ add_dictionary (CodebookNameLexicon *self, const char *path)
       next = strchr (line, '\n');
       if (next != NULL)
         *next++ = '\0';
-      add_entry (self, g_strchomp (line));
+      add_entry (self, g_strchomp (line), inflected);
     }
+  /* Lieke is no form of Liek. */
+  for (guint i = 0; i < inflected->len; i++)
+    if ((get (self, inflected->pdata[i]) & CODEBOOK_LEXICON_PROPER) == 0)
+      add (self, inflected->pdata[i], CODEBOOK_LEXICON_REGIONAL);
 }
 
 CodebookNameLexicon *
@@ -190,12 +203,6 @@ codebook_name_lexicon_has_dictionary (const CodebookNameLexicon *self)
 }
 
 /* Forms -------------------------------------------------------------------------------------- */
-
-static CodebookLexiconFlags
-get (const CodebookNameLexicon *self, const char *folded)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->words, folded));
-}
 
 static gboolean
 is_entry (const CodebookNameLexicon *self, const char *folded)

@@ -325,7 +325,7 @@ codebook_name_lists_get_heads (void)
          "zorgboerderij kapsalon drukkerij aannemersbedrijf loonbedrijf instituut bureau "
          "ministerie provincie waterschap bedrijf praktijkschool lyceum woonzorgcentrum "
          "verpleeghuis ggz club voetbalclub manege museum bibliotheek moskee kerk afdeling bv "
-         "autobedrijf tuincentrum camping";
+         "autobedrijf tuincentrum camping politie fabriek winkel";
 }
 
 const char *

@@ -48,6 +48,19 @@ assert_lines (const Line *lines, gsize n, const char *dictionary)
     }
 }
 
+/* With a word list of hunspell's kind. */
+static void
+assert_listed (const Line *lines, gsize n, const char *list)
+{
+  g_autofree char *folder = g_dir_make_tmp ("draad-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "nl.dic", NULL);
+
+  g_assert_true (g_file_set_contents (path, list, -1, NULL));
+  assert_lines (lines, n, path);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* By the own lists alone, so that it holds where no word list is installed. */
 static void
 test_names (void)
@@ -109,6 +122,52 @@ test_figures (void)
   assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
 }
 
+/* Ages are said in many ways; what is counted is none. */
+static void
+test_ages (void)
+{
+  static const Line lines[] = {
+    { "I: En je bent nu 24? R: Vijfentwintig, volgende maand.", "age:24|age:Vijfentwintig" },
+    { "Tweeëntwintig jaar, nee wacht, drieëntwintig.", "age:Tweeëntwintig jaar|age:drieëntwintig" },
+    { "Tot mijn zestiende, en op m'n 18e weer.", "age:zestiende|age:18e" },
+    { "Op mijn zesde. Na mijn tweede contract. Op mijn vierde stage.", "age:zesde" },
+    { "Mijn zusje is 15 en mijn broer negentien.", "age:15|age:negentien" },
+    { "Mijn zoontje wordt zes, mijn dochter is vier geworden.", "age:zes|age:vier" },
+    { "Mijn moeder was een, eh, strenge vrouw.", "" },
+    { "Hij was twintig minuten weg, met mijn dertig collega's.", "" },
+    { "Die was dertig jaar ouder dan ik.", "" },
+    { "Dat was twintig. Er zijn er twaalf.", "" },
+    { "Mijn achttiende verjaardag was in de kliniek.", "age:achttiende" },
+    { "Kevin, 23, uit Zwolle.", "person:Kevin|age:23|place:Zwolle" },
+    { "Toen was Kevin vijf. Kevin is zes.", "person:Kevin|person:Kevin|age:zes" },
+    { "Ik ben van '97. Hij is van 1989, bouwjaar 1989.", "date:'97|date:1989|date:1989" },
+    { "Mijn huisnummer is 22b, op nummer 37.", "address:22b|address?:37" },
+    { "Mijn wachtwoord was Kees1987.", "number:Kees1987" },
+  };
+
+  assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
+}
+
+static void
+test_names_by_their_place (void)
+{
+  static const Line lines[] = {
+    { "Dat is Kevin S. en Sanne de W. ook.", "person:Kevin S|person:Sanne de W" },
+    { "Ze heet Mei Ling.", "person:Mei Ling" },
+    { "De psychiater, dr. S. Jansen, kwam.", "person:S. Jansen" },
+    { "Hij zat bij de afdeling Werk en Inkomen.", "organisation:afdeling Werk en Inkomen" },
+    { "Van de gemeente Almelo en Hardenberg.", "organisation:gemeente Almelo|place:Hardenberg" },
+    { "Bij de fietsenwinkel Westerhof.", "organisation:fietsenwinkel Westerhof" },
+    { "ja en toen bij de jumbo ging het mis", "organisation:jumbo" },
+    { "Hij komt uit Polen.", "place:Polen" },
+    { "ja en roos zei dat het een roos was", "person:roos" },
+    { "Ik ben Haags. Ik zag Lieke.", "person:Lieke" },
+  };
+
+  assert_listed (lines, G_N_ELEMENTS (lines),
+                 "werk\ninkomen\njumbo\nroos\nHaags/Aa\nLiek/Aa\nLieke/PN\n");
+}
+
 /* A name in one place is one in all, where its capital says nothing too; a word that is also
  * written small is not. */
 static void
@@ -123,18 +182,9 @@ test_again (void)
     { "en toen kwam louis van gaal met van der rand", "person:louis van gaal|person:van der rand" },
     { "hij was er over de rand van de rand", "" },
   };
-  g_autofree char *folder = g_dir_make_tmp ("draad-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "nl.dic", NULL);
-  GError *error = NULL;
-
-  g_file_set_contents (path,
-                       "14\nXandrina/PN\nrand\nrander\nzien\nkomen\nniets\nover\nzag\nkwam\n"
-                       "toen\nging\nzei\nJa\nmet\n",
-                       -1, &error);
-  g_assert_no_error (error);
-  assert_lines (lines, G_N_ELEMENTS (lines), path);
-  g_unlink (path);
-  g_rmdir (folder);
+  assert_listed (lines, G_N_ELEMENTS (lines),
+                 "14\nXandrina/PN\nrand\nrander\nzien\nkomen\nniets\nover\nzag\nkwam\n"
+                 "toen\nging\nzei\nJa\nmet\n");
 }
 
 /* What the list does not have, and is no name: compounds of a plural, of three words and of one in
@@ -149,21 +199,11 @@ test_compounds (void)
     { "toen kwam haarman met loonbos", "person:haarman|person:loonbos" },
     { "toen kwam eenstra met eendertigsma", "person:eenstra|person:eendertigsma" },
   };
-  g_autofree char *folder = g_dir_make_tmp ("draad-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "nl.dic", NULL);
-  GError *error = NULL;
-
-  g_file_set_contents (path,
-                       "16\ntoen\nkwam\nmet\neen\nde\nhaar\nnet\nman\nbos\ntomaat\npuree\n"
-                       "loon\nwaarde\nmeting\nsignaal\nkaart\n",
-                       -1, &error);
-  g_assert_no_error (error);
-  assert_lines (lines, G_N_ELEMENTS (lines), path);
-  g_unlink (path);
-  g_rmdir (folder);
+  assert_listed (lines, G_N_ELEMENTS (lines),
+                 "16\ntoen\nkwam\nmet\neen\nde\nhaar\nnet\nman\nbos\ntomaat\npuree\n"
+                 "loon\nwaarde\nmeting\nsignaal\nkaart\n");
 }
 
-/* A few lines of a list of hunspell's kind, of which @path gets a copy. */
 static void
 test_dictionary (void)
 {
@@ -174,17 +214,9 @@ test_dictionary (void)
     { "r: en xandrina werkt bij de twentse zorgcentra in losser",
       "person:xandrina|organisation:de twentse zorgcentra|place:losser" },
   };
-  g_autofree char *folder = g_dir_make_tmp ("draad-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "nl.dic", NULL);
-  GError *error = NULL;
-
-  g_file_set_contents (
-      path, "7\nXandrina/PN\nZwolbeek/PNPI\nmerel/Za\nTwents/Aa\nwerken/V3\nrand\nverboden/Fw\n",
-      -1, &error);
-  g_assert_no_error (error);
-  assert_lines (lines, G_N_ELEMENTS (lines), path);
-  g_unlink (path);
-  g_rmdir (folder);
+  assert_listed (
+      lines, G_N_ELEMENTS (lines),
+      "7\nXandrina/PN\nZwolbeek/PNPI\nmerel/Za\nTwents/Aa\nwerken/V3\nrand\nverboden/Fw\n");
 }
 
 /* Any text may come: places are right and nothing hangs. */
@@ -386,6 +418,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/findings/names", test_names);
   g_test_add_func ("/findings/figures", test_figures);
+  g_test_add_func ("/findings/ages", test_ages);
+  g_test_add_func ("/findings/names-by-their-place", test_names_by_their_place);
   g_test_add_func ("/findings/dictionary", test_dictionary);
   g_test_add_func ("/findings/any-text", test_any_text);
   g_test_add_func ("/findings/again", test_again);
