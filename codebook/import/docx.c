@@ -609,8 +609,9 @@ read_parts (Docx *self, const char *name, GError **error)
         g_strdup (_ ("A file that is embedded in the text could not be read whole.")));
   if (self->has_unread_drawings)
     codebook_transcript_builder_take_warning (
-        self->builder, g_strdup (_ ("There are charts, or diagrams that cannot be read; the words "
-                                    "in them were left out.")));
+        self->builder,
+        g_strdup (_ ("There are charts, diagrams or other objects that cannot be read; the words "
+                     "in them were left out.")));
   return codebook_transcript_builder_is_full (self->builder)
          || (read_notes (self, parts->footnotes, self->footnotes, error)
              && read_notes (self, parts->endnotes, self->endnotes, error));

@@ -13,6 +13,8 @@ const CodebookXmlNamespace codebook_odt_names_spaces[] = {
   { OASIS "svg-compatible:1.0", ODT_SVG },
   { "http://www.w3.org/XML/1998/namespace", ODT_XML },
   { OASIS "manifest:1.0", ODT_MANIFEST },
+  { "http://www.w3.org/1998/Math/MathML", ODT_MATH },
+  { "http://www.w3.org/1999/xlink", ODT_XLINK },
   /* LibreOffice: tables in shapes */
   { "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", ODT_TABLE },
   { NULL },

@@ -18,6 +18,8 @@ enum
   ODT_SVG,
   ODT_XML,
   ODT_MANIFEST,
+  ODT_MATH,
+  ODT_XLINK,
 };
 
 /* X (space, token, name) */
@@ -83,7 +85,15 @@ enum
   X (STYLE, TEXT_PROPERTIES, "text-properties")                                                    \
   X (SVG, DESCRIPTION, "desc")                                                                     \
   X (SVG, TITLE, "title")                                                                          \
-  X (MANIFEST, ENCRYPTION, "encryption-data")
+  X (MANIFEST, ENCRYPTION, "encryption-data")                                                      \
+  X (MATH, ANNOTATION, "annotation")                                                               \
+  X (MATH, ANNOTATION_XML, "annotation-xml")                                                       \
+  X (MATH, IDENTIFIER, "mi")                                                                       \
+  X (MATH, MATH, "math")                                                                           \
+  X (MATH, NUMBER, "mn")                                                                           \
+  X (MATH, OPERATOR, "mo")                                                                         \
+  X (MATH, STRING, "ms")                                                                           \
+  X (MATH, WORDS, "mtext")
 
 #define ODT_TOKEN(space, token, name) ODT_##space##_##token,
 enum

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "codebook/import/container.h"
+#include "codebook/import/odt-formula.h"
 #include "codebook/import/odt-lists.h"
 #include "codebook/import/odt-names.h"
 #include "codebook/import/odt-styles.h"
@@ -40,6 +41,8 @@ typedef struct
 typedef struct
 {
   CodebookTranscriptBuilder *builder;
+  CodebookContainer *container; /* NULL: a flat file */
+  GCancellable *cancellable;
   CodebookOdtStyles *styles;
   CodebookOdtLists *lists;
   GPtrArray *places; /* Place *, the innermost last */
@@ -47,7 +50,8 @@ typedef struct
   GPtrArray *outer_lists; /* CodebookOdtLists *: of the text around notes and boxes */
   guint skipped;          /* how many elements deep in what is skipped; 0 = not */
   GArray *repeats;        /* guint: how often each open row and cell stands there */
-  gboolean in_text, seen_text, seen_spreadsheet;
+  CodebookOdtFormula formula;
+  gboolean in_text, seen_text, seen_spreadsheet, has_unread_objects;
   gboolean styles_only; /* styles.xml: its automatic styles are for headers */
   guint in_note;
 } Odt;
@@ -247,7 +251,6 @@ is_skipped (Odt *self, CodebookXml *xml, int token)
     case ODT_TEXT_SCRIPT:
     case ODT_TEXT_TRACKED_CHANGES:
     case ODT_TABLE_COVERED_CELL:
-    case ODT_DRAW_OBJECT:
     case ODT_SVG_DESCRIPTION:
     case ODT_SVG_TITLE:
       return TRUE;
@@ -306,6 +309,32 @@ hide_paragraph (Odt *self)
 {
   for (guint i = 0; i < self->place->looks->len; i++)
     g_array_index (self->place->looks, Look, i).hidden = TRUE;
+}
+
+/* A formula is text; what else an object may hold is not read. */
+static void
+start_object (Odt *self, CodebookXml *xml)
+{
+  g_autofree char *href = codebook_xml_dup_attribute (xml, ODT_XLINK, "href");
+
+  codebook_odt_formula_start_element (&self->formula, ODT_DRAW_OBJECT);
+  if (href != NULL && self->container != NULL)
+    codebook_odt_formula_read (&self->formula, self->container, href, self->cancellable);
+}
+
+static void
+end_object (Odt *self)
+{
+  const GString *text = self->formula.text;
+
+  if (!self->formula.is_formula)
+    self->has_unread_objects = TRUE;
+  if (!self->formula.is_formula || text->len == 0)
+    return;
+  append (self, text->str, text->len);
+  self->place->after_space = FALSE;
+  if (!self->place->in_paragraph)
+    codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_BODY, 0);
 }
 
 /* A row or cell that is written once for several. */
@@ -383,6 +412,9 @@ start_in_text (Odt *self, CodebookXml *xml, int token)
       push_repeats (self, xml, "number-columns-repeated", MOST_CELLS);
       codebook_transcript_builder_begin_cell (self->builder);
       break;
+    case ODT_DRAW_OBJECT:
+      start_object (self, xml);
+      break;
     default:
       if (is_shape (token))
         {
@@ -400,7 +432,9 @@ start_element (CodebookXml *xml, int token, gpointer data)
 {
   Odt *self = data;
 
-  if (self->skipped > 0 || is_skipped (self, xml, token))
+  if (self->formula.open > 0)
+    codebook_odt_formula_start_element (&self->formula, token);
+  else if (self->skipped > 0 || is_skipped (self, xml, token))
     self->skipped++;
   else if (token == ODT_OFFICE_BODY_TEXT)
     self->in_text = self->seen_text = TRUE;
@@ -462,7 +496,13 @@ end_element (CodebookXml *xml, int token, gpointer data)
 {
   Odt *self = data;
 
-  if (self->skipped > 0)
+  if (self->formula.open > 0)
+    {
+      codebook_odt_formula_end_element (&self->formula);
+      if (self->formula.open == 0)
+        end_object (self);
+    }
+  else if (self->skipped > 0)
     self->skipped--;
   else if (token == ODT_OFFICE_BODY_TEXT)
     self->in_text = FALSE;
@@ -477,7 +517,9 @@ take_text (CodebookXml *xml, const char *text, gsize len, gpointer data)
 {
   Odt *self = data;
 
-  if (self->skipped == 0 && self->in_text && self->place->in_paragraph)
+  if (self->formula.open > 0)
+    codebook_odt_formula_take_text (&self->formula, text, len);
+  else if (self->skipped == 0 && self->in_text && self->place->in_paragraph)
     append_collapsed (self, text, len);
 }
 
@@ -561,6 +603,7 @@ read_zip (Odt *self, GBytes *bytes, const char *name, GCancellable *cancellable,
 
   if (container == NULL || !check_lock (container, name, cancellable, error))
     return FALSE;
+  self->container = container;
   self->styles_only = TRUE;
   if (codebook_container_has (container, "styles.xml")
       && !codebook_container_parse (container, "styles.xml", &grammar, self, cancellable, error))
@@ -615,12 +658,13 @@ codebook_odt_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
 {
   g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("odt");
   g_autoptr (CodebookOdtStyles) styles = codebook_odt_styles_new ();
-  Odt self = { .builder = builder, .styles = styles };
+  Odt self = { .builder = builder, .cancellable = cancellable, .styles = styles };
   gboolean read;
 
   self.places = g_ptr_array_new_with_free_func (place_free);
   self.outer_lists = g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_odt_lists_free);
   self.repeats = g_array_new (FALSE, FALSE, sizeof (guint));
+  codebook_odt_formula_init (&self.formula);
   push_place (&self);
   read = read_text (&self, bytes, name, cancellable, error);
   while (self.places->len > 0)
@@ -628,5 +672,10 @@ codebook_odt_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   g_ptr_array_unref (self.places);
   g_ptr_array_unref (self.outer_lists);
   g_array_unref (self.repeats);
+  codebook_odt_formula_release (&self.formula);
+  if (self.has_unread_objects)
+    codebook_transcript_builder_take_warning (
+        builder, g_strdup (_ ("There are charts, diagrams or other objects that cannot be read; "
+                              "the words in them were left out.")));
   return read ? codebook_transcript_builder_finish (builder, name, error) : NULL;
 }

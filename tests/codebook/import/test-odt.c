@@ -12,6 +12,7 @@
   " xmlns:office='" O "office:1.0' xmlns:text='" O "text:1.0' xmlns:table='" O "table:1.0'"        \
   " xmlns:draw='" O "drawing:1.0' xmlns:style='" O "style:1.0' xmlns:svg='" O                      \
   "svg-compatible:1.0'"                                                                            \
+  " xmlns:m='http://www.w3.org/1998/Math/MathML' xmlns:xlink='http://www.w3.org/1999/xlink'"       \
   " xmlns:fo='" O "xsl-fo-compatible:1.0' xmlns:dc='http://purl.org/dc/elements/1.1/'"
 
 #define P(content) "<text:p>" content "</text:p>"
@@ -21,6 +22,11 @@
 #define TC(content) "<table:table-cell>" content "</table:table-cell>"
 #define TR(cells) "<table:table-row>" cells "</table:table-row>"
 #define TABLE(rows) "<table:table>" rows "</table:table>"
+
+#define FORMULA                                                                                    \
+  "<m:math><m:semantics><m:mrow><m:msup><m:mi>x</m:mi>\n<m:mn>2</m:mn></m:msup><m:mo>=</m:mo>"     \
+  "<m:mfrac><m:mn>½</m:mn></m:mfrac><m:mo>\u2062</m:mo><m:mtext> m</m:mtext></m:mrow>"            \
+  "<m:annotation encoding='StarMath 5.0'>x^2 = nee</m:annotation></m:semantics></m:math>"
 
 static const char named_styles[] =
     "<style:style style:name='Heading_20_2' style:family='paragraph'>"
@@ -143,7 +149,7 @@ static const Case cases[] = {
                                                                                   "><text:change/"
                                                                                   ">c"),
     "abc" },
-  { "comments, ruby, titles, formulas and forms stay out",
+  { "comments, ruby, titles, objects and forms stay out",
     "<office:forms>" P ("nee") "</office:forms>" P (
         "a<office:annotation><dc:creator>X</dc:creator>" P (
             "nee") "</office:annotation>b"
@@ -153,6 +159,14 @@ static const Case cases[] = {
                        "nee") "</draw:object><svg:title>nee</svg:title>"
                               "</draw:frame>"),
     "abbasis" },
+  { "formulas, without what they were typed as",
+    P ("a <draw:frame><draw:object>" FORMULA "</draw:object><draw:image/></draw:frame> b ") P (
+        "x" T ("T4",
+               "<draw:frame><draw:object>" FORMULA
+               "</draw:object></draw:frame>") "y") "<draw:frame "
+                                                   "text:anchor-type='page'><draw:object>" FORMULA
+                                                   "</draw:object></draw:frame>" P ("c"),
+    "a x2=½ m b\nxy\nx2=½ m\nc" },
   { "hidden text stays out",
     P ("a" T ("T4", "nee") "b") "<text:section text:display='none'>" P (
         "nee") "</text:section>"
@@ -454,6 +468,35 @@ test_collection (void)
   g_assert_true (dir == NULL || texts >= 28);
 }
 
+/* Objects in parts of their own: a formula, and one that cannot be read. */
+static void
+test_objects (void)
+{
+  const char *parts[] = {
+    "content.xml",
+    "<office:document-content" SPACES "><office:body><office:text>" P (
+        "a<draw:frame><draw:object xlink:href='./Object 1'/><draw:image/></draw:frame>b"
+        "<draw:frame><draw:object xlink:href='./Object 2'/></draw:frame>c"
+        "<draw:frame><draw:object xlink:href='../weg'/></draw:frame>d") "</office:text></"
+                                                                        "office:body></"
+                                                                        "office:document-content>",
+    "Object 1/content.xml",
+    "<math xmlns='http://www.w3.org/1998/Math/MathML'><mi>y</mi></math>",
+    "Object 2/content.xml",
+    "<office:document-content" SPACES "><office:body><office:chart>" P (
+        "nee") "</office:chart></office:body></office:document-content>",
+    NULL
+  };
+  g_autoptr (GBytes) bytes = make_zip (parts);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodebookTranscript) transcript =
+      codebook_reader_read_bytes (bytes, "a.odt", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (transcript->text, ==, "aybcd");
+  g_assert_cmpuint (transcript->warnings->len, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -466,5 +509,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/odt/locked", test_locked);
   g_test_add_func ("/odt/collection", test_collection);
+  g_test_add_func ("/odt/objects", test_objects);
   return g_test_run ();
 }
