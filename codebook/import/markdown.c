@@ -3,22 +3,20 @@
 
 #include <string.h>
 
-#include "codebook/import/html-entity.h"
+#include "codebook/import/markdown-inline.h"
+#include "codebook/import/markdown-table.h"
 #include "codebook/import/text-encoding.h"
 #include "codebook/import/transcript-builder.h"
 
-#define REACH_BYTES 2000 /* how far a closing mark is looked for: bounds the cost of odd lines */
-#define MOST_NESTED 4    /* links in links, notes in notes */
 #define MOST_LEVELS 9
 
 typedef struct
 {
   CodebookTranscriptBuilder *builder;
-  GHashTable *notes;        /* char *: id → char *: text */
-  GHashTable *note_numbers; /* char *: id → GUINT_TO_POINTER (number) */
-  guint nested;
+  CodebookMarkdownInline words;
   gboolean pending; /* a plain line was written and not yet ended */
   char fence;       /* '`' or '~' in a code block */
+  gboolean unseen;  /* that block is for one kind of file only */
   gboolean table, front_matter;
   gsize indents[MOST_LEVELS]; /* of the lists that are open */
   guint levels;
@@ -29,382 +27,6 @@ typedef struct
   const char *text;
   gsize len;
 } Slice;
-
-/* -- Within a line ---------------------------------------------------------------------------- */
-
-static void parse_inline (Parser *self, const char *text, gsize len, CodebookFormat format);
-
-static const struct
-{
-  const char *name;
-  CodebookFormat format;
-} tags[] = {
-  { "b", CODEBOOK_FORMAT_BOLD },
-  { "strong", CODEBOOK_FORMAT_BOLD },
-  { "i", CODEBOOK_FORMAT_ITALIC },
-  { "em", CODEBOOK_FORMAT_ITALIC },
-  { "u", CODEBOOK_FORMAT_UNDERLINE },
-  { "ins", CODEBOOK_FORMAT_UNDERLINE },
-  { "s", CODEBOOK_FORMAT_STRUCK },
-  { "del", CODEBOOK_FORMAT_STRUCK },
-  { "sup", 0 },
-  { "sub", 0 },
-  { "span", 0 },
-  { "a", 0 },
-  { "p", 0 },
-  { "div", 0 },
-  { "mark", 0 },
-  { "small", 0 },
-  { "table", 0 },
-  { "colgroup", 0 },
-  { "col", 0 },
-  { "thead", 0 },
-  { "tbody", 0 },
-  { "tr", 0 },
-  { "th", 0 },
-  { "td", 0 },
-  { "ul", 0 },
-  { "ol", 0 },
-  { "li", 0 },
-  { "blockquote", 0 },
-  { "img", 0 },
-  { "font", 0 },
-  { "center", 0 },
-};
-
-static gsize
-find_within (const char *text, gsize from, gsize len, const char *what)
-{
-  gsize reach = MIN (len - from, REACH_BYTES);
-  const char *found = memmem (text + from, reach, what, strlen (what));
-
-  return found != NULL ? (gsize) (found - text) : len;
-}
-
-static gboolean
-is_space_at (const char *text, gsize len, gsize at)
-{
-  return at >= len || g_ascii_isspace (text[at]);
-}
-
-static gboolean
-is_punctuation_at (const char *text, gsize len, gsize at)
-{
-  return at < len && g_ascii_ispunct (text[at]);
-}
-
-/* "**" needs no more than that there is no space: converters write "Jan**:** ja". */
-static gboolean
-is_strong (const char *text, gsize at, gsize n)
-{
-  return text[at] == '*' && n >= 2;
-}
-
-/* Whether a mark of @n bytes at @at may open or close: it leans against a word or, where there is
- * none on its other side either, against a sign. */
-static gboolean
-can_open (const char *text, gsize len, gsize at, gsize n)
-{
-  gboolean free_before =
-      at == 0 || is_space_at (text, len, at - 1) || is_punctuation_at (text, len, at - 1);
-
-  return !is_space_at (text, len, at + n)
-         && (!is_punctuation_at (text, len, at + n) || free_before || is_strong (text, at, n))
-         && !(text[at] == '_' && !free_before);
-}
-
-static gboolean
-can_close (const char *text, gsize len, gsize at, gsize n)
-{
-  gboolean free_after = is_space_at (text, len, at + n) || is_punctuation_at (text, len, at + n);
-
-  return at > 0 && !is_space_at (text, len, at - 1) && text[at - 1] != '\\'
-         && (!is_punctuation_at (text, len, at - 1) || free_after || is_strong (text, at, n))
-         && !(text[at] == '_' && !free_after);
-}
-
-static gboolean
-has_closing (const char *text, gsize len, gsize from, char mark, gsize n)
-{
-  gsize end = MIN (len, from + REACH_BYTES);
-
-  for (gsize i = from; i + n <= end; i++)
-    {
-      gsize count = 0;
-
-      while (i + count < end && text[i + count] == mark)
-        count++;
-      if (count >= n && can_close (text, len, i, count))
-        return TRUE;
-      i += count > 0 ? count - 1 : 0;
-    }
-  return FALSE;
-}
-
-/* '*', '_' and '~' in ones, twos and threes. Returns how many bytes it took, 0 = a plain sign. */
-static gsize
-parse_emphasis (const char *text, gsize len, gsize at, CodebookFormat *format)
-{
-  char mark = text[at];
-  gsize n = 0;
-  CodebookFormat bits;
-
-  while (at + n < len && text[at + n] == mark && n < 3)
-    n++;
-  if (mark == '~')
-    bits = n == 2 ? CODEBOOK_FORMAT_STRUCK : 0;
-  else
-    bits = (n != 2 ? CODEBOOK_FORMAT_ITALIC : 0) | (n != 1 ? CODEBOOK_FORMAT_BOLD : 0);
-  if (bits == 0)
-    return 0;
-  if ((*format & bits) == bits && can_close (text, len, at, n))
-    {
-      *format &= ~bits;
-      return n;
-    }
-  if (!can_open (text, len, at, n) || !has_closing (text, len, at + n, mark, n))
-    return 0;
-  *format |= bits;
-  return n;
-}
-
-static void
-write_note (Parser *self, const char *id, const char *text)
-{
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->note_numbers, id));
-  g_autofree char *mark = NULL;
-
-  if (number == 0)
-    {
-      number = codebook_transcript_builder_add_note (self->builder);
-      g_hash_table_insert (self->note_numbers, g_strdup (id), GUINT_TO_POINTER (number));
-      codebook_transcript_builder_begin_note (self->builder, number);
-      parse_inline (self, text, strlen (text), 0);
-      codebook_transcript_builder_end_note (self->builder);
-      return;
-    }
-  mark = g_strdup_printf ("[%u]", number);
-  codebook_transcript_builder_append (self->builder, mark, strlen (mark), 0);
-}
-
-/* "[[tekst]{.underline}](address)": the one that closes what opened before @from. */
-static gsize
-find_closing_bracket (const char *text, gsize from, gsize len)
-{
-  gsize end = MIN (len, from + REACH_BYTES);
-  guint depth = 1;
-
-  for (gsize at = from; at < end && depth <= MOST_NESTED; at++)
-    {
-      if (text[at] == '\\')
-        at++;
-      else if (text[at] == '[')
-        depth++;
-      else if (text[at] == ']' && --depth == 0)
-        return at;
-    }
-  return len;
-}
-
-/* Pandoc's "{#kop .klasse width=3}" at @at; 0 if there is none. */
-static gsize
-skip_attributes (const char *text, gsize len, gsize at)
-{
-  gsize end;
-
-  if (at + 1 >= len || text[at] != '{')
-    return 0;
-  end = find_within (text, at, len, "}");
-  if (end == len)
-    return 0;
-  return text[at + 1] == '#' || text[at + 1] == '.' || find_within (text, at, end, "=") < end
-             ? end + 1 - at
-             : 0;
-}
-
-/* "(address)" at @at: where it ends. */
-static gsize
-skip_address (const char *text, gsize len, gsize at)
-{
-  gsize end = at < len && text[at] == '(' ? find_within (text, at, len, ")") : len;
-
-  return end < len ? end + 1 : at;
-}
-
-/* "[text](address)", "![picture](address)", "[text]{.mark}", "[^note]". Other brackets are text:
- * "[i]", "[onverstaanbaar]". */
-static gsize
-parse_bracket (Parser *self, const char *text, gsize len, gsize at, CodebookFormat format)
-{
-  gboolean picture = text[at] == '!';
-  gsize open = at + picture, close, end;
-
-  if (open >= len || text[open] != '[')
-    return 0;
-  close = find_closing_bracket (text, open + 1, len);
-  if (close == len)
-    return 0;
-  if (!picture && text[open + 1] == '^')
-    {
-      g_autofree char *id = g_strndup (text + open + 2, close - open - 2);
-      const char *note = g_hash_table_lookup (self->notes, id);
-
-      if (note == NULL || self->nested >= MOST_NESTED)
-        return 0;
-      write_note (self, id, note);
-      return close + 1 - at;
-    }
-  if (self->nested >= MOST_NESTED)
-    return 0;
-  end = skip_address (text, len, close + 1);
-  end += skip_attributes (text, len, end);
-  if (end == close + 1)
-    return 0;
-  if (!picture)
-    parse_inline (self, text + open + 1, close - open - 1, format);
-  return end - at;
-}
-
-/* A tag of HTML that is known, an address, a comment. "<naam>" is what a transcriber wrote. */
-static gsize
-parse_tag (Parser *self, const char *text, gsize len, gsize at, CodebookFormat *format)
-{
-  gsize close = find_within (text, at, len, ">"), name = at + 1, end;
-  gboolean closing;
-
-  if (len - at >= 4 && memcmp (text + at, "<!--", 4) == 0)
-    {
-      end = find_within (text, at, len, "-->");
-      return end < len ? end + 3 - at : 0;
-    }
-  if (close == len)
-    return 0;
-  if (g_ascii_strncasecmp (text + name, "http", 4) == 0)
-    {
-      codebook_transcript_builder_append (self->builder, text + name, close - name, *format);
-      return close + 1 - at;
-    }
-  closing = text[name] == '/';
-  name += closing;
-  for (end = name; end < close && g_ascii_isalnum (text[end]); end++)
-    ;
-  if (end - name == 2 && g_ascii_strncasecmp (text + name, "br", 2) == 0)
-    {
-      codebook_transcript_builder_append (self->builder, "\n", 1, 0);
-      return close + 1 - at;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
-    if (strlen (tags[i].name) == end - name
-        && g_ascii_strncasecmp (text + name, tags[i].name, end - name) == 0)
-      {
-        *format = closing ? *format & ~tags[i].format : *format | tags[i].format;
-        return close + 1 - at;
-      }
-  return 0;
-}
-
-static gsize
-parse_entity (Parser *self, const char *text, gsize len, gsize at, CodebookFormat format)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-  gsize taken = codebook_html_entity_decode (text + at, len - at, out);
-
-  if (taken == 0 || text[at + taken - 1] != ';')
-    return 0;
-  codebook_transcript_builder_append (self->builder, out->str, out->len, format);
-  return taken;
-}
-
-/* "x^2^", "H~2~O" */
-static gsize
-parse_raised (Parser *self, const char *text, gsize len, gsize at, CodebookFormat format)
-{
-  gsize end = at + 1;
-
-  while (end < len && end - at < 40 && !g_ascii_isspace (text[end]) && text[end] != text[at])
-    end++;
-  if (end >= len || text[end] != text[at] || !g_ascii_isalnum (text[at + 1]))
-    return 0;
-  codebook_transcript_builder_append (self->builder, text + at + 1, end - at - 1, format);
-  return end + 1 - at;
-}
-
-static gsize
-parse_code (Parser *self, const char *text, gsize len, gsize at, CodebookFormat format)
-{
-  gsize close = find_within (text, at + 1, len, "`");
-
-  if (close == len)
-    return 0;
-  codebook_transcript_builder_append (self->builder, text + at + 1, close - at - 1, format);
-  return close + 1 - at;
-}
-
-/* What stands at @at if it is a mark: written, and its length returned; 0 = plain text. */
-static gsize
-parse_mark (Parser *self, const char *text, gsize len, gsize at, CodebookFormat *format)
-{
-  switch (text[at])
-    {
-    case '\\':
-      if (at + 1 == len) /* a line break, which the end of a line is already */
-        return 1;
-      if (!g_ascii_ispunct (text[at + 1]))
-        return 0;
-      codebook_transcript_builder_append (self->builder, text + at + 1, 1, *format);
-      return 2;
-    case '*':
-    case '_':
-      return parse_emphasis (text, len, at, format);
-    case '~':
-    case '^':
-      return text[at] == '~' && at + 1 < len && text[at + 1] == '~'
-                 ? parse_emphasis (text, len, at, format)
-                 : parse_raised (self, text, len, at, *format);
-    case '`':
-      return parse_code (self, text, len, at, *format);
-    case '!':
-    case '[':
-      return parse_bracket (self, text, len, at, *format);
-    case '<':
-      return parse_tag (self, text, len, at, format);
-    case '&':
-      return parse_entity (self, text, len, at, *format);
-    default:
-      return 0;
-    }
-}
-
-static void
-parse_inline (Parser *self, const char *text, gsize len, CodebookFormat format)
-{
-  gsize plain = 0, at = 0;
-
-  self->nested++;
-  while (at < len)
-    {
-      CodebookFormat before = format;
-      gsize taken;
-
-      if (strchr ("\\*_~^`![<&", text[at]) == NULL)
-        {
-          at++;
-          continue;
-        }
-      /* What is plain before the mark goes first; it is empty if the mark is none. */
-      codebook_transcript_builder_append (self->builder, text + plain, at - plain, before);
-      plain = at;
-      taken = parse_mark (self, text, len, at, &format);
-      at += MAX (taken, 1);
-      if (taken > 0)
-        plain = at;
-      else if (strchr ("*_~^", text[plain]) != NULL)
-        while (at < len && text[at] == text[plain])
-          at++;
-    }
-  codebook_transcript_builder_append (self->builder, text + plain, len - plain, format);
-  self->nested--;
-}
 
 /* -- Lines ------------------------------------------------------------------------------------ */
 
@@ -419,7 +41,7 @@ end_pending (Parser *self, CodebookStyle style, guint level)
 static void
 write_line (Parser *self, Slice line, CodebookStyle style, guint level)
 {
-  parse_inline (self, line.text, line.len, 0);
+  codebook_markdown_inline_parse (&self->words, line.text, line.len, 0);
   codebook_transcript_builder_end_paragraph (self->builder, style, level);
 }
 
@@ -482,26 +104,35 @@ write_row (Parser *self, Slice line)
         break;
       cell = trimmed ((Slice){ line.text + start, i - start });
       codebook_transcript_builder_begin_cell (self->builder);
-      parse_inline (self, cell.text, cell.len, 0);
+      codebook_markdown_inline_parse (&self->words, cell.text, cell.len, 0);
       start = i + 1;
     }
   codebook_transcript_builder_end_row (self->builder);
 }
 
+/* Pandoc's attributes at the end of a heading are left out. */
+static Slice
+without_attributes (Slice line)
+{
+  const char *brace = g_strrstr_len (line.text, (gssize) line.len, "{");
+  gsize at = brace != NULL ? (gsize) (brace - line.text) : line.len;
+
+  if (brace != NULL
+      && codebook_markdown_inline_skip_attributes (line.text, line.len, at) == line.len - at)
+    line.len = at;
+  return line;
+}
+
 static gboolean
 parse_heading (Parser *self, Slice line)
 {
-  const char *brace = g_strrstr_len (line.text, (gssize) line.len, "{");
   guint level = 0;
 
   while (level < line.len && line.text[level] == '#')
     level++;
   if (level == 0 || level > 6 || (level < line.len && !g_ascii_isspace (line.text[level])))
     return FALSE;
-  if (brace != NULL
-      && skip_attributes (line.text, line.len, (gsize) (brace - line.text))
-             == line.len - (gsize) (brace - line.text))
-    line.len = (gsize) (brace - line.text);
+  line = without_attributes (line);
   line = trimmed ((Slice){ line.text + level, line.len - level });
   while (line.len > 1 && line.text[line.len - 1] == '#'
          && (line.text[line.len - 2] == '#' || line.text[line.len - 2] == ' '))
@@ -579,6 +210,7 @@ parse_fence (Parser *self, Slice line)
   if (line.len >= 3 && (line.text[0] == '`' || line.text[0] == '~') && line.text[1] == line.text[0]
       && line.text[2] == line.text[0] && (self->fence == 0 || self->fence == line.text[0]))
     {
+      self->unseen = self->fence == 0 && g_strstr_len (line.text, (gssize) line.len, "{=") != NULL;
       self->fence = self->fence == 0 ? line.text[0] : 0;
       return TRUE;
     }
@@ -607,12 +239,51 @@ parse_rules (Parser *self, Slice line, gboolean first)
       end_pending (self, CODEBOOK_STYLE_BODY, 0);
       return TRUE;
     }
-  if (self->pending && is_rule (line, "=-"))
+  if (self->pending && is_rule (line, "=-") && memchr (line.text, ' ', line.len) == NULL)
     {
       end_pending (self, CODEBOOK_STYLE_HEADING, line.text[0] == '=' ? 1 : 2);
       return TRUE;
     }
   return is_rule (line, "-*_") || is_definition (line) || is_div (line);
+}
+
+/* Pandoc's "| " before a line that is kept as it is, ": " before a definition or a caption. */
+static Slice
+without_marker (Slice line)
+{
+  if (line.len >= 3 && (line.text[0] == '|' || line.text[0] == ':')
+      && g_ascii_isspace (line.text[1]) && memchr (line.text + 1, '|', line.len - 1) == NULL)
+    return trimmed ((Slice){ line.text + 1, line.len - 1 });
+  return line;
+}
+
+static void
+write_cells (Parser *self, const GPtrArray *cells)
+{
+  codebook_transcript_builder_begin_row (self->builder);
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const char *cell = g_ptr_array_index (cells, i);
+
+      codebook_transcript_builder_begin_cell (self->builder);
+      codebook_markdown_inline_parse (&self->words, cell, strlen (cell), 0);
+    }
+  codebook_transcript_builder_end_row (self->builder);
+}
+
+/* How much of @rest is a table that is drawn; it is written. None goes on from a line of text. */
+static gsize
+parse_drawn_table (Parser *self, const char *rest, gsize len)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  gsize taken =
+      self->fence == 0 && !self->pending ? codebook_markdown_table_take (rest, len, rows) : 0;
+
+  if (taken > 0)
+    end_pending (self, CODEBOOK_STYLE_BODY, 0);
+  for (guint i = 0; i < rows->len; i++)
+    write_cells (self, g_ptr_array_index (rows, i));
+  return taken;
 }
 
 static void
@@ -627,6 +298,8 @@ parse_line (Parser *self, Slice raw, Slice next, gboolean first)
       self->table = FALSE;
       return;
     }
+  if (self->fence != 0 && self->unseen)
+    return;
   if (self->fence != 0)
     {
       codebook_transcript_builder_append (self->builder, raw.text, raw.len, 0);
@@ -642,11 +315,15 @@ parse_line (Parser *self, Slice raw, Slice next, gboolean first)
     return;
   self->table =
       memchr (line.text, '|', line.len) != NULL && (self->table || is_table_rule (trimmed (next)));
+  if (!self->table)
+    line = without_marker (line);
+  if (is_rule (trimmed (next), "=-"))
+    line = without_attributes (line);
   if (self->table)
     write_row (self, line);
   else if (!parse_heading (self, line) && !parse_list (self, line, indent))
     {
-      parse_inline (self, line.text, line.len, 0);
+      codebook_markdown_inline_parse (&self->words, line.text, line.len, 0);
       self->pending = TRUE;
     }
 }
@@ -671,7 +348,7 @@ static void
 close_note (Parser *self, OpenNote *note)
 {
   if (note->id != NULL)
-    g_hash_table_insert (self->notes, note->id, g_string_free (note->text, FALSE));
+    g_hash_table_insert (self->words.notes, note->id, g_string_free (note->text, FALSE));
   *note = (OpenNote){ 0 };
 }
 
@@ -687,6 +364,17 @@ begin_note (Parser *self, OpenNote *note, Slice line)
   note->id = g_strdup (id + 1);
   note->text = g_string_new_len (words.text, (gssize) words.len);
   return TRUE;
+}
+
+/* "[name]: http://…" */
+static void
+note_link (Parser *self, Slice line)
+{
+  g_autofree char *id = NULL;
+  Slice address;
+
+  if (line.len > 0 && is_definition (line) && parse_definition (line, &id, &address))
+    g_hash_table_add (self->words.links, g_utf8_strdown (id, -1));
 }
 
 /* Notes are taken out of @text, with the indented lines that go on below them. */
@@ -710,8 +398,8 @@ collect_notes (Parser *self, char *text, gsize len)
           else
             close_note (self, &note);
         }
-      else if (note.id == NULL)
-        begin_note (self, &note, line);
+      else if (note.id == NULL && !begin_note (self, &note, line))
+        note_link (self, line);
       note.apart = line.len == 0;
       if (note.id != NULL)
         memset (text + at, ' ', raw.len);
@@ -733,9 +421,8 @@ codebook_markdown_read (GBytes *bytes, const char *name, GCancellable *cancellab
 {
   g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("md");
   g_autoptr (GPtrArray) warnings = g_ptr_array_new ();
-  g_autoptr (GHashTable) notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Parser self = { .builder = builder, .notes = notes, .note_numbers = numbers };
+  Parser self = { .builder = builder };
+  gboolean stopped;
   g_autofree char *text = NULL;
   const char *encoding;
   gsize len, text_len;
@@ -749,17 +436,22 @@ codebook_markdown_read (GBytes *bytes, const char *name, GCancellable *cancellab
   for (gsize i = 0; i < text_len; i++)
     if (text[i] == '\r')
       text[i] = i + 1 < text_len && text[i + 1] == '\n' ? ' ' : '\n';
+  codebook_markdown_inline_init (&self.words, builder);
   collect_notes (&self, text, text_len);
   for (gsize at = 0; at < text_len && !g_cancellable_is_cancelled (cancellable);)
     {
       Slice line = line_at (text, text_len, at);
       gboolean first = at == 0;
+      gsize taken = parse_drawn_table (&self, text + at, text_len - at);
 
+      at += taken;
+      if (taken > 0)
+        continue;
       at += line.len + 1;
       parse_line (&self, line, line_at (text, text_len, at), first);
     }
   end_pending (&self, CODEBOOK_STYLE_BODY, 0);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  return codebook_transcript_builder_finish (builder, name, error);
+  codebook_markdown_inline_release (&self.words);
+  stopped = g_cancellable_set_error_if_cancelled (cancellable, error);
+  return stopped ? NULL : codebook_transcript_builder_finish (builder, name, error);
 }

@@ -281,6 +281,36 @@ static const Marked marked[] = {
     "# Kop {#kop .x}\n::: {.x}\n[lijn]{.underline} []{#a}![p](q){width=3}[i]{ja} {#b}\n:::\n"
     "1^e^ H~2~O ^_^ ~ a^b",
     "H1|Kop\nlijn [i]{ja} {#b}\n1e H2O ^_^ ~ a^b" },
+  { "grid tables",
+    "+-----+:----+-----+\n| één | b   | c   |\n+=====+=====+=====+\n| x   | *y* | - p |\n"
+    "| xx  |     | - q |\n+-----+-----+-----+\n| over twee | z   |\n|           | w   |\n"
+    "+-----+-----+-----+\nna",
+    "T|één\tb\tc\nT|x xx\t<i>y</i>\t- p\nT|- q\nT|over twee\t\tz w\nna" },
+  { "grid tables with cells over rows", "+---+---+\n| a | b |\n|   +---+\n|   | c |\n+---+---+\n",
+    "T|a\tb\nT|\tc" },
+  { "simple tables",
+    "  Rechts Links\n-------- ------\n      12 één *x*\n     123 b\n\n: Onderschrift\n\nna\n\n"
+    "--- ---\na   b\nc   d\n--- ---\nna",
+    "T|Rechts\tLinks\nT|12\téén <i>x</i>\nT|123\tb\nOnderschrift\nna\nT|a\tb\nT|c\td\nna" },
+  { "multiline tables",
+    "---------------\nEen    Twee\nkop\n------ --------\na      b\n       bb\n\nc      d\n"
+    "---------------\nna\n\n------ ----\na      b\n       bb\n\nc\n------ ----\nna",
+    "T|Een kop\tTwee\nT|a\tb bb\nT|c\td\nna\nT|a\tb bb\nT|c\nna" },
+  { "rules that make no table",
+    "Kop\n---------\na\n\n----------\nb\n\nc\n----------\nd\n\n- - -\ne\n+-+ x\n--- --- ---",
+    "H2|Kop\na\nb\nH2|c\nd\ne\n+-+ x" },
+  { "definitions, line blocks",
+    "Term\n:   Uitleg\n\n    meer\n\n| Regel een\n|    regel *twee*\n| a | b",
+    "Term\nUitleg\nmeer\nRegel een\nregel <i>twee</i>\n| a | b" },
+  { "notes where they are referred to", "Een^[Met *nadruk* [en](x).] twee^[Nog een]. ^[los",
+    "Een[1] twee[2]. ^[los\nN|[1] Met <i>nadruk</i> en.\nN|[2] Nog een" },
+  { "links that are described elsewhere",
+    "[tekst][Naam] [naam] [naam][] ![x][naam] [ander][geen] [i]\n\n[naam]: http://x",
+    "tekst naam naam  [ander][geen] [i]" },
+  { "attributes in braces",
+    "# Een {-}\nTwee {#b .c}\n----\n`code`{.r} `<br>`{=html} x\n```{=latex}\nnee\n```\n"
+    "```{.r}\nja\n```",
+    "H1|Een\nH2|Twee\ncode  x\nja" },
   { "tables of HTML", "<table>\n<tr class=\"x\">\n<td>a</td>\n<th>b</th>\n</tr></table>\n<naam>",
     "a\nb\n<naam>" },
 };
