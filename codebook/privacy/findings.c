@@ -112,27 +112,6 @@ codebook_findings_join (GArray *findings)
     g_array_set_size (findings, kept + 1);
 }
 
-/* Jans moeder: the s of a genitive stays outside, unless the name is known with it. */
-static void
-leave_genitive (const CodebookNameText *text, CodebookFinding *finding)
-{
-  const char *word = text->text + finding->start_byte;
-  gsize len_bytes = finding->end_byte - finding->start_byte;
-  g_autofree char *folded = NULL;
-
-  if (finding->type != CODEBOOK_IDENTIFIER_PERSON || len_bytes < 4 || word[len_bytes - 1] != 's'
-      || memchr (word, ' ', len_bytes) != NULL)
-    return;
-  folded = codebook_fold_text (word, len_bytes);
-  if ((codebook_name_lexicon_look_up (text->lexicon, folded) & CODEBOOK_LEXICON_GIVEN) != 0)
-    return;
-  folded[strlen (folded) - 1] = '\0';
-  if ((codebook_name_lexicon_look_up (text->lexicon, folded) & CODEBOOK_LEXICON_GIVEN) == 0)
-    return;
-  finding->end_cp--;
-  finding->end_byte--;
-}
-
 /* Again ---------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -305,6 +284,70 @@ find_again (const CodebookNameText *text, GArray *findings)
   g_array_append_vals (findings, more->data, more->len);
 }
 
+/* Genitives ---------------------------------------------------------------------------------- */
+
+/* The name of which the s may be a genitive's, folded, with the s: jans; or NULL. */
+static char *
+dup_genitive (const CodebookNameText *text, const CodebookFinding *finding)
+{
+  const char *word = text->text + finding->start_byte;
+  gsize len_bytes = finding->end_byte - finding->start_byte;
+  g_autofree char *folded = NULL;
+  g_autofree char *name = NULL;
+
+  if (finding->type != CODEBOOK_IDENTIFIER_PERSON || len_bytes < 4 || word[len_bytes - 1] != 's'
+      || memchr (word, ' ', len_bytes) != NULL)
+    return NULL;
+  folded = codebook_fold_text (word, len_bytes);
+  name = g_strndup (folded, strlen (folded) - 1);
+  return (codebook_name_lexicon_look_up (text->lexicon, folded) & CODEBOOK_LEXICON_GIVEN) == 0
+                 && (codebook_name_lexicon_look_up (text->lexicon, name) & CODEBOOK_LEXICON_GIVEN)
+                        != 0
+             ? g_steal_pointer (&folded)
+             : NULL;
+}
+
+/* Whether what somebody may have stands behind @finding: Jans [moeder]. */
+static gboolean
+has_owned (const CodebookNameText *text, const CodebookFinding *finding)
+{
+  const CodebookToken *next = codebook_name_text_get (text, find_token (text, finding->end_cp));
+
+  return next != NULL
+         && (next->flags
+             & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_MARK
+                | CODEBOOK_TOKEN_CAPITAL))
+                == 0
+         && (next->known & CODEBOOK_LEXICON_STOP) == 0;
+}
+
+/* Jans moeder: the s of a genitive stays outside, unless the name is known with it or stands
+ * somewhere where it can have nothing: Ik zag Koerts. */
+static void
+leave_genitives (const CodebookNameText *text, GArray *findings)
+{
+  g_autoptr (GHashTable) whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CodebookFinding *finding = &g_array_index (findings, CodebookFinding, i);
+      g_autofree char *genitive = dup_genitive (text, finding);
+
+      if (genitive != NULL && !has_owned (text, finding))
+        g_hash_table_add (whole, g_steal_pointer (&genitive));
+    }
+  for (guint i = 0; i < findings->len; i++)
+    {
+      CodebookFinding *finding = &g_array_index (findings, CodebookFinding, i);
+      g_autofree char *genitive = dup_genitive (text, finding);
+
+      if (genitive == NULL || g_hash_table_contains (whole, genitive))
+        continue;
+      finding->end_cp--;
+      finding->end_byte--;
+    }
+}
+
 GArray *
 codebook_findings_make (const char *text, gsize len_bytes, const CodebookNameLexicon *lexicon)
 {
@@ -322,7 +365,6 @@ codebook_findings_make (const char *text, gsize len_bytes, const CodebookNameLex
   codebook_findings_join (findings);
   find_again (cut, findings);
   codebook_findings_join (findings);
-  for (guint i = 0; i < findings->len; i++)
-    leave_genitive (cut, &g_array_index (findings, CodebookFinding, i));
+  leave_genitives (cut, findings);
   return findings;
 }

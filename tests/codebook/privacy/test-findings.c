@@ -74,6 +74,7 @@ test_names (void)
     { "Ik sprak Ilse en Jeroen van 't Hof.", "person:Ilse|person:Jeroen van 't Hof" },
     { "Dat is Sanne's fiets.", "person:Sanne" },
     { "Dat is toch Anouks fiets.", "person:Anouk" },
+    { "Ik zag Anouks. Toen zei Anouks wat.", "person:Anouks|person:Anouks" },
     { "Ik ging met JAN mee.", "person:JAN" },
     { "de broer van Kevin van Jeroen", "person:Kevin|person:Jeroen" },
     { "Sanne: Ik was er niet.", "person:Sanne" },
