@@ -236,26 +236,40 @@ is_given (const CodebookToken *token)
     return FALSE;
   if (!word)
     return capital || token->end_cp - token->start_cp >= 3;
-  return capital && (token->flags & CODEBOOK_TOKEN_START) == 0;
+  return capital
+         && ((token->flags & CODEBOOK_TOKEN_START) == 0
+             || (token->known & CODEBOOK_LEXICON_RATHER_GIVEN) != 0);
 }
 
-/* bram zei: a given name that is a word too, where nothing has a capital. */
+/* mijn bas, de mark */
 static gboolean
-is_speaking (const CodebookNameText *text, guint index)
+is_determined (const CodebookNameText *text, guint index)
+{
+  static const char *const determiners[] = { "de",    "het",  "een",  "die",  "dat",  "deze",
+                                             "dit",   "mijn", "zijn", "haar", "hun",  "onze",
+                                             "ons",   "je",   "jouw", "uw",   "geen", "elke",
+                                             "welke", "'n",   "m'n",  "z'n",  "d'r",  NULL };
+  const CodebookToken *before = codebook_name_text_get (text, (gint64) index - 1);
+
+  return before != NULL && codebook_name_text_is_one_of (before->folded, determiners);
+}
+
+/* Where nothing has a capital, a given name that is a word too: jan and kees nearly always are
+ * names, roos is one where it speaks. */
+static gboolean
+is_small_given (const CodebookNameText *text, guint index)
 {
   static const char *const verbs[] = { "zei",  "zegt",  "vroeg",    "vraagt",  "belde", "belt",
                                        "appt", "appte", "vertelde", "vertelt", NULL };
-  static const char *const determiners[] = { "de",   "het",  "een",  "die",  "dat",   "deze", "dit",
-                                             "mijn", "zijn", "haar", "hun",  "onze",  "ons",  "je",
-                                             "jouw", "uw",   "geen", "elke", "welke", NULL };
   const CodebookToken *token = codebook_name_text_get (text, index);
-  const CodebookToken *before = codebook_name_text_get (text, (gint64) index - 1);
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
 
-  return (token->flags & CODEBOOK_TOKEN_SMALL) != 0 && (token->known & CODEBOOK_LEXICON_GIVEN) != 0
-         && (token->known & CODEBOOK_LEXICON_STOP) == 0 && may_follow (next)
-         && codebook_name_text_is_one_of (next->folded, verbs)
-         && (before == NULL || !codebook_name_text_is_one_of (before->folded, determiners));
+  if ((token->flags & CODEBOOK_TOKEN_SMALL) == 0 || (token->flags & CODEBOOK_TOKEN_MARK) != 0
+      || (token->known & CODEBOOK_LEXICON_GIVEN) == 0 || (token->known & CODEBOOK_LEXICON_STOP) != 0
+      || is_determined (text, index))
+    return FALSE;
+  return (token->known & CODEBOOK_LEXICON_RATHER_GIVEN) != 0
+         || (may_follow (next) && codebook_name_text_is_one_of (next->folded, verbs));
 }
 
 /* Jan-Willem: a name of two. */
@@ -337,7 +351,7 @@ find_at (const CodebookNameText *text, guint index)
     after = find_initials (text, index);
   if (after == 0)
     after = find_turned (text, index);
-  if (after == 0 && (is_given (token) || is_double (text, token) || is_speaking (text, index)))
+  if (after == 0 && (is_given (token) || is_double (text, token) || is_small_given (text, index)))
     after = extend_initial (text, extend_small (text, extend (text, index + 1)));
   if (after == 0)
     after = find_prefixed (text, index);

@@ -63,6 +63,8 @@ static void
 add_own (CodebookNameLexicon *self)
 {
   add_list (self, codebook_name_lists_get_given (), CODEBOOK_LEXICON_GIVEN);
+  add_list (self, codebook_name_lists_get_rather_given (),
+            CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_RATHER_GIVEN);
   add_list (self, codebook_name_lists_get_women (), CODEBOOK_LEXICON_WOMAN);
   add_list (self, codebook_name_lists_get_men (), CODEBOOK_LEXICON_MAN);
   add_list (self, codebook_name_lists_get_surnames (), CODEBOOK_LEXICON_SURNAME);

@@ -21,12 +21,13 @@ typedef enum
   CODEBOOK_LEXICON_STOP = 1 << 7,         /* a capital on it says nothing: ik, dat */
   CODEBOOK_LEXICON_WOMAN = 1 << 8,        /* of given names */
   CODEBOOK_LEXICON_MAN = 1 << 9,
-  CODEBOOK_LEXICON_FORM = 1 << 10,     /* of a name: may also be a form of an ordinary word */
-  CODEBOOK_LEXICON_REGIONAL = 1 << 11, /* an adjective with a capital: Twents */
-  CODEBOOK_LEXICON_TITLE = 1 << 12,    /* stands before a name: mevrouw */
-  CODEBOOK_LEXICON_ROLE = 1 << 13,     /* somebody to the speaker: broer, coach */
-  CODEBOOK_LEXICON_HEAD = 1 << 14,     /* an organisation starts with it: gemeente */
-  CODEBOOK_LEXICON_TAIL = 1 << 15,     /* … or ends: College */
+  CODEBOOK_LEXICON_FORM = 1 << 10,         /* of a name: may also be a form of an ordinary word */
+  CODEBOOK_LEXICON_REGIONAL = 1 << 11,     /* an adjective with a capital: Twents */
+  CODEBOOK_LEXICON_TITLE = 1 << 12,        /* stands before a name: mevrouw */
+  CODEBOOK_LEXICON_ROLE = 1 << 13,         /* somebody to the speaker: broer, coach */
+  CODEBOOK_LEXICON_HEAD = 1 << 14,         /* an organisation starts with it: gemeente */
+  CODEBOOK_LEXICON_TAIL = 1 << 15,         /* … or ends: College */
+  CODEBOOK_LEXICON_RATHER_GIVEN = 1 << 16, /* a word too, but hardly ever: jan, kees */
 } CodebookLexiconFlags;
 
 /* @dictionary: a hunspell .dic file; NULL: Debian's, if it is there. A file that cannot be read is

@@ -334,3 +334,13 @@ codebook_name_lists_get_tails (void)
   return "college lyceum groep zorg academie school bedrijven fonds bv nv zorggroep centrum "
          "zorgcentra ziekenhuis instituut bank services group nederland logistics";
 }
+
+const char *
+codebook_name_lists_get_rather_given (void)
+{
+  return "aad aart abel adam anita anke axel bas bobby bram chris daisy demi dirk eddy els erica "
+         "eva ferry frank hans hendrik henry iris jaap jan janet janus joe joel joep jonas "
+         "jonathan joop kaatje kees kelly kelvin kim klaas koen kris lex lou marjolein mark mary "
+         "maxim mia mila mirte nel nick omer pascal piet rachel raf ria rico rik rob rosa sara sem "
+         "serge sharon sjaak steven thomas tommy valentijn viola wies wim wouter";
+}

@@ -25,5 +25,7 @@ const char *codebook_name_lists_get_roles (void);
 /* What the name of an organisation starts or ends with and says what it is: gemeente, College. */
 const char *codebook_name_lists_get_heads (void);
 const char *codebook_name_lists_get_tails (void);
+/* Given names that a word list has as words too, which in speech hardly anybody says: jan, kees. */
+const char *codebook_name_lists_get_rather_given (void);
 
 G_END_DECLS

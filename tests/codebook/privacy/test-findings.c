@@ -162,11 +162,13 @@ test_names_by_their_place (void)
     { "ja en toen bij de jumbo ging het mis", "organisation:jumbo" },
     { "Hij komt uit Polen.", "place:Polen" },
     { "ja en roos zei dat het een roos was", "person:roos" },
+    { "en toen was jan boos op de bas van bas", "person:jan|person:bas" },
+    { "Hij speelde bas met Bas. Jan ook.", "person:Bas|person:Jan" },
     { "Ik ben Haags. Ik zag Lieke.", "person:Lieke" },
   };
 
   assert_listed (lines, G_N_ELEMENTS (lines),
-                 "werk\ninkomen\njumbo\nroos\nHaags/Aa\nLiek/Aa\nLieke/PN\n");
+                 "werk\ninkomen\njumbo\nroos\nbas\njan\nboos\nHaags/Aa\nLiek/Aa\nLieke/PN\n");
 }
 
 /* A name in one place is one in all, where its capital says nothing too; a word that is also
