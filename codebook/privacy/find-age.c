@@ -61,6 +61,14 @@ find_of_others (const CodebookNameText *text, GArray *findings)
   codebook_name_text_add_matches (
       text, findings, "\\b " NAME " (?: ,\\ | \\ \\( ) (?i: (?<it> " AGE " ) ) (?= [,)] )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  /* mijn zoontje van vier, een jongen van twintig */
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b (?: " KIN
+      " | jongen | meisje | meid | iemand | die ) (?: \\ (?-i: \\p{Lu}\\p{L}+ ) )? "
+      ",? \\ (?: die \\ )? van \\ (?<it> " AGE " | " YOUNG " (?= " STOPS
+      " | \\ (?:heeft|had|is|zit|gaat|weet|kan|wil|snap|slaap) ) )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
 }
 
 /* The better of an age: Je bent nu 24? Vijfentwintig. Zeventien jaar, nee, achttien. */
@@ -106,13 +114,14 @@ find_of_self (const CodebookNameText *text, GArray *findings)
   codebook_name_text_add_matches (
       text, findings,
       "(?i) \\b (?: (?:ik|hij|zij|ze|die|we|jij|je|u) \\ (?:ben|bent|is|was|werd|word|wordt|waren) "
-      "| (?:ben|bent|was|werd|word|wordt) \\ (?:ik|je|jij|hij|ze|zij|u) ) \\ (?:nu\\ |toen\\ "
-      "|net\\ |pas\\ |al\\ |bijna\\ |inmiddels\\ |ook\\ |nog\\ |maar\\ ){0,2} (?<it> " AGE " )",
+      "| (?:ben|bent|was|werd|word|wordt) \\ (?:ik|je|jij|hij|ze|zij|u) ) \\ " JUST "(?<it> " AGE
+      " | " YOUNG " (?= " STOPS " ) )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (text, findings,
                                   "(?i) \\b (?: toen|sinds|vanaf|voor|rond|op|tot|na|tegen|met ) "
                                   "\\ (?: ik|hij|ze|zij|" POSSESSIVE " ) \\ (?<it> (?: " AGE
-                                  " ) (?= " STOPS " ) | " ORDINAL " )",
+                                  " ) (?= " STOPS " ) | " ORDINAL " | " YOUNG
+                                  " (?= \\ (?:was|werd)\\b ) )",
                                   CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (text, findings,
                                   "(?i) \\b leeftijd (?: \\ (?:van|is) | : ) \\ (?<it> " AGE " )",

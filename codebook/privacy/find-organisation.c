@@ -118,13 +118,15 @@ is_after_by (const CodebookNameText *text, guint index)
          || (article && codebook_name_text_is_one_of (before->folded, places));
 }
 
+/* bij jumbo, bij de jumbo */
 static gboolean
-is_by_article (const CodebookNameText *text, guint index)
+is_by (const CodebookNameText *text, guint index)
 {
   const char *const *words = (const char *const *) text->words->pdata;
+  gboolean article =
+      index >= 2 && (g_str_equal (words[index - 1], "de") || g_str_equal (words[index - 1], "het"));
 
-  return index >= 2 && g_str_equal (words[index - 2], "bij")
-         && (g_str_equal (words[index - 1], "de") || g_str_equal (words[index - 1], "het"));
+  return index >= 1 && g_str_equal (words[index - (article ? 2 : 1)], "bij");
 }
 
 /* de twentse zorgcentra: an adjective of a region and a noun, where nothing has a capital. */
@@ -177,9 +179,8 @@ find_listed (const CodebookNameText *text, guint index)
                    && (token->known & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_STOP)) != 0
                ? 0
                : index + 1;
-  /* bij de jumbo */
   return (token->known & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_STOP)) == 0
-                 || is_by_article (text, index)
+                 || is_by (text, index)
              ? index + 1
              : 0;
 }

@@ -86,7 +86,7 @@ codebook_find_telephone (const CodebookNameText *text, GArray *findings)
   codebook_name_text_add_matches (
       text, findings,
       "(?<![\\d\\p{L}+]) (?: (?: \\+ | 00 ) [1-9]\\d{0,2} [\\ .\\-]? (?: \\(0\\) )? "
-      "| \\( ? 0 ) (?: [\\ .\\-/()]{0,2} \\d ){8,11} (?!\\d)",
+      "| \\( ? 0 ) (?: [\\ .\\-/()]{0,3} \\d ){8,11} (?!\\d)",
       CODEBOOK_IDENTIFIER_TELEPHONE, 1, is_number);
   find_spoken (text, findings);
 }
