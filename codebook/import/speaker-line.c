@@ -226,6 +226,22 @@ parse_bold (Parser *self, Line *line, gsize at)
              || g_unichar_isupper (g_utf8_get_char (self->text + at)));
 }
 
+/* "S00: [00:00:03] Hoe", "[S00] 10:05:12". */
+void
+codebook_speaker_line_take_time (const char *text, Line *line)
+{
+  CodebookTimeMark mark;
+
+  if (!codebook_time_mark_parse (text + line->words, line->end - line->words, &mark)
+      || (mark.bracket == 0
+          && (line->form != CODEBOOK_SPEAKER_FORM_BRACKET || !mark.precise
+              || line->words + mark.len_bytes != line->end)))
+    return;
+  line->time_at = line->words;
+  line->time_ms = mark.start_ms;
+  line->words = codebook_speaker_line_skip_white (text, line->words + mark.len_bytes, line->end);
+}
+
 static void
 parse_label (Parser *self, Line *line, gsize at)
 {
@@ -241,21 +257,7 @@ parse_label (Parser *self, Line *line, gsize at)
   if (!found)
     line->form = CODEBOOK_SPEAKER_FORM_NONE;
   else if (line->form != CODEBOOK_SPEAKER_FORM_HEADING && line->time_ms < 0)
-    {
-      CodebookTimeMark mark;
-
-      /* "S00: [00:00:03] Hoe", "[S00] 10:05:12": the time may also follow. */
-      if (codebook_time_mark_parse (self->text + line->words, line->end - line->words, &mark)
-          && (mark.bracket != 0
-              || (line->form == CODEBOOK_SPEAKER_FORM_BRACKET && mark.precise
-                  && line->words + mark.len_bytes == line->end)))
-        {
-          line->time_at = line->words;
-          line->time_ms = mark.start_ms;
-          line->words = codebook_speaker_line_skip_white (self->text, line->words + mark.len_bytes,
-                                                          line->end);
-        }
-    }
+    codebook_speaker_line_take_time (self->text, line);
 }
 
 /* f4: "… #00:12:34-5#" with words before it. */

@@ -22,6 +22,7 @@ typedef enum
   CODEBOOK_SPEAKER_FORM_TAB,        /* "I\tHoe" */
   CODEBOOK_SPEAKER_FORM_BOLD,
   CODEBOOK_SPEAKER_FORM_HEADING,
+  CODEBOOK_SPEAKER_FORM_SIGN, /* "I/ Hoe", "(I) Hoe": see speaker-sign.h */
 } CodebookSpeakerForm;
 
 typedef struct
@@ -47,6 +48,8 @@ typedef struct
 /* All lines, in order. (element-type CodebookSpeakerLine) */
 GArray *
 codebook_speaker_line_parse_all (const CodebookTranscript *transcript) G_GNUC_WARN_UNUSED_RESULT;
+/* The time that may follow a label, if one does, becomes that of the line. */
+void codebook_speaker_line_take_time (const char *text, CodebookSpeakerLine *line);
 /* Bytes of @text: the first from @at on that is no white space, or @end. */
 gsize codebook_speaker_line_skip_white (const char *text, gsize at, gsize end);
 

@@ -19,6 +19,7 @@
 
 #include "codebook/import/code-points.h"
 #include "codebook/import/speaker-line.h"
+#include "codebook/import/speaker-sign.h"
 #include "codebook/import/time-mark.h"
 
 #define HEAD_BYTES CODEBOOK_SPEAKER_LINE_HEAD_BYTES
@@ -217,6 +218,8 @@ is_accepted (Finder *self, const Line *line, const Forms *forms, guint speaker_l
     {
     case CODEBOOK_SPEAKER_FORM_NONE:
       return FALSE;
+    case CODEBOOK_SPEAKER_FORM_SIGN:
+      return TRUE;
     case CODEBOOK_SPEAKER_FORM_HEADING:
       return (speaker_levels & (1u << MIN (line->level, 31))) != 0;
     case CODEBOOK_SPEAKER_FORM_FUSED:
@@ -669,6 +672,7 @@ codebook_speakers_find (CodebookTranscript *transcript)
       return;
     }
   self.lines = codebook_speaker_line_parse_all (transcript);
+  codebook_speaker_sign_find (self.text, self.lines);
   self.keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.given = transcript->times;
   transcript->times = g_array_new (FALSE, FALSE, sizeof (CodebookTranscriptTime));
