@@ -99,10 +99,12 @@ say_sealed (AppCall *call, const CodebookSealingReport *report, GError **error)
       json_object_set_int_member (object, "copies", report->copies);
       return app_output_json (call, app_json_take_object (object), error);
     }
-  names = g_strdup_printf (
-      ngettext ("%u name was taken out", "%u names were taken out", report->names), report->names);
-  documents = g_strdup_printf (ngettext ("of %u document", "of %u documents", report->documents),
-                               report->documents);
+  names = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u name was taken out",
+                                        "%u names were taken out", report->names),
+                           report->names);
+  documents = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "of %u document", "of %u documents", report->documents),
+      report->documents);
   line = g_strdup_printf ("%s %s.\n", names, documents);
   return app_output_text (call, line, error);
 }

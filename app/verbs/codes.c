@@ -113,7 +113,7 @@ bring_in (CodebookProject *project, const Wish *wish, char *const *names, GError
     return FALSE;
   for (guint i = 0; i < warnings->len; i++)
     app_call_complain (names[0], warnings->pdata[i]);
-  printf (ngettext ("%u code added\n", "%u codes added\n", made), made);
+  printf (g_dngettext (GETTEXT_PACKAGE, "%u code added\n", "%u codes added\n", made), made);
   return TRUE;
 }
 
@@ -138,9 +138,10 @@ run_act (AppCall *call, guint index, const Wish *wish, GError **error)
   gboolean ok;
 
   if (call->n_operands != 2 + acts[index].operands)
-    return app_call_misuse (
-        error, ngettext ("‘%s’ takes %u name", "‘%s’ takes %u names", acts[index].operands),
-        acts[index].name, acts[index].operands);
+    return app_call_misuse (error,
+                            g_dngettext (GETTEXT_PACKAGE, "‘%s’ takes %u name",
+                                         "‘%s’ takes %u names", acts[index].operands),
+                            acts[index].name, acts[index].operands);
   project = app_call_open (call, CODEBOOK_STORE_WRITE, error);
   if (project == NULL)
     return FALSE;

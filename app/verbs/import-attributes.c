@@ -193,25 +193,31 @@ summarize (const Work *work)
   g_autoptr (GString) out = g_string_new (NULL);
   guint known = import->cases->len - import->new_cases;
 
-  g_string_append_printf (out, ngettext ("%u new case", "%u new cases", import->new_cases),
-                          import->new_cases);
+  g_string_append_printf (
+      out, g_dngettext (GETTEXT_PACKAGE, "%u new case", "%u new cases", import->new_cases),
+      import->new_cases);
   g_string_append (out, ", ");
-  g_string_append_printf (out, ngettext ("%u known", "%u known", known), known);
+  g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, "%u known", "%u known", known), known);
   g_string_append (out, "; ");
-  g_string_append_printf (out, ngettext ("%u new value", "%u new values", import->n_new),
-                          import->n_new);
+  g_string_append_printf (
+      out, g_dngettext (GETTEXT_PACKAGE, "%u new value", "%u new values", import->n_new),
+      import->n_new);
   g_string_append (out, ", ");
-  g_string_append_printf (out, ngettext ("%u changed", "%u changed", import->n_changed),
-                          import->n_changed);
+  g_string_append_printf (
+      out, g_dngettext (GETTEXT_PACKAGE, "%u changed", "%u changed", import->n_changed),
+      import->n_changed);
   g_string_append (out, ", ");
-  g_string_append_printf (out, ngettext ("%u the same", "%u the same", import->n_same),
-                          import->n_same);
+  g_string_append_printf (
+      out, g_dngettext (GETTEXT_PACKAGE, "%u the same", "%u the same", import->n_same),
+      import->n_same);
   if (import->n_erased > 0)
-    g_string_append_printf (out, ngettext (", %u taken away", ", %u taken away", import->n_erased),
-                            import->n_erased);
+    g_string_append_printf (
+        out, g_dngettext (GETTEXT_PACKAGE, ", %u taken away", ", %u taken away", import->n_erased),
+        import->n_erased);
   if (import->answers->len > 0)
-    g_string_append_printf (out, ngettext ("; %u document", "; %u documents", import->answers->len),
-                            import->answers->len);
+    g_string_append_printf (
+        out, g_dngettext (GETTEXT_PACKAGE, "; %u document", "; %u documents", import->answers->len),
+        import->answers->len);
   if (work->dry_run)
     g_string_append_printf (out, " (%s)", _ ("nothing was written"));
   return g_string_free (g_steal_pointer (&out), FALSE);

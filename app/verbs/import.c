@@ -213,16 +213,17 @@ static void
 warn_of_update (JsonObject *row, const CodebookDocumentUpdate *update)
 {
   g_autofree char *corrections =
-      g_strdup_printf (ngettext ("%u place brought up to date.", "%u places brought up to date.",
-                                 update->corrections),
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u place brought up to date.",
+                                    "%u places brought up to date.", update->corrections),
                        update->corrections);
   g_autofree char *unplaced = g_strdup_printf (
-      ngettext ("%u place was left, since it was corrected by hand.",
-                "%u places were left, since they were corrected by hand.", update->unplaced->len),
+      g_dngettext (GETTEXT_PACKAGE, "%u place was left, since it was corrected by hand.",
+                   "%u places were left, since they were corrected by hand.",
+                   update->unplaced->len),
       update->unplaced->len);
   g_autofree char *stale =
-      g_strdup_printf (ngettext ("%u coding has lost its words.",
-                                 "%u codings have lost their words.", update->stale->len),
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u coding has lost its words.",
+                                    "%u codings have lost their words.", update->stale->len),
                        update->stale->len);
   g_autofree char *turns = g_strdup_printf (
       _ ("The file has %u turns, the document %u: who speaks when stays as it was first read."),
@@ -346,9 +347,10 @@ add_all (Import *import, GError **error)
 static gboolean
 import_all (Import *import, GError **error)
 {
-  g_autofree char *label = g_strdup_printf (
-      ngettext ("Import of %u transcript", "Import of %u transcripts", import->n_works),
-      import->n_works);
+  g_autofree char *label =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import of %u transcript",
+                                    "Import of %u transcripts", import->n_works),
+                       import->n_works);
   gboolean ok;
 
   if (!codebook_project_begin (import->project, label, error))

@@ -32,8 +32,9 @@ make_value (const CodebookValue *value)
       text = g_utf8_make_valid (value->text, (gssize) value->len_bytes);
       break;
     case CODEBOOK_VALUE_BLOB:
-      text = g_strdup_printf (ngettext ("%u byte", "%u bytes", value->len_bytes),
-                              (guint) value->len_bytes);
+      text =
+          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u byte", "%u bytes", value->len_bytes),
+                           (guint) value->len_bytes);
       break;
     case CODEBOOK_VALUE_NULL:
     case CODEBOOK_VALUE_UNCHANGED:
@@ -140,8 +141,9 @@ append_value (GString *out, const CodebookValue *value)
       g_string_append_printf (out, "%g", value->real);
       break;
     case CODEBOOK_VALUE_BLOB:
-      g_string_append_printf (out, ngettext ("%u byte", "%u bytes", value->len_bytes),
-                              (guint) value->len_bytes);
+      g_string_append_printf (
+          out, g_dngettext (GETTEXT_PACKAGE, "%u byte", "%u bytes", value->len_bytes),
+          (guint) value->len_bytes);
       break;
     case CODEBOOK_VALUE_TEXT:
       text = g_utf8_make_valid (value->text, (gssize) value->len_bytes);
@@ -204,9 +206,10 @@ append_entry (GString *out, const CodebookJournalEntry *entry, CodebookChanges *
   if (count > ROWS_SHOWN)
     {
       g_string_append (out, "          ");
-      g_string_append_printf (out,
-                              ngettext ("and %u row more", "and %u rows more", count - ROWS_SHOWN),
-                              count - ROWS_SHOWN);
+      g_string_append_printf (
+          out,
+          g_dngettext (GETTEXT_PACKAGE, "and %u row more", "and %u rows more", count - ROWS_SHOWN),
+          count - ROWS_SHOWN);
       g_string_append_c (out, '\n');
     }
 }

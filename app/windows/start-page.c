@@ -44,9 +44,10 @@ static char *
 format_size (const AppRecent *recent)
 {
   g_autofree char *documents = g_strdup_printf (
-      ngettext ("%u transcript", "%u transcripts", recent->documents), recent->documents);
-  g_autofree char *cases =
-      g_strdup_printf (ngettext ("%u case", "%u cases", recent->cases), recent->cases);
+      g_dngettext (GETTEXT_PACKAGE, "%u transcript", "%u transcripts", recent->documents),
+      recent->documents);
+  g_autofree char *cases = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u case", "%u cases", recent->cases), recent->cases);
 
   return g_strdup_printf ("%s, %s", documents, cases);
 }

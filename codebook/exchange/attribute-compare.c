@@ -181,16 +181,18 @@ warn_of_rows (Compare *self)
   const CodebookAttributePlan *plan = self->plan;
 
   if (self->no_case > 0)
-    warn (self, g_strdup_printf (ngettext ("%u row has nothing in ‘%s’ and was left out.",
-                                           "%u rows have nothing in ‘%s’ and were left out.",
-                                           self->no_case),
-                                 self->no_case, plan->key->column->name));
-  if (self->no_wave > 0)
     warn (self, g_strdup_printf (
-                    ngettext ("%u row does not say which wave; its values by wave were left out.",
-                              "%u rows do not say which wave; their values by wave were left out.",
-                              self->no_wave),
-                    self->no_wave));
+                    g_dngettext (GETTEXT_PACKAGE, "%u row has nothing in ‘%s’ and was left out.",
+                                 "%u rows have nothing in ‘%s’ and were left out.", self->no_case),
+                    self->no_case, plan->key->column->name));
+  if (self->no_wave > 0)
+    warn (self,
+          g_strdup_printf (
+              g_dngettext (GETTEXT_PACKAGE,
+                           "%u row does not say which wave; its values by wave were left out.",
+                           "%u rows do not say which wave; their values by wave were left out.",
+                           self->no_wave),
+              self->no_wave));
   if (self->twice > 0)
     {
       g_autofree char *first =
@@ -198,11 +200,12 @@ warn_of_rows (Compare *self)
 
       warn (self,
             g_strdup_printf (
-                ngettext ("%u row speaks of a case that an earlier row speaks of (‘%s’, row "
-                          "%u); the earlier one counts.",
-                          "%u rows speak of a case that an earlier row speaks of (first ‘%s’, "
-                          "row %u); the earlier one counts.",
-                          self->twice),
+                g_dngettext (GETTEXT_PACKAGE,
+                             "%u row speaks of a case that an earlier row speaks of (‘%s’, row "
+                             "%u); the earlier one counts.",
+                             "%u rows speak of a case that an earlier row speaks of (first ‘%s’, "
+                             "row %u); the earlier one counts.",
+                             self->twice),
                 self->twice, first, codebook_data_table_get_line (plan->table, self->first_twice)));
     }
 }
@@ -433,11 +436,12 @@ warn_of_wrong (Compare *self, const Values *values)
   if (wrong == 0)
     return;
   warn (self,
-        g_strdup_printf (ngettext ("‘%s’: %u value was left out, since it is no %s (‘%s’, row "
-                                   "%u).",
-                                   "‘%s’: %u values were left out, since they are no %s "
-                                   "(first ‘%s’, row %u).",
-                                   wrong),
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                      "‘%s’: %u value was left out, since it is no %s (‘%s’, row "
+                                      "%u).",
+                                      "‘%s’: %u values were left out, since they are no %s "
+                                      "(first ‘%s’, row %u).",
+                                      wrong),
                          values->target->name, wrong, _ (kinds[values->target->type]),
                          values->first_wrong, values->wrong_line));
 }
@@ -631,12 +635,14 @@ compare_answers (Compare *self, GError **error)
         }
     }
   if (self->kept_answers > 0)
-    warn (self, g_strdup_printf (ngettext ("%u answer differs from its document in the project, "
-                                           "which stays as it is.",
-                                           "%u answers differ from their documents in the project, "
-                                           "which stay as they are.",
-                                           self->kept_answers),
-                                 self->kept_answers));
+    warn (self,
+          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                        "%u answer differs from its document in the project, "
+                                        "which stays as it is.",
+                                        "%u answers differ from their documents in the project, "
+                                        "which stay as they are.",
+                                        self->kept_answers),
+                           self->kept_answers));
   return TRUE;
 }
 

@@ -85,9 +85,10 @@ codebook_attribute_import_begin (CodebookAttributeImport *self,
                                  CodebookProject *project,
                                  GError **error)
 {
-  g_autofree char *label = g_strdup_printf (
-      ngettext ("Attributes of %u case", "Attributes of %u cases", self->cases->len),
-      self->cases->len);
+  g_autofree char *label =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Attributes of %u case",
+                                    "Attributes of %u cases", self->cases->len),
+                       self->cases->len);
   gboolean ok;
 
   self->at = 0;

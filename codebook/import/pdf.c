@@ -57,10 +57,11 @@ warn_of_furniture (Pdf *self, guint marked)
   if (marked > 0)
     codebook_transcript_builder_take_warning (
         self->builder,
-        g_strdup_printf (ngettext ("%u running head or page number was left out of the text.",
-                                   "%u running heads and page numbers were left out of the text.",
-                                   marked),
-                         marked));
+        g_strdup_printf (
+            g_dngettext (GETTEXT_PACKAGE,
+                         "%u running head or page number was left out of the text.",
+                         "%u running heads and page numbers were left out of the text.", marked),
+            marked));
 }
 
 static void
@@ -78,14 +79,15 @@ warn_of_pages (Pdf *self)
   if (scans > 0)
     codebook_transcript_builder_take_warning (
         self->builder,
-        g_strdup_printf (ngettext ("%u page is a picture without text and was left out.",
-                                   "%u pages are pictures without text and were left out.", scans),
-                         scans));
+        g_strdup_printf (
+            g_dngettext (GETTEXT_PACKAGE, "%u page is a picture without text and was left out.",
+                         "%u pages are pictures without text and were left out.", scans),
+            scans));
   if (damaged > 0)
     codebook_transcript_builder_take_warning (
         self->builder,
-        g_strdup_printf (ngettext ("%u page is damaged and was left out.",
-                                   "%u pages are damaged and were left out.", damaged),
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u page is damaged and was left out.",
+                                      "%u pages are damaged and were left out.", damaged),
                          damaged));
   if (self->strange > 0 && self->strange * MOST_STRANGE > self->characters)
     codebook_transcript_builder_take_warning (

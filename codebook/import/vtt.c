@@ -174,10 +174,10 @@ warn_of_refused (CodebookTranscriptBuilder *builder, guint refused)
 {
   if (refused > 0)
     codebook_transcript_builder_take_warning (
-        builder,
-        g_strdup_printf (ngettext ("%u cue was left out: its times cannot be read.",
-                                   "%u cues were left out: their times cannot be read.", refused),
-                         refused));
+        builder, g_strdup_printf (
+                     g_dngettext (GETTEXT_PACKAGE, "%u cue was left out: its times cannot be read.",
+                                  "%u cues were left out: their times cannot be read.", refused),
+                     refused));
 }
 
 /* Cues whose times have a comma, as after renaming a SubRip file, are none to the standard; where

@@ -405,20 +405,23 @@ warn (CodebookDataTable *table, const Sheet *sheet, const char *others)
         g_strdup_printf (_ ("Only the sheet ‘%s’ was read; left out: %s."), table->sheet, others));
   if (sheet->n_errors > 0)
     codebook_data_table_take_warning (
-        table, g_strdup_printf (ngettext ("%u cell holds an error (such as #DIV/0!) and counts as "
-                                          "empty.",
-                                          "%u cells hold an error (such as #DIV/0!) and count as "
-                                          "empty.",
-                                          sheet->n_errors),
-                                sheet->n_errors));
+        table,
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                      "%u cell holds an error (such as #DIV/0!) and counts as "
+                                      "empty.",
+                                      "%u cells hold an error (such as #DIV/0!) and count as "
+                                      "empty.",
+                                      sheet->n_errors),
+                         sheet->n_errors));
   if (sheet->n_wrong > 0)
     codebook_data_table_take_warning (
         table,
-        g_strdup_printf (ngettext ("%u cell points to a text that the file does not have; it "
-                                   "counts as empty.",
-                                   "%u cells point to a text that the file does not have; they "
-                                   "count as empty.",
-                                   sheet->n_wrong),
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                      "%u cell points to a text that the file does not have; it "
+                                      "counts as empty.",
+                                      "%u cells point to a text that the file does not have; they "
+                                      "count as empty.",
+                                      sheet->n_wrong),
                          sheet->n_wrong));
 }
 

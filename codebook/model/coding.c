@@ -273,8 +273,9 @@ codebook_coding_add_all (CodebookProject *project,
     return -1;
   label = g_strdup_printf (
       /* Translators: %s is a code, %u how many places in texts get it. */
-      ngettext ("Coding ‘%s’ on %u place", "Coding ‘%s’ on %u places", ranges->len), name,
-      ranges->len);
+      g_dngettext (GETTEXT_PACKAGE, "Coding ‘%s’ on %u place", "Coding ‘%s’ on %u places",
+                   ranges->len),
+      name, ranges->len);
   if (!codebook_store_join (store, label, &joined, error))
     return -1;
   for (guint i = 0; ok && i < ranges->len; i++)

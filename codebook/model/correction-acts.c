@@ -269,8 +269,9 @@ codebook_document_revise (CodebookProject *project, gint64 id, const GArray *edi
     }
   revision = codebook_revision_new (before, clean);
   n = codebook_revision_get_plans (revision)->len;
-  label = n > 1 ? g_strdup_printf (ngettext ("%u correction in ‘%s’", "%u corrections in ‘%s’", n),
-                                   n, name)
+  label = n > 1 ? g_strdup_printf (
+              g_dngettext (GETTEXT_PACKAGE, "%u correction in ‘%s’", "%u corrections in ‘%s’", n),
+              n, name)
                 : g_strdup_printf (_ ("Correction in ‘%s’"), name);
   return codebook_document_carry_out (project, id, revision, label, FALSE, error);
 }

@@ -357,11 +357,12 @@ may_seal (CodebookProject *project, const CodebookSealingReport *report, GError 
     return FALSE;
   if (open > 0)
     return codebook_fail (error, CODEBOOK_ERROR_FAILED,
-                          ngettext ("%d place still shows a name. Apply the pseudonyms first; "
-                                    "nothing was sealed.",
-                                    "%d places still show a name. Apply the pseudonyms first; "
-                                    "nothing was sealed.",
-                                    (gulong) open),
+                          g_dngettext (GETTEXT_PACKAGE,
+                                       "%d place still shows a name. Apply the pseudonyms first; "
+                                       "nothing was sealed.",
+                                       "%d places still show a name. Apply the pseudonyms first; "
+                                       "nothing was sealed.",
+                                       (gulong) open),
                           open);
   return report->names > 0
          || codebook_fail (error, CODEBOOK_ERROR_FAILED,

@@ -24,10 +24,11 @@ static void
 add_use (CodebookBlocks *blocks, const CodebookCode *code)
 {
   CodebookBlock *block = codebook_blocks_add (blocks, CODEBOOK_BLOCK_PARAGRAPH, 0, NULL);
-  g_autofree char *codings =
-      g_strdup_printf (ngettext ("%u coding", "%u codings", code->codings), code->codings);
-  g_autofree char *documents =
-      g_strdup_printf (ngettext ("%u document", "%u documents", code->documents), code->documents);
+  g_autofree char *codings = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u coding", "%u codings", code->codings), code->codings);
+  g_autofree char *documents = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u document", "%u documents", code->documents),
+      code->documents);
   g_autofree char *use = NULL;
 
   if (code->origin != CODEBOOK_ORIGIN_NONE)

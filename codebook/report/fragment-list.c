@@ -15,11 +15,11 @@ add_count (CodebookBlocks *blocks, const GPtrArray *fragments)
 
   for (guint i = 0; i < fragments->len; i++)
     g_hash_table_add (documents, &((CodebookFragment *) fragments->pdata[i])->document);
-  of_fragments =
-      g_strdup_printf (ngettext ("%u fragment", "%u fragments", fragments->len), fragments->len);
-  of_documents =
-      g_strdup_printf (ngettext ("%u document", "%u documents", g_hash_table_size (documents)),
-                       g_hash_table_size (documents));
+  of_fragments = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u fragment", "%u fragments", fragments->len), fragments->len);
+  of_documents = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u document", "%u documents", g_hash_table_size (documents)),
+      g_hash_table_size (documents));
   /* Translators: “12 fragments”, “5 documents”. */
   text = g_strdup_printf (_ ("%1$s from %2$s."), of_fragments, of_documents);
   codebook_block_add_span (block, text, CODEBOOK_SPAN_DIM);

@@ -316,11 +316,11 @@ compare (Check *check)
       else if (n > 0)
         g_ptr_array_add (
             check->problems,
-            codebook_problem_new ("history", *table, 0,
-                                  ngettext ("%d row of ‘%s’ was changed outside the history.",
-                                            "%d rows of ‘%s’ were changed outside the history.",
-                                            (gulong) n),
-                                  n, *table));
+            codebook_problem_new (
+                "history", *table, 0,
+                g_dngettext (GETTEXT_PACKAGE, "%d row of ‘%s’ was changed outside the history.",
+                             "%d rows of ‘%s’ were changed outside the history.", (gulong) n),
+                n, *table));
     }
 }
 

@@ -58,6 +58,14 @@ locale=C.UTF-8
 [ "$(LC_ALL=nl_NL.UTF-8 locale charmap 2>/dev/null)" != UTF-8 ] || locale=nl_NL.UTF-8
 if grep -q 'Gebruik:' "$here/../../po/nl.po"; then
   like 'Dutch' "$(LC_ALL=$locale LANGUAGE=nl "$DRAAD" --help)" '*Gebruik:*'
+  "$DRAAD" new dutch.draad
+  printf 'Dit is er een.\n' >one.txt
+  LC_ALL=$locale LANGUAGE=nl "$DRAAD" import dutch.draad one.txt >/dev/null
+  "$DRAAD" codes dutch.draad add Een
+  "$DRAAD" code dutch.draad --document one --code Een --find Dit >/dev/null
+  "$DRAAD" code dutch.draad --document one --code Een --find een >/dev/null
+  LC_ALL=$locale LANGUAGE=nl "$DRAAD" fragments dutch.draad -o dutch.md
+  like 'Dutch: of numbers' "$(cat dutch.md)" '*2 fragmenten uit 1 document*'
   like 'Dutch: of an error' "$(LC_ALL=$locale LANGUAGE=nl "$DRAAD" info absent.draad 2>&1)" 'draad: info: *geen*'
 else
   skip 'Dutch' 'po/nl.po has no Dutch'

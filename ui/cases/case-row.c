@@ -95,9 +95,9 @@ ui_case_row_set (UiCaseRow *self, UiStudy *study, gint64 study_case)
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
   gtk_label_set_label (self->described, described);
   gtk_widget_set_visible (GTK_WIDGET (self->described), study->themes->len > 0);
-  tooltip = g_strdup_printf (
-      ngettext ("%u of %u theme described", "%u of %u themes described", study->themes->len), count,
-      study->themes->len);
+  tooltip = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u theme described",
+                                          "%u of %u themes described", study->themes->len),
+                             count, study->themes->len);
   ui_tooltip_set (GTK_WIDGET (self->described), tooltip);
   ui_wave_dots_set_case (self->dots, study, study_case);
 }

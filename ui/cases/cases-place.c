@@ -32,8 +32,9 @@ show_described (UiCasesPlace *self)
   g_autofree char *words = NULL;
 
   if (n > 0 && self->study_case != 0)
-    words = g_strdup_printf (ngettext ("%u of %u theme described", "%u of %u themes described", n),
-                             ui_study_count_described (self->study, self->study_case), n);
+    words = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u of %u theme described", "%u of %u themes described", n),
+        ui_study_count_described (self->study, self->study_case), n);
   gtk_label_set_label (self->described_label, words != NULL ? words : "");
 }
 

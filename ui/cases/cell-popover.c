@@ -122,10 +122,10 @@ ui_cell_popover_set (UiCellPopover *self,
   ui_section_editor_set (self->section, study, study_case, theme);
   if (study == NULL)
     return;
-  text =
-      unused > 0 && unused != G_MAXUINT
-          ? g_strdup_printf (ngettext ("%u fragment to use", "%u fragments to use", unused), unused)
-          : g_strdup (_ ("To the description"));
+  text = unused > 0 && unused != G_MAXUINT ? g_strdup_printf (
+             g_dngettext (GETTEXT_PACKAGE, "%u fragment to use", "%u fragments to use", unused),
+             unused)
+                                           : g_strdup (_ ("To the description"));
   gtk_button_set_label (GTK_BUTTON (self->button), text);
   self->width_px = width_px;
   gtk_widget_set_size_request (GTK_WIDGET (self), width_px, -1);

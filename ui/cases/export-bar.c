@@ -84,7 +84,8 @@ written_cb (guint written, gpointer user_data)
 {
   g_autoptr (UiExportBar) self = user_data;
   g_autofree char *message =
-      g_strdup_printf (ngettext ("%u description is in %s", "%u descriptions are in %s", written),
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u description is in %s",
+                                    "%u descriptions are in %s", written),
                        written, self->folder);
 
   end (self, written > 0 ? message : NULL);

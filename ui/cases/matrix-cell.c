@@ -221,7 +221,8 @@ ui_matrix_cell_set (
   gtk_label_set_label (self->word,
                        verdict != CODEBOOK_VERDICT_NONE ? ui_verdict_get_word (verdict) : "");
   ui_verdict_color (GTK_WIDGET (self->word), verdict);
-  count = n_quotes > 0 ? g_strdup_printf (ngettext ("%u quote", "%u quotes", n_quotes), n_quotes)
+  count = n_quotes > 0 ? g_strdup_printf (
+              g_dngettext (GETTEXT_PACKAGE, "%u quote", "%u quotes", n_quotes), n_quotes)
                        : g_strdup ("");
   gtk_label_set_label (self->quotes, count);
   show_unused (self, unused, *words != '\0' || n_quotes > 0);

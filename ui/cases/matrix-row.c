@@ -73,7 +73,8 @@ new_counts (UiStudy *study, const UiMatrixItem *item, const CodebookTheme *theme
   if (open > 0)
     {
       /* Translators: how many cells are not described yet. */
-      g_autofree char *text = g_strdup_printf (ngettext ("%u open", "%u open", open), open);
+      g_autofree char *text =
+          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u open", "%u open", open), open);
       GtkWidget *label = gtk_label_new (text);
 
       gtk_widget_add_css_class (label, "dim-caption");

@@ -36,7 +36,6 @@ struct _UiSectionEditor
 G_DEFINE_FINAL_TYPE (UiSectionEditor, ui_section_editor, ADW_TYPE_BIN)
 
 static guint entered_signal;
-
 static gboolean move_focus (UiSectionEditor *self, GtkWidget *from, int direction);
 
 /* Parts ---------------------------------------------------------------------------------------- */
@@ -493,10 +492,11 @@ show_head (UiSectionEditor *self)
       }
   g_string_truncate (words, 0);
   if (quotes > 0)
-    g_string_printf (words, ngettext ("%u quote", "%u quotes", quotes), quotes);
+    g_string_printf (words, g_dngettext (GETTEXT_PACKAGE, "%u quote", "%u quotes", quotes), quotes);
   if (stale > 0)
     /* Translators: behind “3 quotes”: how many of them have lost their words. */
-    g_string_append_printf (words, ngettext (", %u stale", ", %u stale", stale), stale);
+    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, ", %u stale", ", %u stale", stale),
+                            stale);
   gtk_label_set_label (self->count_label, words->str);
 }
 

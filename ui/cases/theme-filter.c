@@ -29,7 +29,8 @@ show_label (UiThemeFilter *self)
   if (shown->len == n)
     label = g_strdup (_ ("All themes"));
   else
-    label = g_strdup_printf (ngettext ("%u of %u theme", "%u of %u themes", n), shown->len, n);
+    label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u theme", "%u of %u themes", n),
+                             shown->len, n);
   gtk_menu_button_set_label (self->button, label);
 }
 

@@ -83,8 +83,8 @@ remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
   CodebookCode *code = get_code (self);
   g_autofree char *message =
       code->codings_below > 0
-          ? g_strdup_printf (ngettext ("‘%s’ taken away, with %u coding",
-                                       "‘%s’ taken away, with %u codings", code->codings_below),
+          ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "‘%s’ taken away, with %u coding",
+                                          "‘%s’ taken away, with %u codings", code->codings_below),
                              code->name, code->codings_below)
           : g_strdup_printf (_ ("‘%s’ taken away"), code->name);
   g_autoptr (GError) error = NULL;

@@ -116,9 +116,9 @@ succeed (UiCodeAll *self)
   g_autofree char *message = NULL;
 
   end (self, TRUE, &error);
-  message = g_strdup_printf (
-      ngettext ("%d coding made", "%d codings made", (gulong) MAX (0, self->run.made)),
-      self->run.made);
+  message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d coding made", "%d codings made",
+                                          (gulong) MAX (0, self->run.made)),
+                             self->run.made);
   if (error != NULL)
     ui_toast_error (GTK_WIDGET (self), &error);
   else if (self->run.made > 0)
@@ -141,9 +141,9 @@ begin (UiCodeAll *self, GError **error)
 {
   Run *run = &self->run;
   g_autofree char *label =
-      run->code != 0 ? g_strdup_printf (
-          ngettext ("Coding ‘%s’ on %u place", "Coding ‘%s’ on %u places", run->ranges->len),
-          run->name, run->ranges->len)
+      run->code != 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Coding ‘%s’ on %u place",
+                                                     "Coding ‘%s’ on %u places", run->ranges->len),
+                                        run->name, run->ranges->len)
                      : g_strdup_printf (_ ("New code ‘%s’"), run->name);
 
   run->in_act = codebook_project_begin (self->project, label, error);

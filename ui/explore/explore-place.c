@@ -67,9 +67,10 @@ show_hits (UiExplorePlace *self)
   g_autofree char *figure = ui_format_count (n);
   g_autofree char *count =
       /* Translators: %s is a number. */
-      g_strdup_printf (ngettext ("%s place", "%s places", n), figure);
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s place", "%s places", n), figure);
   g_autofree char *documents = g_strdup_printf (
-      ngettext ("in %u transcript", "in %u transcripts", n_documents), n_documents);
+      g_dngettext (GETTEXT_PACKAGE, "in %u transcript", "in %u transcripts", n_documents),
+      n_documents);
 
   gtk_label_set_label (self->count, whole ? count : "");
   gtk_label_set_label (self->documents, n_documents > 0 ? documents : "");

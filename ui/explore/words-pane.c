@@ -129,7 +129,8 @@ show_total (UiWordsPane *self)
     words += ((CodebookFrequencyGroup *) groups->pdata[i])->words;
   count = ui_format_count (words);
   /* Translators: %s is a number. */
-  text = g_strdup_printf (ngettext ("%s word said", "%s words said", (gulong) words), count);
+  text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s word said", "%s words said", (gulong) words), count);
   gtk_label_set_label (self->total, text);
 }
 

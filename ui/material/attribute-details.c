@@ -18,9 +18,11 @@ ui_attribute_details_summarize (const CodebookAttributeColumn *column)
   g_autofree char *missing = ui_format_count (data->missing);
   GString *out = g_string_new (NULL);
 
-  g_string_append_printf (out, ngettext ("%s value", "%s values", data->values), values);
+  g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, "%s value", "%s values", data->values),
+                          values);
   if (data->missing > 0)
-    g_string_append_printf (out, ngettext (", %s empty", ", %s empty", data->missing), missing);
+    g_string_append_printf (
+        out, g_dngettext (GETTEXT_PACKAGE, ", %s empty", ", %s empty", data->missing), missing);
   if (*data->missing_rule != '\0')
     g_string_append_printf (out, _ (" (missing: %s)"), data->missing_rule);
   if (column->fixed)
@@ -126,8 +128,9 @@ ui_attribute_details_fill_values (GtkGrid *grid,
   if (sorted->len > shown)
     {
       g_autofree char *figure = ui_format_count (sorted->len - shown);
-      g_autofree char *more =
-          g_strdup_printf (ngettext ("and %s other", "and %s others", sorted->len - shown), figure);
+      g_autofree char *more = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "and %s other", "and %s others", sorted->len - shown),
+          figure);
 
       attach (grid, more, "dim-caption", 0, (int) shown);
     }

@@ -81,16 +81,20 @@ describe_values (const CodebookAttributeImport *found)
   g_autofree char *n_same = ui_format_count (found->n_same);
   GString *out = g_string_new (NULL);
 
-  g_string_append_printf (out, ngettext ("%s value new", "%s values new", found->n_new), n_new);
+  g_string_append_printf (
+      out, g_dngettext (GETTEXT_PACKAGE, "%s value new", "%s values new", found->n_new), n_new);
   if (found->n_changed > 0)
-    g_string_append_printf (out, ngettext (", %s changed", ", %s changed", found->n_changed),
-                            n_changed);
+    g_string_append_printf (
+        out, g_dngettext (GETTEXT_PACKAGE, ", %s changed", ", %s changed", found->n_changed),
+        n_changed);
   if (found->n_erased > 0)
-    g_string_append_printf (out, ngettext (", %u taken away", ", %u taken away", found->n_erased),
-                            found->n_erased);
+    g_string_append_printf (
+        out, g_dngettext (GETTEXT_PACKAGE, ", %u taken away", ", %u taken away", found->n_erased),
+        found->n_erased);
   if (found->n_same > 0)
-    g_string_append_printf (out, ngettext (", %s the same", ", %s the same", found->n_same),
-                            n_same);
+    g_string_append_printf (
+        out, g_dngettext (GETTEXT_PACKAGE, ", %s the same", ", %s the same", found->n_same),
+        n_same);
   return g_string_free (out, FALSE);
 }
 
@@ -102,18 +106,22 @@ describe_found (const CodebookAttributeImport *found)
   GString *out = g_string_new (NULL);
 
   if (known == 0)
-    g_string_append_printf (out, ngettext ("%u new case", "%u new cases", found->new_cases),
-                            found->new_cases);
+    g_string_append_printf (
+        out, g_dngettext (GETTEXT_PACKAGE, "%u new case", "%u new cases", found->new_cases),
+        found->new_cases);
   else
-    g_string_append_printf (out, ngettext ("%u known case", "%u known cases", known), known);
+    g_string_append_printf (
+        out, g_dngettext (GETTEXT_PACKAGE, "%u known case", "%u known cases", known), known);
   if (known > 0 && found->new_cases > 0)
-    g_string_append_printf (out, ngettext (", %u new", ", %u new", found->new_cases),
+    g_string_append_printf (out,
+                            g_dngettext (GETTEXT_PACKAGE, ", %u new", ", %u new", found->new_cases),
                             found->new_cases);
   g_string_append_printf (out, "\n%s", values);
   if (found->answers->len > 0)
-    g_string_append_printf (out,
-                            ngettext (" · %u document", " · %u documents", found->answers->len),
-                            found->answers->len);
+    g_string_append_printf (
+        out,
+        g_dngettext (GETTEXT_PACKAGE, " · %u document", " · %u documents", found->answers->len),
+        found->answers->len);
   return g_string_free (out, FALSE);
 }
 
@@ -131,7 +139,9 @@ update_warnings (UiAttributePane *self)
     {
       g_string_append_c (text, '\n');
       g_string_append_printf (
-          text, ngettext ("And %u other note.", "And %u other notes.", n - shown), n - shown);
+          text,
+          g_dngettext (GETTEXT_PACKAGE, "And %u other note.", "And %u other notes.", n - shown),
+          n - shown);
     }
   gtk_label_set_label (self->warning_label, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->warning_label), text->len > 0);
@@ -141,8 +151,10 @@ static void
 update_head (UiAttributePane *self)
 {
   guint cases = self->found != NULL ? self->found->cases->len : 0;
-  g_autofree char *button = g_strdup_printf (
-      ngettext ("Read In Attributes of %u Case", "Read In Attributes of %u Cases", cases), cases);
+  g_autofree char *button =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Read In Attributes of %u Case",
+                                    "Read In Attributes of %u Cases", cases),
+                       cases);
   g_autofree char *count = self->found != NULL ? describe_found (self->found) : g_strdup ("");
   gboolean nothing = self->found != NULL && codebook_attribute_import_is_empty (self->found);
 
@@ -172,8 +184,8 @@ update_title (UiAttributePane *self)
     {
       rows = codebook_data_table_count_rows (self->plan->table);
       n_rows = ui_format_count (rows);
-      title =
-          g_strdup_printf (ngettext ("%s: %s row", "%s: %s rows", rows), self->file_name, n_rows);
+      title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %s row", "%s: %s rows", rows),
+                               self->file_name, n_rows);
     }
   gtk_label_set_label (self->title, title);
 }
@@ -491,8 +503,10 @@ finish_writing (UiAttributePane *self, gboolean ok, GError *failed)
 {
   g_autoptr (GError) error = failed;
   guint cases = self->found->cases->len;
-  g_autofree char *message = g_strdup_printf (
-      ngettext ("Attributes of %u case read in", "Attributes of %u cases read in", cases), cases);
+  g_autofree char *message =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Attributes of %u case read in",
+                                    "Attributes of %u cases read in", cases),
+                       cases);
 
   g_clear_handle_id (&self->write_source, g_source_remove);
   ok = codebook_attribute_import_end (self->found, self->project, ok, ok ? &error : NULL);

@@ -26,10 +26,11 @@ ui_import_details_summarize (UiImportFile *file)
 {
   const CodebookTranscript *transcript = file->transcript;
   g_autofree char *n_words = ui_format_count (transcript->words);
-  g_autofree char *words =
-      g_strdup_printf (ngettext ("%s word", "%s words", transcript->words), n_words);
-  g_autofree char *turns = g_strdup_printf (
-      ngettext ("%u turn", "%u turns", transcript->turns->len), transcript->turns->len);
+  g_autofree char *words = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s word", "%s words", transcript->words), n_words);
+  g_autofree char *turns =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u turn", "%u turns", transcript->turns->len),
+                       transcript->turns->len);
   GString *out = g_string_new (NULL);
 
   g_string_append_printf (out, "%s, %s", words, turns);
@@ -147,8 +148,8 @@ make_speaker (
     UiImportFile *file, guint index, const char *name, GtkSizeGroup *names, GtkSizeGroup *roles)
 {
   const CodebookTranscriptSpeaker *speaker = g_ptr_array_index (file->transcript->speakers, index);
-  g_autofree char *turns =
-      g_strdup_printf (ngettext ("%u turn", "%u turns", speaker->turns), speaker->turns);
+  g_autofree char *turns = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u turn", "%u turns", speaker->turns), speaker->turns);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (name);
   GtkWidget *count = gtk_label_new (turns);
@@ -188,8 +189,8 @@ ui_import_details_fill_speakers (GtkListBox *list, UiImportFile *file)
   guint n = file->transcript->speakers->len, more = n - MIN (n, MOST_SPEAKERS);
   g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_autoptr (GtkSizeGroup) roles = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  g_autofree char *rest =
-      g_strdup_printf (ngettext ("and %u more speaker", "and %u more speakers", more), more);
+  g_autofree char *rest = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "and %u more speaker", "and %u more speakers", more), more);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)

@@ -76,8 +76,9 @@ join_names (GPtrArray *files)
   if (others == 0)
     return g_strdup (names->str);
   /* Translators: %s are the names of files. */
-  return g_strdup_printf (ngettext ("%s and %u other", "%s and %u others", others), names->str,
-                          others);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s and %u other", "%s and %u others", others), names->str,
+      others);
 }
 
 /* Takes @sentence. */
@@ -97,24 +98,26 @@ describe (UiImportJob *self)
   GString *out = g_string_new (NULL);
 
   if (self->imported > 0)
-    add_sentence (out, g_strdup_printf (ngettext ("%u transcript read in", "%u transcripts read in",
-                                                  self->imported),
+    add_sentence (out, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u transcript read in",
+                                                     "%u transcripts read in", self->imported),
                                         self->imported));
   if (self->updated > 0)
     add_sentence (out,
-                  g_strdup_printf (ngettext ("%u transcript brought up to date",
-                                             "%u transcripts brought up to date", self->updated),
+                  g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u transcript brought up to date",
+                                                "%u transcripts brought up to date", self->updated),
                                    self->updated));
   if (self->unplaced > 0)
     add_sentence (
-        out, g_strdup_printf (ngettext ("%u place was left, since it was corrected by hand.",
-                                        "%u places were left, since they were corrected by hand.",
-                                        self->unplaced),
-                              self->unplaced));
+        out,
+        g_strdup_printf (
+            g_dngettext (GETTEXT_PACKAGE, "%u place was left, since it was corrected by hand.",
+                         "%u places were left, since they were corrected by hand.", self->unplaced),
+            self->unplaced));
   if (self->stale > 0)
-    add_sentence (out, g_strdup_printf (ngettext ("%u coding has lost its words.",
-                                                  "%u codings have lost their words.", self->stale),
-                                        self->stale));
+    add_sentence (out,
+                  g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u coding has lost its words.",
+                                                "%u codings have lost their words.", self->stale),
+                                   self->stale));
   if (*unread != '\0')
     add_sentence (out, g_strdup_printf (_ ("Left out: %s."), unread));
   if (*known != '\0')
@@ -179,11 +182,12 @@ make_label (GPtrArray *files)
   for (guint i = 0; i < files->len; i++)
     all_updates = all_updates && ((UiImportFile *) g_ptr_array_index (files, i))->update;
   if (all_updates)
-    return g_strdup_printf (ngettext ("Update of %u transcript from its file",
-                                      "Update of %u transcripts from their files", files->len),
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Update of %u transcript from its file",
+                                         "Update of %u transcripts from their files", files->len),
                             files->len);
-  return g_strdup_printf (
-      ngettext ("Reading in %u transcript", "Reading in %u transcripts", files->len), files->len);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Reading in %u transcript",
+                                       "Reading in %u transcripts", files->len),
+                          files->len);
 }
 
 UiImportJob *

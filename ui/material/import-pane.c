@@ -151,7 +151,8 @@ update_example (UiImportPane *self)
                                            _ ("case"), *study_case != '\0' ? study_case : "–",
                                            _ ("wave"), *wave != '\0' ? wave : "–");
     }
-  fit = g_strdup_printf (ngettext ("%u of %u fits", "%u of %u fit", n), fitting, n);
+  fit = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u fits", "%u of %u fit", n), fitting,
+                         n);
   gtk_label_set_label (self->fit_label, fit);
   gtk_label_set_markup (self->example_label, example != NULL ? example : "");
 }
@@ -173,9 +174,12 @@ update_head (UiImportPane *self)
   if (waiting > 0)
     title = g_strdup_printf (_ ("Reading: %u of %u"), n - waiting, n);
   else
-    title = g_strdup_printf (ngettext ("%u file found", "%u files found", n), n);
-  button = g_strdup_printf (ngettext ("Read in %u file", "Read in %u files", good), good);
-  left_out = g_strdup_printf (ngettext ("%u left out", "%u left out", bad), bad);
+    title =
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file found", "%u files found", n), n);
+  button = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Read in %u file", "Read in %u files", good), good);
+  left_out =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u left out", "%u left out", bad), bad);
   gtk_label_set_label (self->title, title);
   gtk_button_set_label (self->left_out_button, left_out);
   gtk_widget_set_visible (GTK_WIDGET (self->left_out_button), bad > 0);

@@ -77,8 +77,8 @@ refresh (UiMaterialPlace *self)
   self->n_documents = documents->len;
   ui_document_table_set_documents (self->table, get_project (self), documents);
   count = ui_format_count (documents->len);
-  placeholder =
-      g_strdup_printf (ngettext ("%s transcript", "%s transcripts", documents->len), count);
+  placeholder = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s transcript", "%s transcripts", documents->len), count);
   g_object_set (self->search_entry, "placeholder-text", placeholder, NULL);
   show_stack (self);
 }
@@ -184,15 +184,17 @@ remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (ids->len == 0)
     return;
-  label = g_strdup_printf (
-      ngettext ("Removal of %u transcript", "Removal of %u transcripts", ids->len), ids->len);
+  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Removal of %u transcript",
+                                        "Removal of %u transcripts", ids->len),
+                           ids->len);
   do_each (self, label, remove_one, 0);
   refresh (self);
   if (self->n_documents == before)
     return;
-  message = g_strdup_printf (ngettext ("%u transcript taken away, with its codings",
-                                       "%u transcripts taken away, with their codings", ids->len),
-                             ids->len);
+  message =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u transcript taken away, with its codings",
+                                    "%u transcripts taken away, with their codings", ids->len),
+                       ids->len);
   ui_toast_show_undo (widget, message);
 }
 
@@ -686,10 +688,10 @@ part_tables (UiMaterialPlace *self, GListModel *files)
     }
   if (left_out > 0)
     {
-      g_autofree char *message =
-          g_strdup_printf (ngettext ("One table at a time: %u other was left out",
-                                     "One table at a time: %u others were left out", left_out),
-                           left_out);
+      g_autofree char *message = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "One table at a time: %u other was left out",
+                       "One table at a time: %u others were left out", left_out),
+          left_out);
 
       ui_toast_show (GTK_WIDGET (self), message);
     }

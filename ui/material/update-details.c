@@ -16,9 +16,10 @@ summarize (const CodebookDocumentUpdate *preview)
   if (preview->corrections == 0)
     g_string_append (out, _ ("Nothing in it is new."));
   else
-    g_string_append_printf (
-        out, ngettext ("%u place changes.", "%u places change.", preview->corrections),
-        preview->corrections);
+    g_string_append_printf (out,
+                            g_dngettext (GETTEXT_PACKAGE, "%u place changes.", "%u places change.",
+                                         preview->corrections),
+                            preview->corrections);
   if (preview->stale->len == 0)
     g_string_append_printf (out, " %s", _ ("Codings keep their words."));
   if (preview->file_turns != preview->turns)

@@ -189,9 +189,10 @@ ask (Guard *guard)
 {
   guint n = guard->hits->len;
   g_autofree char *found = g_strdup_printf (
-      ngettext ("A name of the key still stands in it, in %u place. Nothing has been written yet.",
-                "Names of the key still stand in it, in %u places. Nothing has been written yet.",
-                n),
+      g_dngettext (
+          GETTEXT_PACKAGE,
+          "A name of the key still stands in it, in %u place. Nothing has been written yet.",
+          "Names of the key still stand in it, in %u places. Nothing has been written yet.", n),
       n);
   g_autofree char *blind = NULL;
 

@@ -82,8 +82,8 @@ tell (Applying *applying)
 {
   guint places = codebook_pseudonym_plan_get_report (applying->plan)->places;
   g_autofree char *message =
-      g_strdup_printf (ngettext ("A pseudonym was put in %u more place",
-                                 "Pseudonyms were put in %u more places", places),
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "A pseudonym was put in %u more place",
+                                    "Pseudonyms were put in %u more places", places),
                        places);
 
   if (places > 0)

@@ -190,14 +190,14 @@ finish (Keeping *keeping, GAsyncResult *result, GError **error)
 static void
 tell_sealed (const Keeping *keeping)
 {
-  g_autofree char *names =
-      g_strdup_printf (ngettext ("%u name was taken out of the project.",
-                                 "%u names were taken out of the project.", keeping->report.names),
-                       keeping->report.names);
-  g_autofree char *copies = g_strdup_printf (ngettext ("%u copy that lay beside it was removed.",
-                                                       "%u copies that lay beside it were removed.",
-                                                       keeping->report.copies),
-                                             keeping->report.copies);
+  g_autofree char *names = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u name was taken out of the project.",
+                   "%u names were taken out of the project.", keeping->report.names),
+      keeping->report.names);
+  g_autofree char *copies = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u copy that lay beside it was removed.",
+                   "%u copies that lay beside it were removed.", keeping->report.copies),
+      keeping->report.copies);
   g_autofree char *body = g_strdup_printf (
       _ ("%s %s The key is in %s. Copies that you made elsewhere still have the names."), names,
       keeping->report.copies > 0 ? copies : "", keeping->path);
@@ -393,11 +393,12 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       why = !ok ? g_strdup (error->message)
                 : g_strdup_printf (
-                    ngettext ("%d place still shows a name that has a pseudonym. Apply the "
-                              "pseudonyms everywhere first.",
-                              "%d places still show a name that has a pseudonym. Apply the "
-                              "pseudonyms everywhere first.",
-                              (gulong) keeping->open),
+                    g_dngettext (GETTEXT_PACKAGE,
+                                 "%d place still shows a name that has a pseudonym. Apply the "
+                                 "pseudonyms everywhere first.",
+                                 "%d places still show a name that has a pseudonym. Apply the "
+                                 "pseudonyms everywhere first.",
+                                 (gulong) keeping->open),
                     keeping->open);
       ui_question_tell (GTK_WIDGET (keeping->window), _ ("Nothing was sealed"), why);
       keeping_free (keeping);

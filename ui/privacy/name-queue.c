@@ -76,9 +76,11 @@ static void
 show_progress (UiNameQueue *self)
 {
   guint left = self->list != NULL ? self->list->len : 0;
-  g_autofree char *text = g_strdup_printf (ngettext ("%u left", "%u left", left), left);
+  g_autofree char *text =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u left", "%u left", left), left);
   g_autofree char *done = g_strdup_printf (
-      ngettext ("%s, %u decided", "%s, %u decided", self->decided), text, self->decided);
+      g_dngettext (GETTEXT_PACKAGE, "%s, %u decided", "%s, %u decided", self->decided), text,
+      self->decided);
 
   gtk_label_set_label (self->progress, self->decided > 0 ? done : text);
   gtk_stack_set_visible_child_name (self->stack, left > 0 ? "queue" : "empty");
@@ -376,9 +378,9 @@ accept_action (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   self->working = FALSE;
   places = chosen->hits->len + (guint) elsewhere;
-  message =
-      g_strdup_printf (ngettext ("‘%s’ stands in %u place", "‘%s’ stands in %u places", places),
-                       gtk_editable_get_text (self->pseudonym), places);
+  message = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "‘%s’ stands in %u place", "‘%s’ stands in %u places", places),
+      gtk_editable_get_text (self->pseudonym), places);
   codebook_suggestions_shift (self->list, chosen->hits,
                               (guint) g_utf8_strlen (gtk_editable_get_text (self->pseudonym), -1));
   take_away (self);

@@ -98,9 +98,10 @@ show_smallest (UiRiskList *self, guint smallest)
     text = g_strdup (_ ("k = 1: with all attributes together at least one case stands alone."));
   else
     text = g_strdup_printf (
-        ngettext ("k = %u: with all attributes together each case has %u that is the same.",
-                  "k = %u: with all attributes together each case has %u that are the same.",
-                  smallest - 1),
+        g_dngettext (GETTEXT_PACKAGE,
+                     "k = %u: with all attributes together each case has %u that is the same.",
+                     "k = %u: with all attributes together each case has %u that are the same.",
+                     smallest - 1),
         smallest, smallest - 1);
   gtk_label_set_label (self->smallest, text);
 }
@@ -108,19 +109,19 @@ show_smallest (UiRiskList *self, guint smallest)
 static void
 show_combinations (UiRiskList *self)
 {
-  g_autofree char *note =
-      self->rows->len == 0
-          ? g_strdup (_ ("None: every combination is shared by enough cases."))
-          : g_strdup_printf (ngettext ("%u combination", "%u combinations", self->rows->len),
-                             self->rows->len);
+  g_autofree char *note = self->rows->len == 0
+                              ? g_strdup (_ ("None: every combination is shared by enough cases."))
+                              : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u combination",
+                                                              "%u combinations", self->rows->len),
+                                                 self->rows->len);
 
   clear_list (self->combinations);
   gtk_label_set_label (self->combinations_note, note);
   for (guint i = 0; i < MIN (self->rows->len, MOST_ROWS); i++)
     {
       const CodebookRiskRow *row = self->rows->pdata[i];
-      g_autofree char *few =
-          g_strdup_printf (ngettext ("%u case: %s", "%u cases: %s", row->k), row->k, row->cases);
+      g_autofree char *few = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u case: %s", "%u cases: %s", row->k), row->k, row->cases);
 
       gtk_list_box_append (self->combinations,
                            ui_name_row_new_risk (row->values, FALSE, row->attributes, few));
@@ -131,10 +132,11 @@ static void
 show_words (UiRiskList *self)
 {
   g_autofree char *note =
-      self->words->len == 0 ? g_strdup (_ ("None that is not decided on."))
-                            : g_strdup_printf (ngettext ("%u word or number",
-                                                         "%u words and numbers", self->words->len),
-                                               self->words->len);
+      self->words->len == 0
+          ? g_strdup (_ ("None that is not decided on."))
+          : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u word or number",
+                                          "%u words and numbers", self->words->len),
+                             self->words->len);
 
   clear_list (self->word_rows);
   self->last = NULL;
@@ -142,8 +144,8 @@ show_words (UiRiskList *self)
   for (guint i = 0; i < MIN (self->words->len, MOST_ROWS); i++)
     {
       const CodebookRiskWord *word = self->words->pdata[i];
-      g_autofree char *places =
-          g_strdup_printf (ngettext ("%u place", "%u places", word->places), word->places);
+      g_autofree char *places = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u place", "%u places", word->places), word->places);
 
       gtk_list_box_append (self->word_rows,
                            ui_name_row_new_risk (word->text, TRUE,

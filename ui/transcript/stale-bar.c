@@ -155,8 +155,9 @@ ui_stale_bar_show (UiStaleBar *self, CodebookProject *project, UiTranscriptConte
   for (guint i = 0; content != NULL && i < codebook_coding_set_get_count (content->codings); i++)
     n += is_shown (self, codebook_coding_set_get (content->codings, i));
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
-  text = g_strdup_printf (
-      ngettext ("%u coding has lost its words", "%u codings have lost their words", n), n);
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u coding has lost its words",
+                                       "%u codings have lost their words", n),
+                          n);
   gtk_label_set_label (self->label, text);
   if (n == 0)
     gtk_menu_button_popdown (self->button);

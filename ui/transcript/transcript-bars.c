@@ -38,7 +38,7 @@ ui_transcript_update_title (UiTranscript *self)
   minutes = minutes_of (self->content);
   date = ui_format_date (info->held_on);
   if (minutes > 0)
-    length = g_strdup_printf (ngettext ("%u min", "%u min", minutes), minutes);
+    length = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u min", "%u min", minutes), minutes);
   for (guint i = 0; i < 4; i++)
     {
       const char *parts[] = { info->case_name, info->wave_name, date, length };
@@ -85,7 +85,7 @@ ui_transcript_update_where (UiTranscript *self)
       codebook_coding_set_each_overlapping (self->content->codings, start, start + 1, count_shown,
                                             data);
       first = codebook_document_text_line_from_current (self->content->text, start);
-      codes = g_strdup_printf (ngettext ("%u code", "%u codes", count), count);
+      codes = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u code", "%u codes", count), count);
       text = count > 0 ? g_strdup_printf (_ ("l. %u · %s"), first, codes)
                        : g_strdup_printf (_ ("l. %u"), first);
     }

@@ -25,7 +25,9 @@ static void
 update_bar (UiTranscript *self, guint n)
 {
   g_autofree char *count =
-      n > 0 ? g_strdup_printf (ngettext ("%u correction", "%u corrections", n), n) : g_strdup ("");
+      n > 0
+          ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u correction", "%u corrections", n), n)
+          : g_strdup ("");
 
   gtk_label_set_label (self->edit_count, count);
   gtk_widget_set_visible (self->edit_bar, ui_transcript_get_editing (self));
@@ -93,8 +95,8 @@ tell_stale (UiTranscript *self)
   if (now <= self->stale_before)
     return;
   message =
-      g_strdup_printf (ngettext ("%u coding has lost its words", "%u codings have lost their words",
-                                 now - self->stale_before),
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u coding has lost its words",
+                                    "%u codings have lost their words", now - self->stale_before),
                        now - self->stale_before);
   ui_toast_show_undo (GTK_WIDGET (self), message);
 }
@@ -187,9 +189,9 @@ cancel (GtkWidget *widget, const char *name, GVariant *parameter)
       ui_transcript_leave_editing (self);
       return;
     }
-  body = g_strdup_printf (
-      ngettext ("%u correction is not kept.", "%u corrections are not kept.", edits->len),
-      edits->len);
+  body = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u correction is not kept.",
+                                       "%u corrections are not kept.", edits->len),
+                          edits->len);
   ui_question_ask (widget, _ ("Throw away what was typed?"), body, NULL, _ ("_Throw Away"), TRUE,
                    thrown_away_cb, self);
 }
