@@ -98,6 +98,9 @@ codebook_data_column_is_missing (CodebookCellKind kind, const char *text)
   if (kind != CODEBOOK_CELL_TEXT)
     return kind == CODEBOOK_CELL_EMPTY;
   text = strip (text, &len);
+  /* Castor: "##USER_MISSING_95##", and why it is missing is said there. */
+  if (g_str_has_prefix (text, "##USER_MISSING_"))
+    return TRUE;
   if (len > 4)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
@@ -130,6 +133,19 @@ parse_number (const CodebookDataColumn *self, const char *text, double *number)
 }
 
 /* A date, perhaps with a time of day after it, which is left out. */
+/* "13:45", "1:45:10 PM", "13:45:10 CET", "10:22:11 a.m. EET". */
+static gboolean
+is_time (const char *text)
+{
+  gsize clock = strspn (text, "0123456789:.Z+-");
+
+  return clock > 0 && strlen (text) < 30
+         && strspn (text + clock,
+                    " .abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-0123456789:")
+                == strlen (text + clock)
+         && (text[clock] == '\0' || text[clock] == ' ');
+}
+
 static gboolean
 parse_date (const char *text, char iso[16])
 {
@@ -146,7 +162,7 @@ parse_date (const char *text, char iso[16])
     {
       const char *space = memrchr (text, ' ', (gsize) (colon - text));
 
-      if (space != NULL && strspn (space + 1, "0123456789:.Z+") == strlen (space + 1))
+      if (space != NULL && is_time (space + 1))
         len = (gsize) (space - text);
       break;
     }

@@ -2,13 +2,10 @@
 #include "codebook/import/data-table.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "codebook/text/dates.h"
-#include "codebook/text/numbers.h"
+#include "codebook/import/data-head.h"
 
-#define SAMPLE_ROWS 30
 #define LONGEST_NAME_CP 200
 #define MOST_CELLS 20000000
 
@@ -120,101 +117,6 @@ codebook_data_table_take_column (CodebookDataTable *self, CodebookDataColumn *co
 
 /* -- The head --------------------------------------------------------------------------------- */
 
-static guint
-count_filled (const CodebookCellGrid *grid, guint row)
-{
-  guint filled = 0;
-
-  for (guint i = 0; i < codebook_cell_grid_count_cells (grid, row); i++)
-    filled += *codebook_cell_grid_get (grid, row, i, NULL) != '\0';
-  return filled;
-}
-
-static int
-compare_counts (gconstpointer a, gconstpointer b)
-{
-  return (int) *(const guint *) a - (int) *(const guint *) b;
-}
-
-/* The first row that is about as wide as most: what stands above it is a title. */
-static guint
-find_first_wide_row (const CodebookCellGrid *grid)
-{
-  guint n = MIN (codebook_cell_grid_count_rows (grid), SAMPLE_ROWS);
-  guint counts[SAMPLE_ROWS], sorted[SAMPLE_ROWS], wanted;
-
-  for (guint i = 0; i < n; i++)
-    counts[i] = sorted[i] = count_filled (grid, i);
-  qsort (sorted, n, sizeof *sorted, compare_counts);
-  wanted = n > 0 ? (2 * sorted[n / 2] + 2) / 3 : 0;
-  for (guint i = 0; i < n; i++)
-    if (counts[i] >= wanted)
-      return i;
-  return 0;
-}
-
-/* A quantity or a date; but 2019 at the head of a column is a name. */
-static gboolean
-is_value (CodebookCellKind kind, const char *text, gboolean in_head)
-{
-  double number;
-  GDate date;
-
-  if (in_head && strlen (text) == 4 && strspn (text, "0123456789") == 4
-      && (g_str_has_prefix (text, "19") || g_str_has_prefix (text, "20")))
-    return FALSE;
-  if (kind != CODEBOOK_CELL_TEXT)
-    return kind != CODEBOOK_CELL_EMPTY;
-  return g_ascii_isdigit (*text)
-         && (codebook_numbers_parse (text, &number)
-             || (strlen (text) < 40 && codebook_dates_parse (text, &date)));
-}
-
-/* Whether all below @row are values, of those that are looked at. */
-static gboolean
-is_value_column (const CodebookCellGrid *grid, guint row, guint column)
-{
-  guint end = MIN (codebook_cell_grid_count_rows (grid), row + 1 + SAMPLE_ROWS), values = 0;
-
-  for (guint i = row + 1; i < end; i++)
-    {
-      CodebookCellKind kind;
-      const char *text = codebook_cell_grid_get (grid, i, column, &kind);
-
-      if (codebook_data_column_is_missing (kind, text))
-        continue;
-      if (!is_value (kind, text, FALSE))
-        return FALSE;
-      values++;
-    }
-  return values > 0;
-}
-
-/* A head names what lies below it: a word over figures speaks for one, a figure over figures and
- * the same word twice against it. */
-static gboolean
-is_head (const CodebookCellGrid *grid, guint row)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  guint pro = 0, contra = 0;
-
-  for (guint i = 0; i < codebook_cell_grid_count_cells (grid, row); i++)
-    {
-      CodebookCellKind kind;
-      const char *text = codebook_cell_grid_get (grid, row, i, &kind);
-
-      if (*text == '\0')
-        continue;
-      if (is_value (kind, text, TRUE))
-        contra++;
-      else if (!g_hash_table_add (seen, (gpointer) text))
-        contra++;
-      else if (is_value_column (grid, row, i))
-        pro++;
-    }
-  return contra <= pro;
-}
-
 /* Which columns say anything below the head. (element-type guint8) */
 static GByteArray *
 find_filled (const CodebookDataTable *self)
@@ -237,18 +139,25 @@ find_filled (const CodebookDataTable *self)
 }
 
 static void
-make_columns (CodebookDataTable *self, guint head, gboolean has_head)
+make_columns (CodebookDataTable *self, const CodebookDataHead *head)
 {
   g_autoptr (GByteArray) filled = find_filled (self);
-  guint width = MAX (filled->len, codebook_cell_grid_count_cells (self->grid, head));
+  guint width = MAX (filled->len, codebook_data_head_count_cells (head, self->grid));
 
   for (guint i = 0; i < width; i++)
     {
-      g_autofree char *name =
-          clean_name (has_head ? codebook_cell_grid_get (self->grid, head, i, NULL) : "");
+      g_autofree char *said = codebook_data_head_dup_name (head, self->grid, i);
+      g_autofree char *name = clean_name (said);
+      CodebookDataColumn *column;
 
-      if (*name != '\0' || (i < filled->len && filled->data[i]))
-        codebook_data_table_take_column (self, codebook_data_column_new (name, i));
+      if (*name == '\0' && (i >= filled->len || !filled->data[i]))
+        continue;
+      column = codebook_data_column_new (name, i);
+      g_free (column->label);
+      column->label = clean_name (codebook_data_head_get_question (head, self->grid, i));
+      if (strcmp (column->label, name) == 0)
+        *column->label = '\0';
+      codebook_data_table_take_column (self, column);
     }
 }
 
@@ -277,17 +186,15 @@ codebook_data_table_guess (CodebookDataTable *self, gboolean comma_separated, GE
 gboolean
 codebook_data_table_find_head (CodebookDataTable *self, gboolean comma_separated, GError **error)
 {
-  guint head;
-  gboolean has_head;
+  CodebookDataHead head;
 
   codebook_cell_grid_drop_blank_rows (self->grid);
-  head = find_first_wide_row (self->grid);
-  has_head = is_head (self->grid, head);
-  self->first_row = head + has_head;
-  if (!has_head)
+  codebook_data_head_find (&head, self->grid);
+  self->first_row = head.end;
+  if (head.end == head.names)
     codebook_data_table_take_warning (
         self, g_strdup (_ ("The columns have no names in the file, so they were numbered.")));
-  make_columns (self, head, has_head);
+  make_columns (self, &head);
   return codebook_data_table_guess (self, comma_separated, error);
 }
 

@@ -57,6 +57,77 @@ test_head (void)
 }
 
 static void
+assert_questions (const char *csv, const char *expected)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (csv, strlen (csv));
+  g_autoptr (CodebookDataTable) table =
+      codebook_table_reader_read_bytes (bytes, "x.csv", NULL, NULL);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < table->columns->len; i++)
+    g_string_append_printf (
+        found, "%s%s", i > 0 ? "|" : "",
+        ((const CodebookDataColumn *) g_ptr_array_index (table->columns, i))->label);
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+/* What survey programs write. */
+static void
+test_surveys (void)
+{
+  static const char qualtrics[] =
+      "StartDate,Progress,Finished,12,Q2\nStart Date,Progress,Finished,\"Hoe oud\nbent u?\",Q2\n"
+      "\"{\"\"ImportId\"\":\"\"startDate\"\",\"\"timeZone\"\":\"\"Europe/Amsterdam\"\"}\","
+      "\"{\"\"ImportId\"\":\"\"progress\"\"}\",\"{\"\"ImportId\"\":\"\"finished\"\"}\","
+      "\"{\"\"ImportId\"\":\"\"QID1_TEXT\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}\"\n"
+      "2024-03-14 10:00:00,100,True,23,Ja\n2024-03-15 11:00:00,100,False,31,Nee\n";
+  static const char monkey[] =
+      "Respondent ID,Start Date,Hoe oud bent u?,Waar werkt u?,,,Toelichting\n"
+      ",,Response,Thuis,Kantoor,Anders (noem),Open-Ended Response\n"
+      "11823,03/14/2024 10:00:00 AM,23,Thuis,,,goed zo\n11824,03/15/2024 11:00:00 "
+      "AM,31,,Kantoor,,\n";
+
+  assert_csv (qualtrics, "StartDate:date Progress:number Finished:yesno 12:number Q2:yesno\n"
+                         "2024-03-14|100|yes|23|yes\n2024-03-15|100|no|31|no");
+  assert_questions (qualtrics, "Start Date|||Hoe oud bent u?|");
+  assert_csv (monkey, "Respondent ID:number Start Date:text Hoe oud bent u?:number "
+                      "Waar werkt u? – Thuis:text Waar werkt u? – Kantoor:text "
+                      "Waar werkt u? – Anders (noem):text Toelichting:text\n"
+                      "11823|03/14/2024 10:00:00 AM|23|Thuis|-|-|goed zo\n11824|03/15/2024 "
+                      "11:00:00 AM|31|-|Kantoor|-|-");
+  /* Names, and below them the questions. */
+  assert_csv ("V1;V2;V3\nNaam of code;Hoe oud bent u?;Hoeveel uren werkt u?\nP1;23;7,5\nP2;31;8\n",
+              "V1:text V2:number V3:number\nP1|23|7.5\nP2|31|8");
+  assert_questions (
+      "V1;V2;V3\nNaam of code;Hoe oud bent u?;Hoeveel uren werkt u?\nP1;23;7,5\nP2;31;8\n",
+      "Naam of code|Hoe oud bent u?|Hoeveel uren werkt u?");
+  /* A first row of values stays one, though some are not known. */
+  assert_csv ("P;leeftijd;uren\nP1;weet niet;geen\nP2;31;8\nP3;20;7\n",
+              "P:text leeftijd:text uren:text\nP1|weet niet|geen\nP2|31|8\nP3|20|7");
+  assert_csv ("P;a;b\n;1;2\nP2;3;4\n", "P:text a:number b:number\n-|1|2\nP2|3|4");
+}
+
+static void
+test_survey_values (void)
+{
+  /* Google Forms */
+  assert_csv ("Tijdstempel,Uren\n2024/03/14 10:22:11 AM CET,\"7,5\"\n2024/03/15 1:02:03 PM CET,8\n",
+              "Tijdstempel:date Uren:number\n2024-03-14|7.5\n2024-03-15|8");
+  assert_csv ("Tijdstempel,Wat\n14-3-2024 9:22:11,\"Thuis, Kantoor\"\n15-3-2024 13:02:03,Thuis\n",
+              "Tijdstempel:date Wat:text\n2024-03-14|Thuis, Kantoor\n2024-03-15|Thuis");
+  /* LimeSurvey */
+  assert_csv ("\"id. Response ID\",\"submitdate. Datum ingestuurd\",\"q1[SQ1]. Werk?\"\n"
+              "\"1\",\"2024-03-14 10:22:11\",\"Ja\"\n\"2\",\"1980-01-01 00:00:00\",\"N/A\"\n",
+              "id. Response ID:number submitdate. Datum ingestuurd:date q1[SQ1]. Werk?:yesno\n"
+              "1|2024-03-14|yes\n2|1980-01-01|-");
+  /* Castor */
+  assert_csv ("Participant Id;Participant Creation Date;uren\n110001;14-03-2024 10:22:11;7,5\n"
+              "110002;15-03-2024 09:00:00;##USER_MISSING_95##\n110003;15-03-2024 09:10:00;8\n",
+              "Participant Id:number Participant Creation Date:date uren:number\n"
+              "110001|2024-03-14|7.5\n110002|2024-03-15|-\n110003|2024-03-15|8");
+}
+
+static void
 test_types (void)
 {
   assert_csv ("x\n1.234\n12\n", "x:number\n1234\n12");
@@ -245,6 +316,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/quotes", test_quotes);
   g_test_add_func ("/csv/open-quotes", test_open_quotes);
   g_test_add_func ("/csv/head", test_head);
+  g_test_add_func ("/csv/surveys", test_surveys);
+  g_test_add_func ("/csv/survey-values", test_survey_values);
   g_test_add_func ("/csv/types", test_types);
   g_test_add_func ("/csv/refused", test_refused);
   g_test_add_func ("/csv/hostile", test_hostile);
