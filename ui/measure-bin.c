@@ -50,6 +50,15 @@ ui_measure_bin_get_request_mode (GtkWidget *widget)
 }
 
 static void
+ui_measure_bin_compute_expand (GtkWidget *widget, gboolean *across, gboolean *down)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  *across = gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL);
+  *down = gtk_widget_compute_expand (child, GTK_ORIENTATION_VERTICAL);
+}
+
+static void
 ui_measure_bin_dispose (GObject *object)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
@@ -67,6 +76,7 @@ ui_measure_bin_class_init (UiMeasureBinClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ui_measure_bin_dispose;
   widget_class->measure = ui_measure_bin_measure;
   widget_class->size_allocate = ui_measure_bin_size_allocate;
+  widget_class->compute_expand = ui_measure_bin_compute_expand;
   widget_class->get_request_mode = ui_measure_bin_get_request_mode;
 }
 

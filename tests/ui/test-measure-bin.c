@@ -50,6 +50,20 @@ test_limit (void)
   g_object_unref (bin);
 }
 
+/* What stands behind short words stands where it does behind long ones. */
+static void
+test_expand (void)
+{
+  GtkWidget *words = new_words ();
+  GtkWidget *bin = g_object_ref_sink (ui_measure_bin_new (words, 0));
+
+  g_assert_false (gtk_widget_compute_expand (bin, GTK_ORIENTATION_HORIZONTAL));
+  gtk_widget_set_hexpand (words, TRUE);
+  g_assert_true (gtk_widget_compute_expand (bin, GTK_ORIENTATION_HORIZONTAL));
+  g_assert_false (gtk_widget_compute_expand (bin, GTK_ORIENTATION_VERTICAL));
+  g_object_unref (bin);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -57,5 +71,6 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/measure-bin/width_without_height", test_width_without_height);
   g_test_add_func ("/measure-bin/limit", test_limit);
+  g_test_add_func ("/measure-bin/expand", test_expand);
   return g_test_run ();
 }
