@@ -6,8 +6,41 @@
 #include "codebook/model/code.h"
 #include "codebook/report/project-blocks.h"
 
+/* Whether two coders marked the same words. */
+static gboolean
+is_same_place (const CodebookFragment *one, const CodebookFragment *two)
+{
+  return !one->stale && !two->stale && one->document == two->document
+         && one->start_cp == two->start_cp && one->end_cp == two->end_cp;
+}
+
+/* Behind the fragments of @of_code that are the same words as the one at @first. */
+static guint
+find_next (const GPtrArray *of_code, guint first)
+{
+  guint next = first + 1;
+
+  while (next < of_code->len && is_same_place (of_code->pdata[first], of_code->pdata[next]))
+    next++;
+  return next;
+}
+
+static guint
+count_different (GHashTable *by_code)
+{
+  GHashTableIter iter;
+  gpointer of_code;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, by_code);
+  while (g_hash_table_iter_next (&iter, NULL, &of_code))
+    for (guint i = 0; i < ((GPtrArray *) of_code)->len; i = find_next (of_code, i))
+      n++;
+  return n;
+}
+
 static void
-add_count (CodebookBlocks *blocks, const GPtrArray *fragments)
+add_count (CodebookBlocks *blocks, const GPtrArray *fragments, guint n)
 {
   g_autoptr (GHashTable) documents = g_hash_table_new (g_int64_hash, g_int64_equal);
   CodebookBlock *block = codebook_blocks_add (blocks, CODEBOOK_BLOCK_PARAGRAPH, 0, NULL);
@@ -15,8 +48,8 @@ add_count (CodebookBlocks *blocks, const GPtrArray *fragments)
 
   for (guint i = 0; i < fragments->len; i++)
     g_hash_table_add (documents, &((CodebookFragment *) fragments->pdata[i])->document);
-  of_fragments = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u fragment", "%u fragments", fragments->len), fragments->len);
+  of_fragments =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u fragment", "%u fragments", n), n);
   of_documents = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u document", "%u documents", g_hash_table_size (documents)),
       g_hash_table_size (documents));
@@ -25,21 +58,32 @@ add_count (CodebookBlocks *blocks, const GPtrArray *fragments)
   codebook_block_add_span (block, text, CODEBOOK_SPAN_DIM);
 }
 
+/* The fragments of @of_code from @first up to @next are the same words: once, with all memos. */
 static void
-add_fragment (CodebookBlocks *blocks, const CodebookFragment *fragment)
+add_fragment (CodebookBlocks *blocks, const GPtrArray *of_code, guint first, guint next)
 {
-  g_autofree char *memo = NULL;
+  const CodebookFragment *fragment = of_code->pdata[first];
+  g_autoptr (GString) memos = g_string_new (NULL);
 
   if (fragment->stale)
-    codebook_blocks_add_quote (blocks, fragment->text, fragment->citation,
-                               _ ("Stale fragment: its words are no longer in the transcript."),
-                               TRUE);
-  else
     {
-      if (*fragment->memo != '\0')
-        memo = g_strdup_printf (_ ("Memo: %s"), fragment->memo);
-      codebook_blocks_add_quote (blocks, fragment->text, fragment->citation, memo, FALSE);
+      codebook_blocks_add_quote (blocks, fragment->text, fragment->citation,
+                                 _ ("Stale fragment: its words are no longer in the transcript."),
+                                 TRUE);
+      return;
     }
+  for (guint i = first; i < next; i++)
+    {
+      const CodebookFragment *one = of_code->pdata[i];
+
+      if (*one->memo == '\0')
+        continue;
+      if (memos->len > 0)
+        g_string_append_c (memos, '\n');
+      g_string_append_printf (memos, _ ("Memo: %s"), one->memo);
+    }
+  codebook_blocks_add_quote (blocks, fragment->text, fragment->citation,
+                             memos->len > 0 ? memos->str : NULL, FALSE);
 }
 
 /* A slash within a name is written "\/" in a path. */
@@ -89,7 +133,7 @@ codebook_fragment_list_make (CodebookProject *project,
         g_hash_table_insert (by_code, &fragment->code, of_code = g_ptr_array_new ());
       g_ptr_array_add (of_code, fragment);
     }
-  add_count (blocks, fragments);
+  add_count (blocks, fragments, count_different (by_code));
   if (g_hash_table_size (by_code) > 1)
     codebook_blocks_add (blocks, CODEBOOK_BLOCK_CONTENTS, 0, NULL);
   for (guint i = 0; i < codes->len; i++)
@@ -100,8 +144,11 @@ codebook_fragment_list_make (CodebookProject *project,
       if (of_code == NULL)
         continue;
       add_heading (blocks, code);
-      for (guint j = 0; j < of_code->len; j++)
-        add_fragment (blocks, of_code->pdata[j]);
+      for (guint j = 0, next; j < of_code->len; j = next)
+        {
+          next = find_next (of_code, j);
+          add_fragment (blocks, of_code, j, next);
+        }
     }
   return blocks;
 }

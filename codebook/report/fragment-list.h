@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Fragments as blocks: a heading per code, under it each fragment as a quote with its citation.
+/* Fragments as blocks: a heading per code, under it each fragment as a quote with its citation;
+ * words that several coders marked with the code stand there once.
  * @fragments: (element-type CodebookFragment). */
 CodebookBlocks *codebook_fragment_list_make (CodebookProject *project,
                                              const GPtrArray *fragments,

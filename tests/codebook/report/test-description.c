@@ -169,6 +169,37 @@ test_fragment_list (void)
   study_clear (&f.study);
 }
 
+/* Words that two coders marked with the same code stand there once, with what both noted. */
+static void
+test_marked_twice (void)
+{
+  g_autoptr (CodebookQuery) query = codebook_query_new ();
+  g_autoptr (GPtrArray) fragments = NULL;
+  g_autoptr (CodebookBlocks) blocks = NULL;
+  g_autofree char *text = NULL;
+  gint64 other;
+  Fixture f;
+
+  fixture_init (&f);
+  codebook_project_set_coder (f.study.project, "Maarten Vos");
+  other = study_coding (&f.study, f.document, f.quiet, "Het is *stil* nu.");
+  study_coding (&f.study, f.document, f.quiet, "stil");
+  g_assert_true (codebook_coding_set_memo (f.study.project, f.alive, "Mooi", &f.study.error));
+  g_assert_true (codebook_coding_set_memo (f.study.project, other, "Echt", &f.study.error));
+  fragments = codebook_query_run (f.study.project, query, NULL, &f.study.error);
+  g_assert_cmpuint (fragments->len, ==, 3);
+  blocks = codebook_fragment_list_make (f.study.project, fragments, "Werk", &f.study.error);
+  g_assert_no_error (f.study.error);
+  text = write_md (blocks);
+  assert_has (text, "2 fragments from 1 document.");
+  assert_has (text, "> Het is \\*stil\\* nu. (P07, T0, l. 2)\n>\n> *Memo: ");
+  assert_has (text, "Memo: Mooi");
+  assert_has (text, "Memo: Echt");
+  assert_has (text, "\n\n> stil (P07, T0, l. 2)\n");
+  g_assert_null (strstr (strstr (text, "nu. (P07") + 1, "nu. (P07"));
+  study_clear (&f.study);
+}
+
 static void
 test_annex (void)
 {
@@ -200,6 +231,7 @@ main (int argc, char **argv)
   g_test_add_func ("/description", test_description);
   g_test_add_func ("/description/absent-case", test_absent_case);
   g_test_add_func ("/fragment-list", test_fragment_list);
+  g_test_add_func ("/fragment-list/marked-twice", test_marked_twice);
   g_test_add_func ("/codebook-annex", test_annex);
   return g_test_run ();
 }
