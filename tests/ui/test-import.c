@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "codebook/model/case.h"
 #include "codebook/model/code.h"
 #include "codebook/model/coding.h"
 #include "codebook/model/correction-acts.h"
@@ -12,6 +13,7 @@
 #include "codebook/store/journal.h"
 #include "desk.h"
 #include "robot.h"
+#include "ui/material/import-file.h"
 #include "ui/material/import-pane.h"
 #include "ui/material/material-place.h"
 #include "ui/transcript/stale-bar.h"
@@ -471,6 +473,45 @@ test_tab (Desk *desk, gconstpointer data)
   g_assert_true (has_focus_in (desk, "import_button"));
 }
 
+/* A case that another file makes is there to choose, before it is in the project. */
+static void
+test_case_of_another (Desk *desk, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (desk->folder, "in", NULL);
+  GtkColumnView *view;
+  GListModel *files;
+  g_autoptr (UiImportFile) file = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_free (write_file (desk, "in/P07_T0.txt", first_version));
+  g_free (write_file (desk, "in/P08_T0.txt", second_version));
+  g_free (write_file (desk, "in/gesprek.txt", "I: Hoe?\nR: Goed."));
+  desk_offer_path (desk, folder);
+  desk_wait_for_button (desk->window, "import.run");
+  view = GTK_COLUMN_VIEW (gtk_widget_get_template_child (
+      desk_find (desk->window, UI_TYPE_IMPORT_PANE), UI_TYPE_IMPORT_PANE, "files_view"));
+  files = G_LIST_MODEL (gtk_column_view_get_model (view));
+  file = g_list_model_get_item (files, 0);
+  g_assert_cmpstr (file->name, ==, "gesprek");
+  g_assert_cmpstr (file->study_case, ==, "");
+  robot_key ("Home");
+  robot_key ("Tab");
+  robot_key ("space");
+  /* No case, P07, P08. */
+  robot_key ("Down");
+  robot_key ("Down");
+  robot_key ("Return");
+  g_assert_cmpstr (file->study_case, ==, "P08");
+  robot_click_on (desk_find_button (desk->window, "import.run"));
+  desk_wait_for_label (desk->window, "gesprek");
+  g_assert_cmpuint (count_documents (desk), ==, 3);
+  {
+    g_autoptr (GPtrArray) cases = codebook_case_list (desk_project (desk), NULL);
+
+    g_assert_cmpuint (cases->len, ==, 2);
+  }
+}
+
 #define TEST(name, function)                                                                       \
   g_test_add ("/import/" name, Desk, NULL, desk_set_up, function, desk_tear_down)
 
@@ -486,5 +527,6 @@ main (int argc, char *argv[])
   TEST ("cancel", test_cancel);
   TEST ("left-out", test_left_out);
   TEST ("tab", test_tab);
+  TEST ("case-of-another", test_case_of_another);
   return g_test_run ();
 }

@@ -3,22 +3,17 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "codebook/model/case.h"
 #include "codebook/model/document.h"
-#include "codebook/model/wave.h"
 #include "codebook/import/file-list.h"
-#include "ui/format.h"
-#include "ui/material/column-head.h"
+#include "ui/material/import-columns.h"
 #include "ui/material/import-details.h"
 #include "ui/material/import-job.h"
 #include "ui/material/import-reading.h"
 #include "ui/material/name-button.h"
 #include "ui/material/name-pattern.h"
 #include "ui/material/update-details.h"
-#include "ui/style.h"
 #include "ui/toast.h"
 
-#define MOST_SPEAKERS_BYTES 200 /* in a cell */
 #define FEW_FILES 6
 
 struct _UiImportPane
@@ -31,7 +26,7 @@ struct _UiImportPane
   GtkSingleSelection *selection;
   GCancellable *reading; /* of the files being read, or NULL */
   UiImportJob *writing;  /* while documents are written, or NULL */
-  GStrv case_names, wave_names;
+  UiImportNames *names;
   gboolean pattern_is_own; /* the researcher typed it */
   guint update_source;
   gboolean speakers_joined; /* the details are to be shown anew */
@@ -281,212 +276,6 @@ start_reading (UiImportPane *self, GPtrArray *files)
   ui_import_reading_start (files, self->reading, read_cb, G_OBJECT (self));
 }
 
-/* The rows ----------------------------------------------------------------------------------- */
-
-typedef enum
-{
-  COLUMN_STATE,
-  COLUMN_FILE,
-  COLUMN_WORDS,
-  COLUMN_KIND,
-  COLUMN_CASE,
-  COLUMN_WAVE,
-  COLUMN_DATE,
-  COLUMN_SPEAKERS,
-} Column;
-
-static void
-name_chosen_cb (UiNameButton *button, const char *name, GtkListItem *item)
-{
-  UiImportFile *file = gtk_list_item_get_item (item);
-  gboolean is_case = g_object_get_data (G_OBJECT (button), "is-case") != NULL;
-
-  if (file == NULL)
-    return;
-  file->named_by_hand = TRUE;
-  ui_import_file_set_names (file, is_case ? name : file->study_case, is_case ? file->wave : name);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
-{
-  GtkWidget *child;
-
-  switch ((Column) GPOINTER_TO_INT (column))
-    {
-    case COLUMN_STATE:
-      child = gtk_image_new ();
-      break;
-    case COLUMN_CASE:
-    case COLUMN_WAVE:
-      child = ui_name_button_new ();
-      if (GPOINTER_TO_INT (column) == COLUMN_CASE)
-        g_object_set_data (G_OBJECT (child), "is-case", child);
-      g_signal_connect (child, "chosen", G_CALLBACK (name_chosen_cb), item);
-      break;
-    default:
-      child = gtk_label_new ("");
-      gtk_label_set_xalign (GTK_LABEL (child), GPOINTER_TO_INT (column) == COLUMN_WORDS ? 1 : 0);
-      gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
-      if (GPOINTER_TO_INT (column) != COLUMN_FILE)
-        gtk_widget_add_css_class (child, "dim");
-      if (GPOINTER_TO_INT (column) == COLUMN_WORDS)
-        gtk_widget_add_css_class (child, "figures");
-    }
-  gtk_list_item_set_child (item, child);
-}
-
-static void
-show_state (GtkWidget *image, UiImportFile *file)
-{
-  gboolean wanting =
-      file->error == NULL && !file->update && (*file->study_case == '\0' || *file->wave == '\0');
-  const char *icon = "content-loading-symbolic", *said = _ ("being read");
-
-  gtk_widget_set_css_classes (image, (const char *[]){ "state", NULL });
-  if (file->error != NULL)
-    icon = "dialog-error-symbolic", said = _ ("left out");
-  else if (file->transcript != NULL && wanting)
-    icon = "dialog-warning-symbolic", said = _ ("case or wave not known");
-  else if (file->transcript != NULL)
-    icon = "object-select-symbolic", said = _ ("read");
-  gtk_widget_add_css_class (image, file->error != NULL        ? "error-caption"
-                                   : file->transcript == NULL ? "dim"
-                                   : wanting                  ? "warning-caption"
-                                                              : "good");
-  gtk_image_set_from_icon_name (GTK_IMAGE (image), icon);
-  gtk_widget_set_tooltip_text (image, said);
-}
-
-static char *
-describe_speakers (UiImportFile *file)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; file->transcript != NULL && i < file->transcript->speakers->len; i++)
-    {
-      CodebookTranscriptSpeaker *speaker = g_ptr_array_index (file->transcript->speakers, i);
-
-      if (out->len > MOST_SPEAKERS_BYTES)
-        {
-          g_string_append (out, "…");
-          break;
-        }
-      if (speaker->turns > 0)
-        g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", speaker->label);
-    }
-  return g_string_free (out, FALSE);
-}
-
-static char *
-describe_cell (UiImportFile *file, Column column)
-{
-  if (column == COLUMN_FILE)
-    return g_strdup (file->file_name);
-  if (column == COLUMN_KIND)
-    return ui_import_details_describe_kind (file);
-  if (column == COLUMN_SPEAKERS)
-    return describe_speakers (file);
-  if (column == COLUMN_DATE)
-    return ui_import_details_name_date (file);
-  return file->transcript != NULL ? ui_format_count (file->transcript->words) : g_strdup ("");
-}
-
-static void
-show_name (UiImportPane *self, GtkWidget *button, UiImportFile *file, gboolean is_case)
-{
-  g_autofree char *what =
-      g_strdup_printf (is_case ? _ ("Case of %s") : _ ("Wave of %s"), file->file_name);
-
-  gtk_widget_set_visible (button, file->transcript != NULL && file->error == NULL && !file->update);
-  ui_name_button_set (UI_NAME_BUTTON (button), is_case ? file->study_case : file->wave,
-                      is_case ? _ ("No case") : _ ("No wave"), what);
-  ui_name_button_set_names (UI_NAME_BUTTON (button),
-                            (const char *const *) (is_case ? self->case_names : self->wave_names));
-}
-
-static void
-show_row (GtkListItem *item, UiImportFile *file, Column column)
-{
-  GtkWidget *child = gtk_list_item_get_child (item);
-  g_autofree char *text = NULL;
-
-  if (column == COLUMN_STATE)
-    show_state (child, file);
-  else if (column == COLUMN_CASE || column == COLUMN_WAVE)
-    show_name (g_object_get_data (G_OBJECT (item), "pane"), child, file, column == COLUMN_CASE);
-  else
-    {
-      text = describe_cell (file, column);
-      gtk_label_set_label (GTK_LABEL (child), text);
-      gtk_widget_set_tooltip_text (child, column == COLUMN_KIND ? file->error : NULL);
-      if (column == COLUMN_KIND)
-        gtk_widget_set_css_classes (
-            child, (const char *[]){ file->error != NULL ? "error" : "dim", NULL });
-    }
-}
-
-static void
-file_changed_cb (UiImportFile *file, GtkListItem *item)
-{
-  Column column = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "column"));
-
-  show_row (item, file, column);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
-{
-  UiImportFile *file = gtk_list_item_get_item (item);
-
-  /* Since GTK 4.12 a cell is filled before it stands in the pane. */
-  g_object_set_data (G_OBJECT (item), "pane", g_object_get_data (G_OBJECT (factory), "pane"));
-  g_object_set_data (G_OBJECT (item), "column", column);
-  g_signal_connect (file, "changed", G_CALLBACK (file_changed_cb), item);
-  show_row (item, file, GPOINTER_TO_INT (column));
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), file_changed_cb, item);
-}
-
-static void
-add_columns (UiImportPane *self)
-{
-  static const struct
-  {
-    const char *title;
-    int width_px; /* -1: takes what is left */
-  } columns[] = {
-    [COLUMN_STATE] = { "", 36 },           [COLUMN_FILE] = { N_ ("File"), -1 },
-    [COLUMN_WORDS] = { N_ ("Words"), 66 }, [COLUMN_KIND] = { N_ ("Read as"), -1 },
-    [COLUMN_CASE] = { N_ ("Case"), 84 },   [COLUMN_WAVE] = { N_ ("Wave"), 84 },
-    [COLUMN_DATE] = { N_ ("Date"), 96 },   [COLUMN_SPEAKERS] = { N_ ("Speakers"), 108 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) column = NULL;
-
-      g_object_set_data (G_OBJECT (factory), "pane", self);
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (i));
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (i));
-      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), GINT_TO_POINTER (i));
-      column = gtk_column_view_column_new (*columns[i].title != '\0' ? _ (columns[i].title) : "",
-                                           factory);
-      if (columns[i].width_px > 0)
-        gtk_column_view_column_set_fixed_width (column, ui_style_grow_px (columns[i].width_px));
-      else
-        gtk_column_view_column_set_expand (column, TRUE);
-      gtk_column_view_append_column (self->files_view, column);
-      if (i == COLUMN_WORDS)
-        ui_column_head_align_end (self->files_view, i);
-    }
-}
-
 /* Actions ------------------------------------------------------------------------------------ */
 
 static void
@@ -631,8 +420,7 @@ ui_import_pane_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), UI_TYPE_IMPORT_PANE);
   g_clear_object (&self->selection);
   g_clear_object (&self->files);
-  g_clear_pointer (&self->case_names, g_strfreev);
-  g_clear_pointer (&self->wave_names, g_strfreev);
+  g_clear_pointer (&self->names, ui_import_names_free);
   G_OBJECT_CLASS (ui_import_pane_parent_class)->dispose (object);
 }
 
@@ -724,7 +512,8 @@ ui_import_pane_init (UiImportPane *self)
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (update_details),
                             self);
   gtk_column_view_set_model (self->files_view, GTK_SELECTION_MODEL (self->selection));
-  add_columns (self);
+  self->names = ui_import_names_new (G_LIST_MODEL (self->files));
+  ui_import_columns_add (self->files_view, self->names);
 }
 
 void
@@ -741,24 +530,6 @@ ui_import_pane_get_writing (UiImportPane *self)
   g_return_val_if_fail (UI_IS_IMPORT_PANE (self), FALSE);
 
   return self->writing != NULL;
-}
-
-static void
-load_names (UiImportPane *self)
-{
-  g_autoptr (GPtrArray) cases = codebook_case_list (self->project, NULL);
-  g_autoptr (GPtrArray) waves = codebook_wave_list (self->project, NULL);
-  g_autoptr (GStrvBuilder) case_names = g_strv_builder_new ();
-  g_autoptr (GStrvBuilder) wave_names = g_strv_builder_new ();
-
-  for (guint i = 0; cases != NULL && i < cases->len; i++)
-    g_strv_builder_add (case_names, ((CodebookCase *) g_ptr_array_index (cases, i))->name);
-  for (guint i = 0; waves != NULL && i < waves->len; i++)
-    g_strv_builder_add (wave_names, ((CodebookWave *) g_ptr_array_index (waves, i))->name);
-  g_strfreev (self->case_names);
-  self->case_names = g_strv_builder_end (case_names);
-  g_strfreev (self->wave_names);
-  self->wave_names = g_strv_builder_end (wave_names);
 }
 
 void
@@ -781,7 +552,7 @@ ui_import_pane_add_files (UiImportPane *self, GListModel *files)
     }
   names = g_strv_builder_end (named);
   paths = codebook_file_list_gather ((const char *const *) names, TRUE);
-  load_names (self);
+  ui_import_names_load (self->names, self->project);
   for (guint i = 0; i < paths->len; i++)
     {
       UiImportFile *file = ui_import_file_new (g_ptr_array_index (paths, i));

@@ -8,8 +8,9 @@ struct _UiNameButton
   AdwBin parent_instance;
 
   /* owned */
-  GStrv names;
   char *none;
+  UiNameButtonSource source;
+  gpointer source_data; /* not owned */
 
   /* children */
   GtkMenuButton *button;
@@ -56,19 +57,20 @@ append_name (UiNameButton *self, const char *name, const char *text)
   gtk_list_box_append (self->list, label);
 }
 
-/* The list is made when it is wanted, since each row of a long table has such a button. */
-/* Before it opens: its size is that of the rows it has then. */
+/* The list is made when it is wanted, since each row of a long table has such a button, and before
+ * it opens: its size is that of the rows it has then. */
 static void
 fill_cb (GtkMenuButton *button, gpointer user_data)
 {
   UiNameButton *self = user_data;
+  g_auto (GStrv) names = self->source != NULL ? self->source (self, self->source_data) : NULL;
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   append_name (self, "", self->none);
-  for (guint i = 0; self->names != NULL && self->names[i] != NULL; i++)
-    append_name (self, self->names[i], self->names[i]);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    append_name (self, names[i], names[i]);
   gtk_editable_set_text (self->entry, "");
 }
 
@@ -77,7 +79,6 @@ ui_name_button_finalize (GObject *object)
 {
   UiNameButton *self = UI_NAME_BUTTON (object);
 
-  g_strfreev (self->names);
   g_free (self->none);
   G_OBJECT_CLASS (ui_name_button_parent_class)->finalize (object);
 }
@@ -161,10 +162,10 @@ ui_name_button_set (UiNameButton *self, const char *name, const char *none, cons
 }
 
 void
-ui_name_button_set_names (UiNameButton *self, const char *const *names)
+ui_name_button_set_source (UiNameButton *self, UiNameButtonSource source, gpointer user_data)
 {
   g_return_if_fail (UI_IS_NAME_BUTTON (self));
 
-  g_strfreev (self->names);
-  self->names = g_strdupv ((GStrv) names);
+  self->source = source;
+  self->source_data = user_data;
 }

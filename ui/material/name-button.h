@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (UiNameButton, ui_name_button, UI, NAME_BUTTON, AdwBin)
  */
 GtkWidget *ui_name_button_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void ui_name_button_set (UiNameButton *self, const char *name, const char *none, const char *what);
-/* Borrowed by the time the popover opens: NULL-terminated, copied. */
-void ui_name_button_set_names (UiNameButton *self, const char *const *names);
+/* Asked each time the popover opens; NULL-terminated. */
+typedef GStrv (*UiNameButtonSource) (UiNameButton *self, gpointer user_data);
+void ui_name_button_set_source (UiNameButton *self, UiNameButtonSource source, gpointer user_data);
 
 G_END_DECLS
