@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "codebook/model/naming.h"
+
 #define WIDEST 60
 
 static guint
@@ -61,7 +63,15 @@ append_value (GString *text, JsonNode *node)
   else if (json_node_get_value_type (node) == G_TYPE_INT64)
     g_string_append_printf (text, "%" G_GINT64_FORMAT, json_node_get_int (node));
   else if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
-    g_string_append_printf (text, "%g", json_node_get_double (node));
+    {
+      char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_ascii_formatd (digits, sizeof digits, "%g", json_node_get_double (node));
+      /* Whether a figure is a year is not known here, so nothing sets thousands apart. */
+      if (g_str_has_prefix (codebook_naming_get_language (), "nl"))
+        g_strdelimit (digits, ".", ',');
+      g_string_append (text, digits);
+    }
   else
     g_string_append (text, json_node_get_string (node));
 }
