@@ -13,6 +13,7 @@ const CodebookXmlNamespace codebook_docx_names_spaces[] = {
   { "http://purl.oclc.org/ooxml/drawingml/diagram", DOCX_DGM },
   { "http://schemas.openxmlformats.org/drawingml/2006/chart", DOCX_C },
   { "http://purl.oclc.org/ooxml/drawingml/chart", DOCX_C },
+  { "urn:schemas-microsoft-com:vml", DOCX_V },
   { "http://schemas.openxmlformats.org/package/2006/relationships", DOCX_PR },
   { "http://schemas.openxmlformats.org/officeDocument/2006/relationships", DOCX_R },
   { "http://purl.oclc.org/ooxml/officeDocument/relationships", DOCX_R },

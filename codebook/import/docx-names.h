@@ -15,6 +15,7 @@ enum
   DOCX_A,          /* drawings */
   DOCX_DGM,        /* diagrams */
   DOCX_C,          /* charts */
+  DOCX_V,          /* VML: drawings as they were before */
   DOCX_PR,         /* the elements of .rels */
   DOCX_R,          /* attributes that name a relation */
 };
@@ -91,12 +92,14 @@ enum
   X (MC, ALTERNATES, "AlternateContent")                                                           \
   X (MC, CHOICE, "Choice")                                                                         \
   X (MC, FALLBACK, "Fallback")                                                                     \
+  X (M, MATH_PARAGRAPH, "oMathPara")                                                               \
   X (M, MATH_TEXT, "t")                                                                            \
   X (A, DRAWING_BODY, "txBody")                                                                    \
   X (A, DRAWING_PARAGRAPH, "p")                                                                    \
   X (A, DRAWING_TEXT, "t")                                                                         \
   X (DGM, DIAGRAM, "relIds")                                                                       \
   X (C, CHART, "chart")                                                                            \
+  X (V, WORD_ART, "textpath")                                                                      \
   X (PR, RELATIONSHIP, "Relationship")
 
 #define DOCX_TOKEN(space, token, name) DOCX_##token,

@@ -30,6 +30,7 @@ codebook_docx_place_start_paragraph (CodebookDocxPlace *self, const CodebookDocx
   self->num = self->num_level = -1;
   self->list_level = 0;
   self->joins_next = FALSE;
+  self->in_paragraph = TRUE;
 }
 
 /* A first letter set large is a paragraph of its own, and its word goes on in the next. */

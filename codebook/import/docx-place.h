@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   /* The paragraph */
-  gboolean in_paragraph_properties, in_run_properties, joins_next;
+  gboolean in_paragraph, in_paragraph_properties, in_run_properties, joins_next;
   char *style; /* id, NULL = the default */
   guint heading;
   gint64 num, num_level; /* direct; -1 = not said */

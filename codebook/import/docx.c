@@ -114,6 +114,7 @@ end_paragraph (Docx *self)
   if (place->fields->len > 0)
     memset (place->fields->data, 0, place->fields->len);
   place->in_codes = 0;
+  place->in_paragraph = FALSE;
   if (place->joins_next)
     return;
   if (place->heading > 0)
@@ -273,6 +274,19 @@ end_alternative (Docx *self)
     last->taken = self->put_bytes != last->put_before;
 }
 
+/* Letters that are drawn, as they were before they stood in a text box. */
+static void
+append_word_art (Docx *self, CodebookXml *xml)
+{
+  g_autofree char *words = codebook_xml_dup_attribute (xml, DOCX_SPACE_NONE, "string");
+
+  if (words == NULL)
+    return;
+  codebook_transcript_builder_begin_aside (self->builder);
+  append (self, words, strlen (words));
+  codebook_transcript_builder_end_aside (self->builder);
+}
+
 /* The words are in a part of their own. Each is read once, however often it is drawn. */
 static void
 read_diagram (Docx *self, CodebookXml *xml)
@@ -388,6 +402,9 @@ start_in_run (Docx *self, CodebookXml *xml, int token)
       break;
     case DOCX_ENDNOTE_REFERENCE:
       refer_to_note (self, xml, self->endnotes);
+      break;
+    case DOCX_WORD_ART:
+      append_word_art (self, xml);
       break;
     case DOCX_DIAGRAM:
       read_diagram (self, xml);
@@ -519,6 +536,10 @@ end_element (CodebookXml *xml, int token, gpointer data)
     case DOCX_PARAGRAPH:
     case DOCX_DRAWING_PARAGRAPH:
       end_paragraph (self);
+      break;
+    case DOCX_MATH_PARAGRAPH:
+      if (!self->place->in_paragraph)
+        codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_BODY, 0);
       break;
     case DOCX_PARAGRAPH_PROPERTIES:
       end_paragraph_properties (self);

@@ -37,6 +37,7 @@ enum
   X (TEXT, CONTENTS_SOURCE, "table-of-content-source")                                             \
   X (TEXT, HEADING, "h")                                                                           \
   X (TEXT, ILLUSTRATION_SOURCE, "illustration-index-source")                                       \
+  X (TEXT, EXPRESSION, "expression")                                                               \
   X (TEXT, HIDDEN_PARAGRAPH, "hidden-paragraph")                                                   \
   X (TEXT, HIDDEN_TEXT, "hidden-text")                                                             \
   X (TEXT, LINE_BREAK, "line-break")                                                               \
@@ -62,6 +63,8 @@ enum
   X (TEXT, TAB, "tab")                                                                             \
   X (TEXT, TABLE_SOURCE, "table-index-source")                                                     \
   X (TEXT, TRACKED_CHANGES, "tracked-changes")                                                     \
+  X (TEXT, USER_FIELD, "user-field-get")                                                           \
+  X (TEXT, VARIABLE, "variable-set")                                                               \
   X (TEXT, USER_SOURCE, "user-index-source")                                                       \
   X (TABLE, CELL, "table-cell")                                                                    \
   X (TABLE, COVERED_CELL, "covered-table-cell")                                                    \

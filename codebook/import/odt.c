@@ -256,8 +256,14 @@ is_skipped (Odt *self, CodebookXml *xml, int token)
       return TRUE;
     case ODT_OFFICE_AUTOMATIC_STYLES:
       return self->styles_only;
+    case ODT_TABLE_ROW:
+      return codebook_xml_attribute_is (xml, ODT_TABLE, "visibility", "collapse")
+             || codebook_xml_attribute_is (xml, ODT_TABLE, "visibility", "filter");
+    case ODT_TEXT_EXPRESSION:
     case ODT_TEXT_HIDDEN_TEXT:
     case ODT_TEXT_SECTION:
+    case ODT_TEXT_USER_FIELD:
+    case ODT_TEXT_VARIABLE:
       return is_hidden (xml);
     case ODT_TEXT_NOTE:
       /* Notes in notes cannot be, and a hidden one is not there. */

@@ -296,8 +296,15 @@ codebook_xml_dup_attribute (CodebookXml *xml, guint space, const char *name)
 {
   gsize len;
   const char *value = codebook_xml_get_attribute (xml, space, name, &len);
+  GString *out;
 
-  return value != NULL ? g_strndup (value, len) : NULL;
+  if (value == NULL)
+    return NULL;
+  out = g_string_new_len (value, (gssize) len);
+  /* Where it is not told to replace entities, libxml2 leaves this one for later. */
+  if (memchr (value, '&', len) != NULL)
+    g_string_replace (out, "&#38;", "&", 0);
+  return g_string_free (out, FALSE);
 }
 
 gboolean

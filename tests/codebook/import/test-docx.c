@@ -193,6 +193,22 @@ static const Case cases[] = {
         S ("Lijst", R ("b")) "<w:p><w:pPr><w:pStyle w:val='Lijst'/><w:numPr><w:numId "
                              "w:val='0'/></w:numPr></w:pPr>" R ("c") "</w:p>",
     "L1|1. a\nL1|2. b\nc" },
+  { "a sign that XML writes otherwise",
+    P (FORM ("<w:ddList><w:listEntry w:val='R&amp;D &lt;&amp;#38;&gt;'/></w:ddList>")
+           CODE (" FORMDROPDOWN ") FIELD ("end")),
+    "R&D <&#38;>" },
+  { "formulas between paragraphs",
+    P (R ("a")) "<m:oMathPara><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></m:oMathPara>" P (
+        R ("b") "<m:oMathPara><m:oMath><m:r><m:t>y</m:t></m:r></m:oMath></m:oMathPara>" R ("c")),
+    "a\nx=1\nbyc" },
+  { "letters that are drawn",
+    P ("<w:r><w:pict><v:shape><v:textpath string='Naam &amp; kop'/></v:shape></w:pict></w:r>" R (
+        "a"))
+        P (ALTERNATES (CHOICE ("<w:r><w:drawing><wps:txbx><w:txbxContent>" P (
+            R ("een")) "</w:txbxContent></wps:txbx></w:drawing></w:r>")
+                           FALLBACK ("<w:r><w:pict><v:textpath string='een'/></w:pict></w:r>"))
+               R ("b")),
+    "a\nNaam & kop\nb\neen" },
   { "tables",
     P (R ("voor")) TBL (TR (TC (P (R ("a"))) TC (P (R ("b")))) TR (TC (P ()) TC (P (R ("d")))))
         P (R ("na")),

@@ -172,6 +172,13 @@ static const Case cases[] = {
         "nee") "</text:section>"
                "<text:section>" P ("c") "</text:section>",
     "ab\nc" },
+  { "hidden fields and rows stay out",
+    P ("a<text:variable-set text:display='none'>nee</text:variable-set><text:expression "
+       "text:display='none'>nee</text:expression><text:user-field-get text:display='none'>nee"
+       "</text:user-field-get><text:variable-set>1</text:variable-set>")
+        TABLE (TR (TC (P ("b"))) "<table:table-row table:visibility='collapse'>" TC (
+            P ("nee")) "</table:table-row>"),
+    "a1\nT|b" },
   { "links, fields, bookmarks, an index",
     P ("<text:a>a</text:a><text:bookmark-start/>b<text:page-number>3</text:page-number>") "<text:"
                                                                                           "table-"
