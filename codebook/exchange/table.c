@@ -6,10 +6,10 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
 #include "codebook/import/csv.h"
 #include "codebook/import/table-reader.h"
+#include "codebook/library-xlsxwriter.h"
 
 #define LONGEST_CELL 32767 /* of a spreadsheet, in characters */
 #define MOST_ROWS 1048576

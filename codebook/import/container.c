@@ -3,9 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <zip.h>
 
 #include "codebook/import/container-names.h"
+#include "codebook/library-zip.h"
 
 #define MOST_PARTS 65000
 #define MOST_BYTES (512ull * 1024 * 1024)

@@ -3,9 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <zip.h>
 
 #include "codebook/error.h"
+#include "codebook/library-zip.h"
 #include "codebook/privacy/markup.h"
 #include "codebook/text/normalize.h"
 

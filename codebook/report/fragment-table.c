@@ -5,8 +5,8 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
+#include "codebook/library-xlsxwriter.h"
 #include "codebook/report/writer.h"
 
 #define CELL_MOST 32767 /* characters, Excel's limit */

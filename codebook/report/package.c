@@ -2,7 +2,8 @@
 #include "codebook/report/package.h"
 
 #include <glib/gi18n-lib.h>
-#include <zip.h>
+
+#include "codebook/library-zip.h"
 
 /* 1 January 1980, the first day that a zip can name. As DOS time, since libzip makes that from a
  * time_t by the local time zone. */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/text/lemmas.h"
 
-#include <libstemmer.h>
 #include <string.h>
 
+#include "codebook/library-stemmer.h"
 #include "codebook/text/icu.h"
 #include "codebook/text/lemma-dutch.h"
 #include "codebook/text/lemma-list.h"

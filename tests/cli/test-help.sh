@@ -24,6 +24,12 @@ like 'name-order tells both' "$("$DRAAD" help name-order)" '*P \[nl|nl-BE\]*nl,*
 refuses 'a verb that does not exist' 2 "draad: wrods: *‘words’*" wrods
 refuses 'a verb that is like none' 2 'draad: xyzzy: *--help*' xyzzy
 
+# Each takes longer to load than most verbs do.
+loaded=$(LD_TRACE_LOADED_OBJECTS=1 "$DRAAD" --version)
+like 'what a program is made of can be listed' "$loaded" '*libsqlite3*'
+is 'no verb begins with what few of them need' \
+  "$(printf '%s\n' "$loaded" | grep -oE 'lib(crypto|gtk|stemmer|xlsxwriter|zip)[^ ]*')" ''
+
 unset DISPLAY WAYLAND_DISPLAY GDK_BACKEND
 refuses 'no display' 1 'draad: window: *--help*'
 
