@@ -65,16 +65,45 @@ kind_of (UChar32 c)
   return OTHER;
 }
 
-/* How many of eight bytes, from the lowest on, are letters from A to z. */
+/* Of eight bytes at once: EACH is 1 in each of them, and TOP the highest bit of each. */
+#define EACH G_GUINT64_CONSTANT (0x0101010101010101)
+#define TOP (EACH * 0x80)
+
+static inline guint64
+load_bytes (const char *at)
+{
+  guint64 bytes;
+
+  memcpy (&bytes, at, sizeof bytes);
+  return GUINT64_FROM_LE (bytes);
+}
+
+/* The top bits of those that are letters from A to z. */
+static inline guint64
+mark_letters (guint64 bytes)
+{
+  guint64 small = (bytes | EACH * 0x20) & ~TOP;
+
+  /* Of each that is at least ‘a’, and not above ‘z’, and ASCII. */
+  return (small + EACH * (0x80 - 'a')) & ~(small + EACH * (0x7f - 'z')) & ~bytes & TOP;
+}
+
+/* The top bits of those that are @letter, whatever its case. */
+static inline guint64
+mark_letter (guint64 bytes, char letter)
+{
+  guint64 others = (bytes | EACH * 0x20) ^ (EACH * (guchar) letter);
+
+  return ~(((others & ~TOP) + ~TOP) | others) & TOP;
+}
+
+/* How many, from the lowest on, are letters from A to z. */
 static inline guint
 count_letters (guint64 bytes)
 {
-  const guint64 each = 0x0101010101010101, top = each * 0x80;
-  guint64 small = (bytes | each * 0x20) & ~top;
-  /* The top bit of each that is at least ‘a’, and not above ‘z’, and ASCII. */
-  guint64 letters = (small + each * (0x80 - 'a')) & ~(small + each * (0x7f - 'z')) & ~bytes & top;
+  guint64 letters = mark_letters (bytes);
 
-  return letters == top ? 8 : (guint) __builtin_ctzll (letters ^ top) / 8;
+  return letters == TOP ? 8 : (guint) __builtin_ctzll (letters ^ TOP) / 8;
 }
 
 /* Past the letters from A to z at its place; whether there are any. */
@@ -87,10 +116,7 @@ skip_ascii_letters (Scanner *self)
 
   while (n == 8 && at + 8 <= self->len)
     {
-      guint64 bytes;
-
-      memcpy (&bytes, text + at, sizeof bytes);
-      n = count_letters (GUINT64_FROM_LE (bytes));
+      n = count_letters (load_bytes (text + at));
       at += n;
     }
   if (n == 8)
@@ -390,24 +416,50 @@ has_letters (const char *at, const char *word, gsize len)
   return TRUE;
 }
 
+/* A plain word that is looked for. */
+typedef struct
+{
+  const char *word;
+  gsize len;
+  gboolean prefix;
+  GArray *starts;
+} Plain;
+
+/* @at is where a word seems to begin with its first letter. */
+static inline void
+try_plain (const Scanner *self, const Plain *plain, gsize at)
+{
+  gsize end = at + plain->len;
+  guint start = (guint) at;
+
+  if (end > self->len || !has_letters (self->text + at, plain->word, plain->len)
+      || (at > 0 && !is_ascii_kind (self, at - 1, OTHER)))
+    return;
+  while (plain->prefix && end < self->len && g_ascii_isalpha (self->text[end]))
+    end++;
+  if (ends_plainly (self, end))
+    g_array_append_val (plain->starts, start);
+}
+
 void
 codebook_segments_find_plain (
     const char *text, gsize len_bytes, const char *word, gboolean prefix, GArray *starts)
 {
   Scanner self = { text, len_bytes, 0, 0, FALSE };
-  gsize len = strlen (word);
+  Plain plain = { word, strlen (word), prefix, starts };
+  guint64 before = ' '; /* the byte before these */
+  gsize at = 0;
 
   g_array_set_size (starts, 0);
-  for (gsize at = 0; at + len <= len_bytes; at++)
+  for (; at + 8 <= len_bytes; at += 8)
     {
-      gsize end = at + len;
-      guint start = (guint) at;
+      guint64 bytes = load_bytes (text + at);
+      guint64 firsts = mark_letter (bytes, *word) & ~mark_letters (bytes << 8 | before);
 
-      if (!has_letters (text + at, word, len) || (at > 0 && !is_ascii_kind (&self, at - 1, OTHER)))
-        continue;
-      while (prefix && end < len_bytes && g_ascii_isalpha (text[end]))
-        end++;
-      if (ends_plainly (&self, end))
-        g_array_append_val (starts, start);
+      before = bytes >> 56;
+      for (; firsts != 0; firsts &= firsts - 1)
+        try_plain (&self, &plain, at + (gsize) __builtin_ctzll (firsts) / 8);
     }
+  for (; at < len_bytes; at++)
+    try_plain (&self, &plain, at);
 }
