@@ -26,13 +26,15 @@ char_at (const Paragraph *self, const char *at)
 static gboolean
 is_space (gunichar c)
 {
-  return c != 0 && u_isUWhiteSpace ((UChar32) c);
+  if (c < 0x80)
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  return u_isUWhiteSpace ((UChar32) c);
 }
 
 static gboolean
 is_terminator (gunichar c)
 {
-  if (c < 0x80)
+  if (c < 0x0589) /* the first beyond ASCII, which is Armenian */
     return c == '.' || c == '?' || c == '!';
   return c == 0x2026 || u_hasBinaryProperty ((UChar32) c, UCHAR_S_TERM);
 }
@@ -57,6 +59,35 @@ skip (const Paragraph *self, const char *at, gboolean (*wanted) (gunichar c))
 {
   while (at < self->end && wanted (g_utf8_get_char (at)))
     at = g_utf8_next_char (at);
+  return at;
+}
+
+/* To the first from @at on that is a terminator or beyond ASCII, eight bytes at a time where they
+ * are letters and spaces. */
+static const char *
+skip_plain (const Paragraph *self, const char *at)
+{
+  const guint64 each = G_GUINT64_CONSTANT (0x0101010101010101), top = each * 0x80;
+
+  while (at < self->end)
+    {
+      guint64 bytes, others, plain = 0;
+
+      if (self->end - at >= 8)
+        {
+          memcpy (&bytes, at, sizeof bytes);
+          bytes = GUINT64_FROM_LE (bytes);
+          others = bytes ^ each * ' ';
+          /* The top bit of each from @ on that is ASCII, and of each space. */
+          plain = ((bytes << 1 & ~bytes) | ~(((others & ~top) + ~top) | others)) & top;
+          at += plain == top ? 8 : __builtin_ctzll (plain ^ top) / 8;
+        }
+      if (plain == top)
+        continue;
+      if ((guchar) *at >= 0x80 || is_terminator ((guchar) *at))
+        break;
+      at++;
+    }
   return at;
 }
 
@@ -280,8 +311,7 @@ find_end (const Paragraph *self, const char *from, const char **next)
       const char *after, *closed, *start, *remark;
       gunichar c;
 
-      while (at < self->end && (guchar) *at < 0x80 && !is_terminator ((guchar) *at))
-        at++;
+      at = skip_plain (self, at);
       if (at >= self->end)
         break;
       c = g_utf8_get_char (at);

@@ -237,6 +237,31 @@ test_plain (void)
     }
 }
 
+/* Wherever the first sentence ends, and whatever it is made of. */
+static void
+test_sentences_anywhere (void)
+{
+  static const char *const bits[] = { "a", " b", "É", ",", "1", "@", "~", "’t " };
+
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autoptr (GString) text = g_string_new ("Ik");
+      g_autoptr (GArray) sentences = NULL;
+      const CodebookSegment *first;
+
+      for (guint n = i % 40; n > 0; n--)
+        g_string_append (text, bits[i < 40 ? 0 : g_test_rand_int_range (0, G_N_ELEMENTS (bits))]);
+      g_string_append (text, "ok");
+      g_string_append (text, i % 3 == 0 ? "? Ja" : i % 3 == 1 ? "! Ja" : "… Ja");
+      sentences = codebook_segments_sentences (text->str, text->len, NULL);
+      g_assert_cmpuint (sentences->len, ==, 2);
+      first = &g_array_index (sentences, CodebookSegment, 0);
+      g_assert_cmpuint (first->end_byte, ==, text->len - strlen (" Ja"));
+      g_assert_cmpuint (first[1].start_byte, ==, text->len - strlen ("Ja"));
+      g_assert_cmpuint (first[1].start_cp, ==, first->end_cp + 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -248,5 +273,6 @@ main (int argc, char **argv)
   g_test_add_func ("/segments/words-letters", test_words_letters);
   g_test_add_func ("/segments/sentences", test_sentences);
   g_test_add_func ("/segments/sentences-cover", test_sentences_cover);
+  g_test_add_func ("/segments/sentences-anywhere", test_sentences_anywhere);
   return g_test_run ();
 }
