@@ -86,22 +86,24 @@ codebook_search_join_words (GArray *const *places, guint n_words, CodebookSearch
 
 /* Joins --------------------------------------------------------------------------------------- */
 
-/* @wanted: keep those of @spans whose unit has one of @others, else those whose has none. */
+/* Those of @spans whose unit has none of @others. */
 static GArray *
-keep_units (const GArray *spans, const GArray *others, gboolean wanted)
+keep_without (const GArray *spans, const GArray *others)
 {
   GArray *kept = spans_new (0);
-  guint k = 0;
+  guint k = 0, n = 0;
 
+  g_array_set_size (kept, spans->len);
   for (guint i = 0; i < spans->len; i++)
     {
       const CodebookSearchSpan *span = span_at (spans, i);
 
       while (k < others->len && span_at (others, k)->unit < span->unit)
         k++;
-      if ((k < others->len && span_at (others, k)->unit == span->unit) == wanted)
-        g_array_append_val (kept, *span);
+      if (k == others->len || span_at (others, k)->unit != span->unit)
+        g_array_index (kept, CodebookSearchSpan, n++) = *span;
     }
+  g_array_set_size (kept, n);
   return kept;
 }
 
@@ -120,6 +122,44 @@ merge (const GArray *a, const GArray *b)
       g_array_index (merged, CodebookSearchSpan, i + k) = *span_at (from_a ? a : b, from_a ? i : k);
       *(from_a ? &i : &k) += 1;
     }
+  return merged;
+}
+
+static gboolean
+is_of (const GArray *spans, guint i, guint64 unit)
+{
+  return i < spans->len && span_at (spans, i)->unit == unit;
+}
+
+/* Those of both whose unit has one of the other. */
+static GArray *
+merge_shared (const GArray *a, const GArray *b)
+{
+  GArray *merged = spans_new (0);
+  guint i = 0, k = 0, n = 0;
+
+  g_array_set_size (merged, a->len + b->len);
+  while (i < a->len && k < b->len)
+    {
+      guint64 unit = span_at (a, i)->unit, other = span_at (b, k)->unit;
+
+      if (unit != other)
+        {
+          *(unit < other ? &i : &k) += 1;
+          continue;
+        }
+      while (is_of (a, i, unit) || is_of (b, k, unit))
+        {
+          gboolean from_a =
+              !is_of (b, k, unit)
+              || (is_of (a, i, unit) && compare_spans (span_at (a, i), span_at (b, k)) <= 0);
+
+          g_array_index (merged, CodebookSearchSpan, n++) =
+              *span_at (from_a ? a : b, from_a ? i : k);
+          *(from_a ? &i : &k) += 1;
+        }
+    }
+  g_array_set_size (merged, n);
   return merged;
 }
 
@@ -183,7 +223,7 @@ find_near (const CodebookSearchNode *node, const GArray *left, const GArray *rig
 static GArray *
 find_spans (const CodebookSearchNode *node, GArray *const *places)
 {
-  g_autoptr (GArray) left = NULL, right = NULL, some = NULL, others = NULL;
+  g_autoptr (GArray) left = NULL, right = NULL;
 
   if (node->kind == CODEBOOK_SEARCH_PHRASE)
     return g_array_ref (places[node->phrase]);
@@ -194,13 +234,11 @@ find_spans (const CodebookSearchNode *node, GArray *const *places)
     case CODEBOOK_SEARCH_OR:
       return merge (left, right);
     case CODEBOOK_SEARCH_NOT:
-      return keep_units (left, right, FALSE);
+      return keep_without (left, right);
     case CODEBOOK_SEARCH_NEAR:
       return find_near (node, left, right);
     default:
-      some = keep_units (left, right, TRUE);
-      others = keep_units (right, left, TRUE);
-      return merge (some, others);
+      return merge_shared (left, right);
     }
 }
 

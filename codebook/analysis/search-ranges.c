@@ -86,23 +86,22 @@ codebook_search_list_ranges (CodebookSearch *self,
 
   for (guint i = 0; i < codebook_search_get_count (self); i++)
     {
-      const CodebookSearchSpan *span = codebook_search_get_span (self, i);
+      const CodebookSearchPlace *place = codebook_search_get_place (self, i);
+      guint document = codebook_corpus_get_document_of (self->corpus, place->passage);
       const CodebookCorpusText *text =
-          codebook_corpus_read (self->corpus, project, span->passage, error);
-      CodebookSegment place;
-      CodebookCodingRange range = { .document = codebook_corpus_get_document (
-                                                    self->corpus, codebook_corpus_get_document_of (
-                                                                      self->corpus, span->passage))
-                                                    ->id };
+          codebook_corpus_read (self->corpus, project, place->passage, error);
+      CodebookSegment segment;
+      CodebookCodingRange range = { .document =
+                                        codebook_corpus_get_document (self->corpus, document)->id };
 
       if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      if (!codebook_search_find_place (text, span, &place))
+      if (!codebook_search_find_segment (self, place, text, &segment))
         {
           codebook_corpus_fail_changed (error);
           return NULL;
         }
-      if (!make_range (self, project, span->passage, text, place, context, &range, error))
+      if (!make_range (self, project, place->passage, text, segment, context, &range, error))
         return NULL;
       if (ranges->len == 0
           || memcmp (&g_array_index (ranges, CodebookCodingRange, ranges->len - 1), &range,

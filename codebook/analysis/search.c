@@ -40,7 +40,7 @@ codebook_search_free (CodebookSearch *self)
   if (self == NULL)
     return;
   codebook_corpus_free (self->corpus);
-  g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->shown, g_array_unref);
   g_clear_pointer (&self->forms, g_ptr_array_unref);
   g_free (self);
@@ -60,17 +60,17 @@ codebook_hit_free (CodebookHit *hit)
   g_free (hit);
 }
 
-static CodebookSearchSpan *
-get_span (const CodebookSearch *self, guint i)
+static CodebookSearchPlace *
+get_place (const CodebookSearch *self, guint i)
 {
-  return &g_array_index (self->spans, CodebookSearchSpan, i);
+  return &g_array_index (self->places, CodebookSearchPlace, i);
 }
 
 static const CodebookCorpusDocument *
-get_document (const CodebookSearch *self, const CodebookSearchSpan *span)
+get_document (const CodebookSearch *self, const CodebookSearchPlace *place)
 {
   return codebook_corpus_get_document (
-      self->corpus, codebook_corpus_get_document_of (self->corpus, span->passage));
+      self->corpus, codebook_corpus_get_document_of (self->corpus, place->passage));
 }
 
 static CodebookSearchForm *
@@ -103,24 +103,25 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_release)
 /* Numbers the passages, which are ids of rows, in the order of interviews. An index that has more
  * than the passages is damaged; what is too much goes. */
 static void
-number_passages (const CodebookCorpus *corpus, GArray *spans, gboolean *in_order)
+number_passages (const CodebookCorpus *corpus, GArray *places, gboolean *in_order)
 {
   guint n = 0;
 
   *in_order = TRUE;
-  for (guint i = 0; i < spans->len; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      CodebookSearchSpan span = g_array_index (spans, CodebookSearchSpan, i);
+      CodebookSearchPlace place = g_array_index (places, CodebookSearchPlace, i);
 
-      span.passage = codebook_corpus_find_passage (corpus, span.passage);
-      if (span.passage == G_MAXUINT)
+      place.passage = codebook_corpus_find_passage (corpus, place.passage);
+      if (place.passage == G_MAXUINT)
         continue;
       *in_order =
           *in_order
-          && (n == 0 || g_array_index (spans, CodebookSearchSpan, n - 1).passage <= span.passage);
-      g_array_index (spans, CodebookSearchSpan, n++) = span;
+          && (n == 0
+              || g_array_index (places, CodebookSearchPlace, n - 1).passage <= place.passage);
+      g_array_index (places, CodebookSearchPlace, n++) = place;
     }
-  g_array_set_size (spans, n);
+  g_array_set_size (places, n);
 }
 
 /* Puts the words of @places in the order of interviews; each has its turn as its unit. */
@@ -164,52 +165,52 @@ find_turns (Run *run, GArray *places, GError **error)
 
 /* By passage, of which there are @n_passages; those of one stay as they are. */
 static GArray *
-sort_by_passage (const GArray *spans, guint n_passages)
+sort_by_passage (const GArray *places, guint n_passages)
 {
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (CodebookSearchSpan), spans->len);
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (CodebookSearchPlace), places->len);
   g_autofree guint *next = g_new0 (guint, n_passages + 1); /* of a passage, where its next goes */
 
-  for (guint i = 0; i < spans->len; i++)
-    next[g_array_index (spans, CodebookSearchSpan, i).passage + 1]++;
+  for (guint i = 0; i < places->len; i++)
+    next[g_array_index (places, CodebookSearchPlace, i).passage + 1]++;
   for (guint i = 1; i < n_passages; i++)
     next[i] += next[i - 1];
-  g_array_set_size (sorted, spans->len);
-  for (guint i = 0; i < spans->len; i++)
+  g_array_set_size (sorted, places->len);
+  for (guint i = 0; i < places->len; i++)
     {
-      const CodebookSearchSpan *span = &g_array_index (spans, CodebookSearchSpan, i);
+      const CodebookSearchPlace *place = &g_array_index (places, CodebookSearchPlace, i);
 
-      g_array_index (sorted, CodebookSearchSpan, next[span->passage]++) = *span;
+      g_array_index (sorted, CodebookSearchPlace, next[place->passage]++) = *place;
     }
   return sorted;
 }
 
 /* Puts the passages that have hits in the order of interviews, and the hits with them. */
 static gboolean
-order_spans (Run *run, GError **error)
+order_places (Run *run, GError **error)
 {
   CodebookSearch *self = run->search;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gboolean in_order;
 
-  for (guint i = 0; i < self->spans->len; i++)
+  for (guint i = 0; i < self->places->len; i++)
     {
-      gint64 id = get_span (self, i)->passage;
+      gint64 id = get_place (self, i)->passage;
 
-      if (i == 0 || get_span (self, i - 1)->passage != id)
+      if (i == 0 || get_place (self, i - 1)->passage != id)
         g_array_append_val (ids, id);
     }
   self->corpus =
       codebook_corpus_load_some (run->index.texts.project, (gint64 *) ids->data, ids->len, error);
   if (self->corpus == NULL)
     return FALSE;
-  number_passages (self->corpus, self->spans, &in_order);
+  number_passages (self->corpus, self->places, &in_order);
   if (!in_order)
     {
       GArray *sorted =
-          sort_by_passage (self->spans, codebook_corpus_get_passage_count (self->corpus));
+          sort_by_passage (self->places, codebook_corpus_get_passage_count (self->corpus));
 
-      g_array_unref (self->spans);
-      self->spans = sorted;
+      g_array_unref (self->places);
+      self->places = sorted;
     }
   return TRUE;
 }
@@ -254,36 +255,44 @@ find_units (Run *run, GArray *const *places, GError **error)
   return TRUE;
 }
 
+static void
+append_places (CodebookSearch *self, const GArray *hits)
+{
+  guint n = self->places->len;
+
+  g_array_set_size (self->places, n + hits->len);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const CodebookSearchSpan *hit = &g_array_index (hits, CodebookSearchSpan, i);
+
+      *get_place (self, n + i) = (CodebookSearchPlace){ hit->passage, hit->first, hit->form };
+    }
+}
+
 static gboolean
-find_spans (Run *run, GError **error)
+find_places (Run *run, GError **error)
 {
   gboolean whole = codebook_search_query_get_scope (run->query) == CODEBOOK_SEARCH_WITHIN_TURN;
   GArray *const *places;
   gboolean ok = codebook_search_index_begin (&run->index, run->query, error);
 
-  run->search->spans = g_array_new (FALSE, FALSE, sizeof (CodebookSearchSpan));
+  run->search->places = g_array_new (FALSE, FALSE, sizeof (CodebookSearchPlace));
   while (ok && (ok = codebook_search_index_next (&run->index, whole, &places, error))
          && places != NULL && (ok = find_units (run, places, error)))
     {
       g_autoptr (GArray) hits = codebook_search_query_evaluate (run->query, places);
 
-      if (whole)
-        {
-          g_array_unref (run->search->spans);
-          run->search->spans = g_steal_pointer (&hits);
-        }
-      else
-        g_array_append_vals (run->search->spans, hits->data, hits->len);
+      append_places (run->search, hits);
     }
   codebook_search_index_end (&run->index);
-  return ok && (run->search->corpus != NULL || order_spans (run, error));
+  return ok && (run->search->corpus != NULL || order_places (run, error));
 }
 
 /* Who speaks at the start of a hit; *@same and *@speech hold for the passage that was asked last.
  */
 static gboolean
 find_speech (Run *run,
-             const CodebookSearchSpan *span,
+             const CodebookSearchPlace *place,
              guint *asked,
              CodebookCorpusSpeech *speech,
              gboolean *same,
@@ -292,23 +301,23 @@ find_speech (Run *run,
   CodebookCorpus *corpus = run->search->corpus;
   const CodebookCorpusText *text;
 
-  if (*asked != span->passage
-      && !codebook_corpus_speech_of (corpus, run->index.texts.project, span->passage, speech, same,
+  if (*asked != place->passage
+      && !codebook_corpus_speech_of (corpus, run->index.texts.project, place->passage, speech, same,
                                      error))
     return FALSE;
-  *asked = span->passage;
+  *asked = place->passage;
   if (*same)
     return TRUE;
-  text = codebook_corpus_read (corpus, run->index.texts.project, span->passage, error);
+  text = codebook_corpus_read (corpus, run->index.texts.project, place->passage, error);
   return text != NULL
          && codebook_corpus_speech_at (
-             corpus, run->index.texts.project, span->passage,
-             g_array_index (text->words, CodebookSegment, span->first).start_cp, speech, error);
+             corpus, run->index.texts.project, place->passage,
+             g_array_index (text->words, CodebookSegment, place->first).start_cp, speech, error);
 }
 
 /* Leaves the hits that the options want. */
 static gboolean
-filter_spans (Run *run, GError **error)
+filter_places (Run *run, GError **error)
 {
   CodebookRole role = codebook_search_query_get_role (run->query);
   CodebookSearch *self = run->search;
@@ -321,10 +330,10 @@ filter_spans (Run *run, GError **error)
   if (role == CODEBOOK_ROLE_NONE && run->options->study_case == 0 && run->options->wave == 0
       && run->options->document == 0)
     return TRUE;
-  for (guint i = 0; i < self->spans->len; i++)
+  for (guint i = 0; i < self->places->len; i++)
     {
-      CodebookSearchSpan span = *get_span (self, i);
-      const CodebookCorpusDocument *document = get_document (self, &span);
+      CodebookSearchPlace place = *get_place (self, i);
+      const CodebookCorpusDocument *document = get_document (self, &place);
 
       if ((run->options->wave != 0 && document->wave != run->options->wave)
           || (run->options->document != 0 && document->id != run->options->document))
@@ -332,13 +341,13 @@ filter_spans (Run *run, GError **error)
       if (g_cancellable_set_error_if_cancelled (run->index.texts.cancellable, error))
         return FALSE;
       if ((role != CODEBOOK_ROLE_NONE || run->options->study_case != 0)
-          && !find_speech (run, &span, &asked, &speech, &same, error))
+          && !find_speech (run, &place, &asked, &speech, &same, error))
         return FALSE;
       if ((role == CODEBOOK_ROLE_NONE || speech.role == role)
           && (run->options->study_case == 0 || speech.study_case == run->options->study_case))
-        *get_span (self, n++) = span;
+        *get_place (self, n++) = place;
     }
-  g_array_set_size (self->spans, n);
+  g_array_set_size (self->places, n);
   return TRUE;
 }
 
@@ -395,9 +404,22 @@ list_shown (CodebookSearch *self)
   if (all)
     return;
   self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < self->spans->len; i++)
-    if (get_form (self, get_span (self, i)->form)->shown)
+  for (guint i = 0; i < self->places->len; i++)
+    if (get_form (self, get_place (self, i)->form)->shown)
       g_array_append_val (self->shown, i);
+}
+
+static guint
+count_words (const char *folded)
+{
+  guint n = 1;
+
+  while ((folded = strchr (folded, ' ')) != NULL)
+    {
+      folded++;
+      n++;
+    }
+  return n;
 }
 
 /* The forms that have hits, counted and ordered, and the hits' numbers in that order. */
@@ -409,9 +431,9 @@ count_forms (Run *run)
   g_autofree guint *numbers = g_new0 (guint, n_forms);
   g_autofree CodebookSearchForm **by_number = g_new0 (CodebookSearchForm *, n_forms);
 
-  for (guint i = 0; i < self->spans->len; i++)
+  for (guint i = 0; i < self->places->len; i++)
     {
-      guint number = get_span (self, i)->form;
+      guint number = get_place (self, i)->form;
       CodebookSearchForm *form = by_number[number];
       const char *folded = codebook_search_forms_get (run->index.forms, number);
 
@@ -420,6 +442,7 @@ count_forms (Run *run)
           form = by_number[number] = g_new0 (CodebookSearchForm, 1);
           form->number = number;
           form->folded = g_strdup (folded);
+          form->n_words = count_words (folded);
           form->first = i;
           form->shown = run->options->without_forms == NULL
                         || !is_listed (run->options->without_forms, folded);
@@ -430,8 +453,8 @@ count_forms (Run *run)
   g_ptr_array_sort (self->forms, compare_forms);
   for (guint i = 0; i < self->forms->len; i++)
     numbers[get_form (self, i)->number] = i;
-  for (guint i = 0; i < self->spans->len; i++)
-    get_span (self, i)->form = numbers[get_span (self, i)->form];
+  for (guint i = 0; i < self->places->len; i++)
+    get_place (self, i)->form = numbers[get_place (self, i)->form];
 }
 
 static gboolean
@@ -440,9 +463,9 @@ run_once (Run *run, GError **error)
   CodebookSearch *self = run->search;
 
   g_clear_pointer (&self->corpus, codebook_corpus_free);
-  g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
   g_ptr_array_set_size (self->forms, 0);
-  if (!find_spans (run, error) || !filter_spans (run, error))
+  if (!find_places (run, error) || !filter_places (run, error))
     return FALSE;
   count_forms (run);
   list_shown (self);
@@ -545,14 +568,14 @@ codebook_search_is_whole (const CodebookSearch *self)
 guint
 codebook_search_get_count (const CodebookSearch *self)
 {
-  return self->shown != NULL ? self->shown->len : self->spans->len;
+  return self->shown != NULL ? self->shown->len : self->places->len;
 }
 
 guint
 codebook_search_get_document (const CodebookSearch *self, guint i, const char **name)
 {
   guint document =
-      codebook_corpus_get_document_of (self->corpus, codebook_search_get_span (self, i)->passage);
+      codebook_corpus_get_document_of (self->corpus, codebook_search_get_place (self, i)->passage);
 
   if (name != NULL)
     *name = codebook_corpus_get_document (self->corpus, document)->name;
@@ -571,22 +594,25 @@ codebook_search_count_documents (const CodebookSearch *self)
   return count;
 }
 
-const CodebookSearchSpan *
-codebook_search_get_span (const CodebookSearch *self, guint i)
+const CodebookSearchPlace *
+codebook_search_get_place (const CodebookSearch *self, guint i)
 {
-  return get_span (self, self->shown != NULL ? g_array_index (self->shown, guint, i) : i);
+  return get_place (self, self->shown != NULL ? g_array_index (self->shown, guint, i) : i);
 }
 
 gboolean
-codebook_search_find_place (const CodebookCorpusText *text,
-                            const CodebookSearchSpan *span,
-                            CodebookSegment *place)
+codebook_search_find_segment (const CodebookSearch *self,
+                              const CodebookSearchPlace *place,
+                              const CodebookCorpusText *text,
+                              CodebookSegment *segment)
 {
-  if (span->last >= text->words->len)
+  guint last = place->first + get_form (self, place->form)->n_words - 1;
+
+  if (last >= text->words->len)
     return FALSE;
-  *place = g_array_index (text->words, CodebookSegment, span->first);
-  place->end_cp = g_array_index (text->words, CodebookSegment, span->last).end_cp;
-  place->end_byte = g_array_index (text->words, CodebookSegment, span->last).end_byte;
+  *segment = g_array_index (text->words, CodebookSegment, place->first);
+  segment->end_cp = g_array_index (text->words, CodebookSegment, last).end_cp;
+  segment->end_byte = g_array_index (text->words, CodebookSegment, last).end_byte;
   return TRUE;
 }
 
@@ -619,34 +645,34 @@ make_hit (const CodebookCorpusDocument *document,
 }
 
 static CodebookHit *
-read_span (CodebookSearch *self,
-           CodebookProject *project,
-           const CodebookSearchSpan *span,
-           GError **error)
+read_place (CodebookSearch *self,
+            CodebookProject *project,
+            const CodebookSearchPlace *place,
+            GError **error)
 {
   const CodebookCorpusText *text =
-      codebook_corpus_read (self->corpus, project, span->passage, error);
+      codebook_corpus_read (self->corpus, project, place->passage, error);
   CodebookCorpusSpeech speech;
-  CodebookSegment place;
+  CodebookSegment segment;
 
   if (text == NULL)
     return NULL;
-  if (!codebook_search_find_place (text, span, &place))
+  if (!codebook_search_find_segment (self, place, text, &segment))
     {
       codebook_corpus_fail_changed (error);
       return NULL;
     }
-  if (!codebook_corpus_speech_at (self->corpus, project, span->passage, place.start_cp, &speech,
+  if (!codebook_corpus_speech_at (self->corpus, project, place->passage, segment.start_cp, &speech,
                                   error))
     return NULL;
-  return make_hit (get_document (self, span), text, &place, &speech);
+  return make_hit (get_document (self, place), text, &segment, &speech);
 }
 
 CodebookHit *
 codebook_search_read (CodebookSearch *self, CodebookProject *project, guint i, GError **error)
 {
   g_return_val_if_fail (i < codebook_search_get_count (self), NULL);
-  return read_span (self, project, codebook_search_get_span (self, i), error);
+  return read_place (self, project, codebook_search_get_place (self, i), error);
 }
 
 GPtrArray *
@@ -690,7 +716,7 @@ codebook_search_name_forms (CodebookSearch *self, CodebookProject *project, GErr
 
       if (form->name != NULL)
         continue;
-      hit = read_span (self, project, get_span (self, form->first), error);
+      hit = read_place (self, project, get_place (self, form->first), error);
       if (hit == NULL)
         return FALSE;
       form->name = g_strdup (hit->form);

@@ -40,6 +40,7 @@ typedef struct
 {
   char *name;     /* lower-cased, as it first stands; see codebook_search_name_forms () */
   char *folded;   /* the words as in the index, apart by spaces */
+  guint n_words;  /* so many */
   guint count;    /* hits, hidden ones too */
   gboolean shown; /* its hits are in the list */
   guint first;    /* its first hit, for naming */
