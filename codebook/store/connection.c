@@ -36,9 +36,9 @@
 #define BUSY_MS 5000
 /* The system keeps what was read; more here is in memory twice, which a window of long standing
  * pays for. Who only reads is soon gone, and mostly reads a page once: of a search that is printed
- * a sixth of the time went into making room for pages. */
+ * a sixth of the time went into making room for pages, and still a twelfth with 1 MiB. */
 #define CACHE_KIB 2048
-#define READER_CACHE_KIB 1024
+#define READER_CACHE_KIB 256
 
 /* What a temporary neighbour of NAME is called: ".NAME.new-" and six signs. */
 #define NEIGHBOUR_MARK ".new-"
