@@ -309,25 +309,41 @@ codebook_store_rollback (CodebookStore *self)
   end_act (self);
 }
 
+/* SQLite holds a row whole while it is inserted, so a large changeset is put in afterwards. */
+static gboolean
+fill_journal (CodebookStore *self, gint64 seq, GBytes *changeset, GError **error)
+{
+  gsize len_bytes;
+  const void *bytes = g_bytes_get_data (changeset, &len_bytes);
+  sqlite3_blob *blob = NULL;
+  int code = sqlite3_blob_open (self->db, "main", "journal", "changes", seq, 1, &blob);
+
+  if (code == SQLITE_OK)
+    code = sqlite3_blob_write (blob, bytes, (int) len_bytes, 0);
+  sqlite3_blob_close (blob);
+  return code == SQLITE_OK || codebook_store_fail (self, code, error);
+}
+
 static gboolean
 write_journal (CodebookStore *self, gint64 undoes, GBytes *changeset, gint64 *seq, GError **error)
 {
   g_autofree char *uuid = g_uuid_string_random ();
+  gboolean large = g_bytes_get_size (changeset) > LARGE_BYTES;
 
-  /* SQLite holds a large row whole once more. */
-  if (g_bytes_get_size (changeset) > LARGE_BYTES)
+  if (large)
     {
       sqlite3_db_cacheflush (self->db);
       codebook_connection_set_cache (self->db, 0, NULL);
     }
   if (!codebook_store_run (self, error,
                            "INSERT INTO journal (uuid, at, author, label, undoes, schema_version, "
-                           "changes) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                           "sissIib", uuid, g_get_real_time () / 1000, self->author, self->label,
-                           undoes, (gint64) CODEBOOK_SCHEMA_VERSION, changeset))
+                           "changes) VALUES (?, ?, ?, ?, ?, ?, coalesce (?, zeroblob (?)))",
+                           "sissIibi", uuid, g_get_real_time () / 1000, self->author, self->label,
+                           undoes, (gint64) CODEBOOK_SCHEMA_VERSION, large ? NULL : changeset,
+                           (gint64) g_bytes_get_size (changeset)))
     return FALSE;
   *seq = sqlite3_last_insert_rowid (self->db);
-  return TRUE;
+  return !large || fill_journal (self, *seq, changeset, error);
 }
 
 /* What the session saw; the session stops seeing. */
