@@ -25,6 +25,7 @@
 typedef struct
 {
   char *text;
+  gboolean borrowed;
   gsize len_bytes;
   CodebookPositions *positions;
   guint line_cp;
@@ -165,11 +166,12 @@ fold (CodebookDocumentText *self, GPtrArray *texts)
 }
 
 static Base *
-base_new (const char *text, gsize len_bytes)
+base_new (const char *text, gsize len_bytes, gboolean borrowed)
 {
   Base *base = g_atomic_rc_box_new0 (Base);
 
-  base->text = g_strndup (text, len_bytes);
+  base->text = borrowed ? (char *) text : g_strndup (text, len_bytes);
+  base->borrowed = borrowed;
   base->len_bytes = len_bytes;
   base->positions = codebook_positions_new (base->text, len_bytes);
   base->line_cp = CODEBOOK_DOCUMENT_LINE_CP;
@@ -181,7 +183,8 @@ base_clear (gpointer data)
 {
   Base *base = data;
 
-  g_free (base->text);
+  if (!base->borrowed)
+    g_free (base->text);
   codebook_positions_free (base->positions);
   g_clear_pointer (&base->lines, g_array_unref);
 }
@@ -215,7 +218,13 @@ codebook_document_text_new (const char *base,
                             const CodebookCorrectionValue *corrections,
                             gsize n_corrections)
 {
-  return lay_over (base_new (base, len_bytes), corrections, n_corrections);
+  return lay_over (base_new (base, len_bytes, FALSE), corrections, n_corrections);
+}
+
+CodebookDocumentText *
+codebook_document_text_new_static (const char *base, gsize len_bytes)
+{
+  return lay_over (base_new (base, len_bytes, TRUE), NULL, 0);
 }
 
 CodebookDocumentText *

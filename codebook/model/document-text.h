@@ -40,6 +40,9 @@ CodebookDocumentText *codebook_document_text_new (const char *base,
                                                   gsize len_bytes,
                                                   const CodebookCorrectionValue *corrections,
                                                   gsize n_corrections) G_GNUC_WARN_UNUSED_RESULT;
+/* Without corrections; @base is not copied, and must stay as long as this is used. */
+CodebookDocumentText *codebook_document_text_new_static (const char *base,
+                                                         gsize len_bytes) G_GNUC_WARN_UNUSED_RESULT;
 /* The same base text, which they share, with other corrections. */
 CodebookDocumentText *
 codebook_document_text_lay_anew (CodebookDocumentText *self,

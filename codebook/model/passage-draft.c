@@ -6,6 +6,8 @@
 #include "codebook/model/passage.h"
 #include "codebook/text/segments.h"
 
+#define LARGE_BYTES (1024 * 1024) /* ten interviews */
+
 void
 codebook_passage_free (gpointer data)
 {
@@ -92,58 +94,84 @@ find_base (CodebookDocumentText *text, guint start_cp, guint end_cp, guint *patc
   return codebook_document_text_edge_from_current (text, start_cp, FALSE).base_cp;
 }
 
+CodebookPassage *
+codebook_passage_walk_next (CodebookPassageWalk *walk)
+{
+  CodebookPassage *passage;
+  const char *text, *newline, *stop;
+  gsize len_bytes;
+  guint length_cp;
+
+  if (walk->text == NULL || walk->ended)
+    return NULL;
+  text = codebook_document_text_get_current (walk->text, &len_bytes);
+  if (walk->at == NULL)
+    walk->at = text;
+  newline = memchr (walk->at, '\n', (gsize) (text + len_bytes - walk->at));
+  stop = newline != NULL ? newline : text + len_bytes;
+  length_cp = (guint) g_utf8_strlen (walk->at, stop - walk->at);
+  passage = g_new0 (CodebookPassage, 1);
+  passage->n = walk->n++;
+  passage->start_cp = walk->cp;
+  passage->base_cp = find_base (walk->text, walk->cp, walk->cp + length_cp, &walk->patch);
+  passage->first_line = codebook_document_text_line_from_current (walk->text, walk->cp);
+  passage->breaks = make_breaks (walk->text, passage->first_line, walk->cp, walk->cp + length_cp);
+  passage->text = g_strndup (walk->at, (gsize) (stop - walk->at));
+  walk->cp += length_cp + 1;
+  walk->at = stop + 1;
+  walk->ended = newline == NULL;
+  return passage;
+}
+
 GPtrArray *
 codebook_passage_draft_make_passages (CodebookDocumentText *text)
 {
   GPtrArray *passages = g_ptr_array_new_with_free_func (codebook_passage_free);
-  const char *at, *end;
-  gsize len_bytes;
-  guint cp = 0, patch = 0;
+  CodebookPassageWalk walk = { text };
+  CodebookPassage *passage;
 
-  if (text == NULL)
-    return passages;
-  at = codebook_document_text_get_current (text, &len_bytes);
-  end = at + len_bytes;
-  while (TRUE)
-    {
-      const char *newline = memchr (at, '\n', (gsize) (end - at));
-      const char *stop = newline != NULL ? newline : end;
-      guint length_cp = (guint) g_utf8_strlen (at, stop - at);
-      CodebookPassage *passage = g_new0 (CodebookPassage, 1);
-
-      passage->n = passages->len;
-      passage->start_cp = cp;
-      passage->base_cp = find_base (text, cp, cp + length_cp, &patch);
-      passage->first_line = codebook_document_text_line_from_current (text, cp);
-      passage->breaks = make_breaks (text, passage->first_line, cp, cp + length_cp);
-      passage->text = g_strndup (at, (gsize) (stop - at));
-      g_ptr_array_add (passages, passage);
-      if (newline == NULL)
-        return passages;
-      cp += length_cp + 1;
-      at = newline + 1;
-    }
+  while ((passage = codebook_passage_walk_next (&walk)) != NULL)
+    g_ptr_array_add (passages, passage);
+  return passages;
 }
 
-CodebookPassageDraft *
-codebook_passage_draft_new (const char *text, gsize len_bytes, CodebookWordPool *pool)
+CodebookDocumentText *
+codebook_passage_draft_lay_text (const CodebookPassageDraft *self)
 {
-  CodebookPassageDraft *self = g_new0 (CodebookPassageDraft, 1);
-  g_autoptr (CodebookDocumentText) laid = codebook_document_text_new (text, len_bytes, NULL, 0);
+  CodebookDocumentText *text = codebook_document_text_new_static (self->text, self->len_bytes);
 
-  codebook_document_text_set_line_cp (laid, CODEBOOK_DOCUMENT_LINE_CP);
-  self->sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, len_bytes);
-  self->words = codebook_passage_draft_make_set ();
-  self->passages = codebook_passage_draft_make_passages (laid);
+  codebook_document_text_set_line_cp (text, CODEBOOK_DOCUMENT_LINE_CP);
+  return text;
+}
+
+static void
+make_all (CodebookPassageDraft *self)
+{
+  g_autoptr (CodebookDocumentText) text = codebook_passage_draft_lay_text (self);
+
+  self->passages = codebook_passage_draft_make_passages (text);
   for (guint i = 0; i < self->passages->len; i++)
     {
       CodebookPassage *passage = self->passages->pdata[i];
 
       passage->words = codebook_passage_draft_make_words (passage->text, self->words);
     }
+  if (self->pool != NULL)
+    codebook_word_pool_meet (self->pool, self->words);
+}
+
+CodebookPassageDraft *
+codebook_passage_draft_new (const char *text, gsize len_bytes, CodebookWordPool *pool)
+{
+  CodebookPassageDraft *self = g_new0 (CodebookPassageDraft, 1);
+
+  self->sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, len_bytes);
+  self->text = text;
+  self->len_bytes = len_bytes;
+  self->words = codebook_passage_draft_make_set ();
   self->pool = pool;
-  if (pool != NULL)
-    codebook_word_pool_meet (pool, self->words);
+  if (len_bytes <= LARGE_BYTES)
+    make_all (self);
   return self;
 }
 
@@ -153,7 +181,7 @@ codebook_passage_draft_free (CodebookPassageDraft *self)
   if (self == NULL)
     return;
   g_free (self->sha256);
-  g_ptr_array_unref (self->passages);
+  g_clear_pointer (&self->passages, g_ptr_array_unref);
   g_hash_table_unref (self->words);
   g_free (self);
 }

@@ -187,6 +187,15 @@ has_same_text (const CodebookPassage *a, const CodebookPassage *b)
   return strcmp (a->text, b->text) == 0;
 }
 
+/* Those of the passages that were inserted. */
+static gboolean
+add_words (const Writer *self, GError **error)
+{
+  return g_hash_table_size (self->words) == 0
+         || codebook_vocabulary_add (self->vocabulary, self->store, self->language, self->words,
+                                     self->pool, error);
+}
+
 /* Turns the stored passages @old into @now. */
 static gboolean
 replace_passages (const Writer *self, GPtrArray *old, GPtrArray *now, GError **error)
@@ -211,9 +220,29 @@ replace_passages (const Writer *self, GPtrArray *old, GPtrArray *now, GError **e
   for (guint i = head; i < now->len - tail; i++)
     if (!insert_passage (self, now->pdata[i], error))
       return FALSE;
-  return g_hash_table_size (self->words) == 0
-         || codebook_vocabulary_add (self->vocabulary, store, self->language, self->words,
-                                     self->pool, error);
+  return add_words (self, error);
+}
+
+/* Those of a draft that has not made them, in the place of @old. */
+static gboolean
+insert_passages (const Writer *self,
+                 GPtrArray *old,
+                 const CodebookPassageDraft *draft,
+                 GError **error)
+{
+  g_autoptr (CodebookDocumentText) text = codebook_passage_draft_lay_text (draft);
+  CodebookPassageWalk walk = { text };
+  CodebookPassage *passage;
+  gboolean ok = TRUE;
+
+  for (guint i = 0; ok && i < old->len; i++)
+    ok = remove_passage (self->store, old->pdata[i], error);
+  while (ok && (passage = codebook_passage_walk_next (&walk)) != NULL)
+    {
+      ok = insert_passage (self, passage, error);
+      codebook_passage_free (passage);
+    }
+  return ok && add_words (self, error);
 }
 
 static gboolean
@@ -252,10 +281,12 @@ codebook_passage_add (CodebookStore *store,
 {
   g_autoptr (GPtrArray) old = read_passages (store, document, error);
 
-  return old != NULL
-         && replace_passages (
-             &(Writer){ store, vocabulary, document, language, draft->words, draft->pool }, old,
-             draft->passages, error);
+  Writer writer = { store, vocabulary, document, language, draft->words, draft->pool };
+
+  if (old == NULL)
+    return FALSE;
+  return draft->passages != NULL ? replace_passages (&writer, old, draft->passages, error)
+                                 : insert_passages (&writer, old, draft, error);
 }
 
 gboolean

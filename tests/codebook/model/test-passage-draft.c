@@ -172,6 +172,43 @@ test_again (void)
   study_clear (&study);
 }
 
+/* Of a text so large that its passages are made as they are stored, and its changeset is put into
+ * the journal behind its row; other documents are there before and after. */
+static void
+test_large (void)
+{
+  Study study;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (CodebookTranscript) transcript = NULL;
+  g_autoptr (CodebookWordPool) words = codebook_word_pool_new ("nl");
+  g_autoptr (CodebookPassageDraft) draft = NULL;
+  CodebookDocumentOrigin origin = { .name = "Groot" };
+  g_autofree char *added = NULL, *again = NULL;
+
+  for (guint i = 0; text->len < 1100000; i++)
+    g_string_append_printf (text, "R%u: Eén keer werkte het, en %u keer niet. %*s.\n", i % 3, i,
+                            (int) (i % 900), "of het loopt");
+  g_string_append (text, "Einde");
+  study_init (&study);
+  study_import (&study, "Vooraf", "I: Werkt het?\nR: Eén keer.");
+  transcript = study_make_transcript (text->str);
+  draft = codebook_passage_draft_new (transcript->text, transcript->len_bytes, words);
+  g_assert_null (draft->passages);
+  origin.draft = draft;
+  g_assert_cmpint (codebook_document_add (study.project, transcript, &origin, &study.error), !=, 0);
+  check_full_text (&study, TRUE);
+  added = dump_full_text (study.store, TRUE);
+
+  /* By the changeset alone. */
+  g_assert_true (codebook_journal_undo (study.store, &study.error));
+  g_assert_cmpint (codebook_store_int64 (study.store, 0, "SELECT count(*) FROM document", ""), ==,
+                   1);
+  g_assert_true (codebook_journal_redo (study.store, &study.error));
+  again = dump_full_text (study.store, TRUE);
+  g_assert_cmpstr (again, ==, added);
+  study_clear (&study);
+}
+
 /* An act that comes to nothing leaves nothing. */
 static void
 test_stopped (void)
@@ -198,6 +235,7 @@ main (int argc, char **argv)
   g_test_add_func ("/passage-draft/threads", test_threads);
   g_test_add_func ("/passage-draft/same-act", test_same_act);
   g_test_add_func ("/passage-draft/again", test_again);
+  g_test_add_func ("/passage-draft/large", test_large);
   g_test_add_func ("/passage-draft/stopped", test_stopped);
   return g_test_run ();
 }
