@@ -98,8 +98,15 @@ static zip_int64_t
 find_part (CodebookContainer *self, const char *part)
 {
   zip_int64_t index = zip_name_locate (self->zip, part, 0);
+  g_autofree char *other = NULL;
 
-  return index >= 0 ? index : zip_name_locate (self->zip, part, ZIP_FL_NOCASE);
+  if (index < 0)
+    index = zip_name_locate (self->zip, part, ZIP_FL_NOCASE);
+  if (index >= 0)
+    return index;
+  /* As some programs of Windows pack it. */
+  other = g_strdelimit (g_strdup (part), "/", '\\');
+  return zip_name_locate (self->zip, other, ZIP_FL_NOCASE);
 }
 
 gboolean

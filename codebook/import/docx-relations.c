@@ -16,7 +16,8 @@ static char *
 resolve_target (const char *base, const char *target)
 {
   g_autofree char *unescaped = g_uri_unescape_string (target, NULL);
-  const char *plain = unescaped != NULL ? unescaped : target;
+  g_autofree char *plain =
+      g_strdelimit (g_strdup (unescaped != NULL ? unescaped : target), "\\", '/');
   g_autofree char *joined =
       plain[0] == '/' || base[0] == '\0' ? g_strdup (plain) : g_strconcat (base, "/", plain, NULL);
   g_auto (GStrv) steps = g_strsplit (joined, "/", -1);

@@ -93,8 +93,9 @@ codebook_odt_formula_read (CodebookOdtFormula *self,
   static const CodebookXmlGrammar grammar = {
     codebook_odt_names_spaces, codebook_odt_names_all, start_element, end_element, take_text,
   };
+  const char *folder = g_str_has_prefix (href, "./") ? href + 2 : href;
   g_autofree char *part =
-      g_strconcat (g_str_has_prefix (href, "./") ? href + 2 : href, "/content.xml", NULL);
+      g_strconcat (folder, g_str_has_suffix (folder, "/") ? "" : "/", "content.xml", NULL);
   guint open = self->open;
 
   if (codebook_container_has (container, part)

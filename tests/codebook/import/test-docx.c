@@ -650,6 +650,30 @@ test_collections (void)
   check_collection ("corpus/docx-python-docx");
 }
 
+/* As some programs of Windows name the parts. */
+static void
+test_backslashes (void)
+{
+  const char *parts[] = {
+    "[Content_Types].xml",
+    content_types,
+    "_rels\\.rels",
+    "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+    "<Relationship Id='a' Type='" RELATIONS "/officeDocument' Target='word\\tekst.xml'/>"
+    "</Relationships>",
+    "word\\tekst.xml",
+    "<w:document xmlns:w='" W "'><w:body>" P (R ("Een")) "</w:body></w:document>",
+    NULL
+  };
+  g_autoptr (GBytes) bytes = make_zip (parts);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodebookTranscript) transcript =
+      codebook_reader_read_bytes (bytes, "a.docx", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (transcript->text, ==, "Een");
+}
+
 /* Two parts that each have the other's name as a second one. */
 static void
 test_second_names (void)
@@ -724,6 +748,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/docx/speakers", test_speakers);
   g_test_add_func ("/docx/collections", test_collections);
+  g_test_add_func ("/docx/backslashes", test_backslashes);
   g_test_add_func ("/docx/second-names", test_second_names);
   g_test_add_func ("/docx/mammoth", test_mammoth);
   return g_test_run ();
