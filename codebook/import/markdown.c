@@ -9,14 +9,18 @@
 #include "codebook/import/transcript-builder.h"
 
 #define MOST_LEVELS 9
+#define LEAST_PAIRS 3 /* lines that go on, below which nothing is known of them */
 
 typedef struct
 {
   CodebookTranscriptBuilder *builder;
   CodebookMarkdownInline words;
-  gboolean pending; /* a plain line was written and not yet ended */
-  char fence;       /* '`' or '~' in a code block */
-  gboolean unseen;  /* that block is for one kind of file only */
+  GString *pending;    /* plain lines that are not yet written; empty = none are */
+  guint pending_list;  /* the level of the list they are in, 0 = none */
+  gboolean hard_break; /* the last line says that it ends there */
+  gboolean wrapped;    /* lines are broken where they are full, and not where a paragraph ends */
+  char fence;          /* '`' or '~' in a code block */
+  gboolean unseen;     /* that block is for one kind of file only */
   gboolean table, front_matter;
   gsize indents[MOST_LEVELS]; /* of the lists that are open */
   guint levels;
@@ -33,9 +37,16 @@ typedef struct
 static void
 end_pending (Parser *self, CodebookStyle style, guint level)
 {
-  if (self->pending)
+  if (self->pending->len == 0)
+    return;
+  codebook_markdown_inline_parse (&self->words, self->pending->str, self->pending->len, 0);
+  if (self->pending_list > 0)
+    codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_LIST,
+                                               self->pending_list);
+  else
     codebook_transcript_builder_end_paragraph (self->builder, style, level);
-  self->pending = FALSE;
+  g_string_set_size (self->pending, 0);
+  self->pending_list = 0;
 }
 
 static void
@@ -151,28 +162,38 @@ list_level (Parser *self, gsize indent)
   return self->levels;
 }
 
-static gboolean
-parse_list (Parser *self, Slice line, gsize indent)
+/* How long the "-", "*", "+", "1." or "1)" of a list is; 0 = there is none. */
+static gsize
+measure_list_mark (Slice line)
 {
   gsize mark = 0;
-  g_autofree char *prefix = NULL;
 
-  if (strchr ("-+*", line.text[0]) != NULL)
+  if (line.len > 0 && strchr ("-+*", line.text[0]) != NULL)
     mark = 1;
   else
     {
       while (mark < line.len && mark < 9 && g_ascii_isdigit (line.text[mark]))
         mark++;
       if (mark == 0 || mark >= line.len || strchr (".)", line.text[mark]) == NULL)
-        return FALSE;
+        return 0;
       mark++;
     }
-  if (mark + 1 >= line.len || !g_ascii_isspace (line.text[mark]))
+  return mark + 1 < line.len && g_ascii_isspace (line.text[mark]) ? mark : 0;
+}
+
+static gboolean
+parse_list (Parser *self, Slice line, gsize indent)
+{
+  gsize mark = measure_list_mark (line);
+  g_autofree char *prefix = NULL;
+
+  if (mark == 0)
     return FALSE;
   prefix = mark == 1 ? g_strdup ("• ") : g_strdup_printf ("%.*s ", (int) mark, line.text);
   codebook_transcript_builder_set_prefix (self->builder, prefix);
-  write_line (self, trimmed ((Slice){ line.text + mark, line.len - mark }), CODEBOOK_STYLE_LIST,
-              list_level (self, indent));
+  line = trimmed ((Slice){ line.text + mark, line.len - mark });
+  g_string_append_len (self->pending, line.text, (gssize) line.len);
+  self->pending_list = list_level (self, indent);
   return TRUE;
 }
 
@@ -239,7 +260,8 @@ parse_rules (Parser *self, Slice line, gboolean first)
       end_pending (self, CODEBOOK_STYLE_BODY, 0);
       return TRUE;
     }
-  if (self->pending && is_rule (line, "=-") && memchr (line.text, ' ', line.len) == NULL)
+  if (self->pending->len > 0 && self->pending_list == 0 && is_rule (line, "=-")
+      && memchr (line.text, ' ', line.len) == NULL)
     {
       end_pending (self, CODEBOOK_STYLE_HEADING, line.text[0] == '=' ? 1 : 2);
       return TRUE;
@@ -276,14 +298,45 @@ static gsize
 parse_drawn_table (Parser *self, const char *rest, gsize len)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  gsize taken =
-      self->fence == 0 && !self->pending ? codebook_markdown_table_take (rest, len, rows) : 0;
+  gsize taken = self->fence == 0 && self->pending->len == 0
+                    ? codebook_markdown_table_take (rest, len, rows)
+                    : 0;
 
   if (taken > 0)
     end_pending (self, CODEBOOK_STYLE_BODY, 0);
   for (guint i = 0; i < rows->len; i++)
     write_cells (self, g_ptr_array_index (rows, i));
   return taken;
+}
+
+/* Whether the line cannot go on from the one before: it begins something, perhaps a turn. */
+static gboolean
+starts_block (Slice line)
+{
+  const char *colon = memchr (line.text, ':', MIN (line.len, 40));
+
+  return line.len == 0 || strchr ("#|:>", line.text[0]) != NULL || measure_list_mark (line) > 0
+         || (colon != NULL && (gsize) (colon - line.text) + 1 < line.len && colon[1] == ' ');
+}
+
+/* "\\" or two spaces: a new line, within the paragraph. */
+static gboolean
+ends_hard (Slice line)
+{
+  return line.len >= 2
+         && (line.text[line.len - 1] == '\\' || memcmp (line.text + line.len - 2, "  ", 2) == 0);
+}
+
+static void
+add_pending (Parser *self, Slice line)
+{
+  if (self->pending->len > 0)
+    {
+      if (self->hard_break && self->pending->str[self->pending->len - 1] == '\\')
+        g_string_truncate (self->pending, self->pending->len - 1);
+      g_string_append_c (self->pending, self->hard_break ? '\n' : ' ');
+    }
+  g_string_append_len (self->pending, line.text, (gssize) line.len);
 }
 
 static void
@@ -310,11 +363,15 @@ parse_line (Parser *self, Slice raw, Slice next, gboolean first)
     line = trimmed ((Slice){ line.text + 1, line.len - 1 });
   if (line.len == 0 || parse_rules (self, line, first))
     return;
-  end_pending (self, CODEBOOK_STYLE_BODY, 0);
   if (is_table_rule (line))
-    return;
+    {
+      end_pending (self, CODEBOOK_STYLE_BODY, 0);
+      return;
+    }
   self->table =
       memchr (line.text, '|', line.len) != NULL && (self->table || is_table_rule (trimmed (next)));
+  if (self->table || !self->wrapped || starts_block (line))
+    end_pending (self, CODEBOOK_STYLE_BODY, 0);
   if (!self->table)
     line = without_marker (line);
   if (is_rule (trimmed (next), "=-"))
@@ -322,10 +379,8 @@ parse_line (Parser *self, Slice raw, Slice next, gboolean first)
   if (self->table)
     write_row (self, line);
   else if (!parse_heading (self, line) && !parse_list (self, line, indent))
-    {
-      codebook_markdown_inline_parse (&self->words, line.text, line.len, 0);
-      self->pending = TRUE;
-    }
+    add_pending (self, line);
+  self->hard_break = ends_hard (raw);
 }
 
 static Slice
@@ -335,6 +390,50 @@ line_at (const char *text, gsize len, gsize at)
 
   return (Slice){ text + MIN (at, len),
                   newline != NULL ? (gsize) (newline - text) - at : len - MIN (at, len) };
+}
+
+/* How many characters the line and the first word of @next are together. */
+static gsize
+measure_with_next (Slice line, Slice next)
+{
+  gsize word = 0;
+
+  next = trimmed (next);
+  while (word < next.len && next.text[word] != ' ')
+    word++;
+  return (gsize) (g_utf8_strlen (line.text, (gssize) line.len)
+                  + g_utf8_strlen (next.text, (gssize) word))
+         + 1;
+}
+
+/* Whether lines that go on are as full as a margin allows: then some program broke them there, as
+ * Pandoc does. Elsewhere a line is what somebody wrote as one. */
+static gboolean
+is_wrapped (const char *text, gsize len)
+{
+  gsize width = 0;
+  guint pairs = 0, full = 0;
+
+  for (guint round = 0; round < 2; round++)
+    for (gsize at = 0; at < len;)
+      {
+        Slice line = line_at (text, len, at), next;
+
+        at += line.len + 1;
+        next = trimmed (line_at (text, len, at));
+        if (ends_hard (line))
+          continue;
+        while (line.len > 0 && g_ascii_isspace (line.text[line.len - 1]))
+          line.len--;
+        if (line.len == 0 || next.len == 0 || strchr ("#|+`~", line.text[0]) != NULL
+            || starts_block (next) || is_rule (next, "=-*_"))
+          continue;
+        if (round == 0)
+          width = MAX (width, (gsize) g_utf8_strlen (line.text, (gssize) line.len));
+        pairs += round;
+        full += round == 1 && measure_with_next (line, next) > width;
+      }
+  return pairs >= LEAST_PAIRS && width >= 50 && width <= 100 && 10 * full >= 9 * pairs;
 }
 
 typedef struct
@@ -438,6 +537,8 @@ codebook_markdown_read (GBytes *bytes, const char *name, GCancellable *cancellab
       text[i] = i + 1 < text_len && text[i + 1] == '\n' ? ' ' : '\n';
   codebook_markdown_inline_init (&self.words, builder);
   collect_notes (&self, text, text_len);
+  self.pending = g_string_new (NULL);
+  self.wrapped = is_wrapped (text, text_len);
   for (gsize at = 0; at < text_len && !g_cancellable_is_cancelled (cancellable);)
     {
       Slice line = line_at (text, text_len, at);
@@ -452,6 +553,7 @@ codebook_markdown_read (GBytes *bytes, const char *name, GCancellable *cancellab
     }
   end_pending (&self, CODEBOOK_STYLE_BODY, 0);
   codebook_markdown_inline_release (&self.words);
+  g_string_free (self.pending, TRUE);
   stopped = g_cancellable_set_error_if_cancelled (cancellable, error);
   return stopped ? NULL : codebook_transcript_builder_finish (builder, name, error);
 }

@@ -311,6 +311,33 @@ static const Marked marked[] = {
     "# Een {-}\nTwee {#b .c}\n----\n`code`{.r} `<br>`{=html} x\n```{=latex}\nnee\n```\n"
     "```{.r}\nja\n```",
     "H1|Een\nH2|Twee\ncode  x\nja" },
+  { "lines that are broken where they are full",
+    "I: Dit is een vraag die over meer dan een regel loopt, met **vet over de\n"
+    "regels die er zo zijn heen**, zoals Pandoc het schrijft als het een\n"
+    "tekst maakt van iets anders.\n"
+    "\n"
+    "-   Een punt dat ook te lang is voor een regel en dus op de volgende\n"
+    "    regel verder gaat.\n"
+    "-   Kort.\n"
+    "\n"
+    "R: Nog een antwoord dat lang genoeg is om over de regel heen te gaan en\n"
+    "verder.\\\n"
+    "Daarna.\n"
+    "I: Nieuw.",
+    "I: Dit is een vraag die over meer dan een regel loopt, met <b>vet over de regels die er zo "
+    "zijn heen</b>, zoals Pandoc het schrijft als het een tekst maakt van iets anders.\n"
+    "L1|• Een punt dat ook te lang is voor een regel en dus op de volgende regel verder gaat.\n"
+    "L1|• Kort.\n"
+    "R: Nog een antwoord dat lang genoeg is om over de regel heen te gaan en verder.\n"
+    "Daarna.\n"
+    "I: Nieuw." },
+  { "lines that are what was written",
+    "Dit is een regel die lang is en op zichzelf staat, meer is er niet.\nKort.\nEn nog een "
+    "regel.\n"
+    "Nog een wat langere regel die ook op zichzelf staat.\nJa.\nNee, dat is het.",
+    "Dit is een regel die lang is en op zichzelf staat, meer is er niet.\nKort.\nEn nog een "
+    "regel.\n"
+    "Nog een wat langere regel die ook op zichzelf staat.\nJa.\nNee, dat is het." },
   { "tables of HTML", "<table>\n<tr class=\"x\">\n<td>a</td>\n<th>b</th>\n</tr></table>\n<naam>",
     "a\nb\n<naam>" },
 };
