@@ -93,6 +93,13 @@ surface_layout_cb (GdkSurface *surface, int width, int height, GtkWidget *widget
   gtk_widget_add_tick_callback (widget, lay_out_cb, NULL, NULL);
 }
 
+/* Of larger text no surface hears that has its size: GTK 4.8 lays it out again, 4.18 does not. */
+static void
+text_scale_cb (GtkWidget *widget)
+{
+  gtk_widget_add_tick_callback (widget, lay_out_cb, NULL, NULL);
+}
+
 static void
 ui_place_map (GtkWidget *widget)
 {
@@ -102,6 +109,8 @@ ui_place_map (GtkWidget *widget)
   if (UI_PLACE_GET_CLASS (widget)->lay_out == NULL)
     return;
   g_signal_connect (surface, "layout", G_CALLBACK (surface_layout_cb), widget);
+  g_signal_connect_swapped (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
+                            G_CALLBACK (text_scale_cb), widget);
   gtk_widget_add_tick_callback (widget, lay_out_cb, NULL, NULL);
 }
 
@@ -110,6 +119,7 @@ ui_place_unmap (GtkWidget *widget)
 {
   g_signal_handlers_disconnect_by_func (gtk_native_get_surface (gtk_widget_get_native (widget)),
                                         surface_layout_cb, widget);
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_settings (widget), text_scale_cb, widget);
   GTK_WIDGET_CLASS (ui_place_parent_class)->unmap (widget);
 }
 
