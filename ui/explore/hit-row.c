@@ -62,6 +62,7 @@ ui_hit_row_init (UiHitRow *self)
   self->place = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->place, 1);
   gtk_widget_set_valign (GTK_WIDGET (self->place), GTK_ALIGN_START);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->place), 3); /* on the line of the words */
   gtk_label_set_ellipsize (self->place, PANGO_ELLIPSIZE_START);
   gtk_label_set_width_chars (self->place, 20);
   gtk_label_set_max_width_chars (self->place, 26);
