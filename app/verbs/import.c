@@ -344,18 +344,24 @@ add_all (Import *import, GError **error)
   return ok;
 }
 
+static char *
+make_label (guint n)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Reading in %u transcript", "Reading in %u transcripts", n), n);
+}
+
 static gboolean
 import_all (Import *import, GError **error)
 {
-  g_autofree char *label =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import of %u transcript",
-                                    "Import of %u transcripts", import->n_works),
-                       import->n_works);
+  g_autofree char *intended = make_label (import->n_works), *label = NULL;
   gboolean ok;
 
-  if (!codebook_project_begin (import->project, label, error))
+  if (!codebook_project_begin (import->project, intended, error))
     return FALSE;
   ok = add_all (import, error);
+  label = make_label (import->added);
+  codebook_store_relabel (codebook_project_get_store (import->project), label);
   return codebook_project_end (import->project, ok && import->added > 0, ok ? error : NULL) && ok;
 }
 

@@ -288,6 +288,15 @@ codebook_store_begin (CodebookStore *self, const char *label, GError **error)
   return FALSE;
 }
 
+void
+codebook_store_relabel (CodebookStore *self, const char *label)
+{
+  g_return_if_fail (CODEBOOK_IS_STORE (self) && self->label != NULL);
+
+  g_free (self->label);
+  self->label = g_strdup (label);
+}
+
 static void
 end_act (CodebookStore *self)
 {

@@ -58,6 +58,8 @@ void codebook_store_set_author (CodebookStore *self, const char *author);
 gboolean codebook_store_begin (CodebookStore *self,
                                const char *label,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What the open act is called after all, where only its end tells how much it was. */
+void codebook_store_relabel (CodebookStore *self, const char *label);
 gboolean codebook_store_commit (CodebookStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void codebook_store_rollback (CodebookStore *self);
 gboolean codebook_store_in_act (CodebookStore *self);

@@ -94,6 +94,8 @@ json 'two bad files: why' '.[1] | [.document, (.error | type), .words]' '[null,"
 refuses 'only bad files: exit 1' 1 '*bad.docx*' import s.draad bad.docx
 refuses 'the same text again' 1 '*P01_T0*' import s.draad P01_T0.txt
 refuses 'a pattern that is none' 2 '*--case-from*' import s.draad P01_T0.txt --case-from '('
+does 'log after bad files' log s.draad --json
+json 'the log counts what came in' '.[-1].label' 'Reading in 2 transcripts'
 does 'info after bad files' info s.draad --json
 json 'the good ones are in' .documents 2
 

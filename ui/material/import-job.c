@@ -125,6 +125,18 @@ describe (UiImportJob *self)
   return g_string_free (out, FALSE);
 }
 
+/* @n transcripts, all of them there before. */
+static char *
+make_label (guint n, gboolean all_updates)
+{
+  if (all_updates)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Update of %u transcript from its file",
+                                         "Update of %u transcripts from their files", n),
+                            n);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Reading in %u transcript", "Reading in %u transcripts", n), n);
+}
+
 static void
 finish (UiImportJob *self, GError *failed)
 {
@@ -135,6 +147,9 @@ finish (UiImportJob *self, GError *failed)
   self->source = 0;
   if (self->in_act)
     {
+      g_autofree char *label = make_label (self->imported + self->updated, self->imported == 0);
+
+      codebook_store_relabel (codebook_project_get_store (self->project), label);
       self->in_act = FALSE;
       if (!codebook_project_end (self->project, error == NULL, error == NULL ? &error : NULL))
         written = FALSE;
@@ -174,22 +189,6 @@ step_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-static char *
-make_label (GPtrArray *files)
-{
-  gboolean all_updates = TRUE;
-
-  for (guint i = 0; i < files->len; i++)
-    all_updates = all_updates && ((UiImportFile *) g_ptr_array_index (files, i))->update;
-  if (all_updates)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Update of %u transcript from its file",
-                                         "Update of %u transcripts from their files", files->len),
-                            files->len);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Reading in %u transcript",
-                                       "Reading in %u transcripts", files->len),
-                          files->len);
-}
-
 UiImportJob *
 ui_import_job_start (CodebookProject *project,
                      GListModel *files,
@@ -216,7 +215,7 @@ ui_import_job_start (CodebookProject *project,
       else
         g_ptr_array_add (self->unread, g_steal_pointer (&file));
     }
-  label = make_label (self->files);
+  label = make_label (self->files->len, FALSE);
   self->in_act = codebook_project_begin (project, label, &self->refused);
   self->source = g_idle_add (step_cb, self);
   return self;
