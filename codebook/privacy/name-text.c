@@ -349,6 +349,27 @@ codebook_name_text_is_particle (const char *folded)
   return codebook_name_text_is_one_of (folded, particles);
 }
 
+/* Compiled once: a regular expression takes as long to make as to look a transcript through. */
+static GRegex *
+get_regex (const char *pattern)
+{
+  static GMutex mutex;
+  static GHashTable *made; /* const char *, literal → GRegex */
+  GRegex *regex;
+
+  g_mutex_lock (&mutex);
+  if (made == NULL)
+    made = g_hash_table_new (g_str_hash, g_str_equal);
+  regex = g_hash_table_lookup (made, pattern);
+  if (regex == NULL)
+    {
+      regex = g_regex_new (pattern, G_REGEX_OPTIMIZE | G_REGEX_EXTENDED, 0, NULL);
+      g_hash_table_insert (made, (gpointer) pattern, regex);
+    }
+  g_mutex_unlock (&mutex);
+  return regex;
+}
+
 void
 codebook_name_text_add_matches (const CodebookNameText *self,
                                 GArray *findings,
@@ -357,7 +378,7 @@ codebook_name_text_add_matches (const CodebookNameText *self,
                                 guint tier,
                                 gboolean (*accept) (const char *matched))
 {
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE | G_REGEX_EXTENDED, 0, NULL);
+  const GRegex *regex = get_regex (pattern);
   g_autoptr (GMatchInfo) match = NULL;
   gsize byte = 0;
   guint cp = 0;

@@ -63,7 +63,7 @@ gboolean codebook_name_text_is_one_of (const char *folded, const char *const *li
 /* van, der, 't …: what a surname may start with. */
 gboolean codebook_name_text_is_particle (const char *folded);
 /* Every match of @pattern, or of its group named "it", as a finding. @pattern is a PCRE, extended
- * (white space is nothing). */
+ * (white space is nothing), and a literal: what is made of it is kept. */
 void codebook_name_text_add_matches (const CodebookNameText *self,
                                      GArray *findings,
                                      const char *pattern,
