@@ -132,7 +132,6 @@ parse_number (const CodebookDataColumn *self, const char *text, double *number)
   return digits <= MOST_DIGITS && codebook_numbers_parse_as (text, self->decimal_sign, number);
 }
 
-/* A date, perhaps with a time of day after it, which is left out. */
 /* "13:45", "1:45:10 PM", "13:45:10 CET", "10:22:11 a.m. EET". */
 static gboolean
 is_time (const char *text)
@@ -146,6 +145,7 @@ is_time (const char *text)
          && (text[clock] == '\0' || text[clock] == ' ');
 }
 
+/* A date, perhaps with a time of day after it, which is left out. */
 static gboolean
 parse_date (const char *text, char iso[16])
 {
