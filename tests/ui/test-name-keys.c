@@ -71,6 +71,15 @@ assert_shows_name (Desk *desk, const char *name, gboolean shows)
     g_error ("‘%s’ %s in the transcript", name, shows ? "does not stand" : "stands");
 }
 
+static gboolean
+has_two_entities (gpointer project)
+{
+  g_autoptr (GPtrArray) entities = codebook_entity_list (project, NULL);
+
+  return entities != NULL && entities->len == 2;
+}
+
+/* What comes next asks who is known, so it waits until both are. */
 static void
 decide (Desk *desk, GtkWidget *queue)
 {
@@ -79,7 +88,7 @@ decide (Desk *desk, GtkWidget *queue)
   robot_settle ();
   choose (queue, "Ruud");
   robot_key ("Return");
-  robot_settle ();
+  robot_wait (has_two_entities, desk_project (desk));
 }
 
 static void
