@@ -272,7 +272,7 @@ search_both (Bench *bench)
 static void
 search_phrase (Bench *bench)
 {
-  search_and_show (bench, "\"contract klachten\"", FALSE);
+  search_and_show (bench, "\"de jobcoach\"", FALSE);
 }
 
 static void
