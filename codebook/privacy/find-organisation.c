@@ -123,10 +123,9 @@ static gboolean
 is_by (const CodebookNameText *text, guint index)
 {
   const char *const *words = (const char *const *) text->words->pdata;
-  gboolean article =
-      index >= 2 && (g_str_equal (words[index - 1], "de") || g_str_equal (words[index - 1], "het"));
 
-  return index >= 1 && g_str_equal (words[index - (article ? 2 : 1)], "bij");
+  return (index >= 1 && g_str_equal (words[index - 1], "bij"))
+         || (index >= 2 && g_str_equal (words[index - 2], "bij"));
 }
 
 /* de twentse zorgcentra: an adjective of a region and a noun, where nothing has a capital. */
@@ -192,9 +191,8 @@ find_by (const CodebookNameText *text, guint index)
   guint after = index;
   const CodebookToken *token = codebook_name_text_get (text, index);
 
-  if (!is_after_by (text, index) || !g_str_equal (text->words->pdata[index - 1], "bij"))
-    if (index < 2 || !g_str_equal (text->words->pdata[index - 2], "bij"))
-      return 0;
+  if (!is_by (text, index))
+    return 0;
   while (is_capital (token) && (after == index || may_follow (token))
          && (token->flags & CODEBOOK_TOKEN_START) == 0
          && (token->known
