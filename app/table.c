@@ -2,6 +2,7 @@
 #include "app/table.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "codebook/model/naming.h"
 
@@ -21,23 +22,37 @@ static guint
 measure (const char *text)
 {
   guint width = 0;
+  const char *p = text;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    width += width_of (g_utf8_get_char (p));
+  while (*p != '\0')
+    if ((guchar) *p < 0x80)
+      {
+        width++;
+        p++;
+      }
+    else
+      {
+        width += width_of (g_utf8_get_char (p));
+        p = g_utf8_next_char (p);
+      }
   return width;
 }
 
+/* @text, or of what is too wide its start. */
 static char *
-shorten (const char *text)
+shorten (char *text)
 {
   guint width = 0;
   const char *p = text;
+  char *shortened;
 
   if (measure (text) <= WIDEST)
-    return g_strdup (text);
+    return text;
   for (; width + width_of (g_utf8_get_char (p)) < WIDEST; p = g_utf8_next_char (p))
     width += width_of (g_utf8_get_char (p));
-  return g_strdup_printf ("%.*s…", (int) (p - text), text);
+  shortened = g_strdup_printf ("%.*s…", (int) (p - text), text);
+  g_free (text);
+  return shortened;
 }
 
 static void
@@ -82,7 +97,8 @@ app_table_dup_cell (JsonObject *row, const char *key)
   GString *text = g_string_new (NULL);
 
   append_value (text, json_object_get_member (row, key));
-  g_strdelimit (text->str, "\n\t\r", ' ');
+  for (char *at = text->str; *(at += strcspn (at, "\n\t\r")) != '\0'; at++)
+    *at = ' ';
   return g_string_free (text, FALSE);
 }
 
@@ -106,11 +122,12 @@ append_padded (GString *out, const char *text, guint width, gboolean right)
 {
   guint gap = width - measure (text);
 
-  if (right)
-    g_string_append_printf (out, "%*s", (int) gap, "");
-  g_string_append (out, text);
   if (!right)
-    g_string_append_printf (out, "%*s", (int) gap, "");
+    g_string_append (out, text);
+  while (gap-- > 0)
+    g_string_append_c (out, ' ');
+  if (right)
+    g_string_append (out, text);
 }
 
 static void
@@ -152,12 +169,11 @@ app_table_format (JsonArray *rows, const AppColumn *columns)
       for (guint i = 0; i < lines->len; i++)
         {
           char **cells = lines->pdata[i];
-          g_autofree char *text =
-              i == 0 ? g_strdup (columns[column].title)
-                     : app_table_dup_cell (json_array_get_object_element (rows, i - 1),
-                                           columns[column].key);
 
-          cells[column] = shorten (text);
+          cells[column] =
+              shorten (i == 0 ? g_strdup (columns[column].title)
+                              : app_table_dup_cell (json_array_get_object_element (rows, i - 1),
+                                                    columns[column].key));
           widths[column] = MAX (widths[column], measure (cells[column]));
         }
     }
