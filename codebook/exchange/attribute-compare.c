@@ -336,9 +336,11 @@ typedef struct
   guint index; /* of target */
   const CodebookAttributeColumn *column;
   GHashTable *choices; /* char* key → char*, of target->choices */
-  guint8 *seen;        /* a bit for each case and wave: it has its value */
+  const char **given;  /* for each case and wave: its value, "" if that goes; NULL = none yet */
   char *first_wrong;
   guint wrong_line;
+  guint others; /* cells that say something else than an earlier one */
+  guint first_other;
 } Values;
 
 static char *
@@ -363,7 +365,8 @@ make_value (const Values *values, CodebookCellKind kind, const char *text)
   return clean;
 }
 
-static void
+/* Returns the value as it is kept. (transfer none) */
+static const char *
 add_change (Compare *self, const Values *values, guint study_case, guint wave, const char *value)
 {
   CodebookAttributeImport *import = self->import;
@@ -373,6 +376,7 @@ add_change (Compare *self, const Values *values, guint study_case, guint wave, c
                                                : NULL };
 
   g_array_append_val (import->changes, change);
+  return change.value;
 }
 
 static const char *
@@ -397,7 +401,7 @@ compare_cell (Compare *self, Values *values, guint row, guint study_case, guint 
       codebook_data_table_get (self->plan->table, row, values->column->column, &kind);
   const char *old = get_old (self, values, study_case, wave);
   g_autofree char *value = text != NULL ? make_value (values, kind, text) : NULL;
-  guint bit = study_case * (import->waves->len + 1) + wave;
+  const char **given = &values->given[study_case * (import->waves->len + 1) + wave];
 
   values->target->missing += text == NULL;
   values->target->values += value != NULL;
@@ -411,19 +415,22 @@ compare_cell (Compare *self, Values *values, guint row, guint study_case, guint 
         }
       return;
     }
-  if ((values->seen[bit / 8] & (1 << (bit % 8))) != 0
-      || (value == NULL && (old == NULL || !self->plan->erase)))
+  if (*given != NULL && value != NULL && strcmp (value, *given) != 0 && values->others++ == 0)
+    values->first_other = row;
+  if (*given != NULL || (value == NULL && (old == NULL || !self->plan->erase)))
     return;
-  values->seen[bit / 8] |= (guint8) (1 << (bit % 8));
   if (value != NULL && old != NULL && strcmp (value, old) == 0)
     {
       import->n_same++;
+      *given = old;
       return;
     }
   import->n_new += old == NULL;
   import->n_erased += value == NULL;
   import->n_changed += old != NULL && value != NULL;
-  add_change (self, values, study_case, wave, value);
+  *given = add_change (self, values, study_case, wave, value);
+  if (*given == NULL)
+    *given = "";
 }
 
 static void
@@ -446,14 +453,34 @@ warn_of_wrong (Compare *self, const Values *values)
                          values->first_wrong, values->wrong_line));
 }
 
+static void
+warn_of_others (Compare *self, const Values *values)
+{
+  const CodebookAttributePlan *plan = self->plan;
+  g_autofree char *first = NULL;
+
+  if (values->others == 0)
+    return;
+  first = codebook_data_table_dup_text (plan->table, values->first_other, plan->key->column);
+  warn (self,
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                      "‘%s’: %u row says something else of a case than an earlier "
+                                      "row (‘%s’, row %u); the earlier one counts.",
+                                      "‘%s’: %u rows say something else of a case than an earlier "
+                                      "row (first ‘%s’, row %u); the earlier one counts.",
+                                      values->others),
+                         values->target->name, values->others, first,
+                         codebook_data_table_get_line (plan->table, values->first_other)));
+}
+
 static gboolean
 compare_target (Compare *self, guint index, GError **error)
 {
   CodebookAttributeTarget *target = g_ptr_array_index (self->import->targets, index);
   g_autoptr (GHashTable) choices = index_choices (target);
-  gsize bits = (gsize) self->import->cases->len * (self->import->waves->len + 1);
-  g_autofree guint8 *seen = g_malloc0 (bits / 8 + 1);
-  Values values = { .target = target, .index = index, .choices = choices, .seen = seen };
+  g_autofree const char **given =
+      g_new0 (const char *, (gsize) self->import->cases->len * (self->import->waves->len + 1));
+  Values values = { .target = target, .index = index, .choices = choices, .given = given };
 
   for (guint i = 0; i < target->columns->len; i++)
     {
@@ -477,6 +504,7 @@ compare_target (Compare *self, guint index, GError **error)
         }
     }
   warn_of_wrong (self, &values);
+  warn_of_others (self, &values);
   g_free (values.first_wrong);
   return TRUE;
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "codebook/model/naming.h"
 #include "ui/format.h"
 
 #define MOST_VALUES 8
@@ -180,6 +181,18 @@ attach_value (GtkGrid *grid,
   gtk_widget_set_hexpand (label, TRUE);
 }
 
+/* What comes in once for a case, and did with an earlier row. */
+static gboolean
+is_shown (const CodebookAttributePlan *plan,
+          const CodebookAttributeColumn *column,
+          const char *study_case,
+          GHashTable *shown)
+{
+  return column != plan->wave && !column->by_wave && column->use != CODEBOOK_COLUMN_USE_DOCUMENTS
+         && !codebook_attribute_plan_is_joined (plan, column)
+         && !g_hash_table_add (shown, codebook_naming_make_key (study_case));
+}
+
 void
 ui_attribute_details_fill_preview (GtkGrid *grid,
                                    const CodebookAttributePlan *plan,
@@ -188,6 +201,7 @@ ui_attribute_details_fill_preview (GtkGrid *grid,
   const CodebookAttributeColumn *wave = plan->wave;
   guint rows = MIN (codebook_data_table_count_rows (plan->table), 1000);
   gboolean joined = codebook_attribute_plan_is_joined (plan, column);
+  g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   int row = 0;
 
   empty (grid);
@@ -206,7 +220,7 @@ ui_attribute_details_fill_preview (GtkGrid *grid,
       g_autofree char *moment =
           wave != NULL ? codebook_data_table_dup_text (plan->table, i, wave->column) : NULL;
 
-      if (text == NULL || study_case == NULL)
+      if (text == NULL || study_case == NULL || is_shown (plan, column, study_case, shown))
         continue;
       attach (grid, study_case, "speaker-label", 0, row);
       if (column == plan->key)

@@ -227,6 +227,19 @@ test_by_wave (Fixture *fixture, gconstpointer data)
   assert_warned (fixture, "*uren*each wave*");
 }
 
+/* Rows of two waves differ in what the project has one value of: that is said. */
+static void
+test_differing (Fixture *fixture, gconstpointer data)
+{
+  bring (fixture, "casus,leeftijd\nP01,19\nP02,21\n", "2/0/0/0");
+  g_assert_cmpuint (fixture->import->warnings->len, ==, 0);
+  bring (fixture, "casus,meting,leeftijd\nP01,T0,19\nP01,T1,20\nP02,T0,22\nP02,T1,22\n",
+         "0/1/1/0");
+  g_assert_cmpuint (fixture->import->warnings->len, ==, 1);
+  assert_warned (fixture, "‘leeftijd’: 1 row *(‘P01’, row 3)*");
+  assert_values (fixture, "P01.leeftijd=19 P02.leeftijd=22");
+}
+
 static void
 test_wide (Fixture *fixture, gconstpointer data)
 {
@@ -448,6 +461,7 @@ main (int argc, char *argv[])
   TEST ("first", test_first);
   TEST ("again", test_again);
   TEST ("by-wave", test_by_wave);
+  TEST ("differing", test_differing);
   TEST ("wide", test_wide);
   TEST ("key", test_key);
   TEST ("types", test_types);
