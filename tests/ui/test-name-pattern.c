@@ -37,19 +37,43 @@ test_match (void)
     }
 }
 
+static const struct
+{
+  const char *names, *expected; /* names apart by "|" */
+} suggestions[] = {
+  { "P1_T0_a|P2_T1_b|gesprek", "{case}_{wave}*" },
+  { "P1-T0|P2-T1", "{case}-{wave}*" },
+  { "P1 T0|P2 T1 oud", "{case} {wave}*" },
+  { "T0_P01|T1_P01", "{wave}_{case}*" },
+  { "Fenna nulmeting|Jelle T1", "{case} {wave}*" },
+  { "interview_P01_T0|interview_P02_T0", "*_{case}_{wave}" },
+  { "Gesprek met Jelle T0|Gesprek met Fenna T1", "* {case} {wave}" },
+  { "Interview 3|Interview 12", "* {case}" },
+  { "P07|P08", "{case}" },
+  { "01_ir_plain|02_long_labels", "{case}_*" },
+  /* The project has Amira and "start". */
+  { "Amira_start|Bo_start", "{case}_{wave}*" },
+  { "gesprek amira|gesprek bo", "* {case}" },
+  /* Nothing says what is what: a day is no case, nor is any word a wave. */
+  { "gesprek_Bo_thuis|gesprek_Cas_werk", "" },
+  { "opname 12-03-2024|opname 2024", "" },
+};
+
 static void
 test_suggest (void)
 {
-  const char *const underscores[] = { "P1_T0_a", "P2_T1_b", "gesprek", NULL };
-  const char *const dashes[] = { "P1-T0", "P2-T1", NULL };
-  const char *const spaces[] = { "P1 T0", "P2 T1 oud", NULL };
-  g_autofree char *one = ui_name_pattern_suggest (underscores);
-  g_autofree char *two = ui_name_pattern_suggest (dashes);
-  g_autofree char *three = ui_name_pattern_suggest (spaces);
+  const char *const known_cases[] = { "Amira", NULL }, *const waves[] = { "start", NULL };
 
-  g_assert_cmpstr (one, ==, "{case}_{wave}*");
-  g_assert_cmpstr (two, ==, "{case}-{wave}*");
-  g_assert_cmpstr (three, ==, "{case} {wave}*");
+  for (guint i = 0; i < G_N_ELEMENTS (suggestions); i++)
+    {
+      g_auto (GStrv) names = g_strsplit (suggestions[i].names, "|", -1);
+      g_autofree char *pattern =
+          ui_name_pattern_suggest ((const char *const *) names, known_cases, waves);
+
+      if (g_strcmp0 (pattern, suggestions[i].expected) != 0)
+        g_test_message ("%s", suggestions[i].names);
+      g_assert_cmpstr (pattern, ==, suggestions[i].expected);
+    }
 }
 
 int

@@ -47,6 +47,12 @@ ui_import_names_load (UiImportNames *self, CodebookProject *project)
   self->waves = g_strv_builder_end (wave_names);
 }
 
+const char *const *
+ui_import_names_get_known (const UiImportNames *self, gboolean cases)
+{
+  return (const char *const *) (cases ? self->cases : self->waves);
+}
+
 static void
 add_name (GPtrArray *names, GHashTable *seen, const char *name)
 {

@@ -16,6 +16,8 @@ UiImportNames *ui_import_names_new (GListModel *files) G_GNUC_WARN_UNUSED_RESULT
 void ui_import_names_free (UiImportNames *self);
 void ui_import_names_load (UiImportNames *self, CodebookProject *project);
 
+/* Those of the project. (transfer none) */
+const char *const *ui_import_names_get_known (const UiImportNames *self, gboolean cases);
 /* Those of the project first, in its order, then the files' in theirs; each once. */
 GStrv ui_import_names_dup (UiImportNames *self, gboolean cases) G_GNUC_WARN_UNUSED_RESULT;
 

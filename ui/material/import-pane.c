@@ -248,7 +248,9 @@ suggest_pattern (UiImportPane *self)
   for (guint i = 0; i < count_files (self); i++)
     g_ptr_array_add (names, get_file (self, i)->name);
   g_ptr_array_add (names, NULL);
-  pattern = ui_name_pattern_suggest ((const char *const *) names->pdata);
+  pattern = ui_name_pattern_suggest ((const char *const *) names->pdata,
+                                     ui_import_names_get_known (self->names, TRUE),
+                                     ui_import_names_get_known (self->names, FALSE));
   gtk_editable_set_text (self->pattern_entry, pattern);
   self->pattern_is_own = FALSE;
   apply_pattern (self);

@@ -4,6 +4,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define MOST_LOOKED_AT 100 /* names: enough to see how a folder is named */
+/* What looks like one. */
+#define WAVE                                                                                       \
+  "^(?:(?:t|m|w|wave|meting|golf|ronde|moment)-?\\d{1,2}|(?:nul|voor|tussen|na|eind)meting)$"
+#define CASE "^(?!(?:19|20)\\d\\d$)\\p{L}{0,12}[-.]?\\d{1,4}\\p{L}?$"
+
 struct _UiNamePattern
 {
   GRegex *regex;
@@ -96,37 +102,71 @@ ui_name_pattern_match (const UiNamePattern *self, const char *name, char **study
   return TRUE;
 }
 
-char *
-ui_name_pattern_suggest (const char *const *names)
+/* Suggesting --------------------------------------------------------------------------------- */
+
+/* 3: the project has it; 2: it looks like one; 0: nothing says that it is one. */
+static guint
+rate (const char *text, const char *const *known, const char *shape)
 {
-  g_autofree char *c = g_strdup_printf ("{%s}", _ ("case"));
-  g_autofree char *w = g_strdup_printf ("{%s}", _ ("wave"));
-  char *candidates[] = {
-    g_strconcat (c, "_", w, "*", NULL),
-    g_strconcat (c, "-", w, "*", NULL),
-    g_strconcat (c, " ", w, "*", NULL),
-  };
-  guint best = 0, best_matches = 0;
+  for (guint i = 0; known != NULL && known[i] != NULL; i++)
+    if (g_ascii_strcasecmp (known[i], text) == 0)
+      return 3;
+  return g_regex_match_simple (shape, text, G_REGEX_CASELESS, 0) ? 2 : 0;
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
-    {
-      g_autoptr (UiNamePattern) pattern = ui_name_pattern_new (candidates[i]);
-      guint matches = 0;
+/* What a pattern reads from a name is as likely as its wave is; then the case may be any word. */
+static guint
+rate_name (const UiNamePattern *pattern,
+           const char *name,
+           const char *const *cases,
+           const char *const *waves)
+{
+  g_autofree char *study_case = NULL, *wave = NULL;
+  guint of_case, of_wave;
 
-      for (guint n = 0; names[n] != NULL; n++)
-        {
-          g_autofree char *study_case = NULL, *wave = NULL;
+  if (!ui_name_pattern_match (pattern, name, &study_case, &wave))
+    return 0;
+  of_case = rate (study_case, cases, CASE);
+  if (of_case < 3 && rate (study_case, waves, WAVE) > 0)
+    return 0;
+  if (*wave == '\0')
+    return of_case;
+  of_wave = rate (wave, waves, WAVE);
+  return of_wave > 0 ? of_wave + MAX (of_case, 1) : 0;
+}
 
-          matches += ui_name_pattern_match (pattern, names[n], &study_case, &wave);
-        }
-      if (matches > best_matches)
-        {
-          best = i;
-          best_matches = matches;
-        }
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
-    if (i != best)
-      g_clear_pointer (&candidates[i], g_free);
-  return candidates[best];
+char *
+ui_name_pattern_suggest (const char *const *names,
+                         const char *const *cases,
+                         const char *const *waves)
+{
+  /* c: case, w: wave, "_" in turn each of what stands between words */
+  static const char *const shapes[] = { "c_w*", "w_c*", "*_c_w", "*_w_c", "c_*", "*_c", "c" };
+  g_autofree char *best = g_strdup ("");
+  guint most = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    for (const char *between = "_- "; *between != '\0'; between++)
+      {
+        g_autoptr (GString) text = g_string_new (shapes[i]);
+        g_autofree char *c = g_strdup_printf ("{%s}", _ ("case"));
+        g_autofree char *w = g_strdup_printf ("{%s}", _ ("wave"));
+        g_autoptr (UiNamePattern) pattern = NULL;
+        guint rated = 0;
+
+        g_strdelimit (text->str, "_", *between);
+        g_string_replace (text, "w", "\1", 0);
+        g_string_replace (text, "c", c, 0);
+        g_string_replace (text, "\1", w, 0);
+        pattern = ui_name_pattern_new (text->str);
+        for (guint n = 0; n < MOST_LOOKED_AT && names[n] != NULL; n++)
+          rated += rate_name (pattern, names[n], cases, waves);
+        if (rated > most)
+          {
+            g_free (best);
+            best = g_strdup (text->str);
+            most = rated;
+          }
+      }
+  return g_steal_pointer (&best);
 }

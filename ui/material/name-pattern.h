@@ -16,9 +16,12 @@ void ui_name_pattern_free (UiNamePattern *self);
  * not name is "". */
 gboolean
 ui_name_pattern_match (const UiNamePattern *self, const char *name, char **study_case, char **wave);
-/* The one of the common patterns that most of @names (NULL-terminated) match, in the user's words.
- */
-char *ui_name_pattern_suggest (const char *const *names) G_GNUC_WARN_UNUSED_RESULT;
+/* The one of the common patterns, in the user's words, that reads the most of @names as cases and
+ * waves: those that the project has (@cases, @waves), or that look like one ("P07", "T1",
+ * "nulmeting"). "" if none does. All are NULL-terminated. */
+char *ui_name_pattern_suggest (const char *const *names,
+                               const char *const *cases,
+                               const char *const *waves) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UiNamePattern, ui_name_pattern_free)
 
