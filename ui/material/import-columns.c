@@ -190,12 +190,13 @@ ui_import_columns_add (GtkColumnView *view, UiImportNames *names)
   static const struct
   {
     const char *title;
-    int width_px; /* -1: takes what is left */
+    int width_px;  /* -1: as it needs */
+    gboolean wide; /* takes of what is left */
   } columns[] = {
-    [COLUMN_STATE] = { "", 36 },           [COLUMN_FILE] = { N_ ("File"), -1 },
-    [COLUMN_WORDS] = { N_ ("Words"), 66 }, [COLUMN_KIND] = { N_ ("Read as"), -1 },
-    [COLUMN_CASE] = { N_ ("Case"), 84 },   [COLUMN_WAVE] = { N_ ("Wave"), 84 },
-    [COLUMN_DATE] = { N_ ("Date"), 96 },   [COLUMN_SPEAKERS] = { N_ ("Speakers"), 108 },
+    [COLUMN_STATE] = { "", 36 },           [COLUMN_FILE] = { N_ ("File"), -1, TRUE },
+    [COLUMN_WORDS] = { N_ ("Words"), 66 }, [COLUMN_KIND] = { N_ ("Read as"), -1, TRUE },
+    [COLUMN_CASE] = { N_ ("Case"), 96 },   [COLUMN_WAVE] = { N_ ("Wave"), 96 },
+    [COLUMN_DATE] = { N_ ("Date"), 96 },   [COLUMN_SPEAKERS] = { N_ ("Speakers"), 108, TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -211,8 +212,7 @@ ui_import_columns_add (GtkColumnView *view, UiImportNames *names)
                                            factory);
       if (columns[i].width_px > 0)
         gtk_column_view_column_set_fixed_width (column, ui_style_grow_px (columns[i].width_px));
-      else
-        gtk_column_view_column_set_expand (column, TRUE);
+      gtk_column_view_column_set_expand (column, columns[i].wide);
       gtk_column_view_append_column (view, column);
       if (i == COLUMN_WORDS)
         ui_column_head_align_end (view, i);
