@@ -2,6 +2,7 @@
 #include "app/windows/start-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "app/windows/state.h"
 #include "codebook/store/lock.h"
@@ -63,10 +64,48 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
-static GtkWidget *
-make_row (const AppRecent *recent)
+/* The folder that it is in, from the home folder on where it is in that. */
+static char *
+format_folder (const AppRecent *recent)
+{
+  g_autofree char *folder = g_path_get_dirname (recent->path);
+  const char *home = g_get_home_dir ();
+
+  if (!g_str_has_prefix (folder, home)
+      || (folder[strlen (home)] != '/' && folder[strlen (home)] != '\0'))
+    return g_steal_pointer (&folder);
+  return g_strconcat ("~", folder + strlen (home), NULL);
+}
+
+/* Another of @all has that name too. */
+static gboolean
+has_namesake (const AppRecent *recent, const GPtrArray *all)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      const AppRecent *other = g_ptr_array_index (all, i);
+
+      if (other != recent && g_str_equal (other->name, recent->name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How much is in it; of two that have one name, also where it is. */
+static char *
+format_caption (const AppRecent *recent, const GPtrArray *all)
 {
   g_autofree char *size = format_size (recent);
+  g_autofree char *folder = format_folder (recent);
+
+  return has_namesake (recent, all) ? g_strdup_printf ("%s · %s", size, folder)
+                                    : g_steal_pointer (&size);
+}
+
+static GtkWidget *
+make_row (const AppRecent *recent, const GPtrArray *all)
+{
+  g_autofree char *caption = format_caption (recent, all);
   g_autofree char *when = format_when (recent->opened_at_ms);
   g_autofree char *holder = codebook_lock_dup_holder (recent->path);
   GtkWidget *row = gtk_list_box_row_new ();
@@ -77,11 +116,12 @@ make_row (const AppRecent *recent)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_tooltip_text (row, recent->path);
   gtk_box_append (GTK_BOX (texts), make_label (recent->name, "heading"));
-  gtk_box_append (GTK_BOX (second), make_label (size, "dim-caption"));
+  gtk_box_append (GTK_BOX (second), make_label (caption, "dim-caption"));
   if (holder != NULL)
     {
       g_autofree char *open = g_strdup_printf (_ ("Open at %s"), holder);
 
+      gtk_box_append (GTK_BOX (second), make_label ("·", "dim-caption"));
       gtk_box_append (GTK_BOX (second), make_label (open, "warning-caption"));
     }
   gtk_box_append (GTK_BOX (texts), second);
@@ -146,6 +186,6 @@ app_start_page_refresh (AppStartPage *self)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->recent_list))) != NULL)
     gtk_list_box_remove (self->recent_list, row);
   for (guint i = 0; i < recent->len; i++)
-    gtk_list_box_append (self->recent_list, make_row (g_ptr_array_index (recent, i)));
+    gtk_list_box_append (self->recent_list, make_row (g_ptr_array_index (recent, i), recent));
   gtk_widget_set_visible (self->recent_box, recent->len > 0);
 }

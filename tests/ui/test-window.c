@@ -586,6 +586,38 @@ test_close_and_recent (Desk *desk, gconstpointer data)
   assert_codes (desk, "Prikkels 2\nRust 3\n");
 }
 
+/* Two projects of one name are told apart by where they are. */
+static void
+test_namesakes (Desk *desk, gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (desk->path);
+  g_autofree char *elsewhere = g_build_filename (folder, "elders", NULL);
+  g_autofree char *copy = g_build_filename (elsewhere, "kopie.draad", NULL);
+  const char *const folders[] = { folder, elsewhere };
+  g_autofree char *bytes = NULL;
+  gsize len_bytes;
+
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.close-project", NULL);
+  robot_settle ();
+  desk_find_label (desk->window, "0 transcripts, 0 cases");
+  g_assert_true (g_file_get_contents (desk->path, &bytes, &len_bytes, NULL));
+  g_assert_no_errno (g_mkdir (elsewhere, 0700));
+  g_assert_true (g_file_set_contents (copy, bytes, (gssize) len_bytes, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.open-recent", "s", copy);
+  robot_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.close-project", NULL);
+  robot_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *caption = g_strdup_printf ("0 transcripts, 0 cases · %s", folders[i]);
+
+      desk_find_label (desk->window, caption);
+    }
+  robot_picture_named (GTK_WIDGET (desk->window), "namesakes");
+  g_unlink (copy);
+  g_rmdir (elsewhere);
+}
+
 #define STILL_US (300 * 1000)
 
 static void
@@ -657,5 +689,6 @@ main (int argc, char **argv)
   g_test_add ("/window/stands_still", Desk, NULL, set_up_lively, test_stands_still,
               tear_down_lively);
   TEST (close_and_recent);
+  TEST (namesakes);
   return g_test_run ();
 }
