@@ -31,7 +31,13 @@ typedef struct
   GHashTable *by_text;    /* char *, of the sealed → Sealed *, owned */
   GHashTable *by_sha256;  /* char * → Sealed *, borrowed */
   GHashTable *ids;        /* gint64 * → gint64 * */
+  GHashTable *layers;     /* gint64 *, document → GArray * of Range: where a pseudonym ever lay */
 } Sealing;
+
+typedef struct
+{
+  guint start_cp, end_cp, number;
+} Range;
 
 static void
 sealed_free (gpointer data)
@@ -55,6 +61,7 @@ sealing_release (Sealing *sealing)
   g_clear_pointer (&sealing->by_sha256, g_hash_table_unref);
   g_clear_pointer (&sealing->by_text, g_hash_table_unref);
   g_clear_pointer (&sealing->ids, g_hash_table_unref);
+  g_clear_pointer (&sealing->layers, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sealing, sealing_release)
@@ -125,11 +132,6 @@ mask_text (const Sealing *sealing, const char *text)
 
 /* Base texts ----------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  guint start_cp, end_cp, number;
-} Range;
-
 static int
 compare_ranges (gconstpointer a, gconstpointer b)
 {
@@ -151,16 +153,85 @@ is_spared (const Sealing *sealing, gint64 document, guint start_cp)
   return FALSE;
 }
 
-/* What of the base text of @document lies under a pseudonym, and where names stand in it besides.
- */
+static void
+add_layer (Sealing *sealing, gint64 document, guint start_cp, guint end_cp)
+{
+  GArray *ranges = g_hash_table_lookup (sealing->layers, &document);
+  Range range = { start_cp, end_cp, 0 };
+
+  if (ranges == NULL)
+    {
+      ranges = g_array_new (FALSE, FALSE, sizeof (Range));
+      g_hash_table_insert (sealing->layers, g_memdup2 (&document, sizeof document), ranges);
+    }
+  g_array_append_val (ranges, range);
+}
+
+static void
+visit_layer (const CodebookChange *change, gpointer data)
+{
+  if (change->kind != CODEBOOK_CHANGE_UPDATE && codebook_change_int64 (change, "entity") != 0)
+    add_layer (data, codebook_change_int64 (change, "document"),
+               (guint) codebook_change_int64 (change, "start_cp"),
+               (guint) codebook_change_int64 (change, "end_cp"));
+}
+
+/* Of @ranges what the corrections of @text hide. */
 static GArray *
-list_ranges (const Sealing *sealing, gint64 document, const char *text, GError **error)
+keep_hidden (const GArray *ranges, CodebookDocumentText *text)
+{
+  GArray *hidden = g_array_new (FALSE, FALSE, sizeof (Range));
+
+  for (guint i = 0; i < codebook_document_text_get_patch_count (text); i++)
+    for (guint k = 0; k < ranges->len; k++)
+      {
+        const CodebookPatch *patch = codebook_document_text_get_patch (text, i);
+        const Range *range = &g_array_index (ranges, Range, k);
+        Range shared = { MAX (range->start_cp, patch->base_start),
+                         MIN (range->end_cp, patch->base_end), 0 };
+
+        if (shared.start_cp < shared.end_cp)
+          g_array_append_val (hidden, shared);
+      }
+  return hidden;
+}
+
+/* What a pseudonym lay over and nobody sees now. That need not be as an alias is written, for a
+ * name may have been spelt wrong; and what was typed beside a pseudonym is one correction with it.
+ * What shows again was no name. */
+static gboolean
+add_layers (Sealing *sealing, GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (sealing->project);
+  GHashTableIter iter;
+  gpointer document, ranges;
+
+  if (!codebook_erase_visit (store, "correction", visit_layer, sealing, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, sealing->layers);
+  while (g_hash_table_iter_next (&iter, &document, &ranges))
+    {
+      g_autoptr (CodebookDocumentText) text = NULL;
+
+      if (codebook_store_int64 (store, 0, "SELECT 1 FROM document WHERE id = ?", "i",
+                                *(gint64 *) document)
+          == 0)
+        continue;
+      text = codebook_document_text_load (sealing->project, *(gint64 *) document, error);
+      if (text == NULL)
+        return FALSE;
+      g_hash_table_iter_replace (&iter, keep_hidden (ranges, text));
+    }
+  return TRUE;
+}
+
+/* Where names stand in the base text of @document, and what of it pseudonyms hide. */
+static GArray *
+list_ranges (const Sealing *sealing, gint64 document, const char *text)
 {
   GArray *ranges = g_array_new (FALSE, FALSE, sizeof (Range));
+  const GArray *layers = g_hash_table_lookup (sealing->layers, &document);
   g_autoptr (GArray) hits = codebook_name_matcher_find (sealing->matcher, text, strlen (text));
-  g_auto (CodebookRows) rows = codebook_store_select (
-      codebook_project_get_store (sealing->project),
-      "SELECT start_cp, end_cp FROM correction WHERE document = ? AND entity <> 0", "i", document);
 
   for (guint i = 0; i < hits->len; i++)
     {
@@ -170,21 +241,16 @@ list_ranges (const Sealing *sealing, gint64 document, const char *text, GError *
       if (!is_spared (sealing, document, hit->start_cp))
         g_array_append_val (ranges, range);
     }
-  while (codebook_rows_next (&rows, error))
-    {
-      Range range = { (guint) codebook_rows_int64 (&rows, 0),
-                      (guint) codebook_rows_int64 (&rows, 1), 0 };
-
-      g_array_append_val (ranges, range);
-    }
+  if (layers != NULL)
+    g_array_append_vals (ranges, layers->data, layers->len);
   g_array_sort (ranges, compare_ranges);
   return ranges;
 }
 
 static char *
-mask_base (const Sealing *sealing, gint64 document, const char *text, GError **error)
+mask_base (const Sealing *sealing, gint64 document, const char *text)
 {
-  g_autoptr (GArray) ranges = list_ranges (sealing, document, text, error);
+  g_autoptr (GArray) ranges = list_ranges (sealing, document, text);
   GString *out = g_string_sized_new (strlen (text) + 1);
   const char *at = text;
   guint cp = 0;
@@ -229,7 +295,7 @@ add_document (Sealing *sealing, gint64 id, const char *sha256, const char *text)
   sealed->id = id;
   sealed->text = g_strdup (text);
   sealed->sha256 = g_strdup (sha256);
-  sealed->masked = mask_base (sealing, id, text, NULL);
+  sealed->masked = mask_base (sealing, id, text);
   sealed->new_sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, sealed->masked, -1);
   sealed->new_id = make_id (sealed->new_sha256);
   g_hash_table_insert (sealing->by_text, sealed->text, sealed);
@@ -325,6 +391,8 @@ prepare (Sealing *sealing, CodebookSealingReport *report, GError **error)
   sealing->by_text = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, sealed_free);
   sealing->by_sha256 = g_hash_table_new (g_str_hash, g_str_equal);
   sealing->ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  sealing->layers =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
   for (guint i = 0; i < entities->len; i++)
     {
       const CodebookEntity *entity = entities->pdata[i];
@@ -336,7 +404,7 @@ prepare (Sealing *sealing, CodebookSealingReport *report, GError **error)
                                g_strdup (((CodebookAlias *) entity->aliases->pdata[k])->text),
                                GUINT_TO_POINTER (++report->names));
     }
-  return sealing->spared != NULL && add_documents (sealing, error);
+  return sealing->spared != NULL && add_layers (sealing, error) && add_documents (sealing, error);
 }
 
 int

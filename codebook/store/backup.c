@@ -227,8 +227,9 @@ move_aside (const char *path, GError **error)
 }
 
 gboolean
-codebook_backup_restore (const char *backup, const char *path, GError **error)
+codebook_backup_restore (const char *backup, const char *link, GError **error)
 {
+  g_autofree char *path = codebook_connection_dup_real_path (link);
   g_autoptr (CodebookLock) lock = NULL;
   g_autofree char *copy = NULL;
   sqlite3 *from;
@@ -276,11 +277,21 @@ is_copy (const char *name, const char *stem)
   return FALSE;
 }
 
-int
-codebook_backup_remove_all (const char *project_path, GError **error)
+/* What a kill left of a copy, or of a project that was to be, goes too. */
+static gboolean
+is_left_of (const char *name, const char *base, const char *stem)
+{
+  g_autofree char *meant = codebook_connection_dup_name (name);
+
+  return !g_str_equal (meant, name) && (g_str_equal (meant, base) || is_copy (meant, stem));
+}
+
+static int
+remove_beside (const char *project_path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (project_path);
-  g_autofree char *stem = g_path_get_basename (project_path);
+  g_autofree char *base = g_path_get_basename (project_path);
+  g_autofree char *stem = g_strdup (base);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, error);
   const char *name;
   int removed = 0;
@@ -293,7 +304,7 @@ codebook_backup_remove_all (const char *project_path, GError **error)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (!is_copy (name, stem))
+      if (!is_copy (name, stem) && !is_left_of (name, base, stem))
         continue;
       codebook_backup_remove_sides (path);
       if (g_unlink (path) != 0)
@@ -305,4 +316,17 @@ codebook_backup_remove_all (const char *project_path, GError **error)
       removed++;
     }
   return removed;
+}
+
+int
+codebook_backup_remove_all (const char *project_path, GError **error)
+{
+  g_autofree char *real = codebook_connection_dup_real_path (project_path);
+  int removed = remove_beside (project_path, error);
+  int more = 0;
+
+  /* Who has it open by a link makes copies beside the link; who does not, beside the file. */
+  if (removed >= 0 && !g_str_equal (real, project_path))
+    more = remove_beside (real, error);
+  return removed < 0 || more < 0 ? -1 : removed + more;
 }

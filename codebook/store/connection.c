@@ -26,6 +26,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -55,6 +56,16 @@ codebook_connection_dup_name (const char *path)
       && strlen (mark) == strlen (NEIGHBOUR_MARK) + strlen (NEIGHBOUR_SIGNS))
     return g_strndup (name + 1, (gsize) (mark - name - 1));
   return g_steal_pointer (&name);
+}
+
+char *
+codebook_connection_dup_real_path (const char *path)
+{
+  char *real = realpath (path, NULL);
+  char *copy = g_strdup (real != NULL ? real : path);
+
+  free (real);
+  return copy;
 }
 
 static gboolean
@@ -537,8 +548,9 @@ codebook_connection_close (sqlite3 *db)
   if (!sqlite3_db_readonly (db, "main"))
     {
       sqlite3_busy_timeout (db, 500);
-      sqlite3_exec (db, "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE", NULL, NULL,
-                    NULL);
+      /* Apart: the first is refused if nothing was read since the file was put in WAL mode. */
+      sqlite3_exec (db, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL);
+      sqlite3_exec (db, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL);
     }
   if (sqlite3_close (db) != SQLITE_OK)
     g_critical ("a project was closed while rows of it were being read");

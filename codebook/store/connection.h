@@ -52,6 +52,8 @@ gboolean codebook_connection_fail_full (const char *name, GError **error);
 
 /* @path as people should see it. */
 char *codebook_connection_dup_name (const char *path);
+/* What @path leads to, so that a file is replaced and not the link; @path if nothing is there. */
+char *codebook_connection_dup_real_path (const char *path);
 
 /* A temporary neighbour of @path: an empty file of a fresh name in the same folder. The caller
  * holds the lock of @path; neighbours that a kill left are removed. */

@@ -215,17 +215,6 @@ codebook_migration_upgrade (sqlite3 *db, GError **error)
 
 /* The file ---------------------------------------------------------------------------------- */
 
-/* What a link leads to is replaced, not the link. */
-static char *
-dup_real_path (const char *path)
-{
-  char *real = realpath (path, NULL);
-  char *copy = g_strdup (real != NULL ? real : path);
-
-  free (real);
-  return copy;
-}
-
 /* Whether the file is whole by itself. Its last writer has closed it; but as long as a reader keeps
  * its WAL, no other file may get its name. */
 static gboolean
@@ -254,7 +243,7 @@ upgrade_file (const char *path, GError **error)
 char *
 codebook_migration_prepare (const char *path, GError **error)
 {
-  g_autofree char *real = dup_real_path (path);
+  g_autofree char *real = codebook_connection_dup_real_path (path);
   sqlite3 *from = is_settled (real, error) ? codebook_connection_open (real, TRUE, error) : NULL;
   g_autofree char *copy = NULL;
 
@@ -356,7 +345,7 @@ keep (const char *path, GError **error)
 gboolean
 codebook_migration_replace (const char *copy, const char *path, char **kept, GError **error)
 {
-  g_autofree char *real = dup_real_path (path);
+  g_autofree char *real = codebook_connection_dup_real_path (path);
   g_autofree char *aside = check_copy (copy, real, error) ? keep (real, error) : NULL;
 
   if (aside == NULL)

@@ -4,6 +4,7 @@
 #include "codebook/model/attribute.h"
 #include "codebook/model/case.h"
 #include "codebook/model/check-project.h"
+#include "codebook/model/correction-acts.h"
 #include "codebook/model/memo.h"
 #include "codebook/privacy/pseudonyms.h"
 #include "codebook/store/backup.h"
@@ -43,6 +44,30 @@ assert_no_names (Study *study)
                        bytes + at);
         }
     }
+}
+
+static void
+assert_no_bytes (Study *study, const char *wanted)
+{
+  g_autofree char *bytes = NULL;
+  gsize len_bytes;
+
+  g_assert_true (g_file_get_contents (study->path, &bytes, &len_bytes, NULL));
+  g_assert_null (memmem (bytes, len_bytes, wanted, strlen (wanted)));
+}
+
+static void
+study_correct (Study *study, gint64 document, const char *old, const char *new)
+{
+  g_autoptr (CodebookDocumentText) text =
+      codebook_document_text_load (study->project, document, &study->error);
+  const char *current = codebook_document_text_get_current (text, NULL);
+  const char *at = strstr (current, old);
+  guint start_cp = (guint) g_utf8_strlen (current, at - current);
+
+  g_assert_true (codebook_document_correct (study->project, document, start_cp,
+                                            start_cp + (guint) g_utf8_strlen (old, -1), new,
+                                            &study->error));
 }
 
 static void
@@ -177,6 +202,65 @@ test_seal (void)
   assert_no_names (&study);
   study_assert_fails (&study, codebook_sealing_run (study.project, &report, NULL, &study.error),
                       CODEBOOK_ERROR_FAILED, "no names");
+  study_clear (&study);
+}
+
+/* What a pseudonym lay over is no name to the letter, and goes as well: also where something was
+ * typed beside the pseudonym since, and from a document that is only in the history. What was
+ * uncovered again stays. */
+static void
+test_misspelt (void)
+{
+  CodebookSealingReport report;
+  g_autofree char *text = NULL;
+  gint64 document, gone, taken_back;
+  Study study;
+
+  study_init (&study);
+  document = study_import (&study, "D", "R: Met Saannne en met Sannnne op straat.");
+  gone = study_import (&study, "Weg", "R: Ook Saannne was er.");
+  study_correct (&study, document, "Saannne", "Sanne");
+  study_correct (&study, document, "Sannnne", "Sanne");
+  study_correct (&study, gone, "Saannne", "Sanne");
+  study_correct (&study, document, "straat", "Sannestraat");
+  set (&study, "Sanne", CODEBOOK_IDENTIFIER_PERSON, FALSE, "[persoon 1]");
+  set (&study, "Sannestraat", CODEBOOK_IDENTIFIER_PLACE, FALSE, "[plaats A]");
+  g_assert_cmpint (codebook_pseudonyms_apply (study.project, &study.error), ==, 4);
+  study_correct (&study, document, "[persoon 1] en", "[persoon 1], en");
+  taken_back = codebook_store_int64 (study.store, 0,
+                                     "SELECT id FROM correction WHERE text = '[plaats A]'", "");
+  g_assert_true (codebook_correction_take_back (study.project, taken_back, &study.error));
+  g_assert_true (codebook_document_remove (study.project, gone, &study.error));
+  g_assert_true (codebook_sealing_run (study.project, &report, NULL, &study.error));
+  g_assert_no_error (study.error);
+  text = codebook_store_dup_text (study.store, "SELECT text FROM document", "");
+  g_assert_cmpstr (text, ==, "R: Met ******* en met ******* op straat.");
+  study_reopen (&study, CODEBOOK_STORE_WRITE);
+  assert_no_bytes (&study, "Saannne");
+  assert_no_bytes (&study, "Sannnne");
+  assert_sound (&study);
+  assert_history (&study, 11);
+  assert_no_bytes (&study, "Saannne");
+  study_clear (&study);
+}
+
+/* A closed project is one file, also if nothing was done after sealing. */
+static void
+test_closed (void)
+{
+  CodebookSealingReport report;
+  g_autofree char *bytes = NULL;
+  Study study;
+
+  study_init (&study);
+  study_import (&study, "D", "R: Sanne.");
+  set (&study, "Sanne", CODEBOOK_IDENTIFIER_PERSON, FALSE, "[persoon 1]");
+  g_assert_cmpint (codebook_pseudonyms_apply (study.project, &study.error), ==, 1);
+  g_assert_true (codebook_sealing_run (study.project, &report, NULL, &study.error));
+  g_assert_finalize_object (study.project);
+  g_assert_true (g_file_get_contents (study.path, &bytes, NULL, NULL));
+  g_assert_cmpint (bytes[18], ==, 1); /* 2: its changes may be in a WAL */
+  study.project = codebook_project_open (study.path, CODEBOOK_STORE_READ_ONLY, &study.error);
   study_clear (&study);
 }
 
@@ -510,6 +594,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sealing/seal", test_seal);
+  g_test_add_func ("/sealing/misspelt", test_misspelt);
+  g_test_add_func ("/sealing/closed", test_closed);
   g_test_add_func ("/sealing/lengths", test_lengths);
   g_test_add_func ("/sealing/reader", test_reader);
   g_test_add_func ("/sealing/chance", test_chance);

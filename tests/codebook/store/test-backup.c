@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <unistd.h>
 #include <utime.h>
 
 #include "tests/codebook/store/toy.h"
@@ -177,6 +178,60 @@ test_restore (void)
                           "toy.before-restore.draad toy.draad");
 }
 
+/* By a link the file is restored, and stays one and the same by both names. */
+static void
+test_restore_by_link (void)
+{
+  g_auto (Toy) toy = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *backup = NULL;
+  g_autofree char *link = NULL;
+
+  toy_init (&toy);
+  backup = codebook_backup_dup_path (toy.path);
+  link = in_folder (&toy, "link.draad");
+  toy_run (&toy, "code A");
+  g_assert_true (codebook_backup_make (toy.store, backup, &error));
+  toy_run (&toy, "code B");
+  toy_close (&toy);
+  g_assert_cmpint (symlink ("toy.draad", link), ==, 0);
+  g_assert_true (codebook_backup_restore (backup, link, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  assert_holds (toy.path, "A");
+  toy_assert_files (&toy, "link.draad toy.backup.draad toy.before-restore.draad toy.draad");
+}
+
+/* All copies, also those that were made by a link or that a kill left half. */
+static void
+test_remove_all (void)
+{
+  static const char *const copies[] = { "toy.backup.draad", "toy.before-restore-2.draad",
+                                        "link.version-1.draad", ".toy.draad.new-ABCDEF",
+                                        ".toy.backup.draad.new-ABCDEF" };
+  static const char *const others[] = { "toy.backups.draad", ".toy2.draad.new-ABCDEF",
+                                        "other.backup.draad" };
+  g_auto (Toy) toy = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *link = NULL;
+
+  toy_init (&toy);
+  toy_close (&toy);
+  link = in_folder (&toy, "link.draad");
+  g_assert_cmpint (symlink ("toy.draad", link), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (copies) + G_N_ELEMENTS (others); i++)
+    {
+      guint n = G_N_ELEMENTS (copies);
+      g_autofree char *path = in_folder (&toy, i < n ? copies[i] : others[i - n]);
+
+      g_assert_true (g_file_set_contents (path, "x", -1, NULL));
+    }
+  g_assert_cmpint (codebook_backup_remove_all (link, &error), ==, G_N_ELEMENTS (copies));
+  g_assert_no_error (error);
+  toy_assert_files (&toy, ".toy2.draad.new-ABCDEF link.draad other.backup.draad toy.backups.draad "
+                          "toy.draad");
+}
+
 /* What a killed writer left beside a project goes with that project, never into the restored one.
  */
 static void
@@ -243,6 +298,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/backup/make", test_make);
+  g_test_add_func ("/backup/restore-by-link", test_restore_by_link);
+  g_test_add_func ("/backup/remove-all", test_remove_all);
   g_test_add_func ("/backup/make-privately", test_make_privately);
   g_test_add_func ("/backup/make-from-reader", test_make_from_reader);
   g_test_add_func ("/backup/make-refused", test_make_refused);
