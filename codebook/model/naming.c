@@ -359,5 +359,9 @@ codebook_naming_get_language (void)
 {
   const char *language = g_get_language_names_with_category ("LC_MESSAGES")[0];
 
-  return g_str_equal (language, "C") || g_str_equal (language, "POSIX") ? "en" : language;
+  /* Messages that are not translated are written as in Britain, and so are dates: 5 March 2024. */
+  if (g_str_equal (language, "C") || g_str_equal (language, "POSIX")
+      || g_str_equal (language, "en"))
+    return "en-GB";
+  return language;
 }

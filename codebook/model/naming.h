@@ -68,7 +68,7 @@ gboolean codebook_naming_is_taken (CodebookStore *store,
  */
 gint64 codebook_naming_look_up (CodebookStore *store, const char *sql, const char *name);
 
-/* The language that messages are in: "nl". */
+/* The language that messages are in: "nl", "en-GB". */
 const char *codebook_naming_get_language (void);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "codebook/model/attribute.h"
 #include "codebook/model/case.h"
 #include "codebook/model/code.h"
+#include "codebook/model/naming.h"
 #include "codebook/model/section.h"
 #include "codebook/model/theme.h"
 #include "codebook/model/wave.h"
@@ -87,7 +88,7 @@ dup_date (const char *iso)
 
   if (!codebook_dates_parse (iso, &date))
     return g_strdup (iso);
-  return codebook_dates_format (&date, CODEBOOK_DATE_LONG, g_get_language_names ()[0]);
+  return codebook_dates_format (&date, CODEBOOK_DATE_LONG, codebook_naming_get_language ());
 }
 
 /* What is known of a wave: when it was held, or why it was not. */
