@@ -360,8 +360,8 @@ codebook_naming_get_language (void)
   const char *language = g_get_language_names_with_category ("LC_MESSAGES")[0];
 
   /* Messages that are not translated are written as in Britain, and so are dates: 5 March 2024. */
-  if (g_str_equal (language, "C") || g_str_equal (language, "POSIX")
-      || g_str_equal (language, "en"))
+  if (g_str_equal (language, "C") || g_str_has_prefix (language, "C.")
+      || g_str_equal (language, "POSIX") || g_str_equal (language, "en"))
     return "en-GB";
   return language;
 }
