@@ -1,42 +1,78 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/privacy/finders.h"
 
+/* Numbers. All of it is case-insensitive, but for NAME. */
+#define HALF "(?: [eë]n(?:een)?half | \\ en\\ een\\ half\\b | ½ )?"
 #define SPOKEN                                                                                     \
   "(?: tien | elf | twaalf | dertien | veertien | vijftien | zestien | zeventien | achttien "      \
   "| negentien | (?: (?:een|één|eene|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n )? "        \
   "(?: twintig | dertig | veertig | vijftig | zestig | zeventig | tachtig | negentig ) )"
 #define FIGURES "(?: [1-9]\\d )"
-#define SMALL "(?: één | een | twee | drie | vier | vijf | zes | zeven | acht | negen | [1-9] )"
+/* een broer is no age */
+#define YOUNG                                                                                      \
+  "(?: (?: één | twee | drie | vier | vijf | zes | zeven | acht | negen | [1-9] ) " HALF           \
+  " | anderhalf )"
+#define SMALL "(?: een | " YOUNG " )"
+/* What is counted is no age. */
 #define AGE                                                                                        \
-  "(?: " FIGURES " | " SPOKEN " ) (?! \\p{L} | \\d | [.,:]\\d | \\ ?% | \\ "                       \
+  "(?: " FIGURES " | " SPOKEN " ) " HALF " (?! \\p{L} | \\d | [.,:]\\d | \\ ?% | \\ "              \
   "?(?:uur|euro|cent|dag|week|weken|maand|minu|second|keer|mens|man\\b|mannen|vrouwen|person|"     \
   "leden"                                                                                          \
   "|collega|client|cliënt|klant|kinderen|stuk|procent|kilo|km|meter|graden|plekken|kamers"        \
   "|jaar\\ (?:ouder|jonger|geleden|lang|later|ervaring)) )"
-
-/* What stands where a possessive has been: zestiende, 16e; below ten only where no noun comes. */
-#define ORDINAL                                                                                    \
-  "(?: " SPOKEN "(?:de|ste) \\b | " FIGURES "(?:e|de|ste) \\b "                                    \
-  "| (?:derde|vierde|vijfde|zesde|zevende|achtste|negende|[3-9]e) \\b (?= " STOPS " ) )"
-#define POSSESSIVE "(?: mijn|m'n|zijn|z'n|haar|d'r|je|jouw|uw|hun|onze|ons )"
-#define JUST                                                                                       \
-  "(?: nu\\ |toen\\ |net\\ |pas\\ |al\\ |bijna\\ |inmiddels\\ |ook\\ |nog\\ |maar\\ ){0,2}"
-/* What a number is no age before: nothing that is counted comes. */
+#define DECADE                                                                                     \
+  "(?: twintig | dertig | veertig | vijftig | zestig | zeventig | tachtig | negentig | [2-9]0 ) "  \
+  "(?! \\p{L} | \\d )"
+/* Where a number that is no age would have what it counts. */
 #define STOPS                                                                                      \
   "\\s* (?: [.,;:?!)\n] | $ ) "                                                                    \
   "| \\ (?:en|of|in|op|maar|dus|want|die|toen|nu|als|geworden|al|pas|ging|was|werd|kwam|jaar)\\b"
-/* een broer is no age */
-#define YOUNG "(?: één | twee | drie | vier | vijf | zes | zeven | acht | negen | [1-9] )"
-/* A capital, and none of the words that sentences start with. */
-#define NAME                                                                                       \
-  "(?! "                                                                                           \
-  "(?:Dat|Dit|Het|Er|Wat|Alles|Daar|Hier|Nu|Toen|Dan|Vandaag|Morgen|Gisteren|Alleen|De|Die|Nee"    \
-  "|Nou|Dus|Maar|Zeg|Ongeveer|Ruim|Bijna|Nog|Ook|Samen|Totaal) \\b ) \\p{Lu}\\p{Ll}{2,}"
+#define END                                                                                        \
+  "\\s* (?: [.,;:?!)\n] | $ ) | \\ (?:en|of|was|ben|is|waren|geworden|toen|denk|geloof|dus)\\b"
+#define ANY "(?: " AGE " | " YOUNG " (?= " STOPS " ) )"
+/* What stands where a possessive has been: zestiende, 16e; below ten only where no noun comes. */
+#define LATE "(?: " SPOKEN "(?:de|ste) \\b | " FIGURES "(?:e|de|ste) \\b )"
+#define EARLY                                                                                      \
+  "(?: (?:derde|vierde|vijfde|zesde|zevende|achtste|negende|[3-9]e) \\b (?= " STOPS " ) )"
+
+/* People. */
+#define POSSESSIVE "(?: mijn|m'n|zijn|z'n|haar|d'r|je|jouw|uw|hun|onze|ons )"
 #define KIN                                                                                        \
   "(?: (?:klein|stief|schoon|pleeg|half)? (?: zoon | zoontje | dochter | dochtertje | broer "      \
   "| broertje | zus | zusje | moeder | ma | mama | vader | pa | papa | kind | ouders ) | opa "     \
   "| oma | oom | tante | neef | neefje | nicht | nichtje | man | vrouw | vriend | vriendin "       \
   "| partner | ex | jongste | oudste | middelste | kleine )"
+#define KINS                                                                                       \
+  "(?: (?:klein|stief|schoon|pleeg|half)? (?: zoons | zonen | dochters | broers | broertjes "      \
+  "| zussen | zusjes | kinderen | ouders ) | kids | jongens | meiden | meisjes | neven | neefjes " \
+  "| nichten | nichtjes | mannen | vrouwen | tweeling )"
+#define PERSON                                                                                     \
+  "(?: " KIN " | " KINS " | jongen | jongetje | meisje | meid | iemand | die | degene | kerel "    \
+  "| vent | gast | gozer | knul | knaap | puber | kleuter | peuter | baby | dame | heer "          \
+  "| leerling | student | studente | collega | cliënte? | patiënte? | bewoner | bewoonster "     \
+  "| buurman | buurvrouw | verdachte | slachtoffer )"
+#define PRONOUN "(?: ik | hij | zij | ze | die | we | wij | jij | je | u )"
+#define BE "(?: ben | bent | is | was | werd | word | wordt | waren | zijn | worden )"
+/* A capital, and none of the words that sentences start with. */
+#define NAME                                                                                       \
+  "(?! "                                                                                           \
+  "(?:Dat|Dit|Het|Er|Wat|Alles|Daar|Hier|Nu|Toen|Dan|Vandaag|Morgen|Gisteren|Alleen|De|Die|Nee"    \
+  "|Nou|Dus|Maar|Zeg|Ongeveer|Ruim|Bijna|Nog|Ook|Samen|Totaal) \\b ) (?-i: \\p{Lu}\\p{Ll}{2,} )"
+/* What may stand before the number: nu, bijna, volgend jaar, in mei. */
+#define MONTH                                                                                      \
+  "(?: januari | februari | maart | april | mei | juni | juli | augustus | september | oktober "   \
+  "| november | december )"
+#define JUST                                                                                       \
+  "(?: (?: nu | toen | net | pas | al | bijna | inmiddels | intussen | ondertussen | ook | nog "   \
+  "| maar | dan | alweer | weer | ongeveer | ruim | dik | misschien | gewoon | eindelijk | eh "    \
+  "| ehm | zeg\\ maar | denk\\ ik | geloof\\ ik | volgens\\ mij | zo'n | rond\\ de | straks "      \
+  "| morgen | gisteren | vandaag | binnenkort | (?:volgende?|vorige?|dit|deze) \\ "                \
+  "(?:jaar|maand|week) | in \\ " MONTH " | over\\ \\p{L}{1,12}\\ (?:dagen|weken|maanden) "         \
+  "| een\\ jaar(?:tje)?\\ of ) ,? \\ ){0,3}"
+/* What somebody says who takes a number back. */
+#define AGAIN                                                                                      \
+  "(?: nee | of | wacht | sorry | eh | ehm | nou | ja | bijna | net | even\\ denken | ik\\ "       \
+  "bedoel | eigenlijk | toch | al | pas | toen | misschien )"
 
 /* The age of somebody else: mijn zusje is twaalf, mijn dochter Fleur werd vier, Kyra was toen
  * twintig. */
@@ -45,45 +81,66 @@ find_of_others (const CodebookNameText *text, GArray *findings)
 {
   codebook_name_text_add_matches (
       text, findings,
-      "(?i) \\b " POSSESSIVE " \\ (?: (?:jongste|oudste|kleine|grote|middelste) \\ )? " KIN
-      " ,? (?: \\ (?-i: \\p{Lu}\\p{L}+ ) ,? )? (?: \\ (?:die|en\\ die) )? "
-      "\\ (?:is|was|wordt|werd) \\ " JUST "(?<it> " AGE " | " YOUNG " (?= " STOPS " ) )",
+      "(?i) \\b (?: " POSSESSIVE
+      " \\ (?: (?:jongste|oudste|kleine|grote|middelste|twee|drie|vier) \\ )? (?: " KIN " | " KINS
+      " ) | de \\ (?: jongste | oudste | middelste | kleinste ) ) "
+      " ,? (?: \\ (?-i: \\p{Lu}\\p{L}+ ) ,? )? (?: \\ (?:die|en\\ die) )? \\ " BE " \\ " JUST
+      "(?<it> " ANY " )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (
       text, findings,
-      "(?i) (?<![\\p{L}\\d]) (?: " AGE " | " YOUNG " ) \\ en \\ (?: " POSSESSIVE "|de) \\ " KIN
-      " (?: \\ (?:is|was|wordt|werd) )? \\ (?<it> (?: " AGE " | " YOUNG " ) (?= " STOPS " ) )",
+      "(?i) (?<![\\p{L}\\d]) (?: " AGE " | " YOUNG " ) (?: \\ jaar )? (?: ,? \\ en | , ) \\ "
+      "(?: " POSSESSIVE " | de ) \\ " KIN " (?: \\ (?:is|was|wordt|werd) )? \\ (?<it> (?: " AGE
+      " | " YOUNG " ) (?= " STOPS " ) )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (text, findings,
-                                  "\\b " NAME " \\ (?i: (?:is|was|wordt|werd) \\ " JUST
-                                  "(?<it> (?: " AGE " | " YOUNG " ) (?= " STOPS " ) ) )",
+                                  "(?i) \\b " NAME " \\ (?:is|was|wordt|werd) \\ " JUST
+                                  "(?<it> (?: " AGE " | " YOUNG " ) (?= " STOPS " ) )",
                                   CODEBOOK_IDENTIFIER_AGE, 1, NULL);
-  codebook_name_text_add_matches (
-      text, findings, "\\b " NAME " (?: ,\\ | \\ \\( ) (?i: (?<it> " AGE " ) ) (?= [,)] )",
-      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
-  /* mijn zoontje van vier, een jongen van twintig */
+  /* Kevin, 23, … ; Kevin (9); de man (56) */
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b (?: " NAME " | " PERSON
+                                  " | betrokkene | [mv] | m/v ) (?| ,\\ (?<it> " AGE
+                                  " ) (?= , ) | \\ \\( (?<it> " AGE " | " YOUNG " ) (?= [,)] ) )",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  /* mijn zoontje van vier, een jongen van twintig, iemand van begin dertig */
   codebook_name_text_add_matches (
       text, findings,
-      "(?i) \\b (?: " KIN
-      " | jongen | meisje | meid | iemand | die ) (?: \\ (?-i: \\p{Lu}\\p{L}+ ) )? "
-      ",? \\ (?: die \\ )? van \\ (?<it> " AGE " | " YOUNG " (?= " STOPS
+      "(?i) \\b " PERSON " (?: \\ (?-i: \\p{Lu}\\p{L}+ ) )? "
+      ",? \\ (?: (?:die|is|was) \\ )? van \\ (?: (?:nu|net|pas|bijna|ongeveer|rond\\ de|een\\ "
+      "jaar\\ of) \\ )? (?<it> " AGE " | " YOUNG " (?= " STOPS
       " | \\ (?:heeft|had|is|zit|gaat|weet|kan|wil|snap|slaap) ) )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
 }
 
-/* The better of an age: Je bent nu 24? Vijfentwintig. Zeventien jaar, nee, achttien. */
+/* Not said by years: begin dertig, in de vijftig, over de tachtig, acht maanden oud. */
 static void
-find_better (const CodebookNameText *text, GArray *findings)
+find_about (const CodebookNameText *text, GArray *findings)
 {
   codebook_name_text_add_matches (
       text, findings,
-      "(?i) (?: (?:ben|bent|is|was|werd) \\ (?: (?:ik|je|u|hij|ze|zij) \\ )? " JUST " " AGE
-      " | " AGE
-      " \\ jaar ) (?: [.,]? (?: \\ (?:nee|of|wacht|sorry|eh|ehm|nou|bijna) [.,]? ){1,4} \\ "
-      "| \\ ?\\? \\s* (?: [\\p{L}\\d]{1,20} : \\s+ )? (?: (?:ja|nee|nou|eh|bijna|net) [.,]? \\ "
-      "){0,3} ) "
-      "(?<it> " AGE " )",
+      "(?i) \\b (?: begin | midden | medio | eind ) \\ (?: (?:in\\ )? de \\ )? " DECADE,
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b (?: (?: voor | achter | ver | diep | dik | ruim | ergens | al | goed ) \\ )? "
+      "(?: in | over | tegen | boven | rond | richting | naar | voorbij ) \\ de \\ " DECADE
+      " (?= " STOPS " | \\ (?:is|heeft|had|kan|ben|bent|zijn) \\b )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b de \\ (?<it> " DECADE
+      " ) \\ (?: (?:al|ruim) \\ )? (?: gepasseerd | voorbij | gehaald )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) (?<![\\p{L}\\d,.]) (?: " FIGURES " | " SPOKEN " | " SMALL
+                                  " ) \\ (?:maanden|weken) \\ (?:oud|jong) \\b",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b " PERSON " (?: \\ (?-i: \\p{Lu}\\p{L}+ ) )? \\ van \\ "
+                                  "(?<it> (?: " FIGURES " | " SPOKEN " | " SMALL
+                                  " ) \\ (?:maanden|weken) )",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
 }
 
 /* 24 jaar, een negentienjarige, twintiger. */
@@ -92,50 +149,72 @@ find_in_years (const CodebookNameText *text, GArray *findings)
 {
   codebook_name_text_add_matches (
       text, findings,
-      "(?i) (?<![\\p{L}\\d,.]) (?: " FIGURES " | " SPOKEN
-      " ) (?: \\ en \\ een \\ half | ½ )? \\ (?: jaar (?: \\ (?: oud | jong ) )? | jr ) "
+      "(?i) (?<![\\p{L}\\d,.]) (?: " FIGURES " | " SPOKEN " ) " HALF
+      " \\ ? (?: (?<=\\ ) jaar (?: \\ (?: oud | jong ) )? | jr ) "
       "(?!\\p{L}|\\ (?: geleden | lang | later | gewerkt | ervaring | bij | in \\ dienst | "
       "getrouwd | samen | terug | na | durend | contract | ziek | thuis | les | ouder | jonger "
       "| verschil ))",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
-  codebook_name_text_add_matches (
-      text, findings, "(?i) (?<![\\p{L}\\d]) (?: " SMALL " ) \\ jaar \\ (?:oud|jong) \\b",
-      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) (?<![\\p{L}\\d]) " SMALL " \\ jaar \\ (?:oud|jong) \\b",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (
       text, findings,
-      "(?i) (?<![\\p{L}\\d]) (?: een \\ )? (?: " FIGURES " | " SPOKEN
-      " ) [-\\x{2011}\\ ]? (?: jarige? | plusser | er | minner ) n? \\b (?<!\\der)",
+      "(?i) (?<![\\p{L}\\d]) (?: een \\ )? (?! tiener | elfer ) (?: " FIGURES " | " SPOKEN
+      " ) [-\\x{2011}\\ ]? (?: jarige? | plusser | er | minner ) [ns]? \\b (?<!\\der)",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) (?<![\\p{L}\\d]) " YOUNG " [-\\x{2011}\\ ]? jarige? n? \\b",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
 }
 
 static void
 find_of_self (const CodebookNameText *text, GArray *findings)
 {
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b (?: " PRONOUN " \\ " BE
+                                  " | (?:ben|bent|was|werd|word|wordt) \\ (?:ik|je|jij|hij|ze|zij"
+                                  "|u) ) \\ " JUST "(?<it> " ANY " )",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  /* toen ik nog maar zes was, toen mijn zoon drie werd */
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b (?: toen | als | sinds | vanaf | dat ) \\ (?: " PRONOUN
+                                  " | " POSSESSIVE " \\ (?: "
+                                  "" KIN " | " KINS " ) | " NAME " ) \\ " JUST "(?<it> " AGE
+                                  " | " YOUNG " ) (?= \\ (?:was|werd|waren|ben|is|word|wordt)\\b )",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b (?: toen | sinds | vanaf | voor | rond | op | tot | na "
+                                  "| tegen | met | tussen | en ) "
+                                  "\\ (?: ik|hij|ze|zij|" POSSESSIVE " ) \\ (?<it> (?: " AGE
+                                  " ) (?= " STOPS " ) | " LATE " | " EARLY " )",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (
-      text, findings,
-      "(?i) \\b (?: (?:ik|hij|zij|ze|die|we|jij|je|u) \\ (?:ben|bent|is|was|werd|word|wordt|waren) "
-      "| (?:ben|bent|was|werd|word|wordt) \\ (?:ik|je|jij|hij|ze|zij|u) ) \\ " JUST "(?<it> " AGE
-      " | " YOUNG " (?= " STOPS " ) )",
+      text, findings, "(?i) \\b leeftijd (?: \\ (?:van|is|was) | : )? \\ (?<it> " AGE " )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings, "(?i) \\b (?: mijn|m'n ) \\ (?<it> " LATE " ) (?= " STOPS " | \\ vierd? )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (text, findings,
-                                  "(?i) \\b (?: toen|sinds|vanaf|voor|rond|op|tot|na|tegen|met ) "
-                                  "\\ (?: ik|hij|ze|zij|" POSSESSIVE " ) \\ (?<it> (?: " AGE
-                                  " ) (?= " STOPS " ) | " ORDINAL " | " YOUNG
-                                  " (?= \\ (?:was|werd)\\b ) )",
+                                  "(?i) (?<![\\p{L}\\d]) (?<it> " LATE " ) \\ verjaardag",
                                   CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  /* net achttien geworden; zestien was ik, and not om acht was ik */
   codebook_name_text_add_matches (text, findings,
-                                  "(?i) \\b leeftijd (?: \\ (?:van|is) | : ) \\ (?<it> " AGE " )",
+                                  "(?i) (?<![\\p{L}\\d]) (?<!\\ber\\ ) (?<it> (?: " AGE " | " YOUNG
+                                  " ) ) \\ (?: jaar \\ )? (?: geworden | worden ) \\b",
                                   CODEBOOK_IDENTIFIER_AGE, 1, NULL);
-  codebook_name_text_add_matches (text, findings,
-                                  "(?i) \\b (?: mijn|m'n ) \\ (?<it> " SPOKEN
-                                  "(?:de|ste) | " FIGURES "(?:e|de|ste) ) (?= " STOPS
-                                  " | \\ vierd? )",
-                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
-  codebook_name_text_add_matches (text, findings,
-                                  "(?i) (?<![\\p{L}\\d]) (?<it> " SPOKEN "(?:de|ste) | " FIGURES
-                                  "(?:e|de|ste) ) \\ verjaardag",
-                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
-  /* The answer to: Hoe oud was je toen? And the better of it: Nee, 18. */
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) (?<![\\p{L}\\d]) (?<!om\\ ) (?<!half\\ ) (?<!na\\ ) (?<!voor\\ ) (?<!over\\ ) "
+      "(?<!tegen\\ ) (?<!rond\\ ) (?<!tot\\ ) (?<!vanaf\\ ) (?<it> " AGE " | " YOUNG
+      " ) \\ (?:was|ben|is|waren) \\ (?:ik|hij|ze|zij|je|we) \\b",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+}
+
+/* The answer to: Hoe oud was je toen? And the better of it: Nee, 18. */
+static void
+find_answer (const CodebookNameText *text, GArray *findings)
+{
   codebook_name_text_add_matches (text, findings,
                                   "(?i) (?: hoe \\ oud | (?:welke|je|uw|jouw) \\ leeftijd ) "
                                   "[^?]{0,40} \\? [^?]{0,60}? (?<![\\p{L}\\d]) (?<it> " AGE " )",
@@ -145,13 +224,37 @@ find_of_self (const CodebookNameText *text, GArray *findings)
                                   "[^?]{0,40} \\? [^?]{0,40}? (?<![\\p{L}\\d]) " AGE
                                   " [^?\\d]{1,20} (?<![\\p{L}\\d]) (?<it> " AGE " )",
                                   CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) (?: hoe \\ oud | (?:welke|je|uw|jouw) \\ leeftijd ) [^?]{0,40} \\? \\s* "
+      "(?: [\\p{L}\\d]{1,20} : \\s+ )? (?: \\p{L}{1,10} [.,]? \\ ){0,3}? (?<it> " YOUNG
+      " ) (?= " END " )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+}
+
+/* What goes on an age is one too: zeven, negen en dertien; 17, nee, 18; Je bent nu 24? R: 25. */
+static void
+find_more (const CodebookNameText *text, GArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    codebook_name_text_add_match_behind (
+        text, findings, i,
+        "(?i) (?: \\ jaar )? (?: \\ (?:was|ben|is) \\ (?:ik|ze|hij) )? "
+        "(?: ,? \\ (?:en|of|à) \\ | ,\\ | [.,?]? (?: \\s+ [\\p{L}\\d]{1,20} : )? (?: \\s+ " AGAIN
+        " [.,]? ){1,5} \\ | \\? \\s* (?: [\\p{L}\\d]{1,20} : )? \\s+ ) (?<it> " AGE " | " YOUNG
+        " ) (?= " END " | \\ volgende )");
 }
 
 void
 codebook_find_age (const CodebookNameText *text, GArray *findings)
 {
-  find_in_years (text, findings);
-  find_of_self (text, findings);
-  find_better (text, findings);
-  find_of_others (text, findings);
+  g_autoptr (GArray) ages = g_array_new (FALSE, FALSE, sizeof (CodebookFinding));
+
+  find_in_years (text, ages);
+  find_of_self (text, ages);
+  find_answer (text, ages);
+  find_of_others (text, ages);
+  find_about (text, ages);
+  find_more (text, ages);
+  g_array_append_vals (findings, ages->data, ages->len);
 }

@@ -411,3 +411,29 @@ codebook_name_text_add_matches (const CodebookNameText *self,
       g_array_append_val (findings, finding);
     }
 }
+
+void
+codebook_name_text_add_match_behind (const CodebookNameText *self,
+                                     GArray *findings,
+                                     guint index,
+                                     const char *pattern)
+{
+  const GRegex *regex = get_regex (pattern);
+  CodebookFinding finding = g_array_index (findings, CodebookFinding, index);
+  g_autoptr (GMatchInfo) match = NULL;
+  int start, end;
+
+  g_return_if_fail (regex != NULL);
+
+  if (!g_regex_match_full (regex, self->text, (gssize) self->len_bytes, (int) finding.end_byte,
+                           G_REGEX_MATCH_ANCHORED, &match, NULL)
+      || !g_match_info_fetch_named_pos (match, "it", &start, &end))
+    return;
+  finding.start_cp =
+      finding.end_cp
+      + (guint) g_utf8_strlen (self->text + finding.end_byte, start - (gssize) finding.end_byte);
+  finding.end_cp = finding.start_cp + (guint) g_utf8_strlen (self->text + start, end - start);
+  finding.start_byte = (gsize) start;
+  finding.end_byte = (gsize) end;
+  g_array_append_val (findings, finding);
+}

@@ -70,6 +70,12 @@ void codebook_name_text_add_matches (const CodebookNameText *self,
                                      CodebookIdentifier type,
                                      guint tier,
                                      gboolean (*accept) (const char *matched));
+/* The same, but only for a match that starts right behind the finding at @index; its type and tier
+ * are those of that finding. */
+void codebook_name_text_add_match_behind (const CodebookNameText *self,
+                                          GArray *findings,
+                                          guint index,
+                                          const char *pattern);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookNameText, codebook_name_text_free)
 

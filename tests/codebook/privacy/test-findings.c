@@ -153,6 +153,39 @@ test_ages (void)
   assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
 }
 
+/* In other words than years, and more of them in a row. */
+static void
+test_ages_in_words (void)
+{
+  static const Line lines[] = {
+    { "Mijn kinderen zijn 7, 9 en 13, dus druk.", "age:7|age:9|age:13" },
+    { "Ik heb kinderen van drie en vijf.", "age:drie|age:vijf" },
+    { "De jongste is anderhalf, de oudste twaalf.", "age:anderhalf|age:twaalf" },
+    { "Ik was zestien, zeventien toen.", "age:zestien|age:zeventien" },
+    { "Ze is in de vijftig. Hij is over de tachtig, zij al diep in de zestig.",
+      "age:in de vijftig|age:over de tachtig|age:diep in de zestig" },
+    { "Een vrouw van eind veertig, ik ben begin dertig.", "age:eind veertig|age:begin dertig" },
+    { "Hij is de zestig al gepasseerd.", "age:zestig" },
+    { "De baby is acht maanden oud, een kind van drie weken.",
+      "age:acht maanden oud|age:drie weken" },
+    { "Ze wordt in mei zes. Ik word volgend jaar dertig.", "age:zes|age:dertig" },
+    { "Toen mijn zoon drie was en toen ik nog maar zes was.", "age:drie|age:zes" },
+    { "Vierentwintig was ik. Om negen was ik thuis.", "age:Vierentwintig" },
+    { "Net achttien geworden. Er zijn er twee geworden.", "age:achttien" },
+    { "I: Hoe oud zijn ze? R: Vijf en zeven.", "age:Vijf|age:zeven" },
+    { "Ik was zeventieneneenhalf. Ze is drieënhalf.", "age:zeventieneneenhalf|age:drieënhalf" },
+    { "Een vrouw (43), een man, 56, en Kevin (9).", "age:43|age:56|person:Kevin|age:9" },
+    { "Tussen mijn zestiende en mijn achttiende.", "age:zestiende|age:achttiende" },
+    { "Op zesjarige leeftijd. Cliënt, 34jr.", "age:zesjarige|age:34jr" },
+    { "Ik was een jaar of veertien. Een jaar of drie gewerkt.", "age:veertien" },
+    { "Over de dertig leerlingen, in de twintig minuten, eind jaren zestig.", "" },
+    { "Half twaalf was ik er. Een groep van twaalf. Met zijn tweede baan.", "" },
+    { "Een tiener uit die groep van acht, op nummer twee, na drie jaar.", "" },
+  };
+
+  assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
+}
+
 static void
 test_names_by_their_place (void)
 {
@@ -426,6 +459,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/findings/names", test_names);
   g_test_add_func ("/findings/figures", test_figures);
   g_test_add_func ("/findings/ages", test_ages);
+  g_test_add_func ("/findings/ages-in-words", test_ages_in_words);
   g_test_add_func ("/findings/names-by-their-place", test_names_by_their_place);
   g_test_add_func ("/findings/dictionary", test_dictionary);
   g_test_add_func ("/findings/any-text", test_any_text);
