@@ -2,7 +2,7 @@
 #include "codebook/privacy/finders.h"
 
 #define CAPITALS "\\p{Lu}[\\p{L}'’.\\-]+ (?: \\ (?:van|de|der|den|het|ten|ter|te|op|aan)){0,2}"
-#define HOUSE "\\d{1,4} (?: \\ ?[a-zA-Z] | -\\d{1,3} | \\ ?bis | \\ ?hs)? \\b"
+#define HOUSE "\\d{1,4} (?: [\\ \\-]?[a-zA-Z] | -\\d{1,3} | \\ ?bis | \\ ?hs)? \\b"
 #define POSTCODE "[1-9]\\d{3} [\\ \\x{a0}]? (?!SA|SD|SS)[A-Z]{2} \\b"
 
 void

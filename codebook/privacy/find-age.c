@@ -230,6 +230,33 @@ find_answer (const CodebookNameText *text, GArray *findings)
       "(?: [\\p{L}\\d]{1,20} : \\s+ )? (?: \\p{L}{1,10} [.,]? \\ ){0,3}? (?<it> " YOUNG
       " ) (?= " END " )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  /* Negentien. Nee, 20: whatever was asked. */
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) (?: ^ | \n | [.?!:] ) \\s* (?<it> " AGE " ) [.,] \\ nee [.,]? "
+      "\\ (?: (?:wacht|sorry|toch) [.,]? \\ ){0,2} " AGE " (?= " END " )",
+      CODEBOOK_IDENTIFIER_AGE, 2, NULL);
+}
+
+/* en samira was zestien, where nothing has a capital */
+static void
+find_of_small (const CodebookNameText *text, GArray *findings)
+{
+  for (guint i = 0; i < text->tokens->len; i++)
+    {
+      const CodebookToken *token = codebook_name_text_get (text, i);
+      guint named;
+
+      if ((token->flags & CODEBOOK_TOKEN_SMALL) == 0
+          || (token->known & CODEBOOK_LEXICON_GIVEN) == 0)
+        continue;
+      named = findings->len;
+      codebook_name_text_add (text, findings, i, i + 1, CODEBOOK_IDENTIFIER_AGE, 1);
+      codebook_name_text_add_match_behind (text, findings, named,
+                                           "(?i) \\ (?: is | was | wordt | werd ) \\ " JUST
+                                           "(?<it> (?: " AGE " | " YOUNG " ) (?= " STOPS " ) )");
+      g_array_remove_index (findings, named);
+    }
 }
 
 /* What goes on an age is one too: zeven, negen en dertien; 17, nee, 18; Je bent nu 24? R: 25. */
@@ -255,6 +282,7 @@ codebook_find_age (const CodebookNameText *text, GArray *findings)
   find_answer (text, ages);
   find_of_others (text, ages);
   find_about (text, ages);
+  find_of_small (text, ages);
   find_more (text, ages);
   g_array_append_vals (findings, ages->data, ages->len);
 }

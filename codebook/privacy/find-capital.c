@@ -21,7 +21,7 @@ weigh (const CodebookNameText *text, const CodebookToken *token)
   if (start && ordinary)
     return (token->known & name) != 0 ? 1 : 0;
   if (start && (token->known & CODEBOOK_LEXICON_FORM) != 0)
-    return 1;
+    return (token->known & CODEBOOK_LEXICON_SURNAME) != 0 ? 2 : 1;
   if ((token->flags & CODEBOOK_TOKEN_UPPER) != 0 && (token->known & name) == 0)
     return start || ordinary ? 1 : 2;
   if ((token->known & name) != 0)
@@ -53,6 +53,21 @@ has_inner_capital (const CodebookNameText *text, const CodebookToken *token)
   return inner && *at != '\'';
 }
 
+/* Koninklijk Museum voor Schone Kunsten, De Brug; no surname as Van der Rand. */
+static gboolean
+is_office (const CodebookNameText *text, guint first, guint after)
+{
+  const CodebookLexiconFlags word =
+      CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_REGIONAL | CODEBOOK_LEXICON_COMMON;
+  const char *start = text->words->pdata[first];
+
+  return after > first + 1
+         && (!codebook_name_text_is_particle (start) || g_str_equal (start, "de")
+             || g_str_equal (start, "het"))
+         && (codebook_name_text_get (text, first)->known & word) != 0
+         && (codebook_name_text_get (text, (gint64) after - 1)->known & word) != 0;
+}
+
 static CodebookIdentifier
 get_type (const CodebookNameText *text, guint first, guint after)
 {
@@ -70,7 +85,8 @@ get_type (const CodebookNameText *text, guint first, guint after)
       if ((token->known & CODEBOOK_LEXICON_ORGANISATION) != 0 || has_inner_capital (text, token))
         return CODEBOOK_IDENTIFIER_ORGANISATION;
     }
-  return CODEBOOK_IDENTIFIER_PERSON;
+  return is_office (text, first, after) ? CODEBOOK_IDENTIFIER_ORGANISATION
+                                        : CODEBOOK_IDENTIFIER_PERSON;
 }
 
 /* Names in small letters that the installed list knows, where all is in small letters. */
@@ -116,35 +132,150 @@ is_prefix (const CodebookNameText *text, guint index)
   if (index == first + 1 && (token->flags & CODEBOOK_TOKEN_START) == 0)
     return FALSE;
   return may_follow (next) && weigh (text, next) >= (index > first + 1 ? 1 : 2)
-         && (next->known
-             & (CODEBOOK_LEXICON_PLACE | CODEBOOK_LEXICON_ORGANISATION | CODEBOOK_LEXICON_GIVEN))
+         && ((next->known & CODEBOOK_LEXICON_SURNAME) != 0
+             || (next->known
+                 & (CODEBOOK_LEXICON_PLACE | CODEBOOK_LEXICON_ORGANISATION
+                    | CODEBOOK_LEXICON_GIVEN))
+                    == 0);
+}
+
+/* A word like any other with a capital, as names of offices are made of. */
+static gboolean
+is_noun (const CodebookToken *token)
+{
+  return token != NULL && (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
+         && (token->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_MARK)) == 0
+         && (token->known & CODEBOOK_LEXICON_ORDINARY) != 0
+         && (token->known
+             & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_COMMON
+                | CODEBOOK_LEXICON_TITLE | CODEBOOK_LEXICON_ROLE))
                 == 0;
 }
 
-/* The last token of a row of capitals from @index on, with the particles within; the weight is that
- * of the best, and capitals in a row weigh more than one. */
+/* A capital that only goes before another: Vlaams, Europese; of which one that is a word like any
+ * other stands behind: Blok, Commissie. */
+static gboolean
+is_adjective (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  return (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
+         && ((token->known & CODEBOOK_LEXICON_REGIONAL) != 0
+             || ((token->known & CODEBOOK_LEXICON_COMMON) != 0
+                 && g_str_has_suffix (token->folded, "se")))
+         && is_noun (next);
+}
+
+/* Stop [Aids] Now: nobody's by itself, but between capitals. */
+static gboolean
+is_between (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  return index > 0 && may_follow (token) && (token->known & CODEBOOK_LEXICON_COMMON) != 0
+         && weigh (text, codebook_name_text_get (text, (gint64) index - 1)) > 0 && may_follow (next)
+         && (next->known & CODEBOOK_LEXICON_STOP) == 0
+         && (token->flags & next->flags & CODEBOOK_TOKEN_CAPITAL) != 0 && weigh (text, next) > 0;
+}
+
+/* In a row: what weighs nothing alone may stand before the rest of it. */
+static guint
+weigh_in_row (const CodebookNameText *text, guint index)
+{
+  guint weight = weigh (text, codebook_name_text_get (text, index));
+
+  return weight == 0 && (is_adjective (text, index) || is_between (text, index)) ? 1 : weight;
+}
+
+/* What stands between the capitals of one name, behind its token before @index: van der, des; voor
+ * and en where they join words like any other, Werk en Inkomen, and no two names; of in English,
+ * where it means van. */
+static gboolean
+joins (const CodebookNameText *text, guint index)
+{
+  static const char *const foreign[] = { "des", "les", "et",  "und", "fur",
+                                         "the", "for", "and", "di",  NULL };
+  static const char *const dutch[] = { "voor", "en", "tot", NULL };
+  static const char *const heads[] = { "university", "church",  "tower",   "house",   "master",
+                                       "bachelor",   "bank",    "school",  "college", "society",
+                                       "institute",  "hall",    "academy", "museum",  "chamber",
+                                       "ministry",   "city",    "state",   "states",  "department",
+                                       "game",       "club",    "league",  "council", "board",
+                                       "kingdom",    "faculty", NULL };
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *before = codebook_name_text_get (text, (gint64) index - 1);
+  guint next = index + 1;
+
+  if (!may_follow (token) || (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0)
+    return FALSE;
+  if (codebook_name_text_is_particle (token->folded)
+      || codebook_name_text_is_one_of (token->folded, foreign))
+    return TRUE;
+  if (g_str_equal (token->folded, "of"))
+    return codebook_name_text_is_one_of (before->folded, heads);
+  if (!codebook_name_text_is_one_of (token->folded, dutch) || !is_noun (before))
+    return FALSE;
+  while (codebook_name_text_get (text, next) != NULL
+         && codebook_name_text_is_particle (text->words->pdata[next]))
+    next++;
+  return is_noun (codebook_name_text_get (text, next));
+}
+
+/* op De Brug: an article with a capital within a sentence, and one on the word behind it. */
+static gboolean
+is_article (const CodebookNameText *text, guint index)
+{
+  static const char *const articles[] = { "de", "het", "'t", NULL };
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  return (token->flags & (CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_CAPITAL | CODEBOOK_TOKEN_UPPER))
+             == CODEBOOK_TOKEN_CAPITAL
+         && codebook_name_text_is_one_of (token->folded, articles) && may_follow (next)
+         && (next->known & CODEBOOK_LEXICON_STOP) == 0 && weigh (text, next) > 0;
+}
+
+/* Openbaar [Ministerie], Raad [voor de Kinderbescherming] where a sentence starts. */
+static gboolean
+starts_row (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  guint next = index + 1;
+
+  while (next < index + 4 && joins (text, next))
+    next++;
+  return (token->flags & CODEBOOK_TOKEN_START) != 0 && is_noun (token)
+         && is_noun (codebook_name_text_get (text, next));
+}
+
+/* The last token of a row of capitals from @index on, with what joins them within; the weight is
+ * that of the best, and capitals in a row weigh more than one. */
 static guint
 find_row (const CodebookNameText *text, guint index, guint *weight)
 {
   const CodebookToken *token = codebook_name_text_get (text, index);
+  gboolean starts = starts_row (text, index);
   guint after = index + 1;
-  guint named = (token->known & CODEBOOK_LEXICON_STOP) == 0;
+  guint named = (token->known & CODEBOOK_LEXICON_STOP) == 0 && !starts;
 
-  *weight = is_prefix (text, index) ? 2 : weigh (text, token);
+  *weight = is_prefix (text, index) || is_article (text, index) ? 2
+            : starts                                            ? 1
+                                                                : weigh_in_row (text, index);
   if (*weight == 0)
     return index;
   while (TRUE)
     {
       guint next = after;
 
+      while (next < after + 3 && joins (text, next))
+        next++;
       token = codebook_name_text_get (text, next);
-      while (may_follow (token) && codebook_name_text_is_particle (token->folded)
-             && (token->flags & CODEBOOK_TOKEN_CAPITAL) == 0 && next < after + 3)
-        token = codebook_name_text_get (text, (gint64) ++next);
-      if (!may_follow (token) || weigh (text, token) == 0
+      if (!may_follow (token) || weigh_in_row (text, next) == 0
           || (next > after && (token->known & CODEBOOK_LEXICON_GIVEN) != 0))
         break;
-      *weight = MAX (*weight, weigh (text, token));
+      *weight = MAX (*weight, weigh_in_row (text, next));
       named += (token->known & CODEBOOK_LEXICON_STOP) == 0;
       after = next + 1;
     }

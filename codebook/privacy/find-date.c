@@ -57,6 +57,9 @@ codebook_find_date (const CodebookNameText *text, GArray *findings)
                                   ") \\ (?:de\\ )? (?<it> " MONTH " | " YEAR " \\b )",
                                   CODEBOOK_IDENTIFIER_DATE, 1, NULL);
   codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b (?: in | uit ) \\ (?<it> " YEAR " ) \\ geboren \\b",
+                                  CODEBOOK_IDENTIFIER_DATE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
                                   "(?i) \\b (?: in | sinds | vanaf | eind | begin | zomer | winter "
                                   ") \\ (?:van\\ )? (?<it> " YEAR " ) (?![\\d\\-])",
                                   CODEBOOK_IDENTIFIER_DATE, 2, NULL);

@@ -52,9 +52,15 @@ joins (const CodebookNameText *text, guint index)
 static gboolean
 is_head (const CodebookToken *token)
 {
-  static const char *const endings[] = { "fabriek", "bedrijf", "winkel",  "zaak",     "school",
-                                         "college", "makelij", "makerij", "bakkerij", "kwekerij",
-                                         "centrum", "bureau",  "kliniek", NULL };
+  static const char *const endings[] = {
+    "fabriek",  "bedrijf",    "winkel",       "zaak",        "school",    "college",
+    "makelij",  "makerij",    "bakkerij",     "kwekerij",    "centrum",   "bureau",
+    "kliniek",  "vereniging", "club",         "stichting",   "dienst",    "instelling",
+    "praktijk", "apotheek",   "opvang",       "organisatie", "boerderij", "hoeve",
+    "academie", "lyceum",     "universiteit", "moskee",      "kerk",      "salon",
+    "theater",  "garage",     "koor",         "orkest",      "fonds",     "bond",
+    "tehuis",   "ziekenhuis", "verpleeghuis", "werkplaats",  NULL
+  };
 
   if ((token->known & CODEBOOK_LEXICON_HEAD) != 0)
     return TRUE;
@@ -82,6 +88,16 @@ find_headed (const CodebookNameText *text, guint index)
   while (is_named (next) || (joins (text, after) && after > index + 1))
     next = codebook_name_text_get (text, (gint64) ++after);
   return after > index + 1 ? after : 0;
+}
+
+/* The first token of the name whose head is at @index: de [sociale] dienst. */
+static guint
+find_first (const CodebookNameText *text, guint index)
+{
+  return index > 0 && g_str_equal (text->words->pdata[index], "dienst")
+                 && g_str_has_prefix (text->words->pdata[index - 1], "social")
+             ? index - 1
+             : index;
 }
 
 /* Capitals that end in a tail: Carmel College. */
@@ -135,7 +151,7 @@ find_regional (const CodebookNameText *text, guint index)
   const CodebookToken *token = codebook_name_text_get (text, index);
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
 
-  if (!is_after_by (text, index))
+  if (next == NULL || !(is_after_by (text, index) || is_small_name (next) || next->known == 0))
     return 0;
   if ((token->flags & CODEBOOK_TOKEN_SMALL) == 0 || (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
       || (token->known & CODEBOOK_LEXICON_REGIONAL) == 0
@@ -152,7 +168,9 @@ weigh_letters (const CodebookNameText *text, guint index)
   const CodebookToken *token = codebook_name_text_get (text, index);
 
   if ((token->flags & CODEBOOK_TOKEN_UPPER) == 0
-      || (token->known & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_GIVEN))
+      || (token->known
+          & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_GIVEN
+             | CODEBOOK_LEXICON_PLACE))
              != 0
       || (token->flags & (CODEBOOK_TOKEN_MARK | CODEBOOK_TOKEN_LABEL | CODEBOOK_TOKEN_DIGIT)) != 0)
     return 0;
@@ -206,6 +224,13 @@ find_by (const CodebookNameText *text, guint index)
 void
 codebook_find_organisation (const CodebookNameText *text, GArray *findings)
 {
+  /* Clubs have the year that they are from: HSC '21. */
+  codebook_name_text_add_matches (
+      text, findings,
+      "\\b (?! (?: Kerst | Pasen | Zomer | Winter | Lente | Herfst | Januari | Februari | Maart "
+      "| April | Mei | Juni | Juli | Augustus | September | Oktober | November | December ) \\b ) "
+      "\\p{Lu}\\p{L}+ (?: \\ \\p{Lu}\\p{L}+ ){0,2} \\ ['’]\\d{2} \\b",
+      CODEBOOK_IDENTIFIER_ORGANISATION, 1, NULL);
   for (guint i = 0; i < text->tokens->len; i++)
     {
       guint after = find_headed (text, i);
@@ -214,7 +239,8 @@ codebook_find_organisation (const CodebookNameText *text, GArray *findings)
 
       after = MAX (MAX (after, tailed), MAX (find_listed (text, i), find_by (text, i)));
       if (after > i)
-        codebook_name_text_add (text, findings, i, after, CODEBOOK_IDENTIFIER_ORGANISATION, 1);
+        codebook_name_text_add (text, findings, find_first (text, i), after,
+                                CODEBOOK_IDENTIFIER_ORGANISATION, 1);
       else if ((after = find_regional (text, i)) > i)
         {
           gboolean article = i > 0

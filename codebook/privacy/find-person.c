@@ -29,6 +29,26 @@ may_follow (const CodebookToken *token)
                 == 0;
 }
 
+/* Behind the prefix of a surname at @next, if one stands there: van der; in 't, op den. */
+static guint
+pass_prefix (const CodebookNameText *text, guint next)
+{
+  static const char *const prepositions[] = { "in",   "op",   "aan", "uit", "onder",
+                                              "over", "voor", "bij", NULL };
+  static const char *const articles[] = { "'t", "den", "der", NULL };
+  const CodebookToken *token = codebook_name_text_get (text, next);
+  const CodebookToken *article = codebook_name_text_get (text, (gint64) next + 1);
+
+  if (may_follow (token) && may_follow (article)
+      && codebook_name_text_is_one_of (token->folded, prepositions)
+      && codebook_name_text_is_one_of (article->folded, articles))
+    next += 2;
+  while (may_follow (codebook_name_text_get (text, next))
+         && codebook_name_text_is_particle (text->words->pdata[next]))
+    next++;
+  return next;
+}
+
 /* Goes on a name that has @after tokens so far: Kevin [de] [Vries]. A given name, a town or an
  * employer behind a particle is somebody or something else: de broer van Kevin. */
 static guint
@@ -36,11 +56,9 @@ extend (const CodebookNameText *text, guint after)
 {
   while (TRUE)
     {
-      guint next = after;
+      guint next = pass_prefix (text, after);
       const CodebookToken *token = codebook_name_text_get (text, next);
 
-      while (may_follow (token) && codebook_name_text_is_particle (token->folded))
-        token = codebook_name_text_get (text, ++next);
       if (!may_follow (token))
         return after;
       if (is_capital_name (token)
@@ -64,16 +82,23 @@ is_strange (const CodebookNameText *text, const CodebookToken *token)
          && codebook_name_lexicon_has_dictionary (text->lexicon);
 }
 
+/* By now they hardly stand before a word in anything but names. */
+static gboolean
+is_sure_prefix (const char *folded)
+{
+  static const char *const sure[] = { "der", "den", "'t", "ter", "ten", NULL };
+
+  return codebook_name_text_is_one_of (folded, sure);
+}
+
 /* jan raas, louis van gaal: behind a given name in small letters also what is no word, or with a
  * prefix of surnames what is no frequent one. */
 static guint
 extend_small (const CodebookNameText *text, guint after)
 {
-  const CodebookToken *token = codebook_name_text_get (text, after);
-  guint next = after;
+  guint next = pass_prefix (text, after);
+  const CodebookToken *token = codebook_name_text_get (text, next);
 
-  while (may_follow (token) && codebook_name_text_is_particle (token->folded))
-    token = codebook_name_text_get (text, ++next);
   if (!may_follow (token) || (token->flags & CODEBOOK_TOKEN_SMALL) == 0
       || (token->known
           & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_ORGANISATION))
@@ -81,6 +106,7 @@ extend_small (const CodebookNameText *text, guint after)
       || (next > after && (token->known & CODEBOOK_LEXICON_GIVEN) != 0))
     return after;
   return is_strange (text, token) || (token->known & CODEBOOK_LEXICON_SURNAME) != 0
+                 || (next > after && is_sure_prefix (text->words->pdata[next - 1]))
                  || ((token->known & CODEBOOK_LEXICON_PROPER) != 0
                      && (token->known & CODEBOOK_LEXICON_ORDINARY) == 0)
              ? next + 1
@@ -107,6 +133,18 @@ is_month_name (const CodebookNameText *text, guint index)
          && is_capital_name (next);
 }
 
+/* meneer bakker, where nothing has a capital: a word, and a name that is listed. */
+static gboolean
+is_titled (const CodebookNameText *text, guint first, guint index)
+{
+  const CodebookToken *title = codebook_name_text_get (text, (gint64) first - 1);
+  const CodebookToken *token = codebook_name_text_get (text, index);
+
+  return title != NULL && (title->known & CODEBOOK_LEXICON_TITLE) != 0
+         && (token->flags & CODEBOOK_TOKEN_SMALL) != 0
+         && (token->known & (CODEBOOK_LEXICON_SURNAME | CODEBOOK_LEXICON_GIVEN)) != 0;
+}
+
 /* The name that starts at @first because of what stands before it; 0 if none does. */
 static guint
 find_called (const CodebookNameText *text, guint first)
@@ -127,7 +165,7 @@ find_called (const CodebookNameText *text, guint first)
     return 0;
   if ((token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_TITLE)) != 0 || is_regional (token)
       || !(is_capital_name (token) || is_small_name (token) || is_strange (text, token)
-           || is_month_name (text, next)))
+           || is_month_name (text, next) || is_titled (text, first, next)))
     return 0;
   return extend (text, next + 1);
 }
@@ -306,42 +344,55 @@ find_turned (const CodebookNameText *text, guint first)
              : 0;
 }
 
-/* van der schans, de nooijer, van gaal, where nothing has a capital: der, den and 't before a word
- * hardly stand in anything but names by now; van and de alone before what is no word. */
+/* van der schans, de nooijer, ten cate, where nothing has a capital: behind der, den and 't any
+ * word; behind van, de and ten alone what is no word; and van dijk, where the name is at its end.
+ */
 static guint
-find_prefixed (const CodebookNameText *text, guint first)
+find_prefixed (const CodebookNameText *text, guint first, guint *tier)
 {
-  static const char *const sure[] = { "der", "den", "'t", "ter", "ten", NULL };
+  static const char *const starts[] = { "van", "de", "ten", "ter", NULL };
   const CodebookToken *token = codebook_name_text_get (text, first);
-  const CodebookToken *before = NULL;
+  const CodebookToken *behind;
   guint next = first;
 
-  if ((token->flags & CODEBOOK_TOKEN_SMALL) == 0 || !g_str_equal (token->folded, "van"))
-    if ((token->flags & CODEBOOK_TOKEN_SMALL) == 0 || !g_str_equal (token->folded, "de"))
-      return 0;
+  if ((token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
+      || !codebook_name_text_is_one_of (token->folded, starts))
+    return 0;
   while (token != NULL && codebook_name_text_is_particle (token->folded)
          && (next == first || may_follow (token)))
-    {
-      before = token;
-      token = codebook_name_text_get (text, ++next);
-    }
-  if (!may_follow (token) || (token->known & CODEBOOK_LEXICON_STOP) != 0
-      || (token->flags & CODEBOOK_TOKEN_DIGIT) != 0 || token->end_cp - token->start_cp < 3)
+    token = codebook_name_text_get (text, ++next);
+  if (!may_follow (token) || (token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_GIVEN)) != 0
+      || (token->flags & (CODEBOOK_TOKEN_DIGIT | CODEBOOK_TOKEN_CAPITAL)) != 0
+      || token->end_cp - token->start_cp < 3)
     return 0;
-  if (next > first + 1 && codebook_name_text_is_one_of (before->folded, sure))
-    return next + 1;
-  return (token->known & CODEBOOK_LEXICON_GIVEN) == 0
-                 && ((token->known & CODEBOOK_LEXICON_SURNAME) != 0 || is_strange (text, token))
-                 && (token->known
-                     & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_PLACE
-                        | CODEBOOK_LEXICON_ORGANISATION | CODEBOOK_LEXICON_COMMON))
-                        == 0
+  *tier = 1;
+  if (next > first + 1 && is_sure_prefix (text->words->pdata[next - 1]))
+    {
+      *tier = (token->flags & CODEBOOK_TOKEN_SMALL) != 0 ? 1 : 2;
+      return next + 1;
+    }
+  if ((token->flags & CODEBOOK_TOKEN_SMALL) == 0
+      || (token->known
+          & (CODEBOOK_LEXICON_PLACE | CODEBOOK_LEXICON_ORGANISATION | CODEBOOK_LEXICON_COMMON))
+             != 0)
+    return 0;
+  if ((token->known & CODEBOOK_LEXICON_ORDINARY) == 0)
+    return is_strange (text, token)
+                   || ((token->known & CODEBOOK_LEXICON_SURNAME) != 0
+                       && !is_sure_prefix (text->words->pdata[first])) /* ten velde */
+               ? next + 1
+               : 0;
+  behind = codebook_name_text_get (text, (gint64) next + 1);
+  *tier = 2;
+  return g_str_equal (text->words->pdata[first], "van")
+                 && (token->known & CODEBOOK_LEXICON_SURNAME) != 0
+                 && (!may_follow (behind) || (behind->known & CODEBOOK_LEXICON_STOP) != 0)
              ? next + 1
              : 0;
 }
 
 static guint
-find_at (const CodebookNameText *text, guint index)
+find_at (const CodebookNameText *text, guint index, guint *tier)
 {
   const CodebookToken *token = codebook_name_text_get (text, index);
   guint weight = weigh_before (text, index);
@@ -354,7 +405,7 @@ find_at (const CodebookNameText *text, guint index)
   if (after == 0 && (is_given (token) || is_double (text, token) || is_small_given (text, index)))
     after = extend_initial (text, extend_small (text, extend (text, index + 1)));
   if (after == 0)
-    after = find_prefixed (text, index);
+    after = find_prefixed (text, index, tier);
   /* Any word with a capital behind a title is a name; after a role it may be a new sentence that
    * lacks its full stop. */
   return after;
@@ -365,10 +416,11 @@ codebook_find_person (const CodebookNameText *text, GArray *findings)
 {
   for (guint i = 0; i < text->tokens->len;)
     {
-      guint after = find_at (text, i);
+      guint tier = 1;
+      guint after = find_at (text, i, &tier);
 
       if (after > i)
-        codebook_name_text_add (text, findings, i, after, CODEBOOK_IDENTIFIER_PERSON, 1);
+        codebook_name_text_add (text, findings, i, after, CODEBOOK_IDENTIFIER_PERSON, tier);
       i = MAX (after, i + 1);
     }
 }

@@ -33,6 +33,33 @@ has_place_ending (const char *folded)
   return FALSE;
 }
 
+/* de Polen, veel Polen: no country. */
+static gboolean
+is_people (const CodebookNameText *text, guint index)
+{
+  static const char *const before[] = { "de",   "die", "deze", "veel", "alle", "andere", "twee",
+                                        "drie", "en",  "of",   "als",  "ook",  NULL };
+
+  return index == 0 || codebook_name_text_is_one_of (text->words->pdata[index - 1], before);
+}
+
+/* woont in goor, komt uit best: where nothing has a capital, what is a town and a word too. */
+static gboolean
+lives (const CodebookNameText *text, guint index)
+{
+  static const char *const verbs[] = { "woon",    "woont",      "woonde",   "woonden",   "wonen",
+                                       "gewoond", "kom",        "komt",     "kwam",      "komen",
+                                       "geboren", "opgegroeid", "verhuisd", "verhuisde", NULL };
+  const CodebookToken *before = codebook_name_text_get (text, (gint64) index - 1);
+
+  if (before == NULL || !codebook_name_text_is_one_of (before->folded, prepositions))
+    return FALSE;
+  for (gint64 i = (gint64) index - 2; i >= 0 && i + 6 > index; i--)
+    if (codebook_name_text_is_one_of (text->words->pdata[i], verbs))
+      return TRUE;
+  return FALSE;
+}
+
 /* The tier of a place that is @token alone; 0 if it is none. */
 static guint
 weigh (const CodebookNameText *text, guint index)
@@ -56,10 +83,12 @@ weigh (const CodebookNameText *text, guint index)
         return ordinary && start ? 2
                : (token->known & CODEBOOK_LEXICON_COMMON) != 0
                        && !is_after_preposition (text, index)
-                   ? 0
+                   ? (is_people (text, index) ? 0 : 2)
                    : 1;
       return 0;
     }
+  if (place && ordinary && (token->flags & CODEBOOK_TOKEN_SMALL) != 0)
+    return lives (text, index) ? 2 : 0;
   if (!place || ordinary || token->end_cp - token->start_cp < 3)
     return 0;
   if ((token->known & CODEBOOK_LEXICON_FORM) != 0)
@@ -108,6 +137,11 @@ find_behind (const CodebookNameText *text, guint index)
 void
 codebook_find_place (const CodebookNameText *text, GArray *findings)
 {
+  /* de A58, langs de N35 */
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i: \\b (?: de | snelweg | rijksweg | weg ) \\ ) "
+                                  "(?<it> [AN]\\d{1,3} ) \\b",
+                                  CODEBOOK_IDENTIFIER_PLACE, 2, NULL);
   for (guint i = 0; i < text->tokens->len; i++)
     {
       guint n = find_phrase (text, i);

@@ -215,6 +215,7 @@ index_found (const CodebookNameText *text, GHashTable *written, GArray *findings
 
       if (!is_name (finding) || token == NULL || found.n == 0
           || token->start_cp != finding->start_cp
+          || (found.n == 1 && (token->known & CODEBOOK_LEXICON_COMMON) != 0)
           || (found.n == 1 && (token->known & CODEBOOK_LEXICON_ORDINARY) != 0
               && !is_always_capital (written, token, 1)))
         continue;

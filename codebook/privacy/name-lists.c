@@ -202,7 +202,7 @@ codebook_name_lists_get_surnames (void)
   "libanon jordanie saoedi-arabie koeweit dubai thailand vietnam filipijnen maleisie singapore "   \
   "londen parijs berlijn keulen munchen hamburg wenen rome milaan madrid barcelona lissabon "      \
   "istanbul ankara casablanca rabat tanger nador agadir damascus aleppo bagdad kabul teheran "     \
-  "moskou kiev warschau boekarest new_york verenigde_staten"
+  "europa afrika vs moskou kiev warschau boekarest new_york verenigde_staten"
 
 const char *
 codebook_name_lists_get_places (void)
@@ -247,7 +247,7 @@ codebook_name_lists_get_common (void)
          "nederlanders engels engelse duits duitse duitser duitsers frans franse turks turkse turk "
          "turken marokkaans marokkaanse marokkaan marokkanen surinaams surinaamse belg belgen "
          "belgisch belgische spaans spaanse italiaans italiaanse arabisch arabische berbers pools "
-         "poolse polen russisch russische chinees chinese europa europees europese afrika "
+         "poolse polen russisch russische chinees chinese europees europese "
          "afrikaans afrikaanse amerikaans amerikaanse amerikanen fries friese vlaams vlaamse "
          "latijn grieks griekse syrisch syrische syrier syriers oekraiens oekraiense antilliaans "
          "antilliaanse brits britse israelisch israelische portugees portugese zweeds zweedse "
@@ -257,7 +257,7 @@ codebook_name_lists_get_common (void)
          "netflix linkedin twitter snapchat windows office powerpoint internet ios android iphone "
          "ipad playstation xbox spotify tinder app apps email e-mail mail sms gps cv vog pdf usb "
          "tv "
-         "pc ict it hr hrm ok nl eu vs bv nv vof zzp zzp'er zzp'ers btw bsn iban kvk cao ov "
+         "pc ict it hr hrm ok nl eu bv nv vof zzp zzp'er zzp'ers btw bsn iban kvk cao ov "
          "ov-chipkaart "
          "ptss ptsd adhd add asd pdd-nos pdd odd ocd dis bps borderline hsp lvb nah ms cvs als hiv "
          "aids soa ggz gz gz-psycholoog spv emdr cgt act dgt vert rt mri eeg ic ehbo bhv iq eq ivf "
@@ -325,7 +325,9 @@ codebook_name_lists_get_heads (void)
          "zorgboerderij kapsalon drukkerij aannemersbedrijf loonbedrijf instituut bureau "
          "ministerie provincie waterschap bedrijf praktijkschool lyceum woonzorgcentrum "
          "verpleeghuis ggz club voetbalclub manege museum bibliotheek moskee kerk afdeling bv "
-         "autobedrijf tuincentrum camping politie fabriek winkel";
+         "autobedrijf tuincentrum camping politie fabriek winkel scouting dienst wijkteam "
+         "werkplein "
+         "fanfare harmonie apotheek theater praktijk fonds salon";
 }
 
 const char *

@@ -22,7 +22,7 @@ typedef struct
 static gboolean
 is_inner (gunichar c)
 {
-  return c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011;
+  return c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011 || c == '&';
 }
 
 static gboolean
@@ -77,6 +77,19 @@ is_leading (const char *at)
          && strchr ("tsnkTSNK", *letter) != NULL && !is_word_char (g_utf8_get_char (letter + 1));
 }
 
+/* Where the name starts in 's-Heerenberg and d'Hondt: behind what has no capital. */
+static const char *
+skip_elided (const char *at, const char *end)
+{
+  const char *letter = is_apostrophe (g_utf8_get_char (at)) ? g_utf8_next_char (at) : at;
+  const char *joint = letter < end ? g_utf8_next_char (letter) : end;
+
+  if (joint >= end || !g_ascii_islower (*letter)
+      || !(letter > at ? *joint == '-' : is_apostrophe (g_utf8_get_char (joint))))
+    return at;
+  return g_utf8_next_char (joint);
+}
+
 static CodebookTokenFlags
 get_letters (const char *at, const char *end, guint *capitals, guint *letters)
 {
@@ -84,7 +97,7 @@ get_letters (const char *at, const char *end, guint *capitals, guint *letters)
   guint upper = 0, lower = 0;
   gboolean first = TRUE;
 
-  for (; at < end; at = g_utf8_next_char (at))
+  for (at = skip_elided (at, end); at < end; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
@@ -118,7 +131,7 @@ pass (Cutter *cutter, gunichar c)
     cutter->start |= !cutter->initial;
   for (guint i = 0; commas[i] != 0; i++)
     cutter->comma |= c == commas[i];
-  if (c != ' ' && c != '.' && c != 0xA0)
+  if (c != ' ' && c != '.' && c != '&' && c != 0xA0)
     cutter->apart = TRUE;
   if (c == '.' && !cutter->initial)
     cutter->apart = TRUE;

@@ -117,15 +117,16 @@ measure (Bench *bench, const char *cased, const GArray *spans)
       const Span *span = &g_array_index (spans, Span, i);
       Count *count = get_count (bench, span->type);
       gboolean covered = is_covered (text, span, findings, 2);
+      gboolean covered_one = is_covered (text, span, findings, 1);
 
       count->spans++;
       count->covered += covered;
-      count->covered_one += is_covered (text, span, findings, 1);
-      if (!covered && bench->show)
+      count->covered_one += covered_one;
+      if (!covered_one && bench->show)
         {
           const char *at = g_utf8_offset_to_pointer (text, span->start_cp);
 
-          printf ("missed  %-12s %.*s\n", span->type,
+          printf ("%s  %-12s %.*s\n", covered ? "second" : "missed", span->type,
                   (int) (g_utf8_offset_to_pointer (at, span->end_cp - span->start_cp) - at), at);
         }
     }
@@ -221,7 +222,6 @@ measure_conllu (Bench *bench, const char *path)
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_auto (GStrv) fields = g_strsplit (lines[i], "\t", -1);
-      guint start = (guint) g_utf8_strlen (text->str, -1);
       gboolean name;
 
       if (g_strv_length (fields) != 10)
@@ -237,13 +237,18 @@ measure_conllu (Bench *bench, const char *path)
         continue;
       name = g_str_equal (fields[3], "PROPN");
       g_string_append (text, fields[1]);
-      if (name && within)
-        g_array_index (spans, Span, spans->len - 1).end_cp = (guint) g_utf8_strlen (text->str, -1);
-      else if (name)
+      if (name)
         {
-          Span span = { start, (guint) g_utf8_strlen (text->str, -1), g_strdup ("PROPN") };
+          guint end = (guint) g_utf8_strlen (text->str, -1);
+          Span span = { end - (guint) g_utf8_strlen (fields[1], -1), end, NULL };
 
-          g_array_append_val (spans, span);
+          if (within)
+            g_array_index (spans, Span, spans->len - 1).end_cp = end;
+          else
+            {
+              span.type = g_strdup ("PROPN");
+              g_array_append_val (spans, span);
+            }
         }
       within = name;
       if (strstr (fields[9], "SpaceAfter=No") == NULL)

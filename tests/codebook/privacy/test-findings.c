@@ -87,6 +87,10 @@ test_names (void)
     { "Van de gemeente Almelo, bij het UWV.", "organisation:gemeente Almelo|organisation:UWV" },
     { "Hij werkt bij Stichting Aveleijn.", "organisation:Stichting Aveleijn" },
     { "Ik heb PTSS en ADHD-medicatie.", "" },
+    { "Bij judovereniging Xanda, scouting De Xand.",
+      "organisation:judovereniging Xanda|organisation:scouting De Xand" },
+    { "Bij de sociale dienst Hengelo.", "organisation:sociale dienst Hengelo" },
+    { "Ik wil naar Europa, naar de VS.", "place:Europa|place:VS" },
   };
 
   assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
@@ -113,6 +117,8 @@ test_figures (void)
     { "Kenteken? GB-123-X.", "number:GB-123-X" },
     { "Ik woon op Kerkstraat 12, 7601 AB Almelo.", "address:Kerkstraat 12, 7601 AB Almelo" },
     { "Postcode 7601 AB.", "postcode:7601 AB" },
+    { "Aan de Kerkweg 17-b.", "address:Kerkweg 17-b" },
+    { "Ik ben in 1998 geboren.", "date:1998" },
     { "Sinds 3 maart, of drie april 2020.", "date:3 maart|date:drie april 2020" },
     { "Op 31-12-1999 en 31-02-1999.", "date:31-12-1999|number?:31-02-1999" },
     { "Ik ben 24 jaar, zij een 19-jarige.", "age:24 jaar|age:een 19-jarige" },
@@ -202,10 +208,12 @@ test_names_by_their_place (void)
     { "en toen was jan boos op de bas van bas", "person:jan|person:bas" },
     { "Hij speelde bas met Bas. Jan ook.", "person:Bas|person:Jan" },
     { "Ik ben Haags. Ik zag Lieke.", "person:Lieke" },
+    { "Veenstra was er. Van Veen ook.", "person:Veenstra|person:Van Veen" },
   };
 
-  assert_listed (lines, G_N_ELEMENTS (lines),
-                 "werk\ninkomen\njumbo\nroos\nbas\njan\nboos\nHaags/Aa\nLiek/Aa\nLieke/PN\n");
+  assert_listed (
+      lines, G_N_ELEMENTS (lines),
+      "werk\ninkomen\njumbo\nroos\nbas\njan\nboos\nHaags/Aa\nLiek/Aa\nLieke/PN\nVeen/PI\n");
 }
 
 /* A name in one place is one in all, where its capital says nothing too; a word that is also
@@ -225,6 +233,61 @@ test_again (void)
   assert_listed (lines, G_N_ELEMENTS (lines),
                  "14\nXandrina/PN\nrand\nrander\nzien\nkomen\nniets\nover\nzag\nkwam\n"
                  "toen\nging\nzei\nJa\nmet\n");
+}
+
+/* Capitals that a lone word would not have: of adjectives, of articles, and around what joins. */
+static void
+test_rows (void)
+{
+  static const Line lines[] = {
+    { "Zo zei de Europese Commissie, naast het Vlaams Blok.",
+      "organisation:Europese Commissie|organisation:Vlaams Blok" },
+    { "Hij is Vlaams, zij is Europese.", "" },
+    { "Bij het Koninklijk Museum voor Schone Kunsten.",
+      "organisation:Koninklijk Museum voor Schone Kunsten" },
+    { "Raad voor de Kinderbescherming en kind.", "organisation?:Raad voor de Kinderbescherming" },
+    { "Daar zit Jan voor Kevin en Sanne.", "person:Jan|person:Kevin|person:Sanne" },
+    { "Bij de University of Xanda, bij Rabon of Zinter.",
+      "person:University of Xanda|organisation:Rabon|person:Zinter" },
+    { "De Salon des Xandes was open.", "person:Salon des Xandes" },
+    { "Hij zit op De Brug, zij op de brug.", "organisation:De Brug" },
+    { "Zo zei CD&V, en H&M ook, met Xander & Xanda.",
+      "organisation:CD&V|organisation:H&M|person:Xander & Xanda" },
+    { "Ze heet Els d'Hondt, uit 's-Xanderberg.", "person:Els d'Hondt|person:'s-Xanderberg" },
+    { "Door J.P. in 't Veld en Els op den Brug.", "person:J.P. in 't Veld|person:Els op den Brug" },
+    { "Zij zit bij HSC '21. Het was Mei '97.", "organisation:HSC '21" },
+    { "Daar zit Stop Aids Xanda.", "person:Stop Aids Xanda" },
+    { "Het was langs de A58, maat A4.", "place?:A58" },
+    { "Polen was ver, veel Polen ook.", "place?:Polen" },
+  };
+
+  assert_listed (lines, G_N_ELEMENTS (lines),
+                 "18\nVlaams/Aa\nEuropees/Al\nblok\ncommissie\nmuseum\nschoon\nkunst\nraad\n"
+                 "kind\nbescherming\nkinderbescherming\nbrug\nveld\nstop\nsalon\nkoninklijk\n"
+                 "open\nrand\n");
+}
+
+/* Where nothing has a capital, and a name is a word too. */
+static void
+test_small (void)
+{
+  static const Line lines[] = {
+    { "en toen kwam meneer bakker met juf roos", "person:bakker|person:roos" },
+    { "toen kwam kevin ter braak met van dijk en ten xate",
+      "person:kevin ter braak|person?:van dijk|person:ten xate" },
+    { "het water van dijk en sloot en ten velde", "person?:van dijk" },
+    { "en hij woont in goor maar in het goor niet", "place?:goor" },
+    { "en fatima was zestien en xander werd twaalf en een kind was twee",
+      "person:fatima|age:zestien|person:xander|age:twaalf" },
+    { "daar zat hij op het twents xarmel en bij de sociale dienst almelo",
+      "organisation:het twents xarmel|organisation:sociale dienst almelo" },
+    { "Het was van den berg, zei de Rabon.", "person?:van den berg|person:Rabon" },
+  };
+
+  assert_listed (
+      lines, G_N_ELEMENTS (lines),
+      "18\ntoen\nkwam\nbakker\nroos\nbraak\ndijk\ngoor\nTwents/Aa\nwater\nsloot\n"
+      "kind\nmeneer\njuf\nwoonde\nwoont\ndaar\nzat\nberg\ndienst\nsociale\ntwee\nveld\n");
 }
 
 /* What the list does not have, and is no name: compounds of a plural, of three words and of one in
@@ -464,6 +527,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/findings/dictionary", test_dictionary);
   g_test_add_func ("/findings/any-text", test_any_text);
   g_test_add_func ("/findings/again", test_again);
+  g_test_add_func ("/findings/rows", test_rows);
+  g_test_add_func ("/findings/small", test_small);
   g_test_add_func ("/findings/compounds", test_compounds);
   g_test_add_func ("/findings/bar", test_bar);
   g_test_add_func ("/findings/letters", test_letters);
