@@ -321,13 +321,20 @@ count (Num *num, Abstract *abstract, guint level)
       }
 }
 
+/* A bullet that cannot be seen. That of a picture has no text, or a sign instead. */
+static gboolean
+is_blank (const char *text)
+{
+  return text != NULL && *text != '\0' && strspn (text, " \t") == strlen (text);
+}
+
 static char *
 render (const Num *num, const Abstract *abstract, guint level)
 {
   const Level *shown = get_level (num, abstract, level);
   GString *out = g_string_new (NULL);
 
-  if (shown->format == CODEBOOK_LIST_NUMBER_BULLET)
+  if (shown->format == CODEBOOK_LIST_NUMBER_BULLET && !is_blank (shown->text))
     codebook_list_number_append_bullet (out, shown->text != NULL ? shown->text : "",
                                         shown->text != NULL ? strlen (shown->text) : 0);
   else

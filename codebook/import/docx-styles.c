@@ -40,7 +40,7 @@ entry_new (void)
   Entry *entry = g_new0 (Entry, 1);
 
   entry->style.look = CODEBOOK_DOCX_LOOK_NONE;
-  entry->style.num = -1;
+  entry->style.num = entry->style.num_level = -1;
   return entry;
 }
 
@@ -199,7 +199,8 @@ resolve (CodebookDocxStyles *self, Entry *entry, guint depth)
   if (entry->style.num < 0)
     {
       entry->style.num = base->style.num;
-      entry->style.num_level = base->style.num_level;
+      if (entry->style.num_level < 0)
+        entry->style.num_level = base->style.num_level;
     }
 }
 

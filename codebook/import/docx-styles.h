@@ -22,7 +22,7 @@ typedef struct
   CodebookDocxLook look; /* with that of the styles it is based on */
   guint heading;         /* its level, 0 = none */
   gint64 num;            /* the list its paragraphs are in: -1 = not said, 0 = none */
-  gint64 num_level;
+  gint64 num_level;      /* -1 = not said */
 } CodebookDocxStyle;
 
 /* The styles of word/styles.xml. */

@@ -95,7 +95,8 @@ end_paragraph_properties (Docx *self)
       if (level < 0)
         level = style->num_level;
     }
-  if (num <= 0)
+  /* One that runs on into the next is no item of its own. */
+  if (num <= 0 || place->joins_next)
     return;
   level = CLAMP (level, 0, 8);
   prefix = codebook_docx_numbering_advance (self->numbering, num, level);

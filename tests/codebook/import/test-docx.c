@@ -20,6 +20,9 @@
 #define L(num, level, text)                                                                        \
   "<w:p><w:pPr><w:numPr><w:ilvl w:val='" level "'/><w:numId w:val='" num                           \
   "'/></w:numPr></w:pPr>" R (text) "</w:p>"
+#define GONE(runs)                                                                                 \
+  "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr><w:rPr><w:del/></w:rPr>"  \
+  "</w:pPr>" runs "</w:p>"
 #define TC(content) "<w:tc><w:tcPr/>" content "</w:tc>"
 #define TR(cells) "<w:tr>" cells "</w:tr>"
 #define TBL(rows) "<w:tbl><w:tblPr/><w:tblGrid/>" rows "</w:tbl>"
@@ -48,6 +51,8 @@ static const char styles[] =
     "<w:basedOn w:val='Rond'/></w:style>"
     "<w:style w:type='paragraph' w:styleId='Lijst'><w:name w:val='List Number'/>"
     "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
+    "<w:style w:type='paragraph' w:styleId='Sublijst'><w:name w:val='Sublijst'/>"
+    "<w:basedOn w:val='Lijst'/><w:pPr><w:numPr><w:ilvl w:val='1'/></w:numPr></w:pPr></w:style>"
     "<w:style w:type='character' w:styleId='Sterk'><w:name w:val='Strong'/>"
     "<w:rPr><w:b/></w:rPr></w:style>"
     "<w:style w:type='character' w:styleId='Grieks'><w:name w:val='Grieks'/>"
@@ -70,7 +75,7 @@ static const char numbering[] =
                         "<w:abstractNum w:abstractNumId='1'>" LVL ("0", "bullet", "\xef\x82\xb7")
                             LVL ("1",
                                  "bullet",
-                                 "–") "</w:abstractNum>"
+                                 "–") LVL ("2", "bullet", " ") "</w:abstractNum>"
                                       "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
                                       "<w:num w:numId='2'><w:abstractNumId w:val='1'/></w:num>"
                                       "<w:num w:numId='3'><w:abstractNumId w:val='0'/>"
@@ -193,6 +198,14 @@ static const Case cases[] = {
         S ("Lijst", R ("b")) "<w:p><w:pPr><w:pStyle w:val='Lijst'/><w:numPr><w:numId "
                              "w:val='0'/></w:numPr></w:pPr>" R ("c") "</w:p>",
     "L1|1. a\nL1|2. b\nc" },
+  { "a style in the list of the one that it is based on, on its own level",
+    S ("Lijst", R ("a")) S ("Sublijst", R ("b")) S ("Sublijst", R ("c")) S ("Lijst", R ("d")),
+    "L1|1. a\nL2|a) b\nL2|b) c\nL1|2. d" },
+  { "an item that was deleted, or runs on into the next, does not count",
+    L ("1", "0", "a") GONE ("<w:del><w:r><w:delText>b</w:delText></w:r></w:del>")
+        L ("1", "0", "c") GONE (R ("d ")) L ("1", "0", "e"),
+    "L1|1. a\nL1|2. c\nL1|3. d e" },
+  { "a bullet that cannot be seen", L ("2", "0", "a") L ("2", "2", "b"), "L1|• a\nL3|b" },
   { "a sign that XML writes otherwise",
     P (FORM ("<w:ddList><w:listEntry w:val='R&amp;D &lt;&amp;#38;&gt;'/></w:ddList>")
            CODE (" FORMDROPDOWN ") FIELD ("end")),
