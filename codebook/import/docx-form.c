@@ -2,23 +2,44 @@
 #include "codebook/import/docx-form.h"
 
 #include "codebook/import/docx-names.h"
+#include "codebook/import/field-code.h"
+
+#define MOST_CODE_BYTES 256
 
 void
 codebook_docx_form_init (CodebookDocxForm *self)
 {
-  *self = (CodebookDocxForm){ .shown = g_string_new (NULL) };
+  *self = (CodebookDocxForm){ g_string_new (NULL), g_string_new (NULL), 0, 0 };
 }
 
 void
 codebook_docx_form_release (CodebookDocxForm *self)
 {
   g_string_free (self->shown, TRUE);
+  g_string_free (self->code, TRUE);
 }
 
 void
 codebook_docx_form_clear (CodebookDocxForm *self)
 {
   g_string_truncate (self->shown, 0);
+  g_string_truncate (self->code, 0);
+}
+
+void
+codebook_docx_form_add_code (CodebookDocxForm *self, const char *text, gsize len_bytes)
+{
+  g_string_append_len (
+      self->code, text,
+      (gssize) MIN (len_bytes, MOST_CODE_BYTES - MIN (MOST_CODE_BYTES, self->code->len)));
+}
+
+const char *
+codebook_docx_form_get_shown (CodebookDocxForm *self)
+{
+  if (self->shown->len == 0)
+    codebook_field_code_append (self->shown, self->code->str);
+  return self->shown->str;
 }
 
 static void

@@ -39,6 +39,7 @@ enum
   X (W, ENDNOTE, "endnote")                                                                        \
   X (W, ENDNOTE_REFERENCE, "endnoteReference")                                                     \
   X (W, FIELD_CHARACTER, "fldChar")                                                                \
+  X (W, FIELD_SIMPLE, "fldSimple")                                                                 \
   X (W, FIELD_CODE, "instrText")                                                                   \
   X (W, DELETED_FIELD_CODE, "delInstrText")                                                        \
   X (W, DELETED_TEXT, "delText")                                                                   \

@@ -49,8 +49,9 @@ typedef struct
   guint depth;
   guint deleted_row;  /* the depth of the row that a change deleted; 0 = none */
   GArray *alternates; /* Alternates: the mc:AlternateContent that are open */
-  gboolean in_text, in_row_properties, seen_document, has_unread_chunks, has_unread_drawings;
-  CodebookDocxForm form; /* of the field that is open */
+  gboolean in_text, in_code, in_row_properties, seen_document, has_unread_chunks,
+      has_unread_drawings;
+  CodebookDocxForm form; /* of the field that was opened last */
   gsize put_bytes, put_before_form;
 } Docx;
 
@@ -169,11 +170,30 @@ append_symbol (Docx *self, CodebookXml *xml)
 static void
 put_form (Docx *self)
 {
-  const GString *shown = self->form.shown;
+  if (self->put_bytes == self->put_before_form)
+    {
+      const char *shown = codebook_docx_form_get_shown (&self->form);
 
-  if (shown->len > 0 && self->put_bytes == self->put_before_form)
-    append (self, shown->str, shown->len);
+      append (self, shown, strlen (shown));
+    }
   codebook_docx_form_clear (&self->form);
+}
+
+static void
+begin_form (Docx *self)
+{
+  codebook_docx_form_clear (&self->form);
+  self->put_before_form = self->put_bytes;
+}
+
+static void
+begin_simple_field (Docx *self, CodebookXml *xml)
+{
+  g_autofree char *code = codebook_xml_dup_attribute (xml, DOCX_W, "instr");
+
+  begin_form (self);
+  if (code != NULL)
+    codebook_docx_form_add_code (&self->form, code, strlen (code));
 }
 
 static void
@@ -187,8 +207,7 @@ handle_field (Docx *self, CodebookXml *xml)
     {
       g_byte_array_append (place->fields, &code, 1);
       place->in_codes++;
-      codebook_docx_form_clear (&self->form);
-      self->put_before_form = self->put_bytes;
+      begin_form (self);
     }
   else if (last != NULL)
     {
@@ -346,7 +365,6 @@ is_skipped (Docx *self, int token)
     case DOCX_SDT_PROPERTIES:
     case DOCX_SECTION:
     case DOCX_TABLE_PROPERTIES:
-    case DOCX_FIELD_CODE:
     case DOCX_DELETED_FIELD_CODE:
     case DOCX_DELETED_TEXT:
     case DOCX_RUBY_TEXT:
@@ -397,6 +415,12 @@ start_in_run (Docx *self, CodebookXml *xml, int token)
       break;
     case DOCX_FIELD_CHARACTER:
       handle_field (self, xml);
+      break;
+    case DOCX_FIELD_SIMPLE:
+      begin_simple_field (self, xml);
+      break;
+    case DOCX_FIELD_CODE:
+      self->in_code = TRUE;
       break;
     case DOCX_FOOTNOTE_REFERENCE:
       refer_to_note (self, xml, self->footnotes);
@@ -516,6 +540,12 @@ end_run_part (Docx *self, int token)
     case DOCX_DRAWING_TEXT:
       self->in_text = FALSE;
       break;
+    case DOCX_FIELD_CODE:
+      self->in_code = FALSE;
+      break;
+    case DOCX_FIELD_SIMPLE:
+      put_form (self);
+      break;
     default:
       break;
     }
@@ -581,6 +611,8 @@ take_text (CodebookXml *xml, const char *text, gsize len, gpointer data)
 {
   Docx *self = data;
 
+  if (self->in_code && self->skipped == 0)
+    codebook_docx_form_add_code (&self->form, text, len);
   if (!self->in_text || self->skipped > 0)
     return;
   while (len > 0)

@@ -75,9 +75,7 @@ typedef struct
   gboolean raw_utf8;  /* bytes that stand in the file as they are, are UTF-8 */
   int font_entry, style_entry, style_outline;
   int default_font;
-  gunichar symbol; /* what the field's code says it shows, in which font */
-  CodebookSymbolFont symbol_font;
-  GString *base; /* or what has signs above it */
+  GString *base; /* what the field's code says it shows, or what has signs above it */
   gsize put_bytes, put_before_field;
 } CodebookRtf;
 

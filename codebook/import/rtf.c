@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "codebook/import/field-code.h"
 #include "codebook/import/list-number.h"
 #include "codebook/import/rtf-private.h"
 #include "codebook/import/rtf-words.h"
@@ -133,37 +134,24 @@ take_ruby (CodebookRtf *self, const char *code)
   if (base == NULL || end <= base + 1)
     return;
   g_string_append_len (self->base, base + 2, end - base - 2);
-  self->put_before_field = self->put_bytes;
 }
 
-/* SYMBOL 74 \f "Wingdings": a sign that the field's result need not hold. */
 static void
 take_field_code (CodebookRtf *self)
 {
   const char *code = g_strchug (self->collected->str);
-  guint64 number;
 
-  self->symbol = 0;
   g_string_truncate (self->base, 0);
   if (g_str_has_prefix (code, "EQ "))
     take_ruby (self, code);
-  if (!g_str_has_prefix (code, "SYMBOL "))
-    return;
-  number = g_ascii_strtoull (code + strlen ("SYMBOL "), NULL, 10);
-  if (number < 0x20 || number > 0x10FFFF)
-    return;
-  if (number <= 0xFF && (strstr (code, "dings") != NULL || strstr (code, "Symbol") != NULL))
-    number += 0xF000;
-  self->symbol_font =
-      strstr (code, "Symbol") != NULL ? CODEBOOK_SYMBOL_FONT_GREEK : CODEBOOK_SYMBOL_FONT_SIGNS;
-  self->symbol = (gunichar) number;
+  else
+    codebook_field_code_append (self->base, code);
   self->put_before_field = self->put_bytes;
 }
 
 static void
 begin_field (CodebookRtf *self)
 {
-  self->symbol = 0;
   g_string_truncate (self->base, 0);
   if (self->state.ending == RTF_ENDS_NOTHING)
     self->state.ending = RTF_ENDS_FIELD;
@@ -172,11 +160,8 @@ begin_field (CodebookRtf *self)
 static void
 end_field (CodebookRtf *self)
 {
-  if (self->symbol != 0 && self->put_before_field == self->put_bytes)
-    codebook_rtf_text_put_unichar (self, self->symbol_font, self->symbol);
   if (self->base->len > 0 && self->put_before_field == self->put_bytes)
     codebook_rtf_text_put_character (self, self->base->str);
-  self->symbol = 0;
   g_string_truncate (self->base, 0);
 }
 

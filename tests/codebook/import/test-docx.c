@@ -33,6 +33,7 @@
 #define FORM(data)                                                                                 \
   "<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:name w:val='x'/>" data                       \
   "</w:ffData></w:fldChar></w:r>"
+#define SIMPLE(code, result) "<w:fldSimple w:instr='" code "'>" result "</w:fldSimple>"
 #define CODE(text) "<w:r><w:instrText>" text "</w:instrText></w:r>"
 
 static const char styles[] =
@@ -73,15 +74,16 @@ static const char numbering[] =
             "upperRoman",
             "%1.%2.%3") "</w:abstractNum>"
                         "<w:abstractNum w:abstractNumId='1'>" LVL ("0", "bullet", "\xef\x82\xb7")
-                            LVL ("1",
-                                 "bullet",
-                                 "–") LVL ("2", "bullet", " ") "</w:abstractNum>"
-                                      "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
-                                      "<w:num w:numId='2'><w:abstractNumId w:val='1'/></w:num>"
-                                      "<w:num w:numId='3'><w:abstractNumId w:val='0'/>"
-                                      "<w:lvlOverride w:ilvl='0'><w:startOverride "
-                                      "w:val='5'/></w:lvlOverride></w:num>"
-                                      "</w:numbering>";
+                            LVL ("1", "bullet", "–")
+                                LVL ("2",
+                                     "bullet",
+                                     " ") "</w:abstractNum>"
+                                          "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
+                                          "<w:num w:numId='2'><w:abstractNumId w:val='1'/></w:num>"
+                                          "<w:num w:numId='3'><w:abstractNumId w:val='0'/>"
+                                          "<w:lvlOverride w:ilvl='0'><w:startOverride "
+                                          "w:val='5'/></w:lvlOverride></w:num>"
+                                          "</w:numbering>";
 
 static const char footnotes[] =
     "<w:footnotes xmlns:w='" W "'>"
@@ -202,8 +204,8 @@ static const Case cases[] = {
     S ("Lijst", R ("a")) S ("Sublijst", R ("b")) S ("Sublijst", R ("c")) S ("Lijst", R ("d")),
     "L1|1. a\nL2|a) b\nL2|b) c\nL1|2. d" },
   { "an item that was deleted, or runs on into the next, does not count",
-    L ("1", "0", "a") GONE ("<w:del><w:r><w:delText>b</w:delText></w:r></w:del>")
-        L ("1", "0", "c") GONE (R ("d ")) L ("1", "0", "e"),
+    L ("1", "0", "a") GONE ("<w:del><w:r><w:delText>b</w:delText></w:r></w:del>") L ("1", "0", "c")
+        GONE (R ("d ")) L ("1", "0", "e"),
     "L1|1. a\nL1|2. c\nL1|3. d e" },
   { "a bullet that cannot be seen", L ("2", "0", "a") L ("2", "2", "b"), "L1|• a\nL3|b" },
   { "a sign that XML writes otherwise",
@@ -291,6 +293,14 @@ static const Case cases[] = {
            FIELD ("separate") R ("nee") FIELD ("end") FIELD ("separate") R ("wel") FIELD ("end")
                R (".")) P ("<w:fldSimple w:instr='PAGE'>" R ("3") "</w:fldSimple>"),
     "wel.\n3" },
+  { "fields that need no result",
+    P (FIELD ("begin") CODE (" SYMBOL ") CODE ("74 \\f &quot;Wingdings&quot;") FIELD ("separate")
+           FIELD ("end") SIMPLE ("SYMBOL 0x61 \\f Symbol", "") SIMPLE ("SYMBOL 8364", "")
+               SIMPLE ("quote &quot;twee woorden&quot; \\* Upper", "") SIMPLE ("QUOTE x", R ("y")))
+        P (SIMPLE ("QUOTE a\\* Lower", "") SIMPLE ("SYMBOL 7 \\f Symbol", "") SIMPLE ("PAGE", "")
+               FIELD ("begin") CODE ("QUOTE c") FIELD ("begin") CODE ("QUOTE d") FIELD ("end")
+                   FIELD ("separate") R ("e") FIELD ("end")),
+    "☺α€twee woordeny\nae" },
   { "a field without an end swallows no more than its paragraph",
     P (R ("a") FIELD ("begin") R ("code")) P (R ("b")), "a\nb" },
   { "hidden text stays out",

@@ -17,6 +17,10 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
+  { "words that are a field's code",
+    "a {\\field{\\*\\fldinst QUOTE \"b c\" \\\\* MERGEFORMAT}{\\fldrslt}}"
+    "{\\field{\\*\\fldinst QUOTE d}{\\fldrslt e}}",
+    "a b ce" },
   { "paragraphs, breaks, blank ones", "Een\\par\\par \\par\nTw\nee\\line drie\\sect vier\\\nvijf",
     "Een\nTwee\ndrie\nvier\nvijf" },
   { "signs",

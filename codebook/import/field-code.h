@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a field of Word shows that need not have a result: the sign of SYMBOL 74 \f "Wingdings", the
+ * words of QUOTE "woorden". @code is UTF-8; other fields add nothing. */
+void codebook_field_code_append (GString *out, const char *code);
+
+G_END_DECLS
