@@ -54,6 +54,7 @@ static const CodebookHtmlElement elements[] = {
   { "html", HTML_BLOCK },
   { "i", HTML_FORMAT, CODEBOOK_FORMAT_ITALIC },
   { "iframe", HTML_SKIPPED },
+  { "input", HTML_INPUT },
   { "legend", HTML_BLOCK },
   { "li", HTML_ITEM },
   { "listing", HTML_PRE },

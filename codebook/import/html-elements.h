@@ -23,6 +23,7 @@ typedef enum
   HTML_PRE,
   HTML_QUOTE,
   HTML_ANCHOR,
+  HTML_INPUT,
 } CodebookHtmlKind;
 
 typedef struct

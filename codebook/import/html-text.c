@@ -14,6 +14,7 @@
 #include "codebook/import/html-elements.h"
 #include "codebook/import/html-notes.h"
 #include "codebook/import/list-number.h"
+#include "codebook/import/row-spans.h"
 
 #define MOST_DEPTH 500
 #define NOT_KNOWN G_MININT64
@@ -42,8 +43,9 @@ struct _CodebookHtmlText
   CodebookTranscriptBuilder *builder;
   CodebookHtmlStyles *styles;
   htmlParserCtxtPtr parser;
-  GArray *open;      /* Open */
-  GArray *lists;     /* List */
+  GArray *open;  /* Open */
+  GArray *lists; /* List */
+  CodebookRowSpans *cells;
   GHashTable *notes; /* char *, the name of one that was referred to → its number */
   gboolean in_note;
   gboolean note_waits; /* for its first word */
@@ -64,6 +66,7 @@ codebook_html_text_new (CodebookTranscriptBuilder *builder, CodebookHtmlStyles *
   self->styles = styles;
   self->open = g_array_new (FALSE, TRUE, sizeof (Open));
   self->lists = g_array_new (FALSE, TRUE, sizeof (List));
+  self->cells = codebook_row_spans_new (builder);
   self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->after_space = TRUE;
   self->end_ms = NOT_KNOWN;
@@ -77,6 +80,7 @@ codebook_html_text_free (CodebookHtmlText *self)
     return;
   g_array_unref (self->open);
   g_array_unref (self->lists);
+  codebook_row_spans_free (self->cells);
   g_hash_table_unref (self->notes);
   g_free (self);
 }
@@ -469,16 +473,35 @@ begin_row (CodebookHtmlText *self, Open *open)
 {
   end_paragraph (self);
   codebook_transcript_builder_begin_row (self->builder);
+  codebook_row_spans_begin_row (self->cells);
   open->row_waits = TRUE;
 }
 
 static void
-begin_cell (CodebookHtmlText *self, Open *open)
+begin_cell (CodebookHtmlText *self, Open *open, const xmlChar **attributes)
 {
+  gint64 columns = 1, rows = 1;
+
   end_paragraph (self);
+  parse_number (attributes, "colspan", &columns);
+  parse_number (attributes, "rowspan", &rows);
   if (open->row_waits)
-    codebook_transcript_builder_begin_cell (self->builder);
+    codebook_row_spans_begin_cell (self->cells, columns, rows);
   open->row_waits = FALSE;
+}
+
+/* What can be ticked, and whether it is. */
+static void
+put_box (CodebookHtmlText *self, const Open *open, const xmlChar **attributes)
+{
+  const char *type = get_attribute (attributes, "type");
+  const char *box = get_attribute (attributes, "checked") != NULL ? "☒" : "☐";
+
+  if (type == NULL
+      || (g_ascii_strcasecmp (type, "checkbox") != 0 && g_ascii_strcasecmp (type, "radio") != 0))
+    return;
+  append_word (self, box, strlen (box), open->format);
+  append_space (self, open->format);
 }
 
 static void
@@ -504,16 +527,20 @@ begin_element (CodebookHtmlText *self, Open *open, const xmlChar **attributes)
       begin_row (self, open);
       break;
     case HTML_CELL:
-      begin_cell (self, open);
+      begin_cell (self, open, attributes);
       break;
     case HTML_TABLE:
       end_paragraph (self);
+      codebook_row_spans_begin_table (self->cells);
       open->row_waits = FALSE;
       break;
     case HTML_BLOCK:
     case HTML_HEADING:
     case HTML_PRE:
       end_paragraph (self);
+      break;
+    case HTML_INPUT:
+      put_box (self, open, attributes);
       break;
     case HTML_INLINE:
     case HTML_FORMAT:
@@ -541,9 +568,12 @@ end_element (CodebookHtmlText *self, const Open *open)
       end_paragraph (self);
       codebook_transcript_builder_end_row (self->builder);
       break;
+    case HTML_TABLE:
+      end_paragraph (self);
+      codebook_row_spans_end_table (self->cells);
+      break;
     case HTML_ITEM:
     case HTML_CELL:
-    case HTML_TABLE:
     case HTML_BLOCK:
     case HTML_HEADING:
     case HTML_PRE:
@@ -552,6 +582,7 @@ end_element (CodebookHtmlText *self, const Open *open)
     case HTML_INLINE:
     case HTML_FORMAT:
     case HTML_BREAK:
+    case HTML_INPUT:
     case HTML_ANCHOR:
     case HTML_SKIPPED:
     default:

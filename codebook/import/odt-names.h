@@ -68,6 +68,7 @@ enum
   X (TEXT, USER_SOURCE, "user-index-source")                                                       \
   X (TABLE, CELL, "table-cell")                                                                    \
   X (TABLE, COVERED_CELL, "covered-table-cell")                                                    \
+  X (TABLE, TABLE, "table")                                                                        \
   X (TABLE, ROW, "table-row")                                                                      \
   X (DRAW, CAPTION, "caption")                                                                     \
   X (DRAW, CIRCLE, "circle")                                                                       \

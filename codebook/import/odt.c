@@ -18,6 +18,7 @@
 #include "codebook/import/odt-lists.h"
 #include "codebook/import/odt-names.h"
 #include "codebook/import/odt-styles.h"
+#include "codebook/import/row-spans.h"
 #include "codebook/import/transcript-builder.h"
 
 #define MOST_CELLS 200 /* that are the same in a row */
@@ -49,7 +50,8 @@ typedef struct
   Place *place;
   GPtrArray *outer_lists; /* CodebookOdtLists *: of the text around notes and boxes */
   guint skipped;          /* how many elements deep in what is skipped; 0 = not */
-  GArray *repeats;        /* guint: how often each open row and cell stands there */
+  CodebookRowSpans *cells;
+  GArray *repeats; /* guint: how often each open row and cell stands there */
   CodebookOdtFormula formula;
   gboolean in_text, seen_text, seen_spreadsheet, has_unread_objects;
   gboolean styles_only; /* styles.xml: its automatic styles are for headers */
@@ -364,6 +366,17 @@ pop_repeats (Odt *self)
 }
 
 static void
+start_cell (Odt *self, CodebookXml *xml)
+{
+  gint64 columns = codebook_xml_get_int_attribute (xml, ODT_TABLE, "number-columns-spanned", 1);
+  gint64 rows = codebook_xml_get_int_attribute (xml, ODT_TABLE, "number-rows-spanned", 1);
+
+  push_repeats (self, xml, "number-columns-repeated", MOST_CELLS);
+  columns = MAX (columns, g_array_index (self->repeats, guint, self->repeats->len - 1));
+  codebook_row_spans_begin_cell (self->cells, columns, rows);
+}
+
+static void
 start_in_paragraph (Odt *self, CodebookXml *xml, int token)
 {
   switch (token)
@@ -410,13 +423,16 @@ start_in_text (Odt *self, CodebookXml *xml, int token)
     case ODT_TEXT_LIST_HEADER:
       codebook_odt_lists_start_item (self->lists, xml, token == ODT_TEXT_LIST_HEADER);
       break;
+    case ODT_TABLE_TABLE:
+      codebook_row_spans_begin_table (self->cells);
+      break;
     case ODT_TABLE_ROW:
       push_repeats (self, xml, "number-rows-repeated", MOST_ROWS);
       codebook_transcript_builder_begin_row (self->builder);
+      codebook_row_spans_begin_row (self->cells);
       break;
     case ODT_TABLE_CELL:
-      push_repeats (self, xml, "number-columns-repeated", MOST_CELLS);
-      codebook_transcript_builder_begin_cell (self->builder);
+      start_cell (self, xml);
       break;
     case ODT_DRAW_OBJECT:
       start_object (self, xml);
@@ -465,6 +481,9 @@ end_in_text (Odt *self, int token)
       break;
     case ODT_TEXT_LIST:
       codebook_odt_lists_end_list (self->lists);
+      break;
+    case ODT_TABLE_TABLE:
+      codebook_row_spans_end_table (self->cells);
       break;
     case ODT_TABLE_ROW:
       codebook_transcript_builder_repeat_row (self->builder, pop_repeats (self));
@@ -670,6 +689,7 @@ codebook_odt_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   self.places = g_ptr_array_new_with_free_func (place_free);
   self.outer_lists = g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_odt_lists_free);
   self.repeats = g_array_new (FALSE, FALSE, sizeof (guint));
+  self.cells = codebook_row_spans_new (builder);
   codebook_odt_formula_init (&self.formula);
   push_place (&self);
   read = read_text (&self, bytes, name, cancellable, error);
@@ -678,6 +698,7 @@ codebook_odt_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   g_ptr_array_unref (self.places);
   g_ptr_array_unref (self.outer_lists);
   g_array_unref (self.repeats);
+  codebook_row_spans_free (self.cells);
   codebook_odt_formula_release (&self.formula);
   if (self.has_unread_objects)
     codebook_transcript_builder_take_warning (

@@ -25,6 +25,14 @@ static const Case cases[] = {
   { "tables",
     "<table><caption>Kop</caption><tr><th>a<th>b<tr><td>c<p>d</p><td><b>e</b><p>f</table>na",
     "Kop\nT|a\tb\nT|c d\t<b>e</b>\nT|f\nna" },
+  { "cells that reach down",
+    "<table><tr><td rowspan=2 colspan=2>a<td>b<tr><td>c<table><tr><td rowspan=9>d<td>e<tr><td>f"
+    "</table><tr><th>g<th rowspan='3'>h<th>i<tr><td>j<td>k<tr><td rowspan=0>l</table>",
+    "T|a\tb\nT|\tc\nT|d\te\nT|\tf\nT|g\th\ti\nT|j\t\tk\nT|l" },
+  { "what can be ticked",
+    "<ul><li><input type=checkbox>nee<li><input type='CHECKBOX' checked> ja</ul><p hidden><input "
+    "type=radio></p><input type=text value=x><label><input type=radio checked=''/>a</label>",
+    "L1|• ☐ nee\nL1|• ☒ ja\n☒ a" },
   { "a table in a table, a list in a table, cells without a row",
     "<table><tr><td>a<td><table><tr><td>b<td>c<tr><td>d</table></table>"
     "<table><tr><td><ol><li>e<li>f</ol></table><div><td>g</td></div>",

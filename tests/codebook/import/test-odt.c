@@ -20,6 +20,10 @@
 #define LIST(style, items) "<text:list text:style-name='" style "'>" items "</text:list>"
 #define ITEM(content) "<text:list-item>" content "</text:list-item>"
 #define TC(content) "<table:table-cell>" content "</table:table-cell>"
+#define TALL(columns, rows, content)                                                               \
+  "<table:table-cell table:number-columns-spanned='" columns "' table:number-rows-spanned='" rows  \
+  "'>" content "</table:table-cell>"
+#define COVERED "<table:covered-table-cell/>"
 #define TR(cells) "<table:table-row>" cells "</table:table-row>"
 #define TABLE(rows) "<table:table>" rows "</table:table>"
 
@@ -131,6 +135,12 @@ static const Case cases[] = {
             TC (P ("c1") P ("c2")) "<table:covered-table-cell>" P (
                 "x") "</table:covered-table-cell>" TC (P ("d1") P ("d2")))) P ("na"),
     "voor\nT|a\tb\nT|c1 c2\td1\nT|d2\nna" },
+  { "cells that reach down",
+    TABLE (TR (TALL ("2", "2", P ("a")) COVERED TC (P ("b"))) TR (COVERED COVERED TC (
+        TABLE (TR (TALL ("1", "2", P ("c")) TC (P ("d"))) TR (COVERED TC (P ("e"))))))
+               TR (TC (P ("f")) TALL ("1", "2", P ("g")) TC (P ("h")))
+                   TR (TC (P ("i")) COVERED TC (P ("j")))),
+    "T|a\tb\nT|\tc\td\nT|\te\nT|f\tg\th\nT|i\t\tj" },
   { "a table in a table, a list in a table",
     TABLE (TR (TC (P ("a")) TC (TABLE (TR (TC (P ("b")) TC (P ("c"))) TR (TC (P ("d")))))))
         TABLE (TR (TC (LIST ("N", ITEM (P ("e")) ITEM (P ("f")))))),
