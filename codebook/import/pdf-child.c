@@ -171,6 +171,16 @@ count_pictures (PopplerPage *page)
 /* -- Forms ------------------------------------------------------------------------------------ */
 
 static char *
+dup_choice (PopplerFormField *field)
+{
+  for (int i = 0; i < poppler_form_field_choice_get_n_items (field); i++)
+    if (poppler_form_field_choice_is_item_selected (field, i))
+      return poppler_form_field_choice_get_item (field, i);
+  return poppler_form_field_choice_is_editable (field) ? poppler_form_field_choice_get_text (field)
+                                                       : NULL;
+}
+
+static char *
 dup_field_text (PopplerFormField *field)
 {
   PopplerFormFieldType type = poppler_form_field_get_field_type (field);
@@ -178,9 +188,10 @@ dup_field_text (PopplerFormField *field)
   if (type == POPPLER_FORM_FIELD_TEXT && !poppler_form_field_text_is_password (field))
     return poppler_form_field_text_get_text (field);
   if (type == POPPLER_FORM_FIELD_CHOICE)
-    for (int i = 0; i < poppler_form_field_choice_get_n_items (field); i++)
-      if (poppler_form_field_choice_is_item_selected (field, i))
-        return poppler_form_field_choice_get_item (field, i);
+    return dup_choice (field);
+  if (type == POPPLER_FORM_FIELD_BUTTON
+      && poppler_form_field_button_get_button_type (field) != POPPLER_FORM_BUTTON_PUSH)
+    return g_strdup (poppler_form_field_button_get_state (field) ? "☒" : "☐");
   return NULL;
 }
 
@@ -223,6 +234,28 @@ add_fields (GArray *characters, PopplerPage *page, double height)
         add_field (characters, text, &mapping->area, height);
     }
   poppler_page_free_form_field_mapping (fields);
+}
+
+/* What somebody typed on the page; remarks about it stay out. */
+static void
+add_typed (GArray *characters, PopplerPage *page, double height)
+{
+  GList *annotations = poppler_page_get_annot_mapping (page);
+
+  for (const GList *i = annotations; i != NULL; i = i->next)
+    {
+      const PopplerAnnotMapping *mapping = i->data;
+      PopplerAnnotFlag flags = poppler_annot_get_flags (mapping->annot);
+      g_autofree char *text =
+          poppler_annot_get_annot_type (mapping->annot) == POPPLER_ANNOT_FREE_TEXT
+              ? poppler_annot_get_contents (mapping->annot)
+              : NULL;
+
+      if (text != NULL && (flags & (POPPLER_ANNOT_FLAG_HIDDEN | POPPLER_ANNOT_FLAG_NO_VIEW)) == 0
+          && g_utf8_validate (text, -1, NULL))
+        add_field (characters, text, &mapping->area, height);
+    }
+  poppler_page_free_annot_mapping (annotations);
 }
 
 /* -- Pages ------------------------------------------------------------------------------------ */
@@ -353,6 +386,7 @@ put_page (PopplerPage *page, Pdf *pdf, int index)
       take_unturned (characters, &head, pdf, index);
     }
   add_fields (characters, page, head.height);
+  add_typed (characters, page, head.height);
   head.n_characters = MIN (characters->len, CODEBOOK_PDF_FRAME_MOST_CHARACTERS);
   if (head.n_characters == 0)
     head.n_pictures = count_pictures (page);

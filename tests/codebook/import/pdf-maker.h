@@ -12,6 +12,7 @@ typedef struct
   GString *page;       /* what the open page shows */
   GPtrArray *pages;    /* char *: references */
   const char *trailer; /* what it has besides */
+  const char *catalog; /* likewise */
   const char *form;    /* a reference to what pages can show as /N; NULL = none */
   const char *sheet;   /* the pages' size and turn */
 } PdfMaker;
@@ -54,7 +55,7 @@ pdf_new (void)
 
   self->objects = g_ptr_array_new_with_free_func (g_free);
   self->pages = g_ptr_array_new_with_free_func (g_free);
-  self->trailer = "";
+  self->trailer = self->catalog = "";
   self->sheet = "/MediaBox [0 0 600 800]";
   pdf_add (self, g_strdup (""));
   pdf_add (self, g_strdup (""));
@@ -130,7 +131,7 @@ pdf_finish (PdfMaker *self)
   g_ptr_array_add (self->pages, NULL);
   kids = g_strjoinv (" ", (char **) self->pages->pdata);
   g_free (self->objects->pdata[0]);
-  self->objects->pdata[0] = g_strdup ("<< /Type /Catalog /Pages 2 0 R >>");
+  self->objects->pdata[0] = g_strdup_printf ("<< /Type /Catalog /Pages 2 0 R %s >>", self->catalog);
   if (*(char *) self->objects->pdata[1] == '\0')
     {
       g_free (self->objects->pdata[1]);

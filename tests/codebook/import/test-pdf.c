@@ -403,6 +403,41 @@ test_laughs (void)
   check_refused (pdf, "far more time");
 }
 
+#define NOTE "<< /Type /Annot /Subtype "
+#define FIELD NOTE "/Widget /F 4 /Rect "
+#define BOX "/FT /Btn /AP << /N << /a 6 0 R /Off 6 0 R >> >> "
+
+/* What was ticked, chosen and typed on a page that stays as it was, but no remarks and buttons. */
+static void
+test_form (void)
+{
+  static const char *const objects[] = {
+    FIELD "[60 690 70 700] /T (a) /V /a /AS /a " BOX ">>",
+    FIELD "[60 670 70 680] /T (b) /V /Off /AS /Off " BOX ">>",
+    FIELD "[100 650 300 660] /T (c) /FT /Ch /Ff 393216 /Opt [(een) (twee)] /V (iets anders) >>",
+    FIELD "[100 590 300 600] /T (d) /FT /Ch /Ff 131072 /Opt [(een) (twee)] /V (twee) >>",
+    FIELD "[400 630 460 640] /T (e) /FT /Btn /Ff 65536 /MK << /CA (Knop) >> >>",
+    NOTE "/FreeText /F 4 /Rect [60 500 300 512] /DA (/F3 10 Tf) /Contents (Erbij getypt.) >>",
+    NOTE "/FreeText /F 2 /Rect [60 400 300 412] /DA (/F3 10 Tf) /Contents (Verborgen.) >>",
+    NOTE "/Text /F 4 /Rect [60 300 80 320] /Contents (Opmerking.) >>",
+  };
+  PdfMaker *pdf = pdf_new ();
+
+  pdf_add_stream (pdf, FORM, "");
+  for (guint i = 0; i < G_N_ELEMENTS (objects); i++)
+    pdf_add (pdf, g_strdup (objects[i]));
+  pdf->catalog = "/AcroForm << /Fields [7 0 R 8 0 R 9 0 R 10 0 R 11 0 R] /DA (/F3 10 Tf) "
+                 "/DR << /Font << /F3 3 0 R >> >> >>";
+  pdf->sheet = "/MediaBox [0 0 600 800] "
+               "/Annots [7 0 R 8 0 R 9 0 R 10 0 R 11 0 R 12 0 R 13 0 R 14 0 R]";
+  pdf_begin_page (pdf);
+  pdf_put_lines (pdf, 10, 75, 108, "ja");
+  pdf_put_lines (pdf, 10, 75, 128, "nee");
+  pdf_put_lines (pdf, 10, 60, 148, "Soort:");
+  pdf_put_lines (pdf, 10, 60, 208, "Ander:");
+  check (pdf, "☒ ja\n☐ nee\nSoort: iets anders\nAnder: twee\nErbij getypt.", "1:0", NULL);
+}
+
 /* A form that shows itself, pages that are their own parent, and more of them than there are. */
 static void
 test_cycles (void)
@@ -638,6 +673,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/locked", test_locked);
   g_test_add_func ("/pdf/broken", test_broken);
   g_test_add_func ("/pdf/laughs", test_laughs);
+  g_test_add_func ("/pdf/form", test_form);
   g_test_add_func ("/pdf/cycles", test_cycles);
   g_test_add_func ("/pdf/bomb", test_bomb);
   g_test_add_func ("/pdf/nesting", test_nesting);
