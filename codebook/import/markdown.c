@@ -69,6 +69,15 @@ trimmed (Slice line)
   return line;
 }
 
+/* What stands in a quotation. */
+static Slice
+unquoted (Slice line)
+{
+  for (line = trimmed (line); line.len > 0 && line.text[0] == '>';)
+    line = trimmed ((Slice){ line.text + 1, line.len - 1 });
+  return line;
+}
+
 /* Only @marks, at least three, and spaces. */
 static gboolean
 is_rule (Slice line, const char *marks)
@@ -181,17 +190,32 @@ measure_list_mark (Slice line)
   return mark + 1 < line.len && g_ascii_isspace (line.text[mark]) ? mark : 0;
 }
 
+/* "[ ] ", "[x] ": what is to be done or chosen. */
+static const char *
+find_box (Slice line)
+{
+  if (line.len < 4 || line.text[0] != '[' || line.text[2] != ']' || line.text[3] != ' ')
+    return "";
+  return line.text[1] == ' ' ? "☐ " : g_ascii_tolower (line.text[1]) == 'x' ? "☒ " : "";
+}
+
 static gboolean
 parse_list (Parser *self, Slice line, gsize indent)
 {
   gsize mark = measure_list_mark (line);
+  const char *box;
+  g_autofree char *number = NULL;
   g_autofree char *prefix = NULL;
 
   if (mark == 0)
     return FALSE;
-  prefix = mark == 1 ? g_strdup ("• ") : g_strdup_printf ("%.*s ", (int) mark, line.text);
-  codebook_transcript_builder_set_prefix (self->builder, prefix);
+  number = mark == 1 ? g_strdup ("•") : g_strndup (line.text, mark);
   line = trimmed ((Slice){ line.text + mark, line.len - mark });
+  box = find_box (line);
+  if (*box != '\0')
+    line = trimmed ((Slice){ line.text + 4, line.len - 4 });
+  prefix = g_strconcat (number, " ", box, NULL);
+  codebook_transcript_builder_set_prefix (self->builder, prefix);
   g_string_append_len (self->pending, line.text, (gssize) line.len);
   self->pending_list = list_level (self, indent);
   return TRUE;
@@ -245,6 +269,17 @@ is_div (Slice line)
   return line.len >= 3 && memcmp (line.text, ":::", 3) == 0;
 }
 
+static gboolean
+is_page_break (Slice line)
+{
+  static const char *const names[] = { "\\newpage", "\\pagebreak" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (line.len == strlen (names[i]) && memcmp (line.text, names[i], line.len) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Lines that are marks and nothing else. */
 static gboolean
 parse_rules (Parser *self, Slice line, gboolean first)
@@ -266,7 +301,7 @@ parse_rules (Parser *self, Slice line, gboolean first)
       end_pending (self, CODEBOOK_STYLE_HEADING, line.text[0] == '=' ? 1 : 2);
       return TRUE;
     }
-  return is_rule (line, "-*_") || is_definition (line) || is_div (line);
+  return is_rule (line, "-*_") || is_definition (line) || is_div (line) || is_page_break (line);
 }
 
 /* Pandoc's "| " before a line that is kept as it is, ": " before a definition or a caption. */
@@ -359,8 +394,8 @@ parse_line (Parser *self, Slice raw, Slice next, gboolean first)
       codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_BODY, 0);
       return;
     }
-  while (line.len > 0 && line.text[0] == '>')
-    line = trimmed ((Slice){ line.text + 1, line.len - 1 });
+  line = unquoted (line);
+  next = unquoted (next);
   if (line.len == 0 || parse_rules (self, line, first))
     return;
   if (is_table_rule (line))
@@ -368,13 +403,12 @@ parse_line (Parser *self, Slice raw, Slice next, gboolean first)
       end_pending (self, CODEBOOK_STYLE_BODY, 0);
       return;
     }
-  self->table =
-      memchr (line.text, '|', line.len) != NULL && (self->table || is_table_rule (trimmed (next)));
+  self->table = memchr (line.text, '|', line.len) != NULL && (self->table || is_table_rule (next));
   if (self->table || !self->wrapped || starts_block (line))
     end_pending (self, CODEBOOK_STYLE_BODY, 0);
   if (!self->table)
     line = without_marker (line);
-  if (is_rule (trimmed (next), "=-"))
+  if (is_rule (next, "=-"))
     line = without_attributes (line);
   if (self->table)
     write_row (self, line);

@@ -252,6 +252,10 @@ typedef struct
 } Marked;
 
 static const Marked marked[] = {
+  { "tasks, page breaks, a table in a quotation",
+    "- [ ] nee\n- [x] ja\n- [X](http://x)\n1. [x]ij\n\n\\newpage\n\n\\newpages\n\n"
+    "> | a | b |\n> |---|---|\n> | 1 | 2 |\n>\n> slot\n",
+    "L1|• ☐ nee\nL1|• ☒ ja\nL1|• X\nL1|1. [x]ij\n\\newpages\nT|a\tb\nT|1\t2\nslot" },
   { "headings", "# Een\n### Drie ###\nTwee\n---\nEen\n===\n#geen",
     "H1|Een\nH3|Drie\nH2|Twee\nH1|Een\n#geen" },
   { "emphasis", "*i* **b** ***bi*** _i_ __b__ ~~s~~ `*c*` <u>u</u>",
