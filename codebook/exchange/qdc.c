@@ -6,6 +6,8 @@
 #include <libxml/xmlwriter.h>
 #include <string.h>
 
+#include "codebook/text/normalize.h"
+
 /* REFI-QDA knows one text about a code, its description. So the fields stand in it one below the
  * other, each after its name, which people can read in any program and which this one takes apart
  * again. */
@@ -243,13 +245,15 @@ make_color (const char *hue)
 static void
 write_attribute (xmlTextWriter *writer, const char *name, const char *value)
 {
-  xmlTextWriterWriteAttribute (writer, (const xmlChar *) name, (const xmlChar *) value);
+  g_autofree char *clean = codebook_normalize_for_xml (g_strdup (value));
+
+  xmlTextWriterWriteAttribute (writer, (const xmlChar *) name, (const xmlChar *) clean);
 }
 
 static void
 write_code (xmlTextWriter *writer, const CodebookCodeRow *row, gboolean dutch)
 {
-  g_autofree char *description = make_description (row, dutch);
+  g_autofree char *description = codebook_normalize_for_xml (make_description (row, dutch));
   g_autofree char *color = make_color (row->fields[CODEBOOK_CODE_COLOR]);
 
   xmlTextWriterStartElement (writer, (const xmlChar *) "Code");

@@ -10,6 +10,7 @@
 #include "codebook/import/csv.h"
 #include "codebook/import/table-reader.h"
 #include "codebook/library-xlsxwriter.h"
+#include "codebook/text/normalize.h"
 
 #define LONGEST_CELL 32767 /* of a spreadsheet, in characters */
 #define MOST_ROWS 1048576
@@ -133,8 +134,10 @@ is_figure (const char *text)
 
 static void
 write_cell (
-    lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text, lxw_format *format)
+    lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *cell, lxw_format *format)
 {
+  g_autofree char *text = codebook_normalize_for_xml (g_strdup (cell));
+
   if (row > 0 && is_figure (text))
     worksheet_write_number (sheet, row, column, g_ascii_strtod (text, NULL), format);
   else if (g_utf8_strlen (text, -1) > LONGEST_CELL)

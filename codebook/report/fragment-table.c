@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "codebook/library-xlsxwriter.h"
+#include "codebook/text/normalize.h"
 #include "codebook/report/writer.h"
 
 #define CELL_MOST 32767 /* characters, Excel's limit */
@@ -127,25 +128,19 @@ make_csv (const GPtrArray *fragments)
 /* xlsx ------------------------------------------------------------------------------------------
  */
 
-/* Cut to what a cell holds, and without the control characters that XML forbids. */
+/* Cut to what a cell holds. */
 static char *
 fit_cell (char *text)
 {
-  char *to = text;
-
-  for (const char *from = text; *from != '\0'; from++)
-    if ((unsigned char) *from >= 0x20 || *from == '\n' || *from == '\t')
-      *to++ = *from;
-  *to = '\0';
-  if ((gsize) (to - text) > CELL_MOST && g_utf8_strlen (text, -1) > CELL_MOST)
+  codebook_normalize_for_xml (text);
+  if (g_utf8_strlen (text, -1) > CELL_MOST)
     {
-      char *last = g_utf8_offset_to_pointer (text, CELL_MOST - 1);
+      char *cut;
 
-      /* The last that fits is at least a byte, the sign three: there is room, as text follows. */
-      *last = '\0';
-      to = g_strconcat (text, "…", NULL);
+      *g_utf8_offset_to_pointer (text, CELL_MOST - 1) = '\0';
+      cut = g_strconcat (text, "…", NULL);
       g_free (text);
-      return to;
+      return cut;
     }
   return text;
 }

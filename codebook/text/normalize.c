@@ -117,3 +117,24 @@ codebook_normalize_compatible (const char *text, gsize len_bytes)
 
   return apply_form (unorm2_getNFKCInstance (&status), text, len_bytes);
 }
+
+char *
+codebook_normalize_for_xml (char *text)
+{
+  char *to = text;
+
+  for (const char *at = text; *at != '\0';)
+    {
+      gsize len_bytes = (gsize) (g_utf8_next_char (at) - at);
+      gunichar c = g_utf8_get_char (at);
+
+      if ((c >= 0x20 || c == '\t' || c == '\n') && c != 0xFFFE && c != 0xFFFF)
+        {
+          memmove (to, at, len_bytes);
+          to += len_bytes;
+        }
+      at += len_bytes;
+    }
+  *to = '\0';
+  return text;
+}

@@ -16,4 +16,8 @@ char *codebook_normalize_text (const char *bytes,
 /* NFKC, for comparing only: ĳ becomes ij, ﬁ fi, ² 2. Never for what is stored. */
 char *codebook_normalize_compatible (const char *text, gsize len_bytes) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Takes out of @text, which is UTF-8, what no XML file may hold: control characters but tab and
+ * line end, U+FFFE and U+FFFF. Returns @text. */
+char *codebook_normalize_for_xml (char *text);
+
 G_END_DECLS

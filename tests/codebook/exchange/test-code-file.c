@@ -168,6 +168,21 @@ assert_imports (Fixture *fixture, const char *file, const char *shown, guint war
   g_assert_cmpuint (warnings->len, ==, warned);
 }
 
+/* What no XML file may hold is left out, so that the file can be read. */
+static void
+test_forbidden (Fixture *fixture, gconstpointer format)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = codebook_code_add (fixture->from, 0, "Werk\xef\xbf\xbe", &error);
+  g_autofree char *after = NULL;
+
+  g_assert_no_error (error);
+  set (fixture->from, id, CODEBOOK_CODE_FULL, "een\x01\x1f\xef\xbf\xbf twee\t🧵\ndrie");
+  carry (fixture, format);
+  after = show (fixture->to);
+  g_assert_cmpstr (after, ==, "Werk|blauw|||een twee\t🧵\ndrie|||\n");
+}
+
 /* Other programs' files: namespaces that differ, a description of their own, sets, codes below
  * codes that are not codable, colours of three digits. */
 static void
@@ -230,6 +245,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/code-file/csv", Fixture, "csv", set_up, test_round_trip, tear_down);
   g_test_add ("/code-file/qdc", Fixture, "qdc", set_up, test_round_trip, tear_down);
+  g_test_add ("/code-file/forbidden-qdc", Fixture, "qdc", set_up, test_forbidden, tear_down);
+  g_test_add ("/code-file/forbidden-xlsx", Fixture, "xlsx", set_up, test_forbidden, tear_down);
   g_test_add ("/code-file/foreign", Fixture, NULL, set_up, test_foreign, tear_down);
   g_test_add ("/code-file/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/code-file/empty", Fixture, NULL, set_up, test_empty, tear_down);
