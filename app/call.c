@@ -93,6 +93,10 @@ check_operands (AppCall *call, const AppCallUsage *usage, GError **error)
   if (call->n_operands > usage->max)
     return app_call_misuse (error, _ ("‘%s’ is one argument too many; the use is: draad %s %s"),
                             call->operands[usage->max], call->verb, usage->operands);
+  if (call->n_operands > 0 && *call->operands[0] == '\0')
+    return app_call_misuse (error, _ ("the name of the file is empty"));
+  if (call->coder != NULL && *g_strstrip (call->coder) == '\0')
+    return app_call_misuse (error, _ ("--coder is empty"));
   return TRUE;
 }
 

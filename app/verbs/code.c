@@ -9,6 +9,8 @@
 #include "codebook/model/coding.h"
 #include "codebook/model/document.h"
 
+#define NO_WEIGHT G_MININT /* none was given */
+
 typedef struct
 {
   char *document, *code, *range, *find, *memo;
@@ -42,7 +44,7 @@ add_coding (CodebookProject *project,
     return 0;
   if (wish->memo != NULL && !codebook_coding_set_memo (project, id, wish->memo, error))
     return 0;
-  if (wish->weight >= 0 && !codebook_coding_set_weight (project, id, wish->weight, error))
+  if (wish->weight != NO_WEIGHT && !codebook_coding_set_weight (project, id, wish->weight, error))
     return 0;
   return id;
 }
@@ -131,7 +133,7 @@ code_passages (AppCall *call, const Wish *wish, GError **error)
 gboolean
 app_code_run (AppCall *call, GError **error)
 {
-  g_auto (Wish) wish = { .weight = -1 };
+  g_auto (Wish) wish = { .weight = NO_WEIGHT };
   const GOptionEntry entries[] = {
     { "document", 0, 0, APP_CALL_TEXT, &wish.document, _ ("The document"), _ ("DOC") },
     { "code", 0, 0, APP_CALL_TEXT, &wish.code, _ ("The code"), _ ("PATH") },
@@ -161,7 +163,7 @@ app_code_run (AppCall *call, GError **error)
     return app_call_misuse (error, _ ("give either --range or --find"));
   if (wish.find != NULL && *wish.find == '\0')
     return app_call_misuse (error, _ ("--find is empty"));
-  if (wish.weight > 100 || wish.weight < -1)
+  if (wish.weight != NO_WEIGHT && (wish.weight > 100 || wish.weight < 0))
     return app_call_misuse (error, _ ("--weight goes from 0 to 100"));
   return code_passages (call, &wish, error);
 }

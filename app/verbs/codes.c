@@ -41,10 +41,23 @@ set_fields (CodebookProject *project, gint64 id, const Wish *wish, GError **erro
   return TRUE;
 }
 
+/* The code that another is put before, which must be below @parent; 0 with @error if it is not. */
+static gint64
+find_next (CodebookProject *project, gint64 parent, const char *name, GError **error)
+{
+  gint64 id = codebook_code_find (project, name, error);
+  g_autoptr (CodebookCode) next = id != 0 ? codebook_code_get (project, id, error) : NULL;
+
+  if (next == NULL || next->parent == parent)
+    return next != NULL ? id : 0;
+  return codebook_fail (error, CODEBOOK_ERROR_NOT_FOUND, _ ("There is no code ‘%s’ in that place."),
+                        next->path);
+}
+
 static gboolean
 place (CodebookProject *project, gint64 id, gint64 parent, const char *before, GError **error)
 {
-  gint64 next = before == NULL ? 0 : codebook_code_find (project, before, error);
+  gint64 next = before == NULL ? 0 : find_next (project, parent, before, error);
 
   return (next != 0 || before == NULL) && codebook_code_move (project, id, parent, next, error);
 }

@@ -229,14 +229,37 @@ warn_of_update (JsonObject *row, const CodebookDocumentUpdate *update)
       _ ("The file has %u turns, the document %u: who speaks when stays as it was first read."),
       update->file_turns, update->turns);
 
-  app_transcript_row_warn (row,
-                           update->corrections > 0 ? corrections : _ ("Nothing in it is new."));
+  if (update->corrections > 0)
+    app_transcript_row_warn (row, corrections);
+  else if (update->unplaced->len == 0)
+    app_transcript_row_warn (row, _ ("Nothing in it is new."));
   if (update->unplaced->len > 0)
     app_transcript_row_warn (row, unplaced);
   if (update->stale->len > 0)
     app_transcript_row_warn (row, stale);
   if (update->file_turns != update->turns)
     app_transcript_row_warn (row, turns);
+}
+
+/* The document that the file is a new version of; 0 if none. *@other (nullable) is the name of one
+ * that was read from a file of that name but is another interview. */
+static gint64
+find_replaced (Import *import, const char *file_name, const Work *work, char **other)
+{
+  gint64 id = import->update
+                  ? codebook_document_find_file (import->project, file_name, work->transcript)
+                  : 0;
+  g_autoptr (CodebookDocumentUpdate) preview =
+      id != 0 ? codebook_document_preview_update (import->project, id, work->transcript, NULL)
+              : NULL;
+  g_autoptr (CodebookDocument) document = NULL;
+
+  if (preview == NULL || codebook_document_update_is_same (preview))
+    return id;
+  document = codebook_document_get (import->project, id, NULL);
+  if (document != NULL)
+    *other = g_strdup (document->name);
+  return 0;
 }
 
 /* A new version of a file that is there. */
@@ -270,6 +293,7 @@ add_one (Import *import, const Work *work, GError **error)
   g_autofree char *base = g_path_get_basename (work->path);
   g_autofree char *file_name = g_filename_display_name (base);
   g_autofree char *name = dup_stem (file_name);
+  g_autofree char *other = NULL;
   CodebookDocumentOrigin origin = {
     .name = name, .file_name = file_name, .original = work->original, .draft = work->draft
   };
@@ -284,7 +308,7 @@ add_one (Import *import, const Work *work, GError **error)
       refuse (import, work, work->error->message);
       return TRUE;
     }
-  id = import->update ? codebook_document_find_file (import->project, file_name) : 0;
+  id = find_replaced (import, file_name, work, &other);
   if (id != 0)
     return update_one (import, work, id, error);
   if (!tie (import, file_name, &origin, &matched, error))
@@ -307,6 +331,14 @@ add_one (Import *import, const Work *work, GError **error)
   row = app_transcript_row_make (work->path, document->name, work->transcript, NULL);
   if (!matched)
     app_transcript_row_warn (row, _ ("The file name does not fit the pattern; no case was set."));
+  if (other != NULL)
+    {
+      g_autofree char *warning = g_strdup_printf (_ ("It has less than half of the text of ‘%s’ in "
+                                                     "it, so it became a document of its own."),
+                                                  other);
+
+      app_transcript_row_warn (row, warning);
+    }
   json_array_add_object_element (import->rows, row);
   import->added++;
   return TRUE;

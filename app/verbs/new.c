@@ -15,6 +15,14 @@ dup_stem (const char *path)
   return g_filename_display_name (base);
 }
 
+/* Whether it is written as languages are: nl, en-GB. */
+static gboolean
+is_language (const char *language)
+{
+  return g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", language,
+                               G_REGEX_DOLLAR_ENDONLY, 0);
+}
+
 gboolean
 app_new_run (AppCall *call, GError **error)
 {
@@ -36,6 +44,8 @@ app_new_run (AppCall *call, GError **error)
 
   if (!app_call_parse (call, &usage, entries, error))
     return FALSE;
+  if (language != NULL && !is_language (language))
+    return app_call_misuse (error, _ ("‘%s’ is not a language; write it as nl or en-GB"), language);
   if (name == NULL)
     name = dup_stem (call->operands[0]);
   project =

@@ -29,12 +29,14 @@ add_file (Gathering *gathering, const char *path)
     g_ptr_array_add (gathering->files, g_strdup (path));
 }
 
-static void
+/* FALSE if there is no file in it. */
+static gboolean
 add_folder (Gathering *gathering, const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *name;
+  gboolean any = FALSE;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (name[0] != '.' && name[0] != '~')
@@ -46,20 +48,21 @@ add_folder (Gathering *gathering, const char *folder)
       GStatBuf status;
 
       if (g_lstat (path, &status) == 0 && S_ISDIR (status.st_mode))
-        add_folder (gathering, path);
+        any |= add_folder (gathering, path);
       else if (!g_file_test (path, G_FILE_TEST_IS_DIR))
-        add_file (gathering, path);
+        {
+          add_file (gathering, path);
+          any = TRUE;
+        }
     }
+  return any;
 }
 
+/* A folder without files stands for itself, so that it is told. */
 static void
 add_path (Gathering *gathering, const char *path)
 {
-  guint before = gathering->files->len;
-
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    add_folder (gathering, path);
-  if (gathering->files->len == before)
+  if (!g_file_test (path, G_FILE_TEST_IS_DIR) || !add_folder (gathering, path))
     add_file (gathering, path);
 }
 

@@ -253,14 +253,12 @@ codebook_code_find (CodebookProject *project, const char *path, GError **error)
   gint64 id = codebook_naming_parse_id (path);
   g_autoptr (GPtrArray) names = NULL;
 
-  if (id != 0)
-    {
-      if (codebook_store_int64 (codebook_project_get_store (project), 0,
-                                "SELECT id FROM code WHERE id = ?", "i", id)
-          == 0)
-        return codebook_naming_fail_none (CODEBOOK_KIND_CODE, path, error);
-      return id;
-    }
+  /* A code may be named as if it were a number. */
+  if (id != 0
+      && codebook_store_int64 (codebook_project_get_store (project), 0,
+                               "SELECT 1 FROM code WHERE id = ?", "i", id)
+             == 1)
+    return id;
   names = codebook_code_split_path (path, NULL);
   return names != NULL ? find_path (project, names, error)
                        : codebook_naming_fail_none (CODEBOOK_KIND_CODE, path, error);

@@ -27,13 +27,10 @@ codebook_document_update_free (CodebookDocumentUpdate *update)
   g_free (update);
 }
 
-gint64
-codebook_document_find_file (CodebookProject *project, const char *file_name)
+gboolean
+codebook_document_update_is_same (const CodebookDocumentUpdate *update)
 {
-  return codebook_store_int64 (codebook_project_get_store (project), 0,
-                               "SELECT id FROM document WHERE file_name = ? AND file_name <> '' "
-                               "ORDER BY imported_at DESC, id LIMIT 1",
-                               "s", file_name);
+  return update->same_cp >= update->length_cp / 2;
 }
 
 /* What the file said when it was read last: the base text with what files corrected. */
@@ -268,4 +265,62 @@ codebook_document_preview_update (CodebookProject *project,
                                   GError **error)
 {
   return update (project, id, transcript, FALSE, error);
+}
+
+/* Finding -------------------------------------------------------------------------------------- */
+
+/* char *: the paragraphs of @text, as a set. */
+static GHashTable *
+make_paragraphs (const char *text)
+{
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    g_hash_table_add (set, g_strdup (*line));
+  return set;
+}
+
+/* How many bytes of @text are in paragraphs of @set. Enough to tell interviews apart, and a whole
+ * study can be told apart by it. */
+static gsize
+measure_shared (const char *text, GHashTable *set)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  gsize shared = 0;
+
+  for (char **line = lines; *line != NULL; line++)
+    shared += g_hash_table_contains (set, *line) ? strlen (*line) : 0;
+  return shared;
+}
+
+gint64
+codebook_document_find_file (CodebookProject *project,
+                             const char *file_name,
+                             const CodebookTranscript *transcript)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  gboolean several =
+      codebook_store_int64 (store, 0, "SELECT count(*) FROM document WHERE file_name = ?", "s",
+                            file_name)
+      > 1;
+  g_autoptr (GHashTable) paragraphs = make_paragraphs (several ? transcript->text : "");
+  g_auto (CodebookRows) rows =
+      codebook_store_select (store,
+                             "SELECT id, iif (?2, text, '') FROM document WHERE file_name = ?1 "
+                             "AND file_name <> '' ORDER BY imported_at DESC, id",
+                             "si", file_name, (gint64) several);
+  gint64 best = 0;
+  gsize most = 0;
+
+  while (codebook_rows_next (&rows, NULL))
+    {
+      gsize shared = measure_shared (codebook_rows_text (&rows, 1), paragraphs);
+
+      if (best != 0 && shared <= most)
+        continue;
+      best = codebook_rows_int64 (&rows, 0);
+      most = shared;
+    }
+  return best;
 }

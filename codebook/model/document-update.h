@@ -38,8 +38,14 @@ typedef struct
 void codebook_document_update_free (CodebookDocumentUpdate *update);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookDocumentUpdate, codebook_document_update_free)
 
-/* The document that a file of that name was read into, the last if there are several; 0 if none. */
-gint64 codebook_document_find_file (CodebookProject *project, const char *file_name);
+/* Whether most of what the file said it says still; else it is another interview of that name. */
+gboolean codebook_document_update_is_same (const CodebookDocumentUpdate *update);
+
+/* The document that a file of that name was read into; 0 if none. Each participant may have an
+ * "interview.docx": of several, the one that @transcript has most in common with. */
+gint64 codebook_document_find_file (CodebookProject *project,
+                                    const char *file_name,
+                                    const CodebookTranscript *transcript);
 
 /* One act; none if nothing differs. */
 CodebookDocumentUpdate *codebook_document_update (CodebookProject *project,

@@ -316,8 +316,7 @@ codebook_naming_find (
   g_ptr_array_extend_and_steal (names, g_steal_pointer (&others));
   if (codebook_rows_failed (&rows))
     return 0;
-  return wanted_id != 0 ? codebook_naming_fail_none (kind, wanted, error)
-                        : codebook_naming_pick (kind, ids, names, n_first, wanted, error);
+  return codebook_naming_pick (kind, ids, names, n_first, wanted, error);
 }
 
 gboolean

@@ -75,6 +75,9 @@ refuses 'of a newer version, written to' 1 '*newer.draad*' codes newer.draad add
 head -c 20000 s.draad >cut.draad
 run info cut.draad
 is 'truncated: exit' "$status" 1
+refuses 'new without a name' 2 '*is empty*' new ''
+refuses 'new in no language' 2 '*not a language*' new n.draad --language nl_NL
+is 'new in no language: nothing is made' "$(ls n.draad 2>&1 | grep -c '^n.draad$')" 0
 refuses 'new in a folder that is not there' 1 '*nowhere*' new nowhere/s.draad
 
 # Opened twice: the second is told by whom.

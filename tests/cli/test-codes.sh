@@ -19,6 +19,8 @@ does 'move' codes s.draad move Coach Werk
 is 'rename and move' "$(paths)" '["Werk","Werk/Tempo en ruimte","Werk/Openheid","Werk/Coach"]'
 does 'move before' codes s.draad move Werk/Coach Werk --before Werk/Openheid
 is 'move before: order' "$(paths)" '["Werk","Werk/Tempo en ruimte","Werk/Coach","Werk/Openheid"]'
+refuses 'move before what is elsewhere' 1 '*no code ‘Werk/Openheid’ in that place*' codes s.draad move \
+  Werk/Coach / --before Werk/Openheid
 does 'move to the top' codes s.draad move Coach /
 refuses 'not below itself' 1 '*' codes s.draad move Werk 'Werk/Tempo en ruimte'
 refuses 'unknown code: the nearest' 1 '*Openheid*' codes s.draad delete Werk/Openhied

@@ -14,6 +14,8 @@ json 'list codings: citation' '.[0].citation | test("P01, T0, [lr]\\. [0-9]+")' 
 start=$(printf '%s' "$out" | jq '.[0].start'); end=$(printf '%s' "$out" | jq '.[0].end')
 is 'positions are code points' "$("$DRAAD" text s.draad P01_T0 | python3 -c "import sys; sys.stdout.write(sys.stdin.buffer.read().decode()[$start:$end])")" 'rustig aan doen'
 
+refuses 'code: a weight below 0' 2 '*--weight*' code s.draad --document P01_T0 --code Coach --range 0-10 --weight -1
+refuses 'code: nobody acts' 2 '*--coder is empty*' code s.draad --document P01_T0 --code Coach --range 0-10 --coder ' '
 does 'code by range' code s.draad --document P01_T0 --code Coach --range 0-10 --coder Maarten
 does 'the range' list s.draad codings --json
 json 'code by range: place' 'map(select(.code == "Coach") | [.start, .end, .coder, .memo, .weight])' '[[0,10,"Maarten",null,null]]'

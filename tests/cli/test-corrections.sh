@@ -86,6 +86,23 @@ printf 'I: Hoe?\nP: Zo.\n' >P01_T0.txt
 run import p.draad P01_T0.txt --json
 json 'without --update: a second document' '.[0].document' 'P01_T0 (2)'
 
+# Each participant has an interview of that name: the one that is meant is told by its text.
+mkdir -p een twee drie
+printf 'I: Hoe?\nP: In de bakkerij, elke ochtend om vier uur.\n' >een/gesprek.txt
+printf 'I: Hoe?\nP: In het magazijn, met de heftruck.\n' >twee/gesprek.txt
+printf 'I: Hoe?\nP: Zonder werk, en dat al jaren. Ik schilder.\nP: En ik wandel.\n' >drie/gesprek.txt
+does 'two of one name' import p.draad een/gesprek.txt twee/gesprek.txt
+printf 'I: Nu?\nP: In de bakkerij, elke ochtend om vier uur.\n' >een/gesprek.txt
+run import p.draad een/gesprek.txt --update --json
+json 'update: the one that is meant' '.[0].document' gesprek
+is 'update: not the other' "$("$DRAAD" text p.draad 'gesprek (2)')" "$(cat twee/gesprek.txt)"
+run import p.draad drie/gesprek.txt --update --json
+json 'update: another interview is a document of its own' '.[0] | [.document, .updated]' '["gesprek (3)",null]'
+like 'update: another interview, told' "$out" '*less than half*'
+printf 'R: Kort.\n' >'#12.txt'
+does 'a name like a number' import p.draad '#12.txt'
+is 'a name like a number is found' "$("$DRAAD" text p.draad '#12')" 'R: Kort.'
+
 # A project that the first version made.
 sqlite3 old.draad <"$here/../data/version-1.sql" 2>/dev/null || { skip 'older project' 'sqlite3 is absent'; finish; }
 run info old.draad --json

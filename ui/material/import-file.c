@@ -88,7 +88,9 @@ ui_import_file_set_read (UiImportFile *self, CodebookTranscript *transcript, con
 void
 ui_import_file_find_replaced (UiImportFile *self, CodebookProject *project)
 {
-  gint64 id = self->transcript != NULL ? codebook_document_find_file (project, self->file_name) : 0;
+  gint64 id = self->transcript != NULL
+                  ? codebook_document_find_file (project, self->file_name, self->transcript)
+                  : 0;
   g_autoptr (CodebookDocument) document =
       id != 0 ? codebook_document_get (project, id, NULL) : NULL;
 
@@ -97,7 +99,7 @@ ui_import_file_find_replaced (UiImportFile *self, CodebookProject *project)
   self->preview = codebook_document_preview_update (project, id, self->transcript, NULL);
   if (self->preview == NULL)
     return;
-  self->update = self->preview->same_cp >= self->preview->length_cp / 2;
+  self->update = codebook_document_update_is_same (self->preview);
   self->replaces = id;
   self->replaces_name = g_strdup (document->name);
   g_signal_emit (self, changed_signal, 0);

@@ -57,6 +57,7 @@ test_gather (void)
   check ("d.txt a c.txt", TRUE, "a/b/P1.txt a/P2.odt a/P10.docx c.txt d.txt");
   check ("a/P2.odt a a/b/../P2.odt", FALSE, "a/P2.odt a/b/P1.txt a/P10.docx");
   check ("empty absent", FALSE, "empty absent");
+  check ("a/b/P1.txt a/b", FALSE, "a/b/P1.txt");
 }
 
 int

@@ -103,6 +103,12 @@ test_names (void)
                       CODEBOOK_ERROR_NOT_FOUND, "‘#5’");
   study_assert_fails (&study, codebook_code_find (study.project, "", &study.error),
                       CODEBOOK_ERROR_NOT_FOUND, "‘’");
+  {
+    gint64 number = codebook_code_add (study.project, 0, "#12", &study.error);
+
+    g_assert_cmpint (codebook_code_find (study.project, "#12", &study.error), ==, number);
+    g_assert_true (codebook_journal_undo (study.store, &study.error));
+  }
   g_assert_cmpint (codebook_code_find (study.project, "werk/TEMPO", &study.error), ==, tempo);
   g_assert_cmpint (codebook_code_find (study.project, "Werk", &study.error), ==, werk);
   g_assert_cmpint (codebook_code_find (study.project, "Werk\\/leven", &study.error), !=, 0);
