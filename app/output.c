@@ -8,6 +8,7 @@
 #include "app/json.h"
 #include "app/key.h"
 #include "codebook/report/writer.h"
+#include "codebook/store/backup.h"
 
 static gboolean
 print (const char *bytes, gsize len_bytes, GError **error)
@@ -28,6 +29,11 @@ app_output_bytes (AppCall *call, const char *bytes, gsize len_bytes, GError **er
     return FALSE;
   if (call->output == NULL || g_str_equal (call->output, "-"))
     return print (bytes, len_bytes, error);
+  /* A project need not be called .draad. */
+  if (codebook_backup_same_file (call->operands[0], call->output))
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED,
+                          _ ("‘%s’ could not be written: %s. What was there is unchanged."),
+                          call->output, _ ("it is a project"));
   borrowed = g_bytes_new_static (bytes, len_bytes);
   return codebook_writer_save (borrowed, call->output, error);
 }

@@ -57,6 +57,16 @@ explain (const GError *why)
     }
 }
 
+/* An export that takes the place of a project is the end of a study. Its name must tell: to open a
+ * file that SQLite has open, only to look at it, would drop SQLite's locks. */
+static gboolean
+is_project (const char *place)
+{
+  g_autofree char *lower = g_ascii_strdown (place, -1);
+
+  return g_str_has_suffix (lower, ".draad") && g_file_test (place, G_FILE_TEST_EXISTS);
+}
+
 /* A device or a pipe takes what it is given; a file put in its place would be the end of it. */
 static gboolean
 pour (const char *data, gsize len, const char *path, GError **error)
@@ -82,6 +92,11 @@ save (const char *data, gsize len, const char *path, GError **error)
   if (g_file_test (place, G_FILE_TEST_IS_DIR))
     {
       g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR, "");
+      return FALSE;
+    }
+  if (is_project (place))
+    {
+      g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, _ ("it is a project"));
       return FALSE;
     }
   if (g_file_test (place, G_FILE_TEST_EXISTS) && !g_file_test (place, G_FILE_TEST_IS_REGULAR))

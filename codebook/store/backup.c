@@ -54,8 +54,8 @@ codebook_backup_remove_sides (const char *path)
     }
 }
 
-static gboolean
-same_file (const char *a, const char *b)
+gboolean
+codebook_backup_same_file (const char *a, const char *b)
 {
   GStatBuf first, second;
 
@@ -127,7 +127,7 @@ codebook_backup_make (CodebookStore *store, const char *path, GError **error)
 
   g_return_val_if_fail (CODEBOOK_IS_STORE (store) && !codebook_store_in_act (store), FALSE);
 
-  if (same_file (codebook_store_get_path (store), path))
+  if (codebook_backup_same_file (codebook_store_get_path (store), path))
     return codebook_fail (error, CODEBOOK_ERROR_EXISTS,
                           _ ("‘%s’ is the project itself; give the backup another name."), name);
   /* A device or a pipe: the copy would take its place. */
@@ -234,7 +234,7 @@ codebook_backup_restore (const char *backup, const char *link, GError **error)
   g_autofree char *copy = NULL;
   sqlite3 *from;
 
-  if (same_file (backup, path))
+  if (codebook_backup_same_file (backup, path))
     {
       g_autofree char *name = codebook_connection_dup_name (path);
 

@@ -25,6 +25,9 @@ gboolean codebook_backup_restore (const char *backup,
                                   const char *path,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether two names lead to one file. */
+gboolean codebook_backup_same_file (const char *a, const char *b);
+
 /* Removes all copies that were made beside the project: backups, what a restore or a migration
  * kept, and what a kill left; with all that may lie beside them. Returns how many; -1 on error. */
 int codebook_backup_remove_all (const char *project_path, GError **error);

@@ -75,6 +75,14 @@ refuses 'of a newer version, written to' 1 '*newer.draad*' codes newer.draad add
 head -c 20000 s.draad >cut.draad
 run info cut.draad
 is 'truncated: exit' "$status" 1
+"$DRAAD" new plain
+"$DRAAD" new target.draad
+for project in plain target.draad; do
+  hash=$(sha256sum <$project)
+  refuses "an export over the project, $project" 1 '*it is a project*' codes plain export -o $project --format csv
+  refuses "a log over the project, $project" 1 '*it is a project*' log plain -o $project --format txt
+  is "a project stays, $project" "$(sha256sum <$project)" "$hash"
+done
 refuses 'new without a name' 2 '*is empty*' new ''
 refuses 'new in no language' 2 '*not a language*' new n.draad --language nl_NL
 is 'new in no language: nothing is made' "$(ls n.draad 2>&1 | grep -c '^n.draad$')" 0
