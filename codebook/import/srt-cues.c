@@ -181,6 +181,16 @@ parse_tag (const char *text, gsize at, gsize end, CodebookFormat *format)
   return stop + 1 - at;
 }
 
+/* "\N" and "\h", a break and a space as they are in SubStation: how long, 0 if it is neither. */
+static gsize
+parse_escape (const char *text, gsize at, gsize end, GString *out)
+{
+  if (at + 1 >= end || (text[at + 1] != 'N' && text[at + 1] != 'h'))
+    return 0;
+  g_string_append_c (out, text[at + 1] == 'N' ? '\n' : ' ');
+  return 2;
+}
+
 static void
 add_text (CodebookCueList *list, const char *text, gsize start, gsize end)
 {
@@ -203,6 +213,8 @@ add_text (CodebookCueList *list, const char *text, gsize start, gsize end)
         }
       if (used == 0 && text[at] == '&' && memchr (text + at, ';', MIN (end - at, 10)) != NULL)
         used = codebook_html_entity_decode (text + at, end - at, out);
+      if (text[at] == '\\')
+        used = parse_escape (text, at, end, out);
       if (used == 0)
         g_string_append_c (out, text[at]);
       at += MAX (used, 1);

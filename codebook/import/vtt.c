@@ -16,6 +16,7 @@ typedef struct
   const CodebookVttCue *cue;
   gboolean is_open;   /* the cue is in the list */
   guint formats[4];   /* how many tags of each bit are open */
+  guint ruby_texts;   /* likewise */
   char *speaker;      /* of the voice that is open, or the cue's */
   char *last_speaker; /* that was told last */
 } Reader;
@@ -68,6 +69,9 @@ text_met (const char *text, gsize len, gpointer data)
 {
   Reader *self = data;
 
+  /* What stands small above a word says the word once more. */
+  if (self->ruby_texts > 0)
+    return;
   if (!self->is_open)
     {
       /* White space between two voices is nobody's. */
@@ -87,6 +91,7 @@ tag_opened (CodebookCueTag tag, const char *classes, const char *annotation, gpo
 
   if (bit >= 0)
     self->formats[bit]++;
+  self->ruby_texts += tag == CODEBOOK_CUE_TAG_RUBY_TEXT;
   if (tag != CODEBOOK_CUE_TAG_VOICE)
     return;
   self->is_open = FALSE;
@@ -108,6 +113,7 @@ tag_closed (CodebookCueTag tag, gpointer data)
 
   if (bit >= 0)
     self->formats[bit]--;
+  self->ruby_texts -= tag == CODEBOOK_CUE_TAG_RUBY_TEXT;
   if (tag != CODEBOOK_CUE_TAG_VOICE)
     return;
   self->is_open = FALSE;

@@ -48,6 +48,9 @@ static const ReadCase cases[] = {
     "dan\n- Zo\n\n"
     "3\n00:00:03,000 --> 00:00:04,000\n- en verder",
     "Eerst - maar/- Hoe dan/- Zo - en verder", "", "0:1000 13:2000 28:3000 39:4000" },
+  { "breaks and spaces of another format",
+    "1\n00:00:01,000 --> 00:00:02,000\n{\\an8}- Hoe\\hdan\\N- Zo \\n\\", "- Hoe dan/- Zo \\n\\", "",
+    "0:1000 18:2000" },
   { "captions that roll",
     "1\n00:00:01,000 --> 00:00:03,000\n \neen twee\n\n2\n00:00:03,000 --> 00:00:03,010\neen twee\n "
     "\n\n"
