@@ -26,6 +26,7 @@
 #include "codebook/import/vtt.h"
 #include "codebook/import/whisper.h"
 
+#define HEAD_BYTES 2048
 #define MOST_BYTES (512 * 1024 * 1024)
 #define SURE 90 /* a score of those that know their own by what no other kind has */
 
@@ -103,6 +104,21 @@ fail_if_ole (const guint8 *bytes, gsize len, const char *name, GError **error)
                           name);
   return codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
                         _ ("‘%s’ is an old Office file and not a text document."), name);
+}
+
+/* What Word calls "XML document", in one file: that of now, and that of 2003. */
+static gboolean
+fail_if_word_xml (const guint8 *bytes, gsize len, const char *name, GError **error)
+{
+  static const char *const roots[] = { "<pkg:package", "<w:wordDocument" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
+    if (memmem (bytes, MIN (len, HEAD_BYTES), roots[i], strlen (roots[i])) != NULL)
+      return codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
+                            _ ("‘%s’ is a document of Word that was saved as XML; save it as .docx "
+                               "and import that."),
+                            name);
+  return TRUE;
 }
 
 /* "Word (.docx), … and Plain text (.txt)". */
@@ -241,7 +257,8 @@ codebook_reader_read_bytes (GBytes *bytes,
   if (!fail_if_ole (data, len, name, error))
     return NULL;
   reader = find_reader (data, len, suffix);
-  if ((reader == NULL || is_plain (reader)) && !fail_if_other_kind (name, suffix, error))
+  if ((reader == NULL || is_plain (reader))
+      && (!fail_if_word_xml (data, len, name, error) || !fail_if_other_kind (name, suffix, error)))
     return NULL;
   if (reader == NULL || contradicts (reader, suffix))
     {
