@@ -6,12 +6,16 @@ enum
   SPACE_NONE,
   A,
   DIAGRAM,
+  CHART,
 };
 
 typedef enum
 {
   UNKNOWN,
   BREAK,
+  CATEGORIES,
+  LABEL,
+  NUMBERS,
   PARAGRAPH,
   POINT,
   TEXT,
@@ -22,32 +26,43 @@ static const CodebookXmlNamespace spaces[] = {
   { "http://purl.oclc.org/ooxml/drawingml/main", A },
   { "http://schemas.openxmlformats.org/drawingml/2006/diagram", DIAGRAM },
   { "http://purl.oclc.org/ooxml/drawingml/diagram", DIAGRAM },
+  { "http://schemas.openxmlformats.org/drawingml/2006/chart", CHART },
+  { "http://purl.oclc.org/ooxml/drawingml/chart", CHART },
   { NULL },
 };
 
 static const CodebookXmlName names[] = {
-  { A, "br", BREAK }, { A, "p", PARAGRAPH }, { A, "t", TEXT }, { DIAGRAM, "pt", POINT }, { 0 },
+  { A, "br", BREAK },           { A, "p", PARAGRAPH },        { A, "t", TEXT },
+  { DIAGRAM, "pt", POINT },     { CHART, "cat", CATEGORIES }, { CHART, "numLit", NUMBERS },
+  { CHART, "numRef", NUMBERS }, { CHART, "v", LABEL },        { 0 },
 };
 
 typedef struct
 {
   CodebookTranscriptBuilder *builder;
   guint skipped; /* how many elements deep in what is skipped; 0 = not */
-  gboolean in_text;
+  gboolean in_text, has_categories;
 } Diagram;
+
+/* Points of a diagram that only place others repeat their words; so do the series of a chart those
+ * of the first. Numbers of a chart are bars and lines, not words. */
+static gboolean
+is_skipped (const Diagram *self, CodebookXml *xml, int token)
+{
+  return token == NUMBERS || (token == CATEGORIES && self->has_categories)
+         || (token == POINT && codebook_xml_attribute_is (xml, SPACE_NONE, "type", "pres"));
+}
 
 static void
 start_element (CodebookXml *xml, int token, gpointer data)
 {
   Diagram *self = data;
 
-  /* Points that only place others repeat their words. */
-  if (self->skipped > 0
-      || (token == POINT && codebook_xml_attribute_is (xml, SPACE_NONE, "type", "pres")))
+  if (self->skipped > 0 || is_skipped (self, xml, token))
     self->skipped++;
   else if (token == BREAK)
     codebook_transcript_builder_append (self->builder, " ", 1, 0);
-  self->in_text = self->skipped == 0 && token == TEXT;
+  self->in_text = self->skipped == 0 && (token == TEXT || token == LABEL);
   if (codebook_transcript_builder_is_full (self->builder))
     codebook_xml_stop (xml);
 }
@@ -60,7 +75,9 @@ end_element (CodebookXml *xml, int token, gpointer data)
   self->in_text = FALSE;
   if (self->skipped > 0)
     self->skipped--;
-  else if (token == PARAGRAPH)
+  else if (token == CATEGORIES)
+    self->has_categories = TRUE;
+  else if (token == PARAGRAPH || token == LABEL)
     codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_BODY, 0);
 }
 

@@ -63,7 +63,7 @@ start_element (CodebookXml *xml, int token, gpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     if (*wanted[i].target == NULL && g_str_has_suffix (type, wanted[i].type))
       *wanted[i].target = resolve_target (loader->base, target);
-  if (g_str_has_suffix (type, "/diagramData"))
+  if (g_str_has_suffix (type, "/diagramData") || g_str_has_suffix (type, "/chart"))
     many = relations->diagrams;
   else if (g_str_has_suffix (type, "/aFChunk")
            && !codebook_xml_attribute_is (xml, DOCX_SPACE_NONE, "TargetMode", "External"))

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *document, *styles, *numbering, *footnotes, *endnotes;
-  GHashTable *diagrams; /* char *: id → char *: the part with its data */
+  GHashTable *diagrams; /* char *: id → char *: the part with its data; charts too */
   GHashTable *chunks;   /* char *: id → char *: the part that is a file taken into the text */
 } CodebookDocxRelations;
 

@@ -309,9 +309,9 @@ append_word_art (Docx *self, CodebookXml *xml)
 
 /* The words are in a part of their own. Each is read once, however often it is drawn. */
 static void
-read_diagram (Docx *self, CodebookXml *xml)
+read_diagram (Docx *self, CodebookXml *xml, const char *attribute)
 {
-  g_autofree char *id = codebook_xml_dup_attribute (xml, DOCX_R, "dm");
+  g_autofree char *id = codebook_xml_dup_attribute (xml, DOCX_R, attribute);
   const char *part = id != NULL ? g_hash_table_lookup (self->parts->diagrams, id) : NULL;
 
   if (self->place->hidden || self->place->in_codes > 0)
@@ -432,10 +432,10 @@ start_in_run (Docx *self, CodebookXml *xml, int token)
       append_word_art (self, xml);
       break;
     case DOCX_DIAGRAM:
-      read_diagram (self, xml);
+      read_diagram (self, xml, "dm");
       break;
     case DOCX_CHART:
-      self->has_unread_drawings = TRUE;
+      read_diagram (self, xml, "id");
       break;
     default:
       codebook_docx_form_handle (&self->form, xml, token);

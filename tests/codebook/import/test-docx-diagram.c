@@ -22,9 +22,26 @@ static const char diagram[] =
             POINT (" type='pres'", AP ("Aanmelding")) POINT (" type='asst'", AP ("Werk") AP (" "))
                 POINT ("", AP ("Werk")) "</d:ptLst><d:bg/></d:dataModel>";
 
+#define LABELS(labels) "<c:strRef><c:f>Blad!A1</c:f><c:strCache>" labels "</c:strCache></c:strRef>"
+#define LABEL(text) "<c:pt idx='0'><c:v>" text "</c:v></c:pt>"
+#define NUMBERS "<c:numRef><c:f>Blad!B1</c:f><c:numCache>" LABEL ("4.5") "</c:numCache></c:numRef>"
+#define SERIES(name)                                                                               \
+  "<c:ser><c:tx>" LABELS (LABEL (name)) "</c:tx><c:cat>" LABELS (                                  \
+      LABEL ("T0") LABEL ("T1")) "</c:cat><c:val>" NUMBERS "</c:val></c:ser>"
+
+static const char chart[] =
+    "<c:chartSpace xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'"
+    " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'><c:chart><c:title><c:tx>"
+    "<c:rich>" AP ("Per meting") "</c:rich></c:tx></c:title><c:plotArea><c:barChart>" SERIES ("IPS")
+        SERIES ("PA") "</c:barChart><c:valAx><c:title><c:tx><c:rich>" AP (
+            "Uren") "</c:rich></c:tx></c:title><c:numFmt "
+                    "formatCode='0'/></c:valAx></c:plotArea></c:chart>"
+                    "</c:chartSpace>";
+
 static const char relations[] =
     "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
     "<Relationship Id='f' Type='" RELATIONS "/diagramData' Target='diagrams/data1.xml'/>"
+    "<Relationship Id='k' Type='" RELATIONS "/chart' Target='charts/chart1.xml'/>"
     "<Relationship Id='i' Type='" RELATIONS "/diagramData' Target='diagrams/broken.xml'/>"
     "</Relationships>";
 
@@ -41,6 +58,8 @@ make_docx (const char *body)
                           relations,
                           "word/diagrams/data1.xml",
                           diagram,
+                          "word/charts/chart1.xml",
+                          chart,
                           "word/diagrams/broken.xml",
                           "<a>",
                           NULL };
@@ -52,9 +71,9 @@ make_docx (const char *body)
   "<d:relIds xmlns:d='http://schemas.openxmlformats.org/drawingml/2006/diagram'"                   \
   " xmlns:r='" RELATIONS "' r:dm='" id "'/>"
 #define DIAGRAM(id) "<w:r><w:drawing>" RELATION_IDS (id) "</w:drawing></w:r>"
-#define CHART                                                                                      \
-  "<w:r><w:drawing><c:chart xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'/>"    \
-  "</w:drawing></w:r>"
+#define CHART(id)                                                                                  \
+  "<w:r><w:drawing><c:chart xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'"      \
+  " xmlns:r='" RELATIONS "' r:id='" id "'/></w:drawing></w:r>"
 
 /* Their words come after the paragraph that they stand in; those that cannot be had are told of. */
 static void
@@ -74,7 +93,8 @@ test_diagrams (void)
     /* Not again and again. */
     { P (R ("a") DIAGRAM ("f")) P (DIAGRAM ("f")), "a\nAanmelding en intake\nWerk\nWerk", 1 },
     { P (HIDDEN ("<w:drawing>" RELATION_IDS ("f") "</w:drawing>") R ("a")), "a", 0 },
-    { P (R ("a") CHART), "a", 1 },
+    { P (R ("a") CHART ("nergens")), "a", 1 },
+    { P (R ("a") CHART ("k")) P (R ("b")), "a\nPer meting\nIPS\nT0\nT1\nPA\nUren\nb", 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (drawings); i++)
