@@ -145,12 +145,30 @@ is_time (const char *text)
          && (text[clock] == '\0' || text[clock] == ' ');
 }
 
+/* "3/14/2024": the parts before the year, and where that begins; NULL = it is no such date. */
+static const char *
+split_date (const char *text, gint64 parts[2])
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      gsize digits = strspn (text, "0123456789");
+
+      if (digits == 0 || digits > 2 || text[digits] != '/')
+        return NULL;
+      parts[i] = g_ascii_strtoll (text, NULL, 10);
+      text += digits + 1;
+    }
+  return g_ascii_isdigit (*text) ? text : NULL;
+}
+
 /* A date, perhaps with a time of day after it, which is left out. */
 static gboolean
-parse_date (const char *text, char iso[16])
+parse_date (const CodebookDataColumn *self, const char *text, char iso[16])
 {
   gsize len = strcspn (text, "T");
   g_autofree char *day = NULL;
+  const char *year;
+  gint64 parts[2];
   GDate date;
 
   if (!g_ascii_isdigit (text[0]) && g_ascii_isalpha (text[0]) == FALSE)
@@ -169,6 +187,14 @@ parse_date (const char *text, char iso[16])
   if (len > 40)
     return FALSE;
   day = g_strndup (text, len);
+  year = self->month_first ? split_date (day, parts) : NULL;
+  if (year != NULL)
+    {
+      char *turned = g_strdup_printf ("%d/%d/%s", (int) parts[1], (int) parts[0], year);
+
+      g_free (day);
+      day = turned;
+    }
   if (!codebook_dates_parse (day, &date))
     return FALSE;
   g_date_strftime (iso, 16, "%Y-%m-%d", &date);
@@ -236,7 +262,7 @@ codebook_data_column_convert (const CodebookDataColumn *self,
     case CODEBOOK_COLUMN_DATE:
       if (kind == CODEBOOK_CELL_DATE)
         return g_steal_pointer (&plain);
-      return kind == CODEBOOK_CELL_TEXT && parse_date (plain, iso) ? g_strdup (iso) : NULL;
+      return kind == CODEBOOK_CELL_TEXT && parse_date (self, plain, iso) ? g_strdup (iso) : NULL;
     case CODEBOOK_COLUMN_YESNO:
       return convert_yesno (self, kind, plain);
     case CODEBOOK_COLUMN_TEXT:
@@ -323,6 +349,29 @@ guess_decimal_sign (const CodebookDataColumn *self,
   return commas > points ? ',' : '.';
 }
 
+/* Whether dates are written as in America: some can be nothing else, and none is otherwise. */
+static gboolean
+guess_month_first (const CodebookDataColumn *self, const CodebookCellGrid *grid, guint first_row)
+{
+  Walk at = { grid, first_row, self->index };
+  guint missing = 0;
+  gboolean proved = FALSE;
+  const char *text;
+
+  while ((text = walk (&at, &missing)) != NULL)
+    {
+      gint64 parts[2];
+      gsize len;
+
+      if (at.kind != CODEBOOK_CELL_TEXT || split_date (strip (text, &len), parts) == NULL)
+        continue;
+      if (parts[0] > 12)
+        return FALSE;
+      proved = proved || parts[1] > 12;
+    }
+  return proved;
+}
+
 static void
 guess_cell (const CodebookDataColumn *self, Guess *guess, CodebookCellKind kind, const char *text)
 {
@@ -337,7 +386,7 @@ guess_cell (const CodebookDataColumn *self, Guess *guess, CodebookCellKind kind,
   if (kind == CODEBOOK_CELL_TEXT)
     {
       guess->number = guess->number && parse_number (self, plain, &number);
-      guess->date = guess->date && parse_date (plain, iso);
+      guess->date = guess->date && parse_date (self, plain, iso);
     }
   else
     {
@@ -385,6 +434,7 @@ codebook_data_column_guess (CodebookDataColumn *self,
   guess.texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->values = self->missing = 0;
   self->decimal_sign = guess_decimal_sign (self, grid, first_row, comma_separated);
+  self->month_first = guess_month_first (self, grid, first_row);
   while ((text = walk (&at, &self->missing)) != NULL)
     {
       self->values++;

@@ -32,6 +32,7 @@ typedef struct
   char *missing_rule;      /* which values count as missing: "-99, 97–99"; "" = only empty ones */
   CodebookColumnType type; /* as guessed */
   char decimal_sign;       /* ',' or '.': of numbers that stand in the file as text */
+  gboolean month_first;    /* of dates that stand in the file as text: 3/14/2024 */
   GStrv choices;           /* of a choice, in order; else NULL */
   guint values, missing;   /* rows that say something, and that do not */
   gboolean long_text;      /* answers in a respondent's own words, rather than a value */
@@ -59,7 +60,8 @@ char *codebook_data_column_convert (const CodebookDataColumn *self,
                                     CodebookCellKind kind,
                                     const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Fills in type, decimal_sign, choices, values, missing and long_text from the rows of @grid from
+/* Fills in type, decimal_sign, month_first, choices, values, missing and long_text from the rows of
+ * @grid from
  * @first_row on. A column is of a type only if all of its values are. @comma_separated: commas
  * stand between the cells of the file, so that 1.234 is hardly a thousand. */
 void codebook_data_column_guess (CodebookDataColumn *self,

@@ -90,11 +90,11 @@ test_surveys (void)
   assert_csv (qualtrics, "StartDate:date Progress:number Finished:yesno 12:number Q2:yesno\n"
                          "2024-03-14|100|yes|23|yes\n2024-03-15|100|no|31|no");
   assert_questions (qualtrics, "Start Date|||Hoe oud bent u?|");
-  assert_csv (monkey, "Respondent ID:number Start Date:text Hoe oud bent u?:number "
+  assert_csv (monkey, "Respondent ID:number Start Date:date Hoe oud bent u?:number "
                       "Waar werkt u? – Thuis:text Waar werkt u? – Kantoor:text "
                       "Waar werkt u? – Anders (noem):text Toelichting:text\n"
-                      "11823|03/14/2024 10:00:00 AM|23|Thuis|-|-|goed zo\n11824|03/15/2024 "
-                      "11:00:00 AM|31|-|Kantoor|-|-");
+                      "11823|2024-03-14|23|Thuis|-|-|goed zo\n11824|2024-03-15|"
+                      "31|-|Kantoor|-|-");
   /* Names, and below them the questions. */
   assert_csv ("V1;V2;V3\nNaam of code;Hoe oud bent u?;Hoeveel uren werkt u?\nP1;23;7,5\nP2;31;8\n",
               "V1:text V2:number V3:number\nP1|23|7.5\nP2|31|8");
@@ -139,6 +139,11 @@ test_types (void)
   assert_csv ("x\n14-03-2024\n1-2-2023\n", "x:date\n2024-03-14\n2023-02-01");
   assert_csv ("x\n2024-03-14\n2024-03-15 13:45:10\n", "x:date\n2024-03-14\n2024-03-15");
   assert_csv ("x\n2024-03-14T10:00:00\n", "x:date\n2024-03-14");
+  /* As in America, where one of them can be nothing else. */
+  assert_csv ("x\n3/4/2024\n03/14/2024 1:45:10 PM\n", "x:date\n2024-03-04\n2024-03-14");
+  assert_csv ("x\n3/4/2024\n14/3/2024\n", "x:date\n2024-04-03\n2024-03-14");
+  assert_csv ("x\n3/14/2024\n14/3/2024\n", "x:text\n3/14/2024\n14/3/2024");
+  assert_csv ("x\n3/14/2024\n2/30/2024\n", "x:text\n3/14/2024\n2/30/2024");
   /* Dates are never stretched: this is no date, so the column is text. */
   assert_csv ("x\n31-02-2024\n14-03-2024\n", "x:text\n31-02-2024\n14-03-2024");
   assert_csv ("x;y\n1;a\n0;b\n", "x:number y:text\n1|a\n0|b");
