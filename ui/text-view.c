@@ -55,9 +55,22 @@ ui_text_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
   priv->grew = priv->grew || get_height (widget) != height_px;
 }
 
+/* GTK lays out in an idle of its own before a frame. But a frame that follows on the pointer may
+ * come sooner, and the lines are left to the drawing: too late for the bar of scrolling. */
+static void
+before_paint_cb (GdkFrameClock *clock, UiTextView *self)
+{
+  GSource *first = g_main_context_find_source_by_user_data (NULL, self);
+
+  if (first != NULL && g_source_get_priority (first) < GDK_PRIORITY_REDRAW)
+    lay_out (GTK_WIDGET (self));
+}
+
 static void
 ui_text_view_map (GtkWidget *widget)
 {
+  g_signal_connect (gtk_widget_get_frame_clock (widget), "before-paint",
+                    G_CALLBACK (before_paint_cb), widget);
   g_signal_connect (gtk_native_get_surface (gtk_widget_get_native (widget)), "layout",
                     G_CALLBACK (surface_layout_cb), widget);
   GTK_WIDGET_CLASS (ui_text_view_parent_class)->map (widget);
@@ -66,6 +79,8 @@ ui_text_view_map (GtkWidget *widget)
 static void
 ui_text_view_unmap (GtkWidget *widget)
 {
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (widget), before_paint_cb,
+                                        widget);
   g_signal_handlers_disconnect_by_func (gtk_native_get_surface (gtk_widget_get_native (widget)),
                                         surface_layout_cb, widget);
   GTK_WIDGET_CLASS (ui_text_view_parent_class)->unmap (widget);

@@ -53,10 +53,86 @@ test_narrower (void)
   robot_close (window);
 }
 
+typedef struct
+{
+  GtkTextView *view;
+  enum
+  {
+    RESTS,
+    WAITS, /* for a frame */
+    MOVES, /* with the next */
+    MOVED,
+  } state;
+} Mover;
+
+/* The next frame comes at once, before what may be done in between. */
+static void
+after_paint_cb (GdkFrameClock *clock, Mover *self)
+{
+  if (self->state != WAITS)
+    return;
+  gtk_widget_queue_draw (GTK_WIDGET (self->view));
+  g_usleep (50000);
+  self->state = MOVES;
+}
+
+/* As a key does that comes together with the pointer, after which GTK draws at once. */
+static void
+before_paint_cb (GdkFrameClock *clock, Mover *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextIter start, end;
+
+  if (self->state != MOVES)
+    return;
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_select_range (buffer, &end, &start);
+  gtk_text_view_scroll_mark_onscreen (self->view, gtk_text_buffer_get_insert (buffer));
+  self->state = MOVED;
+}
+
+static gboolean
+has_moved (gpointer mover)
+{
+  return ((Mover *) mover)->state == MOVED;
+}
+
+/* The caret goes to where no line was measured yet, in the frame itself: the bar is made longer
+ * before it is drawn, and not while. */
+static void
+test_far (void)
+{
+  GtkWidget *window = gtk_window_new (), *scroller = gtk_scrolled_window_new ();
+  GtkWidget *view = ui_text_view_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_autoptr (GString) text = g_string_new (NULL);
+  Mover mover = { .view = GTK_TEXT_VIEW (view) };
+  GdkFrameClock *clock;
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append (text, "En daarna liep ik naar huis.\n");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_window_set_child (GTK_WINDOW (window), scroller);
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 400);
+  gtk_widget_realize (window);
+  clock = gtk_widget_get_frame_clock (window);
+  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), &mover);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &mover);
+  robot_present (GTK_WINDOW (window));
+
+  gtk_text_buffer_set_text (buffer, text->str, -1);
+  mover.state = WAITS;
+  robot_wait (has_moved, &mover);
+  robot_settle ();
+  g_signal_handlers_disconnect_by_data (clock, &mover);
+  robot_close (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
   robot_init (&argc, &argv);
   g_test_add_func ("/text-view/narrower", test_narrower);
+  g_test_add_func ("/text-view/far", test_far);
   return g_test_run ();
 }
