@@ -161,7 +161,7 @@ find_in_years (const CodebookNameText *text, GArray *findings)
   codebook_name_text_add_matches (
       text, findings,
       "(?i) (?<![\\p{L}\\d]) (?: een \\ )? (?! tiener | elfer ) (?: " FIGURES " | " SPOKEN
-      " ) [-\\x{2011}\\ ]? (?: jarige? | plusser | er | minner ) [ns]? \\b (?<!\\der)",
+      " ) [-\\x{2011}\\ ]? (?: jarige? | plusser | plus | er | minner ) [ns]? \\b (?<!\\der)",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (text, findings,
                                   "(?i) (?<![\\p{L}\\d]) " YOUNG " [-\\x{2011}\\ ]? jarige? n? \\b",
@@ -206,8 +206,8 @@ find_of_self (const CodebookNameText *text, GArray *findings)
   codebook_name_text_add_matches (
       text, findings,
       "(?i) (?<![\\p{L}\\d]) (?<!om\\ ) (?<!half\\ ) (?<!na\\ ) (?<!voor\\ ) (?<!over\\ ) "
-      "(?<!tegen\\ ) (?<!rond\\ ) (?<!tot\\ ) (?<!vanaf\\ ) (?<it> " AGE " | " YOUNG
-      " ) \\ (?:was|ben|is|waren) \\ (?:ik|hij|ze|zij|je|we) \\b",
+      "(?<!tegen\\ ) (?<!rond\\ ) (?<!tot\\ ) (?<!vanaf\\ ) (?<!bij\\ ) (?<!met\\ ) (?<it> " AGE
+      " | " YOUNG " ) \\ (?:was|ben|is|waren) \\ (?:ik|hij|ze|zij|je|we) \\b",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
 }
 
@@ -229,6 +229,13 @@ find_answer (const CodebookNameText *text, GArray *findings)
       "(?i) (?: hoe \\ oud | (?:welke|je|uw|jouw) \\ leeftijd ) [^?]{0,40} \\? \\s* "
       "(?: [\\p{L}\\d]{1,20} : \\s+ )? (?: \\p{L}{1,10} [.,]? \\ ){0,3}? (?<it> " YOUNG
       " ) (?= " END " )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  /* En je dochter is nu? R: Vijf. */
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b " POSSESSIVE " \\ (?: " KIN " | " KINS " ) \\ (?:is|was|zijn|waren) "
+      "(?: \\ (?:nu|toen|inmiddels) )? \\? \\s* (?: [\\p{L}\\d]{1,20} : \\s+ )? " JUST "(?<it> " AGE
+      " | " YOUNG " ) (?= " END " )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   /* Negentien. Nee, 20: whatever was asked. */
   codebook_name_text_add_matches (
@@ -268,8 +275,8 @@ find_more (const CodebookNameText *text, GArray *findings)
         text, findings, i,
         "(?i) (?: \\ jaar )? (?: \\ (?:was|ben|is) \\ (?:ik|ze|hij) )? "
         "(?: ,? \\ (?:en|of|à) \\ | ,\\ | [.,?]? (?: \\s+ [\\p{L}\\d]{1,20} : )? (?: \\s+ " AGAIN
-        " [.,]? ){1,5} \\ | \\? \\s* (?: [\\p{L}\\d]{1,20} : )? \\s+ ) (?<it> " AGE " | " YOUNG
-        " ) (?= " END " | \\ volgende )");
+        " [.,]? ){1,5} \\ | \\? \\s* (?: [\\p{L}\\d]{1,20} : )? \\s+ ) " JUST "(?<it> " AGE
+        " | " YOUNG " ) (?= " END " | \\ volgende )");
 }
 
 void

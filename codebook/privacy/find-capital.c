@@ -65,7 +65,8 @@ is_office (const CodebookNameText *text, guint first, guint after)
          && (!codebook_name_text_is_particle (start) || g_str_equal (start, "de")
              || g_str_equal (start, "het"))
          && (codebook_name_text_get (text, first)->known & word) != 0
-         && (codebook_name_text_get (text, (gint64) after - 1)->known & word) != 0;
+         && ((codebook_name_text_get (text, first)->known & CODEBOOK_LEXICON_REGIONAL) != 0
+             || (codebook_name_text_get (text, (gint64) after - 1)->known & word) != 0);
 }
 
 static CodebookIdentifier
@@ -152,6 +153,19 @@ is_noun (const CodebookToken *token)
                 == 0;
 }
 
+/* het Twentse [Carmel]: het stands before no person, and what is known as a town is one. */
+static gboolean
+is_thing (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  return index > 0 && g_str_equal (text->words->pdata[index - 1], "het") && may_follow (next)
+         && (next->flags & CODEBOOK_TOKEN_CAPITAL) != 0
+         && (next->known
+             & (CODEBOOK_LEXICON_PLACE | CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_COMMON))
+                == 0;
+}
+
 /* A capital that only goes before another: Vlaams, Europese; of which one that is a word like any
  * other stands behind: Blok, Commissie. */
 static gboolean
@@ -164,7 +178,7 @@ is_adjective (const CodebookNameText *text, guint index)
          && ((token->known & CODEBOOK_LEXICON_REGIONAL) != 0
              || ((token->known & CODEBOOK_LEXICON_COMMON) != 0
                  && g_str_has_suffix (token->folded, "se")))
-         && is_noun (next);
+         && (is_noun (next) || is_thing (text, index));
 }
 
 /* Stop [Aids] Now: nobody's by itself, but between capitals. */

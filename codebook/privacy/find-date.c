@@ -20,6 +20,16 @@
   "| twintig | (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]ntwintig | dertig "      \
   "| eenendertig )"
 
+#define SPOKEN_ONE "(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)"
+#define SPOKEN_TENS                                                                                \
+  "(?: tien | elf | twaalf | (?:der|veer|vijf|zes|zeven|acht|negen)tien | (?: " SPOKEN_ONE         \
+  " [eë]n )? (?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig) )"
+/* negentienachtennegentig, tweeduizend drie */
+#define SPOKEN_YEAR                                                                                \
+  "(?: negentien (?:honderd)? \\ ? (?:en\\ ?)? (?: " SPOKEN_TENS " | " SPOKEN_ONE " )? "           \
+  "| twintig \\ ? " SPOKEN_TENS " | tweeduizend \\ ? (?:en\\ ?)? (?: " SPOKEN_TENS                 \
+  " | " SPOKEN_ONE " )? ) (?!\\p{L})"
+
 /* 14-03-2024 and not 14-45-2024. */
 static gboolean
 is_date (const char *matched)
@@ -38,11 +48,11 @@ is_date (const char *matched)
 void
 codebook_find_date (const CodebookNameText *text, GArray *findings)
 {
-  codebook_name_text_add_matches (text, findings,
-                                  "(?i) (?<![\\p{L}\\d]) (?: " DAY " | " SPOKEN_DAY
-                                  " ) \\ (?:van\\ )? " MONTH
-                                  " (?: [\\ ]' ?\\d{2}\\b | ,? [\\ ] " YEAR " \\b )?",
-                                  CODEBOOK_IDENTIFIER_DATE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) (?<![\\p{L}\\d]) (?: " DAY " | " SPOKEN_DAY " ) \\ (?:van\\ )? " MONTH
+      " (?: [\\ ]' ?\\d{2}\\b | ,? [\\ ] (?: " YEAR " \\b | " SPOKEN_YEAR " ) )?",
+      CODEBOOK_IDENTIFIER_DATE, 1, NULL);
   codebook_name_text_add_matches (text, findings,
                                   "(?<![\\d\\-/.]) \\d{1,2} ([-/.]) \\d{1,2} \\1 (?: " YEAR
                                   " | \\d{2} ) (?![\\d\\-/]|\\.\\d)",
@@ -62,6 +72,15 @@ codebook_find_date (const CodebookNameText *text, GArray *findings)
   codebook_name_text_add_matches (text, findings,
                                   "(?i) \\b (?: in | sinds | vanaf | eind | begin | zomer | winter "
                                   ") \\ (?:van\\ )? (?<it> " YEAR " ) (?![\\d\\-])",
+                                  CODEBOOK_IDENTIFIER_DATE, 2, NULL);
+  /* 2012-2016; op 3/4 */
+  codebook_name_text_add_matches (text, findings,
+                                  "(?<![\\d\\-/.]) " YEAR " \\s? [-–/] \\s? " YEAR " (?![\\d\\-/])",
+                                  CODEBOOK_IDENTIFIER_DATE, 2, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b (?: op | van | tot | vanaf | sinds | d\\.d\\. ) \\ "
+                                  "(?<it> (?: 0?[1-9] | [12]\\d | 3[01] ) "
+                                  "[-/] (?: 0?[1-9] | 1[0-2] ) ) (?![\\d\\-/.])",
                                   CODEBOOK_IDENTIFIER_DATE, 2, NULL);
   /* ik ben van '97, bouwjaar 1997 */
   codebook_name_text_add_matches (

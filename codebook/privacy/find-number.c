@@ -13,9 +13,19 @@ codebook_find_number (const CodebookNameText *text, GArray *findings)
   codebook_name_text_add_matches (
       text, findings,
       "(?i) \\b \\p{L}* (?: nummer | kenteken | code | wachtwoord | nr\\.? ) \\ (?: is \\ | was \\ "
-      "| : \\ ? )? "
+      "| : \\ ? )? (?: (?:toen|nu|altijd|gewoon) \\ )? "
       "(?<it> (?= [\\p{L}\\-.]*\\d ) [\\p{L}\\d] [\\p{L}\\d.\\-]{2,} [\\p{L}\\d] )",
       CODEBOOK_IDENTIFIER_NUMBER, 1, NULL);
+  /* kim_vd_berg, and not SPEAKER_01; NightWolf03 */
+  codebook_name_text_add_matches (text, findings,
+                                  "(?<![\\p{L}\\d@./_\\-]) (?! (?i:speaker|spreker|spk|s) _ \\d ) "
+                                  "[\\p{L}\\d]+ (?: _+ [\\p{L}\\d]+ )+ (?![\\p{L}\\d@_:])",
+                                  CODEBOOK_IDENTIFIER_NUMBER, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?<![\\p{L}\\d@./_\\-]) (?= \\p{L}* \\p{Ll} ) \\p{L}{3,} \\d{2,4} "
+      "(?![\\p{L}\\d@_:/\\-])",
+      CODEBOOK_IDENTIFIER_NUMBER, 2, NULL);
   codebook_name_text_add_matches (text, findings,
                                   "(?<! [\\p{L}\\d.,:€] ) (?<!€\\ ) \\d{5,} (?! \\d | [.,:]\\d | "
                                   "\\ ?(?:euro|mensen|inwoners) )",

@@ -70,6 +70,14 @@ is_head (const CodebookToken *token)
   return FALSE;
 }
 
+/* stichting werk, where nothing has a capital. */
+static gboolean
+is_small_office (const CodebookToken *head, const CodebookToken *next)
+{
+  return (head->flags & CODEBOOK_TOKEN_SMALL) != 0 && g_str_equal (head->folded, "stichting")
+         && (next->known & CODEBOOK_LEXICON_STOP) == 0 && next->end_cp - next->start_cp >= 4;
+}
+
 /* gemeente Almelo, Stichting Aveleijn, het Twents Carmel College: head, capitals, and what joins
  * them. */
 static guint
@@ -81,7 +89,8 @@ find_headed (const CodebookNameText *text, guint index)
 
   if (!is_head (head) || (head->flags & CODEBOOK_TOKEN_MARK) != 0)
     return 0;
-  if (may_follow (next) && (next->flags & CODEBOOK_TOKEN_CAPITAL) == 0 && is_small_name (next))
+  if (may_follow (next) && (next->flags & CODEBOOK_TOKEN_CAPITAL) == 0
+      && (is_small_name (next) || is_small_office (head, next)))
     return index + 2;
   if (may_follow (next) && codebook_name_text_is_particle (next->folded) && is_capital (next))
     next = codebook_name_text_get (text, (gint64) ++after);

@@ -279,6 +279,21 @@ is_given (const CodebookToken *token)
              || (token->known & CODEBOOK_LEXICON_RATHER_GIVEN) != 0);
 }
 
+/* met Ben: a name that is so frequent a word that its capital alone says nothing. */
+static gboolean
+is_stop_given (const CodebookNameText *text, guint index)
+{
+  static const char *const before[] = { "aan", "van", "met", "bij", "door", "voor", "tegen", NULL };
+  const CodebookToken *token = codebook_name_text_get (text, index);
+
+  return (token->known & CODEBOOK_LEXICON_STOP) != 0 && (token->known & CODEBOOK_LEXICON_GIVEN) != 0
+         && (token->flags
+             & (CODEBOOK_TOKEN_CAPITAL | CODEBOOK_TOKEN_UPPER | CODEBOOK_TOKEN_APART
+                | CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_MARK))
+                == CODEBOOK_TOKEN_CAPITAL
+         && index > 0 && codebook_name_text_is_one_of (text->words->pdata[index - 1], before);
+}
+
 /* mijn bas, de mark */
 static gboolean
 is_determined (const CodebookNameText *text, guint index)
@@ -391,6 +406,21 @@ find_prefixed (const CodebookNameText *text, guint first, guint *tier)
              : 0;
 }
 
+/* Toen heeft S. gebeld: an initial alone, and a word in small letters behind it. */
+static guint
+find_alone (const CodebookNameText *text, guint index, guint *tier)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  if (!is_initial (token) || token->end_cp - token->start_cp > 1
+      || (token->flags & CODEBOOK_TOKEN_START) != 0 || !may_follow (next)
+      || (next->flags & CODEBOOK_TOKEN_CAPITAL) != 0)
+    return 0;
+  *tier = 2;
+  return index + 1;
+}
+
 static guint
 find_at (const CodebookNameText *text, guint index, guint *tier)
 {
@@ -402,10 +432,14 @@ find_at (const CodebookNameText *text, guint index, guint *tier)
     after = find_initials (text, index);
   if (after == 0)
     after = find_turned (text, index);
-  if (after == 0 && (is_given (token) || is_double (text, token) || is_small_given (text, index)))
+  if (after == 0
+      && (is_given (token) || is_stop_given (text, index) || is_double (text, token)
+          || is_small_given (text, index)))
     after = extend_initial (text, extend_small (text, extend (text, index + 1)));
   if (after == 0)
     after = find_prefixed (text, index, tier);
+  if (after == 0)
+    after = find_alone (text, index, tier);
   /* Any word with a capital behind a title is a name; after a role it may be a new sentence that
    * lacks its full stop. */
   return after;

@@ -40,7 +40,8 @@ is_people (const CodebookNameText *text, guint index)
   static const char *const before[] = { "de",   "die", "deze", "veel", "alle", "andere", "twee",
                                         "drie", "en",  "of",   "als",  "ook",  NULL };
 
-  return index == 0 || codebook_name_text_is_one_of (text->words->pdata[index - 1], before);
+  return index == 0 || strlen (text->words->pdata[index]) < 2
+         || codebook_name_text_is_one_of (text->words->pdata[index - 1], before);
 }
 
 /* woont in goor, komt uit best: where nothing has a capital, what is a town and a word too. */
@@ -87,6 +88,10 @@ weigh (const CodebookNameText *text, guint index)
                    : 1;
       return 0;
     }
+  if (ordinary && !place && (token->flags & CODEBOOK_TOKEN_SMALL) != 0
+      && (token->known & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_ROLE)) == 0
+      && token->end_cp - token->start_cp >= 5)
+    return lives (text, index) && g_str_equal (text->words->pdata[index - 1], "in") ? 2 : 0;
   if (place && ordinary && (token->flags & CODEBOOK_TOKEN_SMALL) != 0)
     return lives (text, index) ? 2 : 0;
   if (!place || ordinary || token->end_cp - token->start_cp < 3)

@@ -284,7 +284,8 @@ codebook_name_lists_get_stop (void)
          "zeggen denk denkt dacht dachten vind vindt vond vonden weet wist wisten zie ziet zag "
          "alles iets niets niks iemand niemand iedereen elke elk iedere ieder alle andere anders "
          "eerst eigenlijk misschien soms altijd nooit vaak meestal natuurlijk precies inderdaad "
-         "jawel hoor toch echt best bijna eh uh uhm ehm hm hmm mm mhm hé he hè ah oh o ach tja "
+         "jawel hoor toch echt best bijna eh uh uhm ehm euh euhm hm hmm mm mhm hé he hè ah oh o "
+         "ach tja "
          "joh gaaf leuk mooi fijn prima klopt volgens daarna daarom daarbij daardoor daarvoor "
          "dankje dank bedankt hoi hallo dag kijk luister stel zeker juist vooral vooral toch zowel "
          "joh ofzo enzo effe ff jeweetwel toentertijd hiero daaro yes yep nope sorry anyway uhh "
@@ -296,7 +297,8 @@ codebook_name_lists_get_stop (void)
 const char *
 codebook_name_lists_get_titles (void)
 {
-  return "mevrouw meneer mw mevr dhr heer dr drs prof juf juffrouw oom tante opa oma zuster "
+  return "mevrouw meneer mw mevr mvr mej dhr hr heer dr drs prof juf juffrouw oom ome tante opa "
+         "oma zuster "
          "broeder dokter dominee mr ing ir ds familie fam pastoor imam professor meester";
 }
 

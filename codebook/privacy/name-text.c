@@ -22,7 +22,7 @@ typedef struct
 static gboolean
 is_inner (gunichar c)
 {
-  return c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011 || c == '&';
+  return c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011 || c == '&' || c == '_';
 }
 
 static gboolean
@@ -154,9 +154,9 @@ end_paragraph (Cutter *cutter)
 static gboolean
 is_abbreviation (const char *folded, const char *behind)
 {
-  static const char *const list[] = { "dr", "drs", "mw",  "mevr", "dhr", "prof", "ing",
-                                      "ir", "mr",  "ds",  "st",   "h",   "bijv", "nr",
-                                      "ca", "vd",  "v.d", "tel",  "jl",  "afd",  NULL };
+  static const char *const list[] = { "dr",   "drs", "mw", "mevr", "mvr", "mej", "dhr", "hr",
+                                      "prof", "ing", "ir", "mr",   "ds",  "st",  "h",   "bijv",
+                                      "nr",   "ca",  "vd", "v.d",  "tel", "jl",  "afd", NULL };
 
   return *behind == '.'
          && (g_utf8_strlen (folded, -1) == 1 || codebook_name_text_is_one_of (folded, list));

@@ -120,6 +120,11 @@ test_figures (void)
     { "Aan de Kerkweg 17-b.", "address:Kerkweg 17-b" },
     { "Ik ben in 1998 geboren.", "date:1998" },
     { "Sinds 3 maart, of drie april 2020.", "date:3 maart|date:drie april 2020" },
+    { "Van twaalf maart negentienachtennegentig, 3 mei tweeduizend vier.",
+      "date:twaalf maart negentienachtennegentig|date:3 mei tweeduizend vier" },
+    { "Daar (2012-2016), en op 3/4 was ik er 3/4 van de tijd.", "date?:2012-2016|date?:3/4" },
+    { "Zoek op kim_vd_berg of NightWolf03.", "number:kim_vd_berg|number?:NightWolf03" },
+    { "SPEAKER_01: Mijn wachtwoord was toen Welkom1.", "number:Welkom1" },
     { "Op 31-12-1999 en 31-02-1999.", "date:31-12-1999|number?:31-02-1999" },
     { "Ik ben 24 jaar, zij een 19-jarige.", "age:24 jaar|age:een 19-jarige" },
     { "I: Hoe oud was je toen? R: Zeventien. Nee, 18.", "age:Zeventien|age:18" },
@@ -186,6 +191,8 @@ test_ages_in_words (void)
     { "Ik was een jaar of veertien. Een jaar of drie gewerkt.", "age:veertien" },
     { "Over de dertig leerlingen, in de twintig minuten, eind jaren zestig.", "" },
     { "Half twaalf was ik er. Een groep van twaalf. Met zijn tweede baan.", "" },
+    { "I: En je dochter is nu? R: Vijf, in maart zes.", "age:Vijf|age:zes" },
+    { "Bij vierentwintig was ik moe. 45 plus.", "age:45 plus" },
     { "Een tiener uit die groep van acht, op nummer twee, na drie jaar.", "" },
   };
 
@@ -196,6 +203,7 @@ static void
 test_names_by_their_place (void)
 {
   static const Line lines[] = {
+    { "Toen heeft S. gebeld met Ben. Nu Ben ik er, hr. Xand.", "person?:S|person:Ben|person:Xand" },
     { "Dat is Kevin S. en Sanne de W. ook.", "person:Kevin S|person:Sanne de W" },
     { "Ze heet Mei Ling.", "person:Mei Ling" },
     { "De psychiater, dr. S. Jansen, kwam.", "person:S. Jansen" },
@@ -242,6 +250,8 @@ test_rows (void)
   static const Line lines[] = {
     { "Zo zei de Europese Commissie, naast het Vlaams Blok.",
       "organisation:Europese Commissie|organisation:Vlaams Blok" },
+    { "Het Vlaamse Xarmel, het Vlaamse Xand.",
+      "organisation:Vlaamse Xarmel|organisation:Vlaamse Xand" },
     { "Hij is Vlaams, zij is Europese.", "" },
     { "Bij het Koninklijk Museum voor Schone Kunsten.",
       "organisation:Koninklijk Museum voor Schone Kunsten" },
@@ -281,13 +291,15 @@ test_small (void)
       "person:fatima|age:zestien|person:xander|age:twaalf" },
     { "daar zat hij op het twents xarmel en bij de sociale dienst almelo",
       "organisation:het twents xarmel|organisation:sociale dienst almelo" },
+    { "en hij woont in malbrood en bij stichting brood",
+      "place?:malbrood|organisation:stichting brood" },
     { "Het was van den berg, zei de Rabon.", "person?:van den berg|person:Rabon" },
   };
 
-  assert_listed (
-      lines, G_N_ELEMENTS (lines),
-      "18\ntoen\nkwam\nbakker\nroos\nbraak\ndijk\ngoor\nTwents/Aa\nwater\nsloot\n"
-      "kind\nmeneer\njuf\nwoonde\nwoont\ndaar\nzat\nberg\ndienst\nsociale\ntwee\nveld\n");
+  assert_listed (lines, G_N_ELEMENTS (lines),
+                 "18\ntoen\nkwam\nbakker\nroos\nbraak\ndijk\ngoor\nTwents/Aa\nwater\nsloot\n"
+                 "kind\nmeneer\njuf\nwoonde\nwoont\ndaar\nzat\nberg\ndienst\nsociale\ntwee\nveld\nm"
+                 "al\nbrood\n");
 }
 
 /* What the list does not have, and is no name: compounds of a plural, of three words and of one in
