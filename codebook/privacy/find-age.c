@@ -149,11 +149,14 @@ find_in_years (const CodebookNameText *text, GArray *findings)
 {
   codebook_name_text_add_matches (
       text, findings,
-      "(?i) (?<![\\p{L}\\d,.]) (?: " FIGURES " | " SPOKEN " ) " HALF
+      "(?i) (?<![\\p{L}\\d,.]) (?<!\\bal\\ ) (?<!\\ber\\ ) (?<!\\bruim\\ ) (?<!\\bdan\\ ) "
+      "(?<!\\bvoor\\ ) (?<!\\bover\\ ) (?<!\\bna\\ ) (?<!\\bin\\ ) (?<!\\bbinnen\\ ) "
+      "(?<!\\blaatste\\ ) (?<!\\bkomende\\ ) (?<!\\bafgelopen\\ ) (?<!\\belke\\ ) (?<!\\bsinds\\ ) "
+      "(?: " FIGURES " | " SPOKEN " ) " HALF
       " \\ ? (?: (?<=\\ ) jaar (?: \\ (?: oud | jong ) )? | jr ) "
       "(?!\\p{L}|\\ (?: geleden | lang | later | gewerkt | ervaring | bij | in \\ dienst | "
       "getrouwd | samen | terug | na | durend | contract | ziek | thuis | les | ouder | jonger "
-      "| verschil ))",
+      "| verschil | cel | celstraf | gevangenis | tbs | voorzitter | lid ))",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (text, findings,
                                   "(?i) (?<![\\p{L}\\d]) " SMALL " \\ jaar \\ (?:oud|jong) \\b",
@@ -274,7 +277,9 @@ find_more (const CodebookNameText *text, GArray *findings)
     codebook_name_text_add_match_behind (
         text, findings, i,
         "(?i) (?: \\ jaar )? (?: \\ (?:was|ben|is) \\ (?:ik|ze|hij) )? "
-        "(?: ,? \\ (?:en|of|à) \\ | ,\\ | [.,?]? (?: \\s+ [\\p{L}\\d]{1,20} : )? (?: \\s+ " AGAIN
+        "(?: ,? (?: \\ (?:en|maar) )? \\ (?: " PRONOUN " | " POSSESSIVE " \\ " KIN " | " NAME
+        ") (?: \\ (?:is|was) )? \\ | ,? \\ (?:en|of|à) \\ | ,\\ | [.,?]? (?: \\s+ "
+        "[\\p{L}\\d]{1,20} : )? (?: \\s+ " AGAIN
         " [.,]? ){1,5} \\ | \\? \\s* (?: [\\p{L}\\d]{1,20} : )? \\s+ ) " JUST "(?<it> " AGE
         " | " YOUNG " ) (?= " END " | \\ volgende )");
 }

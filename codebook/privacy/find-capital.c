@@ -251,6 +251,29 @@ is_article (const CodebookNameText *text, guint index)
          && (next->known & CODEBOOK_LEXICON_STOP) == 0 && weigh (text, next) > 0;
 }
 
+/* Kor [Dijkstra]: a short word where a sentence starts, and what only a surname ends in. */
+static gboolean
+is_before_surname (const CodebookNameText *text, guint index)
+{
+  static const char *const endings[] = {
+    "stra", "sma", "inga", "ema", "sen", "mans", "kamp", NULL
+  };
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+  gboolean surname = FALSE;
+
+  if ((token->flags & CODEBOOK_TOKEN_CAPITAL) == 0 || token->end_cp - token->start_cp > 5
+      || (token->known
+          & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_TITLE | CODEBOOK_LEXICON_ROLE
+             | CODEBOOK_LEXICON_COMMON))
+             != 0
+      || !may_follow (next) || (next->flags & CODEBOOK_TOKEN_CAPITAL) == 0)
+    return FALSE;
+  for (guint i = 0; endings[i] != NULL; i++)
+    surname |= g_str_has_suffix (next->folded, endings[i]);
+  return surname && (next->known & CODEBOOK_LEXICON_ORDINARY) == 0;
+}
+
 /* Openbaar [Ministerie], Raad [voor de Kinderbescherming] where a sentence starts. */
 static gboolean
 starts_row (const CodebookNameText *text, guint index)
@@ -260,8 +283,9 @@ starts_row (const CodebookNameText *text, guint index)
 
   while (next < index + 4 && joins (text, next))
     next++;
-  return (token->flags & CODEBOOK_TOKEN_START) != 0 && is_noun (token)
-         && is_noun (codebook_name_text_get (text, next));
+  return (token->flags & CODEBOOK_TOKEN_START) != 0
+         && (is_before_surname (text, index)
+             || (is_noun (token) && is_noun (codebook_name_text_get (text, next))));
 }
 
 /* The last token of a row of capitals from @index on, with what joins them within; the weight is

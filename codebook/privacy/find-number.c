@@ -14,7 +14,8 @@ codebook_find_number (const CodebookNameText *text, GArray *findings)
       text, findings,
       "(?i) \\b \\p{L}* (?: nummer | kenteken | code | wachtwoord | nr\\.? ) \\ (?: is \\ | was \\ "
       "| : \\ ? )? (?: (?:toen|nu|altijd|gewoon) \\ )? "
-      "(?<it> (?= [\\p{L}\\-.]*\\d ) [\\p{L}\\d] [\\p{L}\\d.\\-]{2,} [\\p{L}\\d] )",
+      "(?<it> \\d{2,4} (?: [\\ .\\-] \\d{2,4} ){1,4} \\b | (?= [\\p{L}\\-.]*\\d ) [\\p{L}\\d] "
+      "[\\p{L}\\d.\\-]{2,} [\\p{L}\\d] )",
       CODEBOOK_IDENTIFIER_NUMBER, 1, NULL);
   /* kim_vd_berg, and not SPEAKER_01; NightWolf03 */
   codebook_name_text_add_matches (text, findings,

@@ -53,13 +53,15 @@ static gboolean
 is_head (const CodebookToken *token)
 {
   static const char *const endings[] = {
-    "fabriek",  "bedrijf",    "winkel",       "zaak",        "school",    "college",
-    "makelij",  "makerij",    "bakkerij",     "kwekerij",    "centrum",   "bureau",
-    "kliniek",  "vereniging", "club",         "stichting",   "dienst",    "instelling",
-    "praktijk", "apotheek",   "opvang",       "organisatie", "boerderij", "hoeve",
-    "academie", "lyceum",     "universiteit", "moskee",      "kerk",      "salon",
-    "theater",  "garage",     "koor",         "orkest",      "fonds",     "bond",
-    "tehuis",   "ziekenhuis", "verpleeghuis", "werkplaats",  NULL
+    "fabriek",   "bedrijf",      "winkel",     "zaak",         "school",
+    "college",   "makelij",      "makerij",    "bakkerij",     "kwekerij",
+    "centrum",   "bureau",       "kliniek",    "vereniging",   "club",
+    "stichting", "dienst",       "instelling", "praktijk",     "apotheek",
+    "opvang",    "organisatie",  "boerderij",  "hoeve",        "academie",
+    "lyceum",    "universiteit", "moskee",     "kerk",         "salon",
+    "theater",   "garage",       "koor",       "orkest",       "fonds",
+    "bond",      "tehuis",       "ziekenhuis", "verpleeghuis", "werkplaats",
+    "belang",    "belangen",     "partij",     "federatie",    NULL
   };
 
   if ((token->known & CODEBOOK_LEXICON_HEAD) != 0)

@@ -247,14 +247,15 @@ find_initials (const CodebookNameText *text, guint first)
              : 0;
 }
 
-/* Mirjam S., Michelle de W. */
+/* Mirjam S., Michelle de W.; Marco V. has no prefix. */
 static guint
 extend_initial (const CodebookNameText *text, guint after)
 {
   guint next = after;
   const CodebookToken *token = codebook_name_text_get (text, next);
 
-  while (may_follow (token) && codebook_name_text_is_particle (token->folded))
+  while (may_follow (token) && (token->flags & CODEBOOK_TOKEN_CAPITAL) == 0
+         && codebook_name_text_is_particle (token->folded))
     token = codebook_name_text_get (text, ++next);
   return may_follow (token) && is_initial (token) && token->end_cp - token->start_cp == 1 ? next + 1
                                                                                           : after;
@@ -406,6 +407,30 @@ find_prefixed (const CodebookNameText *text, guint first, guint *tier)
              : 0;
 }
 
+/* met de Vries, van den Xand: a prefix in small letters, and a surname that is listed, or that is
+ * behind der and den any word with a capital. */
+static guint
+find_behind_prefix (const CodebookNameText *text, guint first)
+{
+  guint next = first;
+  const CodebookToken *token = codebook_name_text_get (text, first);
+
+  if ((token->flags & (CODEBOOK_TOKEN_CAPITAL | CODEBOOK_TOKEN_MARK)) != 0)
+    return 0;
+  while (token != NULL && codebook_name_text_is_particle (token->folded)
+         && (next == first || may_follow (token)))
+    token = codebook_name_text_get (text, ++next);
+  if (next == first || !may_follow (token) || !is_capital_name (token)
+      || (token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_ORGANISATION)) != 0)
+    return 0;
+  if ((token->known & CODEBOOK_LEXICON_SURNAME) != 0)
+    return extend (text, next + 1);
+  return next > first + 1 && is_sure_prefix (text->words->pdata[next - 1])
+                 && (token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_PLACE)) == 0
+             ? extend (text, next + 1)
+             : 0;
+}
+
 /* Toen heeft S. gebeld: an initial alone, and a word in small letters behind it. */
 static guint
 find_alone (const CodebookNameText *text, guint index, guint *tier)
@@ -436,6 +461,8 @@ find_at (const CodebookNameText *text, guint index, guint *tier)
       && (is_given (token) || is_stop_given (text, index) || is_double (text, token)
           || is_small_given (text, index)))
     after = extend_initial (text, extend_small (text, extend (text, index + 1)));
+  if (after == 0)
+    after = find_behind_prefix (text, index);
   if (after == 0)
     after = find_prefixed (text, index, tier);
   if (after == 0)

@@ -61,6 +61,15 @@ lives (const CodebookNameText *text, guint index)
   return FALSE;
 }
 
+/* aan de grotestraat, where nothing has a capital. */
+static gboolean
+is_at_street (const CodebookNameText *text, guint index)
+{
+  return index > 1 && has_place_ending (text->words->pdata[index])
+         && g_str_equal (text->words->pdata[index - 1], "de")
+         && g_str_equal (text->words->pdata[index - 2], "aan");
+}
+
 /* The tier of a place that is @token alone; 0 if it is none. */
 static guint
 weigh (const CodebookNameText *text, guint index)
@@ -88,6 +97,8 @@ weigh (const CodebookNameText *text, guint index)
                    : 1;
       return 0;
     }
+  if ((token->flags & CODEBOOK_TOKEN_SMALL) != 0 && is_at_street (text, index))
+    return 2;
   if (ordinary && !place && (token->flags & CODEBOOK_TOKEN_SMALL) != 0
       && (token->known & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_ROLE)) == 0
       && token->end_cp - token->start_cp >= 5)
@@ -147,6 +158,10 @@ codebook_find_place (const CodebookNameText *text, GArray *findings)
                                   "(?i: \\b (?: de | snelweg | rijksweg | weg ) \\ ) "
                                   "(?<it> [AN]\\d{1,3} ) \\b",
                                   CODEBOOK_IDENTIFIER_PLACE, 2, NULL);
+  /* D66: what it is only the reader knows */
+  codebook_name_text_add_matches (
+      text, findings, "(?<![\\p{L}\\d\\-]) (?! [AINPRMST]\\d ) \\p{Lu}\\d{2} (?![\\p{L}\\d\\-])",
+      CODEBOOK_IDENTIFIER_ORGANISATION, 2, NULL);
   for (guint i = 0; i < text->tokens->len; i++)
     {
       guint n = find_phrase (text, i);

@@ -123,6 +123,7 @@ test_figures (void)
     { "Van twaalf maart negentienachtennegentig, 3 mei tweeduizend vier.",
       "date:twaalf maart negentienachtennegentig|date:3 mei tweeduizend vier" },
     { "Daar (2012-2016), en op 3/4 was ik er 3/4 van de tijd.", "date?:2012-2016|date?:3/4" },
+    { "Het v-nummer was 271 845 1234, van D66.", "number:271 845 1234|organisation?:D66" },
     { "Zoek op kim_vd_berg of NightWolf03.", "number:kim_vd_berg|number?:NightWolf03" },
     { "SPEAKER_01: Mijn wachtwoord was toen Welkom1.", "number:Welkom1" },
     { "Op 31-12-1999 en 31-02-1999.", "date:31-12-1999|number?:31-02-1999" },
@@ -192,6 +193,8 @@ test_ages_in_words (void)
     { "Over de dertig leerlingen, in de twintig minuten, eind jaren zestig.", "" },
     { "Half twaalf was ik er. Een groep van twaalf. Met zijn tweede baan.", "" },
     { "I: En je dochter is nu? R: Vijf, in maart zes.", "age:Vijf|age:zes" },
+    { "Al 22 jaar, na dertig jaar. Zij was vijftien jaar, hij achttien.",
+      "age:vijftien jaar|age:achttien" },
     { "Bij vierentwintig was ik moe. 45 plus.", "age:45 plus" },
     { "Een tiener uit die groep van acht, op nummer twee, na drie jaar.", "" },
   };
@@ -203,6 +206,9 @@ static void
 test_names_by_their_place (void)
 {
   static const Line lines[] = {
+    { "Toen reed Kevin V. met de Vries, van den Xand.",
+      "person:Kevin V|person:de Vries|person:van den Xand" },
+    { "Kor Hoekstra was er. Ook Zwolle was er.", "person:Kor Hoekstra|place:Zwolle" },
     { "Toen heeft S. gebeld met Ben. Nu Ben ik er, hr. Xand.", "person?:S|person:Ben|person:Xand" },
     { "Dat is Kevin S. en Sanne de W. ook.", "person:Kevin S|person:Sanne de W" },
     { "Ze heet Mei Ling.", "person:Mei Ling" },
@@ -221,7 +227,7 @@ test_names_by_their_place (void)
 
   assert_listed (
       lines, G_N_ELEMENTS (lines),
-      "werk\ninkomen\njumbo\nroos\nbas\njan\nboos\nHaags/Aa\nLiek/Aa\nLieke/PN\nVeen/PI\n");
+      "werk\ninkomen\njumbo\nroos\nbas\njan\nboos\nHaags/Aa\nLiek/Aa\nLieke/PN\nVeen/PI\nkor\n");
 }
 
 /* A name in one place is one in all, where its capital says nothing too; a word that is also
@@ -291,6 +297,7 @@ test_small (void)
       "person:fatima|age:zestien|person:xander|age:twaalf" },
     { "daar zat hij op het twents xarmel en bij de sociale dienst almelo",
       "organisation:het twents xarmel|organisation:sociale dienst almelo" },
+    { "en daar aan de broodstraat en in de broodstraat", "place?:broodstraat" },
     { "en hij woont in malbrood en bij stichting brood",
       "place?:malbrood|organisation:stichting brood" },
     { "Het was van den berg, zei de Rabon.", "person?:van den berg|person:Rabon" },
@@ -299,7 +306,7 @@ test_small (void)
   assert_listed (lines, G_N_ELEMENTS (lines),
                  "18\ntoen\nkwam\nbakker\nroos\nbraak\ndijk\ngoor\nTwents/Aa\nwater\nsloot\n"
                  "kind\nmeneer\njuf\nwoonde\nwoont\ndaar\nzat\nberg\ndienst\nsociale\ntwee\nveld\nm"
-                 "al\nbrood\n");
+                 "al\nbrood\nbroodstraat\n");
 }
 
 /* What the list does not have, and is no name: compounds of a plural, of three words and of one in
