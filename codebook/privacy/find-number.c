@@ -1,6 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/privacy/finders.h"
 
+#include <string.h>
+
+/* Written in small letters, only a plate of today's six. */
+static gboolean
+is_plate (const char *matched)
+{
+  return strlen (matched) == 8;
+}
+
 void
 codebook_find_number (const CodebookNameText *text, GArray *findings)
 {
@@ -17,6 +26,12 @@ codebook_find_number (const CodebookNameText *text, GArray *findings)
       "(?<it> \\d{2,4} (?: [\\ .\\-] \\d{2,4} ){1,4} \\b | (?= [\\p{L}\\-.]*\\d ) [\\p{L}\\d] "
       "[\\p{L}\\d.\\-]{2,} [\\p{L}\\d] )",
       CODEBOOK_IDENTIFIER_NUMBER, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) (?<![\\p{L}\\d\\-]) (?= [a-z\\-]*\\d ) (?= [\\d\\-]*[a-z] ) (?: "
+      "[a-z]{1,3} | \\d{1,3} ) - (?: [a-z]{1,3} | \\d{1,3} ) - "
+      "(?: [a-z]{1,3} | \\d{1,3} ) (?![\\p{L}\\d\\-])",
+      CODEBOOK_IDENTIFIER_NUMBER, 1, is_plate);
   /* kim_vd_berg, and not SPEAKER_01; NightWolf03 */
   codebook_name_text_add_matches (text, findings,
                                   "(?<![\\p{L}\\d@./_\\-]) (?! (?i:speaker|spreker|spk|s) _ \\d ) "

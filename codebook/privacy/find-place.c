@@ -103,6 +103,9 @@ weigh (const CodebookNameText *text, guint index)
       && (token->known & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_ROLE)) == 0
       && token->end_cp - token->start_cp >= 5)
     return lives (text, index) && g_str_equal (text->words->pdata[index - 1], "in") ? 2 : 0;
+  if (place && (token->known & CODEBOOK_LEXICON_COMMON) != 0
+      && (token->flags & CODEBOOK_TOKEN_SMALL) != 0)
+    return is_after_preposition (text, index) && token->end_cp - token->start_cp > 2 ? 1 : 0;
   if (place && ordinary && (token->flags & CODEBOOK_TOKEN_SMALL) != 0)
     return lives (text, index) ? 2 : 0;
   if (!place || ordinary || token->end_cp - token->start_cp < 3)

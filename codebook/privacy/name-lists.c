@@ -327,7 +327,8 @@ codebook_name_lists_get_heads (void)
          "zorgboerderij kapsalon drukkerij aannemersbedrijf loonbedrijf instituut bureau "
          "ministerie provincie waterschap bedrijf praktijkschool lyceum woonzorgcentrum "
          "verpleeghuis ggz club voetbalclub manege museum bibliotheek moskee kerk afdeling bv "
-         "autobedrijf tuincentrum camping politie fabriek winkel scouting dienst wijkteam "
+         "autobedrijf tuincentrum camping politie fabriek winkel fc vv sv azc csg obs scouting "
+         "dienst wijkteam "
          "werkplein "
          "fanfare harmonie apotheek theater praktijk fonds salon";
 }

@@ -22,7 +22,7 @@ typedef struct
 static gboolean
 is_inner (gunichar c)
 {
-  return c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011 || c == '&' || c == '_';
+  return c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011;
 }
 
 static gboolean
@@ -47,6 +47,15 @@ is_genitive (const char *apostrophe)
          && !is_word_char (g_utf8_get_char (s + 1));
 }
 
+/* H&M, CD&V: one or two capitals before it; Kevin&Sanne are two. */
+static gboolean
+is_joint (const char *word, const char *ampersand)
+{
+  return *ampersand == '&' && ampersand > word && ampersand <= word + 2
+         && g_ascii_isupper (ampersand[-1]) && g_ascii_isupper (*word)
+         && g_ascii_isupper (ampersand[1]);
+}
+
 /* The end of the word at @at. */
 static const char *
 find_end (const char *at, gboolean leading)
@@ -59,6 +68,8 @@ find_end (const char *at, gboolean leading)
 
       if (is_word_char (c))
         end = g_utf8_next_char (end);
+      else if (is_joint (at, end))
+        end++;
       else if (is_inner (c) && end > at && is_word_char (g_utf8_get_char (g_utf8_next_char (end)))
                && !is_genitive (end))
         end = g_utf8_next_char (end);
@@ -131,7 +142,7 @@ pass (Cutter *cutter, gunichar c)
     cutter->start |= !cutter->initial;
   for (guint i = 0; commas[i] != 0; i++)
     cutter->comma |= c == commas[i];
-  if (c != ' ' && c != '.' && c != '&' && c != 0xA0)
+  if (c != ' ' && c != '.' && c != 0xA0)
     cutter->apart = TRUE;
   if (c == '.' && !cutter->initial)
     cutter->apart = TRUE;
