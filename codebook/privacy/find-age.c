@@ -109,7 +109,7 @@ find_of_others (const CodebookNameText *text, GArray *findings)
       "(?i) \\b " PERSON " (?: \\ (?-i: \\p{Lu}\\p{L}+ ) )? "
       ",? \\ (?: (?:die|is|was) \\ )? van \\ (?: (?:nu|net|pas|bijna|ongeveer|rond\\ de|een\\ "
       "jaar\\ of) \\ )? (?<it> " AGE " | " YOUNG " (?= " STOPS
-      " | \\ (?:heeft|had|is|zit|gaat|weet|kan|wil|snap|slaap) ) )",
+      " | \\ (?: had | is | kan | wil | (?!maart) \\p{L}+t\\b ) ) )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
 }
 

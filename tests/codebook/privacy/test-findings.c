@@ -194,6 +194,8 @@ test_ages_in_words (void)
     { "Over de dertig leerlingen, in de twintig minuten, eind jaren zestig.", "" },
     { "Half twaalf was ik er. Een groep van twaalf. Met zijn tweede baan.", "" },
     { "I: En je dochter is nu? R: Vijf, in maart zes.", "age:Vijf|age:zes" },
+    { "Mijn kleinzoon Kevin van drie vindt dat. Mijn zoon van zes maart.",
+      "person:Kevin|age:drie|date:zes maart" },
     { "Al 22 jaar, na dertig jaar. Zij was vijftien jaar, hij achttien.",
       "age:vijftien jaar|age:achttien" },
     { "Bij vierentwintig was ik moe. 45 plus.", "age:45 plus" },
