@@ -264,6 +264,7 @@ CREATE TABLE memo (
 CREATE INDEX coding_by_document ON coding(document, start_cp, end_cp, coder);
 CREATE INDEX coding_by_code ON coding(code, document);
 CREATE INDEX document_by_position ON document(position, name, wave); -- lists need not step over the text
+CREATE INDEX code_by_parent ON code(parent);
 CREATE INDEX correction_by_document ON correction(document, start_cp);
 CREATE INDEX speaker_by_document ON speaker(document);
 CREATE INDEX turn_by_speaker ON turn(speaker);

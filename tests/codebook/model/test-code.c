@@ -345,6 +345,24 @@ test_remove (void)
   study_clear (&study);
 }
 
+/* The codes below one are found without a walk over all, for each code that is added asks for them.
+ */
+static void
+test_children (void)
+{
+  g_auto (CodebookRows) rows = { 0 };
+  Study study;
+
+  study_init (&study);
+  rows = codebook_store_select (study.store,
+                                "EXPLAIN QUERY PLAN SELECT id, name FROM code WHERE parent IS ?",
+                                "i", (gint64) 1);
+  g_assert_true (codebook_rows_next (&rows, &study.error));
+  g_assert_true (g_str_has_prefix (codebook_rows_text (&rows, 3), "SEARCH code USING INDEX"));
+  codebook_rows_release (&rows);
+  study_clear (&study);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -356,5 +374,6 @@ main (int argc, char **argv)
   g_test_add_func ("/code/many-moves", test_many_moves);
   g_test_add_func ("/code/merge", test_merge);
   g_test_add_func ("/code/remove", test_remove);
+  g_test_add_func ("/code/children", test_children);
   return g_test_run ();
 }
