@@ -64,12 +64,19 @@ list_columns (CodebookStore *store, const char *table)
   return columns;
 }
 
+/* Whom a login acts as is the name of a coder, and those stay. */
+static const char *
+get_condition (const char *table)
+{
+  return g_str_equal (table, "setting") ? "AND name NOT LIKE 'coder:%'" : "";
+}
+
 static gboolean
 list_texts (
     CodebookStore *store, const char *table, const char *column, GPtrArray *texts, GError **error)
 {
-  g_autofree char *sql =
-      g_strdup_printf ("SELECT DISTINCT \"%s\" FROM %s WHERE \"%s\" <> ''", column, table, column);
+  g_autofree char *sql = g_strdup_printf ("SELECT DISTINCT \"%s\" FROM %s WHERE \"%s\" <> '' %s",
+                                          column, table, column, get_condition (table));
   g_auto (CodebookRows) rows = codebook_store_select (store, sql, "");
 
   while (codebook_rows_next (&rows, error))
@@ -119,8 +126,9 @@ codebook_free_text_replace (CodebookProject *project,
                             GError **error)
 {
   CodebookStore *store = codebook_project_get_store (project);
-  g_autofree char *update = g_strdup_printf ("UPDATE %s SET \"%s\" = ? WHERE \"%s\" = ?",
-                                             old->table, old->column, old->column);
+  g_autofree char *update =
+      g_strdup_printf ("UPDATE %s SET \"%s\" = ? WHERE \"%s\" = ? %s", old->table, old->column,
+                       old->column, get_condition (old->table));
   g_autofree char *taken =
       g_strdup_printf ("SELECT 1 FROM %s WHERE \"%s\" = ?", old->table, old->column);
 

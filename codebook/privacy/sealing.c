@@ -28,6 +28,7 @@ typedef struct
   GPtrArray *spared;
   GHashTable *pseudonyms; /* char *: those of entities, which are never masked */
   GHashTable *aliases;    /* char *, to the letter → index + 1 */
+  GHashTable *coders;     /* char *: whom logins act or acted as, as a set */
   GHashTable *by_text;    /* char *, of the sealed → Sealed *, owned */
   GHashTable *by_sha256;  /* char * → Sealed *, borrowed */
   GHashTable *ids;        /* gint64 * → gint64 * */
@@ -58,6 +59,7 @@ sealing_release (Sealing *sealing)
   g_clear_pointer (&sealing->spared, g_ptr_array_unref);
   g_clear_pointer (&sealing->pseudonyms, g_hash_table_unref);
   g_clear_pointer (&sealing->aliases, g_hash_table_unref);
+  g_clear_pointer (&sealing->coders, g_hash_table_unref);
   g_clear_pointer (&sealing->by_sha256, g_hash_table_unref);
   g_clear_pointer (&sealing->by_text, g_hash_table_unref);
   g_clear_pointer (&sealing->ids, g_hash_table_unref);
@@ -360,12 +362,46 @@ erase_text (const char *table, const char *column, const char *text, gpointer da
                    GPOINTER_TO_UINT (g_hash_table_lookup (sealing->aliases, text)) - 1);
       return g_string_free (out, FALSE);
     }
+  /* Names of coders stay, and so does whom a login acts as. */
+  if (g_str_equal (table, "setting") && g_hash_table_contains (sealing->coders, text))
+    return NULL;
   if (g_str_equal (table, "correction")
           ? g_hash_table_contains (sealing->pseudonyms, text)
           : !g_str_equal (table, "spared") && !g_str_equal (table, "alias")
                 && !codebook_free_text_is_column (table, column))
     return NULL;
   return mask_text (sealing, text);
+}
+
+static void
+add_coder (Sealing *sealing, const CodebookValue *value)
+{
+  if (value->kind == CODEBOOK_VALUE_TEXT)
+    g_hash_table_add (sealing->coders, g_strndup (value->text, value->len_bytes));
+}
+
+static void
+visit_setting (const CodebookChange *change, gpointer data)
+{
+  const CodebookValue *name = codebook_change_value (change, "name");
+
+  if (name == NULL || name->kind != CODEBOOK_VALUE_TEXT || name->len_bytes < strlen ("coder:")
+      || strncmp (name->text, "coder:", strlen ("coder:")) != 0)
+    return;
+  for (guint i = 0; i < change->n_columns; i++)
+    if (g_str_equal (change->column_names[i], "value"))
+      {
+        add_coder (data, &change->before[i]);
+        add_coder (data, &change->after[i]);
+      }
+}
+
+/* The history has all that was ever set. */
+static gboolean
+add_coders (Sealing *sealing, GError **error)
+{
+  return codebook_erase_visit (codebook_project_get_store (sealing->project), "setting",
+                               visit_setting, sealing, error);
 }
 
 static gboolean
@@ -388,6 +424,7 @@ prepare (Sealing *sealing, CodebookSealingReport *report, GError **error)
   sealing->spared = codebook_entity_list_spared (sealing->project, error);
   sealing->pseudonyms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   sealing->aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  sealing->coders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   sealing->by_text = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, sealed_free);
   sealing->by_sha256 = g_hash_table_new (g_str_hash, g_str_equal);
   sealing->ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
@@ -404,7 +441,8 @@ prepare (Sealing *sealing, CodebookSealingReport *report, GError **error)
                                g_strdup (((CodebookAlias *) entity->aliases->pdata[k])->text),
                                GUINT_TO_POINTER (++report->names));
     }
-  return sealing->spared != NULL && add_layers (sealing, error) && add_documents (sealing, error);
+  return sealing->spared != NULL && add_coders (sealing, error) && add_layers (sealing, error)
+         && add_documents (sealing, error);
 }
 
 int

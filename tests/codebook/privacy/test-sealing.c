@@ -244,6 +244,29 @@ test_misspelt (void)
   study_clear (&study);
 }
 
+/* A coder may be called as a participant is; who acts stays who they are. */
+static void
+test_coder (void)
+{
+  CodebookSealingReport report;
+  Study study;
+
+  study_init (&study);
+  g_assert_true (codebook_project_remember_coder (study.project, "Sanne Vos", &study.error));
+  study_import (&study, "D", "R: Sanne.");
+  set (&study, "Sanne", CODEBOOK_IDENTIFIER_PERSON, FALSE, "[persoon 1]");
+  g_assert_cmpint (codebook_pseudonyms_apply (study.project, &study.error), ==, 1);
+  study_reopen (&study, CODEBOOK_STORE_WRITE);
+  g_assert_cmpstr (codebook_project_get_coder (study.project), ==, "Sanne Vos");
+  g_assert_true (codebook_sealing_run (study.project, &report, NULL, &study.error));
+  g_assert_no_error (study.error);
+  study_reopen (&study, CODEBOOK_STORE_WRITE);
+  g_assert_cmpstr (codebook_project_get_coder (study.project), ==, "Sanne Vos");
+  assert_sound (&study);
+  assert_history (&study, 4);
+  study_clear (&study);
+}
+
 /* A closed project is one file, also if nothing was done after sealing. */
 static void
 test_closed (void)
@@ -595,6 +618,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sealing/seal", test_seal);
   g_test_add_func ("/sealing/misspelt", test_misspelt);
+  g_test_add_func ("/sealing/coder", test_coder);
   g_test_add_func ("/sealing/closed", test_closed);
   g_test_add_func ("/sealing/lengths", test_lengths);
   g_test_add_func ("/sealing/reader", test_reader);
