@@ -54,6 +54,21 @@ get_name (GHashTable *names, gint64 id)
   return name != NULL ? name : "";
 }
 
+/* A merge of codes may have put several on one coding; they are read as one. */
+static const char memos_sql[] =
+    "SELECT subject, group_concat (text, char (10, 10)) FROM "
+    "(SELECT subject, text FROM memo WHERE subject_kind = 'coding' ORDER BY subject, made_at, id) "
+    "GROUP BY subject";
+
+/* Written as codebook_code_split_path () reads them. */
+static const char paths_sql[] =
+    "WITH RECURSIVE escaped (id, parent, name) AS ("
+    " SELECT id, parent, replace (replace (name, '\\', '\\\\'), '/', '\\/') FROM code), "
+    "path (id, name) AS ("
+    " SELECT id, name FROM escaped WHERE parent IS NULL UNION ALL"
+    " SELECT escaped.id, path.name || '/' || escaped.name"
+    " FROM path JOIN escaped ON escaped.parent = path.id) SELECT id, name FROM path";
+
 static gboolean
 read_all_names (CodebookFragments *self, CodebookStore *store, GError **error)
 {
@@ -62,15 +77,8 @@ read_all_names (CodebookFragments *self, CodebookStore *store, GError **error)
                         error)
          && read_names (store, "SELECT id, name FROM wave", self->waves, NULL, error)
          && read_names (store, "SELECT id, name FROM coder", self->coders, NULL, error)
-         && read_names (store, "SELECT subject, text FROM memo WHERE subject_kind = 'coding'",
-                        self->memos, NULL, error)
-         && read_names (
-             store,
-             "WITH RECURSIVE path (id, name) AS ("
-             " SELECT id, replace (name, '/', '\\/') FROM code WHERE parent IS NULL UNION ALL"
-             " SELECT code.id, path.name || '/' || replace (code.name, '/', '\\/')"
-             " FROM path JOIN code ON code.parent = path.id) SELECT id, name FROM path",
-             self->codes, NULL, error);
+         && read_names (store, memos_sql, self->memos, NULL, error)
+         && read_names (store, paths_sql, self->codes, NULL, error);
 }
 
 CodebookFragments *

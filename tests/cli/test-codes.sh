@@ -76,6 +76,23 @@ printf 'a,b\n1,2\n' >nopath.csv
 refuses 'import: no path' 1 '*nopath.csv*path*' codes s.draad import nopath.csv
 refuses 'import: absent' 1 '*absent.csv*' codes s.draad import absent.csv
 
+# What each of two codes noted on the same words is read of the one that is left.
+for code in Een Twee; do
+  "$DRAAD" codes s.draad add $code
+  "$DRAAD" code s.draad --document P02_T0 --code $code --find Druk --memo "Memo $code" --coder Noor >/dev/null
+done
+does 'merge of two memos' codes s.draad merge Een Twee
+run fragments s.draad --code Twee --json
+json 'merge of two memos: fragments' '[.[].memo]' '["Memo Een\n\nMemo Twee"]'
+run list s.draad codings --json
+json 'merge of two memos: codings' '[.[] | select(.code == "Twee").memo]' '["Memo Een\n\nMemo Twee"]'
+does 'take it back' undo s.draad 5
+does 'a backslash in a name' codes s.draad add 'een\\\/twee'
+"$DRAAD" code s.draad --document P02_T0 --code 'een\\\/twee' --find Druk --coder Noor >/dev/null
+run fragments s.draad --code 'een\\\/twee' --json
+json 'a backslash in a name: fragments give the path' '.[0].code' 'een\\\/twee'
+does 'take it back' undo s.draad 2
+
 does 'delete' codes s.draad delete Werk
 is 'delete: with all below it' "$(paths)" '["Coach","Thuis","Thuis/Slapen"]'
 does 'check' check s.draad
