@@ -140,15 +140,22 @@ append (Docx *self, const char *text, gsize len)
   self->put_bytes += len;
 }
 
-/* Letters in the font Symbol, which are others than they say. */
+/* Letters in the font Symbol, which are others than they say, or signs among other letters. */
 static void
-append_greek (Docx *self, const char *text, gsize len)
+append_signs (Docx *self, CodebookSymbolFont font, const char *text, gsize len)
 {
   g_autofree char *valid = g_utf8_make_valid (text, (gssize) len);
   g_autoptr (GString) out = g_string_sized_new (2 * len);
 
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
-    codebook_symbol_font_append (out, CODEBOOK_SYMBOL_FONT_GREEK, g_utf8_get_char (at));
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (font == CODEBOOK_SYMBOL_FONT_GREEK || (c >= 0xF020 && c <= 0xF0FF))
+        codebook_symbol_font_append (out, font, c);
+      else
+        g_string_append_unichar (out, c);
+    }
   append (self, out->str, out->len);
 }
 
@@ -621,7 +628,9 @@ take_text (CodebookXml *xml, const char *text, gsize len, gpointer data)
       gsize n = newline != NULL ? (gsize) (newline - text) : len;
 
       if (self->place->greek)
-        append_greek (self, text, n);
+        append_signs (self, CODEBOOK_SYMBOL_FONT_GREEK, text, n);
+      else if (memchr (text, 0xEF, n) != NULL)
+        append_signs (self, CODEBOOK_SYMBOL_FONT_SIGNS, text, n);
       else
         append (self, text, n);
       if (newline != NULL)

@@ -161,6 +161,8 @@ static const Case cases[] = {
            F ("<w:rFonts w:ascii='Arial'/>", "G") F ("<w:rStyle w:val='Grieks'/>", "D")
                F ("<w:rStyle w:val='Grieks'/><w:rFonts w:ascii='Arial'/>", "D")),
     "αβa<b>α Γ<≤</b>GΔD" },
+  { "signs that are kept as letters of no font",
+    P (R ("\xef\x81\x8a\t\xef\xbc\xa1 \xef\x83\xbc a")), "☺\tＡ ✓ a" },
   { "tab stops are no tabs",
     "<w:p><w:pPr><w:tabs><w:tab w:val='left' w:pos='720'/></w:tabs></w:pPr>" R ("a") "</w:p>",
     "a" },
