@@ -94,9 +94,12 @@ begin_collecting (CodebookRtf *self, CodebookRtfDestination destination, Codeboo
   g_string_truncate (self->collected, 0);
 }
 
+/* A number; not the "o" that Word has for a circle. */
 static gboolean
-has_letter_or_digit (const char *text)
+is_number (const char *text)
 {
+  if (g_str_equal (text, "o"))
+    return FALSE;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isalnum (g_utf8_get_char (p)))
       return TRUE;
@@ -110,9 +113,9 @@ take_list_text (CodebookRtf *self)
   g_autoptr (GString) prefix = g_string_new (NULL);
 
   g_strstrip (text);
-  if (has_letter_or_digit (text))
+  if (is_number (text))
     g_string_append (prefix, text);
-  else if (self->collected->len > 0)
+  else if (*text != '\0')
     codebook_list_number_append_bullet (prefix, text, strlen (text));
   if (prefix->len == 0)
     return;

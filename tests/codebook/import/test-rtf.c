@@ -62,8 +62,9 @@ static const Case cases[] = {
     FONTS
     "{\\listtext\\pard 1.\\tab}\\ls1 Een\\par{\\listtext\\f1\\'b7\\tab}\\ilvl1 Twee\\par\\pard "
     "{\\pntext\\f1\\'b7\\tab}{\\*\\pn\\pnlvlblt{\\pntxtb\\'b7}}Drie\\par\\pard "
-    "Vier\\par{\\listtext\\tab\\uc0\\u8210\\tab}Vijf",
-    "L1|1. Een\nL2|• Twee\nL1|• Drie\nVier\nL1|‒ Vijf" },
+    "Vier\\par{\\listtext\\tab\\uc0\\u8210\\tab}Vijf\\par{\\listtext o\\tab}"
+    "Zes\\par{\\listtext\\tab}Zeven",
+    "L1|1. Een\nL2|• Twee\nL1|• Drie\nVier\nL1|‒ Vijf\nL1|• Zes\nZeven" },
   { "tables",
     "voor\\par\\trowd\\cellx1\\cellx2\\pard\\intbl a\\cell b\\cell\\row\\trowd\\pard\\intbl c\\par "
     "d\\cell"
