@@ -108,15 +108,26 @@ codebook_free_text_list (CodebookProject *project, GError **error)
   return g_steal_pointer (&texts);
 }
 
-/* Names by which people find things. */
+/* Names by which people find things; those of codes differ among siblings. */
 static gboolean
-must_differ (const CodebookFreeText *text)
+is_taken (CodebookStore *store, const CodebookFreeText *old, const char *text)
 {
   static const char *const tables[] = {
     "document", "study_case", "wave", "attribute", "theme", NULL
   };
+  g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s WHERE name = ?", old->table);
 
-  return g_str_equal (text->column, "name") && g_strv_contains (tables, text->table);
+  if (!g_str_equal (old->column, "name"))
+    return FALSE;
+  if (g_str_equal (old->table, "code"))
+    return codebook_store_int64 (store, 0,
+                                 "SELECT 1 FROM code AS this JOIN code AS other "
+                                 "ON this.parent IS other.parent WHERE this.name = ? "
+                                 "AND other.name = ?",
+                                 "ss", old->text, text)
+           != 0;
+  return g_strv_contains (tables, old->table)
+         && codebook_store_int64 (store, 0, sql, "s", text) != 0;
 }
 
 gboolean
@@ -129,10 +140,8 @@ codebook_free_text_replace (CodebookProject *project,
   g_autofree char *update =
       g_strdup_printf ("UPDATE %s SET \"%s\" = ? WHERE \"%s\" = ? %s", old->table, old->column,
                        old->column, get_condition (old->table));
-  g_autofree char *taken =
-      g_strdup_printf ("SELECT 1 FROM %s WHERE \"%s\" = ?", old->table, old->column);
 
-  if (must_differ (old) && codebook_store_int64 (store, 0, taken, "s", text) != 0)
+  if (is_taken (store, old, text))
     return codebook_fail (error, CODEBOOK_ERROR_EXISTS,
                           _ ("‘%s’ would be the name of two; rename one of them first."), text);
   return codebook_store_run (store, error, update, "ss", text, old->text);

@@ -272,6 +272,26 @@ test_refusals (void)
   study_clear (&study);
 }
 
+/* Two codes of one name may be in two places, not in one. */
+static void
+test_codes (void)
+{
+  gint64 werk, below;
+  Study study;
+
+  study_init (&study);
+  set (&study, "Kevin", "[A]");
+  werk = study_code (&study, "Werk");
+  below = codebook_code_add (study.project, werk, "Kevin", &study.error);
+  study_code (&study, "[A]");
+  g_assert_cmpuint (apply (&study), ==, 1);
+  g_assert_true (codebook_journal_undo (study.store, &study.error));
+  g_assert_true (codebook_code_move (study.project, below, 0, 0, &study.error));
+  study_assert_fails (&study, codebook_pseudonyms_apply (study.project, &study.error) >= 0,
+                      CODEBOOK_ERROR_EXISTS, "[A]");
+  study_clear (&study);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -282,5 +302,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pseudonyms/suggestions", test_suggestions);
   g_test_add_func ("/pseudonyms/scheme", test_scheme);
   g_test_add_func ("/pseudonyms/refusals", test_refusals);
+  g_test_add_func ("/pseudonyms/codes", test_codes);
   return g_test_run ();
 }
