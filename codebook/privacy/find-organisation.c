@@ -80,6 +80,15 @@ is_small_office (const CodebookToken *head, const CodebookToken *next)
          && (next->known & CODEBOOK_LEXICON_STOP) == 0 && next->end_cp - next->start_cp >= 4;
 }
 
+/* camping 't Zand, and no school van Kevin. */
+static gboolean
+is_article (const CodebookToken *token)
+{
+  static const char *const articles[] = { "de", "het", "'t", NULL };
+
+  return codebook_name_text_is_one_of (token->folded, articles);
+}
+
 /* gemeente Almelo, Stichting Aveleijn, het Twents Carmel College: head, capitals, and what joins
  * them. */
 static guint
@@ -94,11 +103,13 @@ find_headed (const CodebookNameText *text, guint index)
   if (may_follow (next) && (next->flags & CODEBOOK_TOKEN_CAPITAL) == 0
       && (is_small_name (next) || is_small_office (head, next)))
     return index + 2;
-  if (may_follow (next) && codebook_name_text_is_particle (next->folded) && is_capital (next))
+  if (may_follow (next) && codebook_name_text_is_particle (next->folded)
+      && (is_capital (next) || is_article (next)))
     next = codebook_name_text_get (text, (gint64) ++after);
   while (is_named (next) || (joins (text, after) && after > index + 1))
     next = codebook_name_text_get (text, (gint64) ++after);
-  return after > index + 1 ? after : 0;
+  return after > index + 1 && is_capital (codebook_name_text_get (text, (gint64) after - 1)) ? after
+                                                                                             : 0;
 }
 
 /* The first token of the name whose head is at @index: de [sociale] dienst. */

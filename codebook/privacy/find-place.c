@@ -70,6 +70,19 @@ is_at_street (const CodebookNameText *text, guint index)
          && g_str_equal (text->words->pdata[index - 2], "aan");
 }
 
+/* in Best: a town and a word that is so frequent that its capital alone says nothing. */
+static gboolean
+is_stop_town (const CodebookNameText *text, guint index)
+{
+  const CodebookTokenFlags flags = codebook_name_text_get (text, index)->flags;
+
+  return (flags
+          & (CODEBOOK_TOKEN_CAPITAL | CODEBOOK_TOKEN_UPPER | CODEBOOK_TOKEN_APART
+             | CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_MARK))
+             == CODEBOOK_TOKEN_CAPITAL
+         && index > 0 && codebook_name_text_is_one_of (text->words->pdata[index - 1], prepositions);
+}
+
 /* The tier of a place that is @token alone; 0 if it is none. */
 static guint
 weigh (const CodebookNameText *text, guint index)
@@ -84,7 +97,7 @@ weigh (const CodebookNameText *text, guint index)
 
   if ((token->flags & (CODEBOOK_TOKEN_MARK | CODEBOOK_TOKEN_DIGIT)) != 0
       || (token->known & CODEBOOK_LEXICON_STOP) != 0)
-    return 0;
+    return place && is_stop_town (text, index) ? 1 : 0;
   if (capital)
     {
       if (has_place_ending (token->folded) && !start)

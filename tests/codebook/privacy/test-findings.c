@@ -87,6 +87,7 @@ test_names (void)
     { "Van de gemeente Almelo, bij het UWV.", "organisation:gemeente Almelo|organisation:UWV" },
     { "Hij werkt bij Stichting Aveleijn.", "organisation:Stichting Aveleijn" },
     { "Ik heb PTSS en ADHD-medicatie.", "" },
+    { "Op camping 't Zand, op de school van Kevin.", "organisation:camping 't Zand|person:Kevin" },
     { "Bij judovereniging Xanda, scouting De Xand.",
       "organisation:judovereniging Xanda|organisation:scouting De Xand" },
     { "Bij de sociale dienst Hengelo.", "organisation:sociale dienst Hengelo" },
@@ -225,12 +226,13 @@ test_names_by_their_place (void)
     { "en toen was jan boos op de bas van bas", "person:jan|person:bas" },
     { "Hij speelde bas met Bas. Jan ook.", "person:Bas|person:Jan" },
     { "Ik ben Haags. Ik zag Lieke.", "person:Lieke" },
+    { "Ik woon in Best. Het Best is in best.", "place:Best" },
     { "Veenstra was er. Van Veen ook.", "person:Veenstra|person:Van Veen" },
   };
 
-  assert_listed (
-      lines, G_N_ELEMENTS (lines),
-      "werk\ninkomen\njumbo\nroos\nbas\njan\nboos\nHaags/Aa\nLiek/Aa\nLieke/PN\nVeen/PI\nkor\n");
+  assert_listed (lines, G_N_ELEMENTS (lines),
+                 "werk\ninkomen\njumbo\nroos\nbas\njan\nboos\nHaags/Aa\nLiek/Aa\nLieke/PN\nVeen/"
+                 "PI\nkor\nBest/PI\n");
 }
 
 /* A name in one place is one in all, where its capital says nothing too; a word that is also
