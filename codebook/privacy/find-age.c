@@ -29,7 +29,11 @@
   "| \\ (?:en|of|in|op|maar|dus|want|die|toen|nu|als|geworden|al|pas|ging|was|werd|kwam|jaar)\\b"
 #define END                                                                                        \
   "\\s* (?: [.,;:?!)\n] | $ ) | \\ (?:en|of|was|ben|is|waren|geworden|toen|denk|geloof|dus)\\b"
-#define ANY "(?: " AGE " | " YOUNG " (?= " STOPS " ) )"
+/* acht jaar, and not acht jaar geleden */
+#define YEARS                                                                                      \
+  "(?: \\ jaar (?: \\ oud )? (?! \\p{L} | \\ (?:geleden|lang|later|bij|weg|thuis|ouder|jonger) ) " \
+  ")"
+#define ANY "(?: " AGE " " YEARS "? | " YOUNG " (?: " YEARS " | (?! \\ jaar ) (?= " STOPS " ) ) )"
 /* What stands where a possessive has been: zestiende, 16e; below ten only where no noun comes. */
 #define LATE "(?: " SPOKEN "(?:de|ste) \\b | " FIGURES "(?:e|de|ste) \\b )"
 #define EARLY                                                                                      \
@@ -93,23 +97,26 @@ find_of_others (const CodebookNameText *text, GArray *findings)
       "(?: " POSSESSIVE " | de ) \\ " KIN " (?: \\ (?:is|was|wordt|werd) )? \\ (?<it> (?: " AGE
       " | " YOUNG " ) (?= " STOPS " ) )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
-  codebook_name_text_add_matches (text, findings,
-                                  "(?i) \\b " NAME " \\ (?:is|was|wordt|werd) \\ " JUST
-                                  "(?<it> (?: " AGE " | " YOUNG " ) (?= " STOPS " ) )",
-                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b " NAME " \\ (?:is|was|wordt|werd) \\ (?: van \\ )? " JUST "(?<it> " ANY " )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   /* Kevin, 23, … ; Kevin (9); de man (56) */
   codebook_name_text_add_matches (text, findings,
                                   "(?i) \\b (?: " NAME " | " PERSON
                                   " | betrokkene | [mv] | m/v ) (?| ,\\ (?<it> " AGE
                                   " ) (?= , ) | \\ \\( (?<it> " AGE " | " YOUNG " ) (?= [,)] ) )",
                                   CODEBOOK_IDENTIFIER_AGE, 1, NULL);
-  /* mijn zoontje van vier, een jongen van twintig, iemand van begin dertig */
+  /* mijn zoontje van vier, een jongen van twintig, iemand van begin dertig; a mother of three has
+   * children */
   codebook_name_text_add_matches (
       text, findings,
-      "(?i) \\b " PERSON " (?: \\ (?-i: \\p{Lu}\\p{L}+ ) )? "
+      "(?i) \\b (?<parent> (?: moeder | vader | ma | mama | pa | papa | ouders | opa | oma ) \\b "
+      ")?+ "
+      "(?(parent) | " PERSON " ) (?: \\ (?-i: \\p{Lu}\\p{L}+ ) )? "
       ",? \\ (?: (?:die|is|was) \\ )? van \\ (?: (?:nu|net|pas|bijna|ongeveer|rond\\ de|een\\ "
-      "jaar\\ of) \\ )? (?<it> " AGE " | " YOUNG " (?= " STOPS
-      " | \\ (?: had | is | kan | wil | (?!maart) \\p{L}+t\\b ) ) )",
+      "jaar\\ of) \\ )? (?<it> " AGE " | (?(parent) (?!) | " YOUNG
+      " (?! \\ \\p{L}+(?:en|s)\\b | \\ (?:jaar|maart) ) ) )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
 }
 
@@ -264,7 +271,7 @@ find_of_small (const CodebookNameText *text, GArray *findings)
       codebook_name_text_add (text, findings, i, i + 1, CODEBOOK_IDENTIFIER_AGE, 1);
       codebook_name_text_add_match_behind (text, findings, named,
                                            "(?i) \\ (?: is | was | wordt | werd ) \\ " JUST
-                                           "(?<it> (?: " AGE " | " YOUNG " ) (?= " STOPS " ) )");
+                                           "(?<it> " ANY " )");
       g_array_remove_index (findings, named);
     }
 }

@@ -130,7 +130,9 @@ is_prefix (const CodebookNameText *text, guint index)
     return FALSE;
   while (may_follow (next) && codebook_name_text_is_particle (next->folded))
     next = codebook_name_text_get (text, ++index);
-  if (index == first + 1 && (token->flags & CODEBOOK_TOKEN_START) == 0)
+  /* Op Discord */
+  if (index == first + 1
+      && ((token->flags & CODEBOOK_TOKEN_START) == 0 || g_str_equal (token->folded, "op")))
     return FALSE;
   return may_follow (next) && weigh (text, next) >= (index > first + 1 ? 1 : 2)
          && ((next->known & CODEBOOK_LEXICON_SURNAME) != 0

@@ -37,11 +37,14 @@ is_date (const char *matched)
   GDate date;
   g_autofree char *year = NULL;
   g_auto (GStrv) parts = g_strsplit_set (matched, "-/. ", -1);
+  const char *last;
 
   if (g_strv_length (parts) != 3)
     return FALSE;
-  if (strlen (parts[2]) == 2)
-    year = g_strdup_printf ("%s-%s-20%s", parts[0], parts[1], parts[2]);
+  /* '98, with an apostrophe of either kind */
+  last = parts[2] + strlen (parts[2]) - MIN (strlen (parts[2]), 2);
+  if (strlen (parts[2]) == 2 || !g_ascii_isdigit (*parts[2]))
+    year = g_strdup_printf ("%s-%s-20%s", parts[0], parts[1], last);
   return codebook_dates_parse (year != NULL ? year : matched, &date);
 }
 
@@ -55,7 +58,7 @@ codebook_find_date (const CodebookNameText *text, GArray *findings)
       CODEBOOK_IDENTIFIER_DATE, 1, NULL);
   codebook_name_text_add_matches (text, findings,
                                   "(?<![\\d\\-/.]) \\d{1,2} ([-/.]) \\d{1,2} \\1 (?: " YEAR
-                                  " | \\d{2} ) (?![\\d\\-/]|\\.\\d)",
+                                  " | ['’]?\\d{2} ) (?![\\d\\-/]|\\.\\d)",
                                   CODEBOOK_IDENTIFIER_DATE, 1, is_date);
   codebook_name_text_add_matches (text, findings, "(?<!\\d) " YEAR " -[01]\\d-[0-3]\\d (?!\\d)",
                                   CODEBOOK_IDENTIFIER_DATE, 1, is_date);

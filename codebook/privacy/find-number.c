@@ -32,6 +32,10 @@ codebook_find_number (const CodebookNameText *text, GArray *findings)
       "[a-z]{1,3} | \\d{1,3} ) - (?: [a-z]{1,3} | \\d{1,3} ) - "
       "(?: [a-z]{1,3} | \\d{1,3} ) (?![\\p{L}\\d\\-])",
       CODEBOOK_IDENTIFIER_NUMBER, 1, is_plate);
+  /* C-558213 */
+  codebook_name_text_add_matches (text, findings,
+                                  "(?<![\\p{L}\\d\\-]) [A-Z]{1,3} - \\d{4,} (?![\\p{L}\\d\\-])",
+                                  CODEBOOK_IDENTIFIER_NUMBER, 1, NULL);
   /* kim_vd_berg, and not SPEAKER_01; NightWolf03 */
   codebook_name_text_add_matches (text, findings,
                                   "(?<![\\p{L}\\d@./_\\-]) (?! (?i:speaker|spreker|spk|s) _ \\d ) "

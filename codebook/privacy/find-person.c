@@ -133,16 +133,20 @@ is_month_name (const CodebookNameText *text, guint index)
          && is_capital_name (next);
 }
 
-/* meneer bakker, where nothing has a capital: a word, and a name that is listed. */
+/* meneer bakker, meester van dalen, where nothing has a capital: a word, and a name that is listed,
+ * or that has a prefix. */
 static gboolean
 is_titled (const CodebookNameText *text, guint first, guint index)
 {
+  static const char *const articles[] = { "de", "het", NULL };
   const CodebookToken *title = codebook_name_text_get (text, (gint64) first - 1);
   const CodebookToken *token = codebook_name_text_get (text, index);
 
   return title != NULL && (title->known & CODEBOOK_LEXICON_TITLE) != 0
          && (token->flags & CODEBOOK_TOKEN_SMALL) != 0
-         && (token->known & (CODEBOOK_LEXICON_SURNAME | CODEBOOK_LEXICON_GIVEN)) != 0;
+         && ((index > first
+              && !codebook_name_text_is_one_of (text->words->pdata[index - 1], articles))
+             || (token->known & (CODEBOOK_LEXICON_SURNAME | CODEBOOK_LEXICON_GIVEN)) != 0);
 }
 
 /* The name that starts at @first because of what stands before it; 0 if none does. */
@@ -453,6 +457,8 @@ find_at (const CodebookNameText *text, guint index, guint *tier)
   guint weight = weigh_before (text, index);
   guint after = weight > 0 ? find_called (text, index) : 0;
 
+  if (after > 0)
+    after = extend_small (text, after);
   if (after == 0)
     after = find_initials (text, index);
   if (after == 0)

@@ -33,15 +33,15 @@ has_place_ending (const char *folded)
   return FALSE;
 }
 
-/* de Polen, veel Polen: no country. */
+/* Polen, and not de Polen, veel Polen. */
 static gboolean
-is_people (const CodebookNameText *text, guint index)
+is_country (const CodebookNameText *text, guint index)
 {
   static const char *const before[] = { "de",   "die", "deze", "veel", "alle", "andere", "twee",
                                         "drie", "en",  "of",   "als",  "ook",  NULL };
 
-  return index == 0 || strlen (text->words->pdata[index]) < 2
-         || codebook_name_text_is_one_of (text->words->pdata[index - 1], before);
+  return g_str_equal (text->words->pdata[index], "polen")
+         && (index == 0 || !codebook_name_text_is_one_of (text->words->pdata[index - 1], before));
 }
 
 /* woont in goor, komt uit best: where nothing has a capital, what is a town and a word too. */
@@ -102,12 +102,11 @@ weigh (const CodebookNameText *text, guint index)
     {
       if (has_place_ending (token->folded) && !start)
         return 1;
+      if (place && (token->known & CODEBOOK_LEXICON_COMMON) != 0
+          && !is_after_preposition (text, index))
+        return is_country (text, index) ? 2 : 0;
       if (place)
-        return ordinary && start ? 2
-               : (token->known & CODEBOOK_LEXICON_COMMON) != 0
-                       && !is_after_preposition (text, index)
-                   ? (is_people (text, index) ? 0 : 2)
-                   : 1;
+        return ordinary && start ? 2 : 1;
       return 0;
     }
   if ((token->flags & CODEBOOK_TOKEN_SMALL) != 0 && is_at_street (text, index))

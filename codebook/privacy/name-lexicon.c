@@ -403,14 +403,14 @@ is_number (const char *folded)
   return FALSE;
 }
 
-/* ADHD-medicatie, WW-uitkering: what stands before the hyphen has the capital. */
+/* ADHD-medicatie, G-team: what stands before the hyphen has the capital. */
 static gboolean
 has_common_head (const CodebookNameLexicon *self, const char *folded)
 {
   const char *hyphen = strchr (folded, '-');
   g_autofree char *head = NULL;
 
-  if (hyphen == NULL || hyphen - folded < 2)
+  if (hyphen == NULL || hyphen == folded)
     return FALSE;
   head = g_strndup (folded, hyphen - folded);
   return (get (self, head) & CODEBOOK_LEXICON_COMMON) != 0;

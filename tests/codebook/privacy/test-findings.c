@@ -125,6 +125,7 @@ test_figures (void)
     { "Van twaalf maart negentienachtennegentig, 3 mei tweeduizend vier.",
       "date:twaalf maart negentienachtennegentig|date:3 mei tweeduizend vier" },
     { "Daar (2012-2016), en op 3/4 was ik er 3/4 van de tijd.", "date?:2012-2016|date?:3/4" },
+    { "Mijn nummer daar, C-558213, van 5-3-'98.", "number:C-558213|date:5-3-'98" },
     { "Het v-nummer was 271 845 1234, van D66.", "number:271 845 1234|organisation?:D66" },
     { "Zoek op kim_vd_berg of NightWolf03.", "number:kim_vd_berg|number?:NightWolf03" },
     { "spreker_01: Mijn wachtwoord was toen Welkom1.", "number:Welkom1" },
@@ -197,6 +198,9 @@ test_ages_in_words (void)
     { "I: En je dochter is nu? R: Vijf, in maart zes.", "age:Vijf|age:zes" },
     { "Mijn kleinzoon Kevin van drie vindt dat. Mijn zoon van zes maart.",
       "person:Kevin|age:drie|date:zes maart" },
+    { "Kevin is nu acht jaar en ik ben zes jaar bij hen.", "person:Kevin|age:acht jaar" },
+    { "Een moeder van drie, als jongen van negen stond ik daar.", "age:negen" },
+    { "Kevin is van vijftien, een moeder van dertig.", "person:Kevin|age:vijftien|age:dertig" },
     { "Al 22 jaar, na dertig jaar. Zij was vijftien jaar, hij achttien.",
       "age:vijftien jaar|age:achttien" },
     { "Bij vierentwintig was ik moe. 45 plus.", "age:45 plus" },
@@ -227,12 +231,13 @@ test_names_by_their_place (void)
     { "Hij speelde bas met Bas. Jan ook.", "person:Bas|person:Jan" },
     { "Ik ben Haags. Ik zag Lieke.", "person:Lieke" },
     { "Ik woon in Best. Het Best is in best.", "place:Best" },
+    { "Op Discord. In het G-team. Jezus. Ik vier Pasen.", "person:Discord" },
     { "Veenstra was er. Van Veen ook.", "person:Veenstra|person:Van Veen" },
   };
 
   assert_listed (lines, G_N_ELEMENTS (lines),
                  "werk\ninkomen\njumbo\nroos\nbas\njan\nboos\nHaags/Aa\nLiek/Aa\nLieke/PN\nVeen/"
-                 "PI\nkor\nBest/PI\n");
+                 "PI\nkor\nBest/PI\nJezus\nPasen\n");
 }
 
 /* A name in one place is one in all, where its capital says nothing too; a word that is also
@@ -295,6 +300,9 @@ test_small (void)
 {
   static const Line lines[] = {
     { "en toen kwam meneer bakker met juf roos", "person:bakker|person:roos" },
+    { "en mevrouw van het water was er", "" },
+    { "mijn begeleider kevin de boer en meester van braak",
+      "person:kevin de boer|person:van braak" },
     { "toen kwam kevin ter braak met van dijk en ten xate",
       "person:kevin ter braak|person?:van dijk|person:ten xate" },
     { "het water van dijk en sloot en ten velde", "person?:van dijk" },
