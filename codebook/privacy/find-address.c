@@ -19,7 +19,8 @@ codebook_find_address (const CodebookNameText *text, GArray *findings)
       text, findings,
       "\\b (?i: (?: (?: korte | lange | nieuwe | oude | grote | kleine | (?-i: \\p{Lu}\\p{Ll}+ ) ) "
       "[\\ ] )? [\\p{L}\\-]{3,} "
-      "(?:straat|weg|laan|plein|kade|gracht|singel|dijk|hof|steeg|dreef|pad|plantsoen|markt|park) "
+      "(?:straat|weg|laan|plein|kade|gracht|singel|dijk|hof|steeg|dreef|pad|plantsoen|markt|park"
+      "|baan|brink|boulevard|passage|allee|wal) (?:-(?:oost|west|noord|zuid))? "
       "| (?:laan|plein|straat|weg) [\\ ] van (?:[\\ ] \\p{L}+){1,3} ) [\\ ] (?:nummer [\\ "
       "])? " HOUSE,
       CODEBOOK_IDENTIFIER_ADDRESS, 1, NULL);

@@ -119,7 +119,7 @@ test_figures (void)
     { "Of gb-123-x, in 1-op-1 en a-1-b.", "number:gb-123-x" },
     { "Ik woon op Kerkstraat 12, 7601 AB Almelo.", "address:Kerkstraat 12, 7601 AB Almelo" },
     { "Postcode 7601 AB.", "postcode:7601 AB" },
-    { "Aan de Kerkweg 17-b.", "address:Kerkweg 17-b" },
+    { "Aan de Kerkweg 17-b, Ringbaan-Oost 210.", "address:Kerkweg 17-b|address:Ringbaan-Oost 210" },
     { "Ik ben in 1998 geboren.", "date:1998" },
     { "Sinds 3 maart, of drie april 2020.", "date:3 maart|date:drie april 2020" },
     { "Van twaalf maart negentienachtennegentig, 3 mei tweeduizend vier.",
