@@ -280,15 +280,20 @@ find_of_small (const CodebookNameText *text, GArray *findings)
 static void
 find_more (const CodebookNameText *text, GArray *findings)
 {
+  /* Each end once: in a row of many each would find all that come behind it. */
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
   for (guint i = 0; i < findings->len; i++)
-    codebook_name_text_add_match_behind (
-        text, findings, i,
-        "(?i) (?: \\ jaar )? (?: \\ (?:was|ben|is) \\ (?:ik|ze|hij) )? "
-        "(?: ,? (?: \\ (?:en|maar) )? \\ (?: " PRONOUN " | " POSSESSIVE " \\ " KIN " | " NAME
-        ") (?: \\ (?:is|was) )? \\ | ,? \\ (?:en|of|à) \\ | ,\\ | [.,?]? (?: \\s+ "
-        "[\\p{L}\\d]{1,20} : )? (?: \\s+ " AGAIN
-        " [.,]? ){1,5} \\ | \\? \\s* (?: [\\p{L}\\d]{1,20} : )? \\s+ ) " JUST "(?<it> " AGE
-        " | " YOUNG " ) (?= " END " | \\ volgende )");
+    if (g_hash_table_add (seen,
+                          GSIZE_TO_POINTER (g_array_index (findings, CodebookFinding, i).end_byte)))
+      codebook_name_text_add_match_behind (
+          text, findings, i,
+          "(?i) (?: \\ jaar )? (?: \\ (?:was|ben|is) \\ (?:ik|ze|hij) )? "
+          "(?: ,? (?: \\ (?:en|maar) )? \\ (?: " PRONOUN " | " POSSESSIVE " \\ " KIN " | " NAME
+          ") (?: \\ (?:is|was) )? \\ | ,? \\ (?:en|of|à) \\ | ,\\ | [.,?]? (?: \\s+ "
+          "[\\p{L}\\d]{1,20} : )? (?: \\s+ " AGAIN
+          " [.,]? ){1,5} \\ | \\? \\s* (?: [\\p{L}\\d]{1,20} : )? \\s+ ) " JUST "(?<it> " AGE
+          " | " YOUNG " ) (?= " END " | \\ volgende )");
 }
 
 void
