@@ -175,6 +175,43 @@ test_width_of_right_pane (Bench *bench, gconstpointer data)
   g_assert_cmpint (minimum_px, ==, 264);
 }
 
+typedef struct
+{
+  Bench *bench;
+  int width_px, left_px;
+} Wish;
+
+static gboolean
+is_laid_out (gpointer user_data)
+{
+  Wish *wish = user_data;
+  GtkWidget *place = GTK_WIDGET (wish->bench->place);
+
+  return gtk_widget_get_width (place) == wish->width_px
+         && gtk_widget_get_width (find (place, UI_TYPE_DOCUMENT_LIST)) == wish->left_px;
+}
+
+static int
+right_px_at (Bench *bench, int width_px, int height_px, int left_px)
+{
+  GtkWidget *transcript = find (GTK_WIDGET (bench->place), UI_TYPE_TRANSCRIPT);
+  GtkWidget *paned = gtk_widget_get_ancestor (transcript, GTK_TYPE_PANED);
+  Wish wish = { bench, width_px, left_px };
+
+  gtk_window_set_default_size (bench->window, width_px, height_px);
+  robot_wait (is_laid_out, &wish);
+  robot_settle ();
+  return gtk_widget_get_width (gtk_paned_get_end_child (GTK_PANED (paned)));
+}
+
+/* The panes at the sides have the widths of their class, whatever the window was before. */
+static void
+test_widths (Bench *bench, gconstpointer data)
+{
+  g_assert_cmpint (right_px_at (bench, 1440, 900, 228), ==, 336);
+  g_assert_cmpint (right_px_at (bench, 1280, 800, 180), ==, 288);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,6 +222,7 @@ main (int argc, char **argv)
   ADD ("move-code", test_move_code);
   ADD ("large-text", test_large_text);
   ADD ("width-of-right-pane", test_width_of_right_pane);
+  ADD ("widths", test_widths);
   ADD ("find-from-the-tree", test_find_from_the_tree);
   return g_test_run ();
 }

@@ -18,6 +18,7 @@
 
 /* Figures in the list of documents may lag behind the coding hand. */
 #define DOCUMENTS_AFTER_MS 250
+#define HANDLE_PX 1 /* between two panes */
 
 struct _UiCodingPlace
 {
@@ -450,7 +451,9 @@ ui_coding_place_lay_out (UiPlace *place, int class_px, int width_px, int height_
   ui_document_list_set_narrow (self->documents, class_px < 1440);
   gtk_widget_set_visible (GTK_WIDGET (self->documents), class_px > 1000);
   gtk_paned_set_position (self->left_paned, left_px);
-  gtk_paned_set_position (self->right_paned, width_px - right_px - (class_px > 1000 ? left_px : 0));
+  /* What the left pane takes or gives after this is the text's. */
+  gtk_paned_set_position (self->right_paned, gtk_widget_get_width (GTK_WIDGET (self->right_paned))
+                                                 - right_px - HANDLE_PX);
   gtk_paned_set_position (self->code_paned, height_px * 46 / 100);
 }
 
