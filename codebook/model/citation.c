@@ -43,9 +43,14 @@ codebook_citation_make (CodebookDocumentText *text,
                         guint start_cp,
                         guint end_cp)
 {
-  guint last_cp = end_cp > start_cp ? end_cp - 1 : start_cp;
+  guint first, last;
 
-  return codebook_citation_format (case_name, wave_name, document_name,
-                                   codebook_document_text_line_from_current (text, start_cp),
-                                   codebook_document_text_line_from_current (text, last_cp));
+  if (end_cp > start_cp)
+    {
+      first = codebook_document_text_line_from_current (text, start_cp);
+      last = codebook_document_text_line_from_current (text, end_cp - 1);
+    }
+  else
+    first = last = codebook_document_text_line_of_place (text, start_cp);
+  return codebook_citation_format (case_name, wave_name, document_name, first, last);
 }

@@ -548,6 +548,18 @@ codebook_document_text_line_from_current (CodebookDocumentText *self, guint curr
 }
 
 guint
+codebook_document_text_line_of_place (CodebookDocumentText *self, guint current_cp)
+{
+  guint place_cp = MIN (current_cp, codebook_document_text_get_length_cp (self));
+  g_autofree char *around =
+      codebook_document_text_dup_range (self, MAX (place_cp, 1) - 1, place_cp + 1);
+  const char *behind = place_cp > 0 ? g_utf8_next_char (around) : around;
+  gboolean ends = place_cp > 0 && *around != '\n' && (*behind == '\0' || *behind == '\n');
+
+  return codebook_document_text_line_from_current (self, ends ? place_cp - 1 : place_cp);
+}
+
+guint
 codebook_document_text_current_from_line (CodebookDocumentText *self, guint line)
 {
   GArray *lines = get_lines (self);

@@ -101,6 +101,9 @@ void codebook_document_text_set_line_cp (CodebookDocumentText *self,
                                          guint line_cp); /* once, by load */
 guint codebook_document_text_get_line_count (CodebookDocumentText *self);
 guint codebook_document_text_line_from_current (CodebookDocumentText *self, guint current_cp);
+/* The same of a place between characters, where nothing is left: at the end of a paragraph it is on
+ * the line of what stands before it. */
+guint codebook_document_text_line_of_place (CodebookDocumentText *self, guint current_cp);
 guint codebook_document_text_current_from_line (CodebookDocumentText *self,
                                                 guint line); /* where the line starts now */
 

@@ -75,7 +75,7 @@ make_texts (UiStaleBar *self, const CodebookCoding *coding, const UiTranscriptCo
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   CodebookCoder *coder = g_hash_table_lookup (self->content->coders, &coding->coder);
-  guint line = codebook_document_text_line_from_current (self->content->text, coding->start_cp);
+  guint line = codebook_document_text_line_of_place (self->content->text, coding->start_cp);
   g_autofree char *words = codebook_coding_dup_last_words (self->project, coding->id);
   /* Translators: who, and the line; l. stands for line. */
   g_autofree char *where =

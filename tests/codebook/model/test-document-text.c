@@ -143,6 +143,24 @@ test_lines (void)
   g_assert_cmpuint (codebook_document_text_line_from_current (corrected, 9999), ==, 5);
 }
 
+/* Where the end of a paragraph went with the start of the next, the newline that is left is of a
+ * line that no word is on any more. */
+static void
+test_line_of_place (void)
+{
+  g_autoptr (CodebookDocumentText) joined = make ("aaa bbb\nccc\n\nddd eee", "4-11: 17-20:");
+
+  codebook_document_text_set_line_cp (joined, 7);
+  /* aaa |\n|\nddd | */
+  g_assert_cmpuint (codebook_document_text_line_from_current (joined, 4), ==, 2);
+  g_assert_cmpuint (codebook_document_text_line_of_place (joined, 4), ==, 1);
+  g_assert_cmpuint (codebook_document_text_line_of_place (joined, 5), ==, 3);
+  g_assert_cmpuint (codebook_document_text_line_of_place (joined, 6), ==, 4);
+  g_assert_cmpuint (codebook_document_text_line_of_place (joined, 0), ==, 1);
+  g_assert_cmpuint (codebook_document_text_line_of_place (joined, 10), ==, 4);
+  g_assert_cmpuint (codebook_document_text_line_of_place (joined, 9999), ==, 4);
+}
+
 /* Not past @most. */
 static guint
 random_end (guint start, guint longest, guint most)
@@ -683,6 +701,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document-text/fold", test_fold);
   g_test_add_func ("/document-text/edges", test_edges);
   g_test_add_func ("/document-text/lines", test_lines);
+  g_test_add_func ("/document-text/line-of-place", test_line_of_place);
   g_test_add_func ("/document-text/any-corrections", test_any_corrections);
   g_test_add_func ("/document-text/plan", test_plan);
   g_test_add_func ("/document-text/retyping", test_retyping);
