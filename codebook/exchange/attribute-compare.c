@@ -479,7 +479,7 @@ compare_target (Compare *self, guint index, GError **error)
   CodebookAttributeTarget *target = g_ptr_array_index (self->import->targets, index);
   g_autoptr (GHashTable) choices = index_choices (target);
   g_autofree const char **given =
-      g_new0 (const char *, (gsize) self->import->cases->len * (self->import->waves->len + 1));
+      g_new0 (const char *, (gsize) self->import->cases->len *(self->import->waves->len + 1));
   Values values = { .target = target, .index = index, .choices = choices, .given = given };
 
   for (guint i = 0; i < target->columns->len; i++)

@@ -233,8 +233,7 @@ test_differing (Fixture *fixture, gconstpointer data)
 {
   bring (fixture, "casus,leeftijd\nP01,19\nP02,21\n", "2/0/0/0");
   g_assert_cmpuint (fixture->import->warnings->len, ==, 0);
-  bring (fixture, "casus,meting,leeftijd\nP01,T0,19\nP01,T1,20\nP02,T0,22\nP02,T1,22\n",
-         "0/1/1/0");
+  bring (fixture, "casus,meting,leeftijd\nP01,T0,19\nP01,T1,20\nP02,T0,22\nP02,T1,22\n", "0/1/1/0");
   g_assert_cmpuint (fixture->import->warnings->len, ==, 1);
   assert_warned (fixture, "‘leeftijd’: 1 row *(‘P01’, row 3)*");
   assert_values (fixture, "P01.leeftijd=19 P02.leeftijd=22");
