@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define UI_TYPE_PLACE (ui_place_get_type ())
 G_DECLARE_DERIVABLE_TYPE (UiPlace, ui_place, UI, PLACE, AdwBin)
 
+#define UI_PLACE_HANDLE_PX 1 /* what GtkPaned draws between two panes */
+
 /* What can be gone to. */
 typedef enum
 {

@@ -195,23 +195,17 @@ ui_cases_place_reveal (UiPlace *place, UiTarget target, gint64 id, guint start_c
 
 /* Panes ---------------------------------------------------------------------------------------- */
 
-/* A frame later: only then the inner panes have their width. */
+/* Panes that are shown first have their width a frame later. What the left one takes or gives after
+ * this is the description's. */
 static gboolean
-lay_out_right_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+lay_out_right_cb (GtkWidget *paned, GdkFrameClock *clock, gpointer user_data)
 {
-  UiCasesPlace *self = UI_CASES_PLACE (widget);
-  int width_px = gtk_widget_get_width (GTK_WIDGET (self->right_paned));
+  UiCasesPlace *self = user_data;
+  int width_px = gtk_widget_get_width (paned);
 
-  if (self->right_px == 0 || width_px == 0)
-    return G_SOURCE_REMOVE;
-  if (self->right_px > 0)
-    {
-      /* Once more in the next frame. */
-      self->right_px = -self->right_px;
-      return G_SOURCE_CONTINUE;
-    }
-  gtk_paned_set_position (self->right_paned, width_px + self->right_px);
-  self->right_px = 0;
+  if (width_px == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_paned_set_position (self->right_paned, width_px - self->right_px - UI_PLACE_HANDLE_PX);
   return G_SOURCE_REMOVE;
 }
 
@@ -225,7 +219,7 @@ ui_cases_place_lay_out (UiPlace *place, int class_px, int width_px, int height_p
   gtk_widget_set_visible (GTK_WIDGET (self->list), class_px > 1000);
   self->right_px = ui_style_grow_px (right_px);
   gtk_paned_set_position (self->left_paned, ui_style_grow_px (left_px));
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), lay_out_right_cb, NULL, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->right_paned), lay_out_right_cb, self, NULL);
 }
 
 static gboolean

@@ -18,7 +18,6 @@
 
 /* Figures in the list of documents may lag behind the coding hand. */
 #define DOCUMENTS_AFTER_MS 250
-#define HANDLE_PX 1 /* between two panes */
 
 struct _UiCodingPlace
 {
@@ -453,7 +452,7 @@ ui_coding_place_lay_out (UiPlace *place, int class_px, int width_px, int height_
   gtk_paned_set_position (self->left_paned, left_px);
   /* What the left pane takes or gives after this is the text's. */
   gtk_paned_set_position (self->right_paned, gtk_widget_get_width (GTK_WIDGET (self->right_paned))
-                                                 - right_px - HANDLE_PX);
+                                                 - right_px - UI_PLACE_HANDLE_PX);
   gtk_paned_set_position (self->code_paned, height_px * 46 / 100);
 }
 
