@@ -22,7 +22,7 @@ struct _UiCasesPlace
   char *view;                  /* "description" or "matrix" */
   UiThemeWindow *theme_window; /* weak */
   GtkWidget *menu;             /* popover, or NULL */
-  int right_px; /* the width that the right pane is about to get */
+  int right_px;                /* the width that the right pane is about to get */
 
   /* template children */
   GtkStack *stack;
