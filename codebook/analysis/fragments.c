@@ -61,13 +61,12 @@ static const char memos_sql[] =
     "GROUP BY subject";
 
 /* Written as codebook_code_split_path () reads them. */
+#define ESCAPED_NAME "replace (replace (code.name, '\\', '\\\\'), '/', '\\/')"
 static const char paths_sql[] =
-    "WITH RECURSIVE escaped (id, parent, name) AS ("
-    " SELECT id, parent, replace (replace (name, '\\', '\\\\'), '/', '\\/') FROM code), "
-    "path (id, name) AS ("
-    " SELECT id, name FROM escaped WHERE parent IS NULL UNION ALL"
-    " SELECT escaped.id, path.name || '/' || escaped.name"
-    " FROM path JOIN escaped ON escaped.parent = path.id) SELECT id, name FROM path";
+    "WITH RECURSIVE path (id, name) AS ("
+    " SELECT id, " ESCAPED_NAME " FROM code WHERE parent IS NULL UNION ALL"
+    " SELECT code.id, path.name || '/' || " ESCAPED_NAME
+    " FROM path JOIN code ON code.parent = path.id) SELECT id, name FROM path";
 
 static gboolean
 read_all_names (CodebookFragments *self, CodebookStore *store, GError **error)
