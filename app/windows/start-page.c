@@ -96,10 +96,12 @@ static char *
 format_caption (const AppRecent *recent, const GPtrArray *all)
 {
   g_autofree char *size = format_size (recent);
-  g_autofree char *folder = format_folder (recent);
+  g_autofree char *folder = NULL;
 
-  return has_namesake (recent, all) ? g_strdup_printf ("%s · %s", size, folder)
-                                    : g_steal_pointer (&size);
+  if (!has_namesake (recent, all))
+    return g_steal_pointer (&size);
+  folder = format_folder (recent);
+  return g_strdup_printf ("%s · %s", size, folder);
 }
 
 static GtkWidget *

@@ -181,12 +181,12 @@ attach_value (GtkGrid *grid,
   gtk_widget_set_hexpand (label, TRUE);
 }
 
-/* What comes in once for a case, and did with an earlier row. */
+/* What comes in once for a case, with the first row that has it; @shown takes in the case. */
 static gboolean
-is_shown (const CodebookAttributePlan *plan,
-          const CodebookAttributeColumn *column,
-          const char *study_case,
-          GHashTable *shown)
+comes_again (const CodebookAttributePlan *plan,
+             const CodebookAttributeColumn *column,
+             const char *study_case,
+             GHashTable *shown)
 {
   return column != plan->wave && !column->by_wave && column->use != CODEBOOK_COLUMN_USE_DOCUMENTS
          && !codebook_attribute_plan_is_joined (plan, column)
@@ -220,7 +220,7 @@ ui_attribute_details_fill_preview (GtkGrid *grid,
       g_autofree char *moment =
           wave != NULL ? codebook_data_table_dup_text (plan->table, i, wave->column) : NULL;
 
-      if (text == NULL || study_case == NULL || is_shown (plan, column, study_case, shown))
+      if (text == NULL || study_case == NULL || comes_again (plan, column, study_case, shown))
         continue;
       attach (grid, study_case, "speaker-label", 0, row);
       if (column == plan->key)
