@@ -64,17 +64,16 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
-/* The folder that it is in, from the home folder on where it is in that. */
+/* Where it is, from the home folder on if it is in that. */
 static char *
-format_folder (const AppRecent *recent)
+format_place (const AppRecent *recent)
 {
-  g_autofree char *folder = g_path_get_dirname (recent->path);
+  g_autofree char *shown = g_filename_display_name (recent->path);
   const char *home = g_get_home_dir ();
 
-  if (!g_str_has_prefix (folder, home)
-      || (folder[strlen (home)] != '/' && folder[strlen (home)] != '\0'))
-    return g_steal_pointer (&folder);
-  return g_strconcat ("~", folder + strlen (home), NULL);
+  if (!g_str_has_prefix (shown, home) || shown[strlen (home)] != '/')
+    return g_steal_pointer (&shown);
+  return g_strconcat ("~", shown + strlen (home), NULL);
 }
 
 /* Another of @all has that name too. */
@@ -91,23 +90,11 @@ has_namesake (const AppRecent *recent, const GPtrArray *all)
   return FALSE;
 }
 
-/* How much is in it; of two that have one name, also where it is. */
-static char *
-format_caption (const AppRecent *recent, const GPtrArray *all)
-{
-  g_autofree char *size = format_size (recent);
-  g_autofree char *folder = NULL;
-
-  if (!has_namesake (recent, all))
-    return g_steal_pointer (&size);
-  folder = format_folder (recent);
-  return g_strdup_printf ("%s · %s", size, folder);
-}
-
 static GtkWidget *
 make_row (const AppRecent *recent, const GPtrArray *all)
 {
-  g_autofree char *caption = format_caption (recent, all);
+  g_autofree char *size = format_size (recent);
+  g_autofree char *place = format_place (recent);
   g_autofree char *when = format_when (recent->opened_at_ms);
   g_autofree char *holder = codebook_lock_dup_holder (recent->path);
   GtkWidget *row = gtk_list_box_row_new ();
@@ -118,7 +105,7 @@ make_row (const AppRecent *recent, const GPtrArray *all)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_tooltip_text (row, recent->path);
   gtk_box_append (GTK_BOX (texts), make_label (recent->name, "heading"));
-  gtk_box_append (GTK_BOX (second), make_label (caption, "dim-caption"));
+  gtk_box_append (GTK_BOX (second), make_label (size, "dim-caption"));
   if (holder != NULL)
     {
       g_autofree char *open = g_strdup_printf (_ ("Open at %s"), holder);
@@ -127,6 +114,8 @@ make_row (const AppRecent *recent, const GPtrArray *all)
       gtk_box_append (GTK_BOX (second), make_label (open, "warning-caption"));
     }
   gtk_box_append (GTK_BOX (texts), second);
+  if (has_namesake (recent, all))
+    gtk_box_append (GTK_BOX (texts), make_label (place, "dim-caption"));
   gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), make_label (when, "dim-caption"));
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));

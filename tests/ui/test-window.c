@@ -599,7 +599,6 @@ test_namesakes (Desk *desk, gconstpointer data)
   g_autofree char *folder = g_path_get_dirname (desk->path);
   g_autofree char *elsewhere = g_build_filename (folder, "elders", NULL);
   g_autofree char *copy = g_build_filename (elsewhere, "kopie.draad", NULL);
-  const char *const folders[] = { folder, elsewhere };
   g_autofree char *bytes = NULL;
   gsize len_bytes;
 
@@ -613,12 +612,8 @@ test_namesakes (Desk *desk, gconstpointer data)
   robot_settle ();
   gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.close-project", NULL);
   robot_settle ();
-  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
-    {
-      g_autofree char *caption = g_strdup_printf ("0 transcripts, 0 cases · %s", folders[i]);
-
-      desk_find_label (desk->window, caption);
-    }
+  desk_find_label (desk->window, desk->path);
+  desk_find_label (desk->window, copy);
   robot_picture_named (GTK_WIDGET (desk->window), "namesakes");
   g_unlink (copy);
   g_rmdir (elsewhere);
