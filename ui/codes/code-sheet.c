@@ -7,6 +7,8 @@
 #include "ui/hue.h"
 #include "ui/toast.h"
 
+#define LABEL_STAYS_MS 300
+
 static const struct
 {
   CodebookCodeField field;
@@ -28,12 +30,16 @@ struct _UiCodeSheet
   /* owned */
   CodebookProject *project; /* (nullable) */
   CodebookCode *code;       /* (nullable) */
+  char *typed_name;         /* to be kept as soon as the label is done; (nullable) */
+  guint name_source;
+  gint64 left_us; /* when the focus last left the label; 0 = never */
   gboolean showing;
 
   /* children */
   GtkStack *stack;
   GtkWidget *swatch;
   GtkEditableLabel *name;
+  GtkEventController *focus; /* of the name */
   GtkDropDown *origin;
   UiField *fields[G_N_ELEMENTS (fields)];
 };
@@ -85,45 +91,54 @@ edited_cb (UiField *field, const char *text, UiCodeSheet *self)
       set_field (self, fields[i].field, text);
 }
 
-typedef struct
+static void
+keep_name (UiCodeSheet *self)
 {
-  UiCodeSheet *self;
-  char *name;
-} Renaming;
+  g_autofree char *name = g_steal_pointer (&self->typed_name);
 
-/* Not at once: what the act changes would take the label away in the middle of its own work. */
+  g_clear_handle_id (&self->name_source, g_source_remove);
+  if (name != NULL)
+    set_field (self, CODEBOOK_CODE_NAME, name);
+}
+
 static gboolean
-rename_cb (gpointer data)
+keep_name_cb (gpointer user_data)
 {
-  Renaming *renaming = data;
+  UiCodeSheet *self = user_data;
 
-  set_field (renaming->self, CODEBOOK_CODE_NAME, renaming->name);
-  if (renaming->self->code != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (renaming->self->name), renaming->self->code->name);
+  self->name_source = 0;
+  keep_name (self);
+  if (self->code != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->name), self->code->name);
   return G_SOURCE_REMOVE;
 }
 
-static void
-free_renaming (gpointer data)
-{
-  Renaming *renaming = data;
-
-  g_object_unref (renaming->self);
-  g_free (renaming->name);
-  g_free (renaming);
-}
-
+/* Not at once: what the act changes would take the label away in the middle of its own work. */
 static void
 editing_cb (GtkEditableLabel *label, GParamSpec *pspec, UiCodeSheet *self)
 {
-  Renaming *renaming;
-
   if (gtk_editable_label_get_editing (label) || self->code == NULL)
     return;
-  renaming = g_new0 (Renaming, 1);
-  renaming->self = g_object_ref (self);
-  renaming->name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (label)));
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, rename_cb, renaming, free_renaming);
+  g_free (self->typed_name);
+  self->typed_name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (label)));
+  if (self->name_source == 0)
+    self->name_source = g_idle_add (keep_name_cb, self);
+}
+
+/* Before another code is shown: it is of this one. */
+static void
+keep_typed (UiCodeSheet *self)
+{
+  gtk_editable_label_stop_editing (self->name, TRUE);
+  keep_name (self);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    ui_field_commit (self->fields[i]);
+}
+
+static void
+name_left_cb (UiCodeSheet *self)
+{
+  self->left_us = g_get_monotonic_time ();
 }
 
 static void
@@ -140,6 +155,7 @@ make_head (UiCodeSheet *self)
   const char *const origins[] = { _ ("origin"), _ ("deductive"), _ ("inductive"), NULL };
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
 
+  self->focus = gtk_event_controller_focus_new ();
   self->swatch = ui_hue_swatch_new ("blauw", 12);
   gtk_widget_set_valign (self->swatch, GTK_ALIGN_CENTER);
   self->name = GTK_EDITABLE_LABEL (gtk_editable_label_new (""));
@@ -148,6 +164,8 @@ make_head (UiCodeSheet *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Name of the code"), -1);
   g_signal_connect (self->name, "notify::editing", G_CALLBACK (editing_cb), self);
+  g_signal_connect_swapped (self->focus, "leave", G_CALLBACK (name_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->name), self->focus);
   self->origin = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (origins));
   gtk_widget_add_css_class (GTK_WIDGET (self->origin), "plain-drop-down");
   gtk_widget_set_valign (GTK_WIDGET (self->origin), GTK_ALIGN_CENTER);
@@ -182,11 +200,37 @@ make_sheet (UiCodeSheet *self)
   return scroller;
 }
 
+static gboolean
+let_go_cb (gpointer user_data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.8 ends the editing of a label a moment after the focus left it, whether the label is still
+ * there or not. */
+static void
+let_go_of_name (UiCodeSheet *self)
+{
+  gboolean focused =
+      (gtk_widget_get_state_flags (GTK_WIDGET (self->name)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
+  g_signal_handlers_disconnect_by_data (self->name, self);
+  gtk_widget_remove_controller (GTK_WIDGET (self->name), self->focus);
+  if (focused || g_get_monotonic_time () - self->left_us < LABEL_STAYS_MS * 1000)
+    g_timeout_add_full (G_PRIORITY_DEFAULT, LABEL_STAYS_MS, let_go_cb, g_object_ref (self->name),
+                        g_object_unref);
+}
+
 static void
 ui_code_sheet_dispose (GObject *object)
 {
   UiCodeSheet *self = UI_CODE_SHEET (object);
 
+  if (self->name != NULL)
+    let_go_of_name (self);
+  self->name = NULL;
+  g_clear_handle_id (&self->name_source, g_source_remove);
+  g_clear_pointer (&self->typed_name, g_free);
   g_clear_object (&self->code);
   g_clear_object (&self->project);
   G_OBJECT_CLASS (ui_code_sheet_parent_class)->dispose (object);
@@ -240,19 +284,16 @@ ui_code_sheet_set_code (UiCodeSheet *self, CodebookCode *code)
   g_return_if_fail (UI_IS_CODE_SHEET (self));
 
   other = code == NULL || self->code == NULL || self->code->id != code->id;
-  for (guint i = 0; other && self->code != NULL && i < G_N_ELEMENTS (fields); i++)
-    ui_field_commit (self->fields[i]);
+  if (other && self->code != NULL)
+    keep_typed (self);
   g_set_object (&self->code, code);
   gtk_stack_set_visible_child_name (self->stack, code != NULL ? "code" : "none");
   if (code == NULL)
     return;
   self->showing = TRUE;
   ui_hue_swatch_set_hue (UI_HUE_SWATCH (self->swatch), code->hue);
-  if (other || !gtk_editable_label_get_editing (self->name))
-    {
-      gtk_editable_label_stop_editing (self->name, FALSE);
-      gtk_editable_set_text (GTK_EDITABLE (self->name), code->name);
-    }
+  if (!gtk_editable_label_get_editing (self->name) && self->typed_name == NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->name), code->name);
   gtk_drop_down_set_selected (self->origin, code->origin);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     ui_field_set_text (self->fields[i], get_field (code, fields[i].field));
