@@ -162,6 +162,27 @@ collect_all (UiCaretSheet *self, CodebookCodingSet *codings, guint start_cp, gui
     g_array_prepend_val (self->shown, *selected);
 }
 
+static gboolean
+has_focus_within (gpointer widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/* The rows were made anew, and what the focus was on may have gone: it stays in the list, or goes
+ * to the text. */
+static void
+keep_focus (UiCaretSheet *self, gboolean in_list)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->list, 0);
+  if (in_list && row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  else if (!has_focus_within (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "place.to-text", NULL);
+}
+
 guint
 ui_caret_sheet_show (UiCaretSheet *self,
                      CodebookCodingSet *codings,
@@ -170,10 +191,13 @@ ui_caret_sheet_show (UiCaretSheet *self,
                      GPtrArray *codes,
                      gint64 selected)
 {
+  gboolean in_list, focused;
   GtkWidget *row;
 
   g_return_val_if_fail (UI_IS_CARET_SHEET (self), 0);
 
+  in_list = has_focus_within (self->list);
+  focused = has_focus_within (self);
   if (selected != self->selected)
     ui_field_commit (self->memo);
   self->showing = TRUE;
@@ -199,6 +223,8 @@ ui_caret_sheet_show (UiCaretSheet *self,
     }
   show_details (self);
   gtk_stack_set_visible_child_name (self->stack, self->shown->len > 0 ? "list" : "none");
+  if (focused)
+    keep_focus (self, in_list);
   self->showing = FALSE;
   return self->shown->len;
 }

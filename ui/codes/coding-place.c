@@ -162,7 +162,9 @@ coding_removed_cb (UiCodingPlace *self, gint64 coding)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!codebook_coding_remove (get_project (self), coding, &error))
+  if (codebook_coding_remove (get_project (self), coding, &error))
+    ui_toast_show_undo (GTK_WIDGET (self), _ ("Coding taken away"));
+  else
     ui_toast_error (GTK_WIDGET (self), &error);
 }
 
