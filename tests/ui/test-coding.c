@@ -3,11 +3,14 @@
 #include "codebook/model/coding.h"
 #include "fixture.h"
 #include "robot.h"
+#include "ui/codes/caret-sheet.h"
+#include "ui/codes/code-sheet.h"
 #include "ui/codes/code-tree.h"
 #include "ui/codes/coding-place.h"
 #include "ui/codes/document-list.h"
 #include "ui/privacy/name-queue.h"
 #include "ui/style.h"
+#include "ui/transcript/stripes.h"
 #include "ui/transcript/transcript.h"
 #include "ui/transcript/transcript-view.h"
 
@@ -111,6 +114,33 @@ test_memo_at_once (Bench *bench, gconstpointer data)
   g_assert_cmpstr (memo, ==, "why");
 }
 
+static GtkWidget *
+find_label (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && g_str_equal (gtk_label_get_label (GTK_LABEL (root)), text))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The button of the coding that is chosen in the list at the caret. */
+static void
+click_take_away (Bench *bench)
+{
+  GtkWidget *sheet = find (GTK_WIDGET (bench->place), UI_TYPE_CARET_SHEET);
+
+  robot_click_on (find_label (sheet, "Take Away"));
+  robot_settle ();
+}
+
 /* A code that is moved keeps the choice and the focus, though a coding of another is chosen. */
 static void
 test_move_code (Bench *bench, gconstpointer data)
@@ -133,6 +163,111 @@ test_move_code (Bench *bench, gconstpointer data)
   first = g_ptr_array_index (ui_code_tree_get_codes (tree), 0);
   g_assert_cmpint (ui_code_tree_get_selected (tree), ==, first->id);
   g_assert_true (has_focus (bench, GTK_TYPE_LIST_VIEW));
+}
+
+static const CodebookCoding *
+get_coding (Bench *bench, guint i)
+{
+  GtkWidget *transcript = find (GTK_WIDGET (bench->place), UI_TYPE_TRANSCRIPT);
+
+  return codebook_coding_set_get (ui_transcript_get_codings (UI_TRANSCRIPT (transcript)), i);
+}
+
+static void
+click_stripe (Bench *bench, gint64 coding)
+{
+  GtkWidget *stripes = find (GTK_WIDGET (bench->place), UI_TYPE_STRIPES);
+  GdkRectangle bracket, label;
+
+  g_assert_true (ui_stripes_get_place (UI_STRIPES (stripes), coding, &bracket, &label));
+  robot_click (stripes, bracket.x + 2, bracket.y + bracket.height / 2.0);
+  robot_settle ();
+}
+
+static const char *
+name_code (Bench *bench, gint64 code)
+{
+  GPtrArray *codes =
+      ui_code_tree_get_codes (UI_CODE_TREE (find (GTK_WIDGET (bench->place), UI_TYPE_CODE_TREE)));
+
+  for (guint i = 0; i < codes->len; i++)
+    if (((CodebookCode *) codes->pdata[i])->id == code)
+      return ((CodebookCode *) codes->pdata[i])->name;
+  g_assert_not_reached ();
+}
+
+/* A name that is being typed is that of the code it was typed for, though another is shown next. */
+static void
+test_name_of_the_other (Bench *bench, gconstpointer data)
+{
+  gint64 first = get_coding (bench, 0)->code, third = get_coding (bench, 2)->code;
+  g_autofree char *name = g_strdup (name_code (bench, third));
+  GtkWidget *label;
+
+  click_stripe (bench, get_coding (bench, 0)->id);
+  label = find (GTK_WIDGET (find (GTK_WIDGET (bench->place), UI_TYPE_CODE_SHEET)),
+                GTK_TYPE_EDITABLE_LABEL);
+  gtk_widget_grab_focus (label);
+  robot_key ("Return");
+  robot_key ("ctrl+a");
+  robot_type ("Other");
+  click_stripe (bench, get_coding (bench, 2)->id);
+  g_assert_cmpstr (name_code (bench, first), ==, "Other");
+  g_assert_cmpstr (name_code (bench, third), ==, name);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (label)), ==, name);
+}
+
+/* The arrows go from coding to coding in the list of those at the caret, and stay in it; when the
+ * last one goes they are the text's again. */
+static void
+test_list_at_the_caret (Bench *bench, gconstpointer data)
+{
+  GtkWidget *transcript = find (GTK_WIDGET (bench->place), UI_TYPE_TRANSCRIPT);
+  gint64 outer, inner;
+
+  ui_transcript_put_caret (UI_TRANSCRIPT (transcript),
+                           fixture_find (&bench->fixture, "liever geen"));
+  robot_settle ();
+  robot_key ("m");
+  outer = selected_coding (bench);
+  robot_key ("shift+Tab");
+  g_assert_true (has_focus (bench, GTK_TYPE_LIST_BOX_ROW));
+  robot_key ("Down");
+  inner = selected_coding (bench);
+  g_assert_cmpint (inner, !=, outer);
+  g_assert_true (has_focus (bench, GTK_TYPE_LIST_BOX_ROW));
+  robot_key ("Up");
+  g_assert_cmpint (selected_coding (bench), ==, outer);
+  g_assert_true (has_focus (bench, GTK_TYPE_LIST_BOX_ROW));
+  click_take_away (bench);
+  g_assert_true (has_focus (bench, UI_TYPE_TRANSCRIPT) || has_focus (bench, UI_TYPE_CARET_SHEET));
+}
+
+/* The menu is that of the code that the pointer is on, or that has the focus, and opens there. */
+static void
+test_menu_of_a_code (Bench *bench, gconstpointer data)
+{
+  GtkWidget *tree = find (GTK_WIDGET (bench->place), UI_TYPE_CODE_TREE);
+  gint64 first = get_coding (bench, 0)->code, third = get_coding (bench, 2)->code;
+  GtkWidget *label;
+  GdkRectangle at;
+  graphene_rect_t bounds;
+
+  ui_code_tree_reveal (UI_CODE_TREE (tree), first);
+  robot_settle ();
+  label = find_label (tree, name_code (bench, third));
+  robot_click_secondary (label, 9, 9);
+  g_assert_cmpint (ui_code_tree_get_selected (UI_CODE_TREE (tree)), ==, third);
+  robot_key ("Escape");
+  gtk_widget_child_focus (find (tree, GTK_TYPE_LIST_VIEW), GTK_DIR_TAB_FORWARD);
+  robot_key ("Down");
+  robot_key ("shift+F10");
+  g_assert_true (
+      gtk_popover_get_pointing_to (GTK_POPOVER (find (tree, GTK_TYPE_POPOVER_MENU)), &at));
+  label = find_label (tree, name_code (bench, ui_code_tree_get_selected (UI_CODE_TREE (tree))));
+  g_assert_true (gtk_widget_compute_bounds (label, tree, &bounds));
+  g_assert_cmpint (abs (at.y - (int) (bounds.origin.y + bounds.size.height)), <, 18);
+  robot_key ("Escape");
 }
 
 static void
@@ -220,6 +355,9 @@ main (int argc, char **argv)
   ADD ("memo", test_memo);
   ADD ("memo-at-once", test_memo_at_once);
   ADD ("move-code", test_move_code);
+  ADD ("name-of-the-other", test_name_of_the_other);
+  ADD ("list-at-the-caret", test_list_at_the_caret);
+  ADD ("menu-of-a-code", test_menu_of_a_code);
   ADD ("large-text", test_large_text);
   ADD ("width-of-right-pane", test_width_of_right_pane);
   ADD ("widths", test_widths);

@@ -7,6 +7,10 @@
 #include "ui/question.h"
 #include "ui/toast.h"
 
+/* Where a menu that a key asks for opens. */
+#define MENU_INDENT_PX 36
+#define MENU_TOP_PX 60
+
 static CodebookCode *
 get_code (UiCodeTree *self)
 {
@@ -304,7 +308,15 @@ ui_code_tree_show_menu (UiCodeTree *self, double x, double y)
 static void
 menu_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ui_code_tree_show_menu (UI_CODE_TREE (widget), 36, 60);
+  UiCodeTree *self = UI_CODE_TREE (widget);
+  graphene_rect_t bounds;
+
+  /* Below the row that it is of; without one, below the search. */
+  if (ui_code_tree_get_row_bounds (self, self->selected, &bounds))
+    ui_code_tree_show_menu (self, bounds.origin.x + MENU_INDENT_PX,
+                            bounds.origin.y + bounds.size.height);
+  else
+    ui_code_tree_show_menu (self, MENU_INDENT_PX, MENU_TOP_PX);
 }
 
 static const struct

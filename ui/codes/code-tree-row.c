@@ -134,21 +134,55 @@ ui_code_tree_make_factory (UiCodeTree *self)
   return factory;
 }
 
-void
-ui_code_tree_focus_row (UiCodeTree *self, gint64 code)
+static UiCodeItem *
+item_of (GtkWidget *child)
+{
+  GtkWidget *box = gtk_widget_get_first_child (child);
+  Row *row = box != NULL ? g_object_get_data (G_OBJECT (box), "row") : NULL;
+
+  return row != NULL ? gtk_list_item_get_item (row->item) : NULL;
+}
+
+/* The child of the list that shows @code, or NULL. */
+static GtkWidget *
+find_row (UiCodeTree *self, gint64 code)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *box = gtk_widget_get_first_child (child);
-      Row *row = box != NULL ? g_object_get_data (G_OBJECT (box), "row") : NULL;
-      UiCodeItem *item = row != NULL ? gtk_list_item_get_item (row->item) : NULL;
+      UiCodeItem *item = item_of (child);
 
       if (item != NULL && item->code->id == code)
-        {
-          gtk_widget_grab_focus (child);
-          return;
-        }
+        return child;
     }
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return NULL;
+}
+
+void
+ui_code_tree_focus_row (UiCodeTree *self, gint64 code)
+{
+  GtkWidget *row = find_row (self, code);
+
+  gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->view));
+}
+
+gboolean
+ui_code_tree_get_row_bounds (UiCodeTree *self, gint64 code, graphene_rect_t *bounds)
+{
+  GtkWidget *row = find_row (self, code);
+
+  return row != NULL && gtk_widget_get_mapped (row)
+         && gtk_widget_compute_bounds (row, GTK_WIDGET (self), bounds);
+}
+
+gint64
+ui_code_tree_get_code_at (UiCodeTree *self, double x, double y)
+{
+  GtkWidget *at = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  UiCodeItem *item;
+
+  while (at != NULL && gtk_widget_get_parent (at) != GTK_WIDGET (self->view))
+    at = gtk_widget_get_parent (at);
+  item = at != NULL ? item_of (at) : NULL;
+  return item != NULL ? item->code->id : 0;
 }

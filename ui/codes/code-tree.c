@@ -242,9 +242,16 @@ stop_search_cb (UiCodeTree *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* It is the menu of what the pointer is on, which a list only chooses by the primary button. */
 static void
 menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UiCodeTree *self)
 {
+  gint64 code = ui_code_tree_get_code_at (self, x, y);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  for (guint i = 0; i < n; i++)
+    if (get_item (self, i)->code->id == code)
+      gtk_single_selection_set_selected (self->selection, i);
   ui_code_tree_show_menu (self, x, y);
 }
 
