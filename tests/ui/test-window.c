@@ -158,6 +158,36 @@ test_join_speakers (Desk *desk, gconstpointer data)
   g_rmdir (folder);
 }
 
+/* The menu is that of the transcript that the pointer is on; of all, when several are chosen and it
+ * is one of them. By a key it opens at the first that is chosen. */
+static void
+test_menu_of_a_row (Desk *desk, gconstpointer data)
+{
+  GtkWidget *table, *label;
+  CodebookDocument *chosen;
+  g_autoptr (GArray) all = NULL;
+
+  import_by_keys (desk);
+  table = desk_find (desk->window, UI_TYPE_DOCUMENT_TABLE);
+  robot_click_on (desk_find_label (table, "P01_T1_jobcoach"));
+  label = desk_find_label (table, "P02_T0_interview");
+  robot_click_secondary (label, 9, 9);
+  chosen = ui_document_table_get_first_selected (UI_DOCUMENT_TABLE (table));
+  g_assert_cmpstr (chosen->name, ==, "P02_T0_interview");
+  robot_key ("Escape");
+  robot_click_on (label);
+  robot_key ("ctrl+a");
+  robot_click_secondary (label, 9, 9);
+  all = ui_document_table_dup_selected (UI_DOCUMENT_TABLE (table));
+  g_assert_cmpuint (all->len, ==, 2);
+  robot_key ("Escape");
+  robot_click_on (label);
+  robot_key ("shift+F10");
+  desk_find (desk->window, GTK_TYPE_POPOVER_MENU);
+  robot_key ("Escape");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (desk->window)), table));
+}
+
 static gboolean
 is_sensitive (gpointer widget)
 {
@@ -678,6 +708,7 @@ main (int argc, char **argv)
   TEST (first_things);
   TEST (join_speakers);
   TEST (nothing_between);
+  TEST (menu_of_a_row);
   TEST (code_by_keys);
   TEST (correct_by_keys);
   TEST (name_typed_over);

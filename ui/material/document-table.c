@@ -17,6 +17,8 @@
  * whatever there is room for. */
 #define ROWS_AT_ONCE 40
 #define ROWS_MADE 200
+/* Where a menu that a key asks for opens. */
+#define MENU_INDENT_PX 36
 
 struct _UiDocumentTable
 {
@@ -488,16 +490,62 @@ activate_cb (GtkColumnView *view, guint position, UiDocumentTable *self)
     gtk_tree_list_row_set_expanded (tree_row, !gtk_tree_list_row_get_expanded (tree_row));
 }
 
+/* The first that is selected, else the first. */
+static guint
+get_first_position (UiDocumentTable *self)
+{
+  g_autoptr (GtkBitset) selected =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected);
+}
+
+/* The child of the list that shows the row at @position, or NULL. */
+static GtkWidget *
+find_row_widget (UiDocumentTable *self, guint position)
+{
+  UiDocumentRow *row = get_row (G_LIST_MODEL (self->selection), position);
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+  GtkWidget *at = row != NULL ? g_object_get_data (G_OBJECT (row), "cell") : NULL;
+
+  while (at != NULL && gtk_widget_get_parent (at) != list)
+    at = gtk_widget_get_parent (at);
+  return at;
+}
+
+/* It is the menu of what the pointer is on, which a list only chooses by the primary button. Of
+ * several that are chosen it is of all. */
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UiDocumentTable *self)
 {
+  GtkWidget *at = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (guint i = 0; at != NULL && i < n; i++)
+    {
+      GtkWidget *row = find_row_widget (self, i);
+
+      if (row == NULL || (at != row && !gtk_widget_is_ancestor (at, row)))
+        continue;
+      if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), i))
+        gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), i, TRUE);
+      break;
+    }
   g_signal_emit (self, menu_signal, 0, x, y);
 }
 
+/* Below the first row that is chosen. */
 static gboolean
 menu_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  g_signal_emit (widget, menu_signal, 0, 120.0, 60.0);
+  UiDocumentTable *self = UI_DOCUMENT_TABLE (widget);
+  GtkWidget *row = find_row_widget (self, get_first_position (self));
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, MENU_INDENT_PX);
+
+  if (row != NULL && !gtk_widget_compute_bounds (row, widget, &bounds))
+    return FALSE;
+  g_signal_emit (self, menu_signal, 0, (double) bounds.origin.x + MENU_INDENT_PX,
+                 (double) bounds.origin.y + bounds.size.height);
   return TRUE;
 }
 
@@ -606,31 +654,17 @@ ui_document_table_set_documents (UiDocumentTable *self,
     ui_document_table_focus (self);
 }
 
-/* The first that is selected, else the first. */
-static guint
-get_first_position (UiDocumentTable *self)
-{
-  g_autoptr (GtkBitset) selected =
-      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-
-  return gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected);
-}
-
 void
 ui_document_table_focus (UiDocumentTable *self)
 {
   GtkWidget *list, *at;
-  UiDocumentRow *row;
 
   g_return_if_fail (UI_IS_DOCUMENT_TABLE (self));
 
-  row = get_row (G_LIST_MODEL (self->selection), get_first_position (self));
   list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", get_first_position (self));
   /* Since GTK 4.12 that does not say which row has the focus. */
-  at = row != NULL ? g_object_get_data (G_OBJECT (row), "cell") : NULL;
-  while (at != NULL && gtk_widget_get_parent (at) != list)
-    at = gtk_widget_get_parent (at);
+  at = find_row_widget (self, get_first_position (self));
   gtk_widget_grab_focus (at != NULL ? at : list);
 }
 
