@@ -10,6 +10,7 @@
 #include "name-desk.h"
 #include "robot.h"
 #include "ui/cases/cases-place.h"
+#include "ui/codes/document-list.h"
 #include "ui/place.h"
 #include "ui/privacy/name-queue.h"
 #include "ui/privacy/risk-list.h"
@@ -211,12 +212,65 @@ test_risk (Desk *desk, gconstpointer data)
   g_assert_true (desk_has (desk->window, ui_cases_place_get_type ()));
 }
 
+static void
+correct (Desk *desk, const char *words)
+{
+  GtkWidget *transcript = desk_find (desk->window, UI_TYPE_TRANSCRIPT);
+
+  gtk_widget_grab_focus (transcript);
+  robot_key ("ctrl+Home");
+  robot_key ("F2");
+  robot_type (words);
+  robot_key ("ctrl+Return");
+}
+
+static gboolean
+is_in_text (Desk *desk, gint64 document)
+{
+  GtkWidget *transcript = desk_find (desk->window, UI_TYPE_TRANSCRIPT);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (desk->window));
+
+  return ui_transcript_get_document (UI_TRANSCRIPT (transcript)) == document && focus != NULL
+         && gtk_widget_is_ancestor (focus, transcript);
+}
+
+/* Somebody who corrects texts stays where they are, whatever is found in them; the list is renewed
+ * where it is seen, and otherwise as soon as it is. */
+static void
+test_corrected (Desk *desk, gconstpointer data)
+{
+  GtkWidget *queue = open_queue (desk);
+  gint64 document = find_document (desk, "P02_T2_jobcoach");
+
+  choose (queue, "Ruud");
+  robot_click_on (
+      desk_find_label (desk_find (desk->window, UI_TYPE_DOCUMENT_LIST), "P02_T2_jobcoach"));
+  correct (desk, "Mevrouw Wilhelmina ");
+  while (!desk_says (queue, "Wilhelmina"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (is_in_text (desk, document));
+  robot_click_on (desk_find_icon (queue, "window-close-symbolic"));
+  g_assert_false (gtk_widget_get_mapped (queue));
+  correct (desk, "Meneer Balthasar ");
+  for (guint i = 0; i < 1500; i++)
+    {
+      g_usleep (1000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  g_assert_true (is_in_text (desk, document));
+  robot_key ("ctrl+shift+p");
+  while (!desk_says (queue, "Balthasar"))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
   desk_isolate ();
   robot_init (&argc, &argv);
   g_test_add ("/names/accept", Desk, NULL, desk_set_up, test_accept, desk_tear_down);
+  g_test_add ("/names/corrected", Desk, NULL, desk_set_up, test_corrected, desk_tear_down);
   g_test_add ("/names/others", Desk, NULL, desk_set_up, test_others, desk_tear_down);
   g_test_add ("/names/everywhere", Desk, NULL, desk_set_up, test_everywhere, desk_tear_down);
   g_test_add ("/names/stop-applying", Desk, NULL, desk_set_up, test_stop_applying, desk_tear_down);

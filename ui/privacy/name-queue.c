@@ -33,6 +33,8 @@ struct _UiNameQueue
   guint decided;
   gboolean working; /* the change is ours, and the list already knows */
   gboolean filling;
+  gboolean stale; /* texts changed since the list was made */
+  gboolean asked; /* who is to have the list has just come, and waits for it */
 
   /* children */
   GtkStack *stack;
@@ -158,6 +160,7 @@ show_chosen (UiNameQueue *self)
   g_autofree char *proposed = NULL;
 
   show_progress (self);
+  self->place = 0;
   if (chosen == NULL)
     return;
   kind = g_strdup_printf ("%s · %s", codebook_identifier_get_label (chosen->type),
@@ -169,12 +172,10 @@ show_chosen (UiNameQueue *self)
   gtk_editable_set_text (self->pseudonym, proposed);
   show_known (self);
   show_places (self, chosen);
-  self->place = 0;
-  go_to_place (self);
 }
 
-static void
-choose (UiNameQueue *self, guint at)
+static GtkListBoxRow *
+select_row (UiNameQueue *self, guint at)
 {
   GtkListBoxRow *row;
 
@@ -183,7 +184,16 @@ choose (UiNameQueue *self, guint at)
   self->filling = TRUE;
   gtk_list_box_select_row (self->rows, row);
   self->filling = FALSE;
+  return row;
+}
+
+static void
+choose (UiNameQueue *self, guint at)
+{
+  GtkListBoxRow *row = select_row (self, at);
+
   show_chosen (self);
+  go_to_place (self);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
@@ -239,6 +249,29 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_error (task, error);
 }
 
+/* The texts changed while somebody was at work in them, or on a pseudonym: the list is renewed
+ * under their hands, and nothing else. @same: what was chosen is still there. */
+static void
+renew (UiNameQueue *self, guint at, gboolean same)
+{
+  gboolean focused =
+      (gtk_widget_get_state_flags (GTK_WIDGET (self->rows)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  GtkListBoxRow *row;
+
+  fill_rows (self);
+  row = select_row (self, at);
+  if (same)
+    {
+      show_progress (self);
+      show_places (self, get_chosen (self));
+      self->place = MIN (self->place, get_chosen (self)->hits->len - 1);
+    }
+  else
+    show_chosen (self);
+  if (focused && row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -247,6 +280,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   CodebookSuggestion *chosen = get_chosen (self);
   g_autofree char *text = chosen != NULL ? g_strdup (chosen->text) : NULL;
   g_autoptr (GError) error = NULL;
+  gboolean same = FALSE;
   guint at = 0;
 
   if (self->looking != g_task_get_cancellable (G_TASK (result)))
@@ -261,11 +295,15 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->list = g_steal_pointer (&look->list);
   if (self->lexicon == NULL)
     self->lexicon = codebook_name_lexicon_ref (look->lexicon);
-  for (guint i = 0; i < self->list->len && text != NULL; i++)
-    if (g_str_equal (((CodebookSuggestion *) self->list->pdata[i])->text, text))
-      at = i;
-  fill_rows (self);
-  choose (self, at);
+  for (guint i = 0; i < self->list->len && text != NULL && !same; i++)
+    {
+      same = g_str_equal (((CodebookSuggestion *) self->list->pdata[i])->text, text);
+      at = same ? i : 0;
+    }
+  renew (self, at, same);
+  if (self->asked)
+    choose (self, at);
+  self->asked = FALSE;
 }
 
 static void
@@ -274,6 +312,7 @@ look (UiNameQueue *self)
   g_autoptr (GTask) task = NULL;
   Look *data = g_new0 (Look, 1);
 
+  self->stale = FALSE;
   g_clear_object (&self->looking);
   self->looking = g_cancellable_new ();
   if (self->list == NULL)
@@ -293,7 +332,8 @@ look_cb (gpointer user_data)
   UiNameQueue *self = user_data;
 
   self->look_source = 0;
-  look (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    look (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -308,6 +348,8 @@ ui_name_queue_changed (UiNameQueue *self, CodebookChanges *changes)
 
   if (self->working || !texts || (self->list == NULL && self->looking == NULL))
     return;
+  /* Out of sight it waits until it is seen again. */
+  self->stale = TRUE;
   g_clear_handle_id (&self->look_source, g_source_remove);
   self->look_source = g_timeout_add (LOOK_AFTER_MS, look_cb, self);
 }
@@ -551,6 +593,7 @@ row_selected_cb (UiNameQueue *self, GtkListBoxRow *row)
     return;
   self->at = (guint) gtk_list_box_row_get_index (row);
   show_chosen (self);
+  go_to_place (self);
 }
 
 static void
@@ -592,6 +635,7 @@ ui_name_queue_set_project (UiNameQueue *self, CodebookProject *project)
   g_clear_object (&self->applying);
   g_clear_pointer (&self->list, g_ptr_array_unref);
   self->decided = self->at = self->place = 0;
+  self->stale = self->asked = FALSE;
   if (self->project != NULL)
     {
       g_signal_handlers_disconnect_by_data (ui_opened_key_of (self->project), self);
@@ -609,10 +653,31 @@ ui_name_queue_start (UiNameQueue *self)
 {
   g_return_if_fail (UI_IS_NAME_QUEUE (self));
 
-  if (self->project != NULL && self->list == NULL && self->looking == NULL)
-    look (self);
-  else if (self->list != NULL)
+  if (self->project == NULL)
+    return;
+  self->asked = self->list == NULL || self->looking != NULL || self->stale;
+  if (!self->asked)
     choose (self, self->at);
+  else if (self->looking == NULL)
+    look (self);
+}
+
+static void
+ui_name_queue_map (GtkWidget *widget)
+{
+  UiNameQueue *self = UI_NAME_QUEUE (widget);
+
+  GTK_WIDGET_CLASS (ui_name_queue_parent_class)->map (widget);
+  if (self->stale && self->look_source == 0)
+    look (self);
+}
+
+/* Who went on with something else does not wait any more. */
+static void
+ui_name_queue_unmap (GtkWidget *widget)
+{
+  UI_NAME_QUEUE (widget)->asked = FALSE;
+  GTK_WIDGET_CLASS (ui_name_queue_parent_class)->unmap (widget);
 }
 
 static void
@@ -715,6 +780,8 @@ ui_name_queue_class_init (UiNameQueueClass *klass)
       g_param_spec_boolean ("shown", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
   widget_class->grab_focus = ui_name_queue_grab_focus;
+  widget_class->map = ui_name_queue_map;
+  widget_class->unmap = ui_name_queue_unmap;
   go_to_signal = g_signal_new ("go-to", UI_TYPE_NAME_QUEUE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_UINT, G_TYPE_UINT);
   closed_signal = g_signal_new ("closed", UI_TYPE_NAME_QUEUE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
