@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 
 #include "codebook/analysis/frequencies.h"
+#include "codebook/model/attribute.h"
 #include "codebook/model/case.h"
 #include "codebook/model/code.h"
 #include "codebook/model/stop-list.h"
@@ -238,7 +239,13 @@ test_stop_coding (Desk *desk, gconstpointer data)
   g_assert_cmpuint (count_acts (desk), ==, n_acts + 1);
 }
 
-/* A form that is hidden gets no code. */
+static gboolean
+is_gone (gpointer object)
+{
+  return *(gpointer *) object == NULL;
+}
+
+/* A form that is hidden gets no code, also when all was found again since. */
 static void
 test_forms (Desk *desk, gconstpointer data)
 {
@@ -246,6 +253,7 @@ test_forms (Desk *desk, gconstpointer data)
   g_autoptr (CodebookSearch) all = NULL, some = NULL;
   const char *const without[] = { "weken", NULL };
   CodebookSearchOptions options = { .without_forms = without };
+  g_autoptr (GPtrArray) cases = NULL;
   GtkWidget *chip;
 
   open_explore (desk);
@@ -264,6 +272,15 @@ test_forms (Desk *desk, gconstpointer data)
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)));
   g_assert_true (shows_places (desk, n_coded));
   robot_picture_named (GTK_WIDGET (desk->window), "explore-forms");
+  g_object_add_weak_pointer (G_OBJECT (chip), (gpointer *) &chip);
+  cases = codebook_case_list (desk_project (desk), NULL);
+  g_assert_true (codebook_case_rename (desk_project (desk), ((CodebookCase *) cases->pdata[0])->id,
+                                       "P09", NULL, NULL));
+  robot_wait (is_gone, &chip);
+  robot_settle ();
+  chip = find_chip (desk, "weken");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)));
+  g_assert_true (shows_places (desk, n_coded));
   robot_click_on (desk_find_label (desk->window, "Code All…"));
   robot_type ("Weken");
   robot_key ("Return");
@@ -437,6 +454,16 @@ test_keyness (Desk *desk, gconstpointer data)
   robot_set_dark (TRUE);
   robot_picture_named (GTK_WIDGET (desk->window), "explore-marks-dark");
   robot_set_dark (FALSE);
+  /* What is known of cases since then can be counted per too, and the choice stays. */
+  g_assert_cmpint (codebook_attribute_add (desk_project (desk), "Hours", CODEBOOK_ATTRIBUTE_NUMBER,
+                                           CODEBOOK_SUBJECT_CASE, NULL, NULL, NULL),
+                   !=, 0);
+  g_assert_cmpstr (ui_words_pane_get_kind (UI_WORDS_PANE (pane)), ==, "role");
+  choose (pane, 0, 4);
+  g_assert_cmpstr (ui_words_pane_get_kind (UI_WORDS_PANE (pane)), ==, "Hours");
+  choose (pane, 0, 3);
+  robot_wait (has_marks, desk->window);
+  robot_settle ();
   /* The other group against all others. */
   choose (pane, 1, 1);
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (find_list (pane, &(guint){ 1 }))),

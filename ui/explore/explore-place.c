@@ -27,6 +27,7 @@ struct _UiExplorePlace
   /* owned */
   GCancellable *cancellable; /* of the search that is wanted; NULL = none */
   char *query;               /* … and what it is for */
+  GStrv hidden;              /* forms of it that were hidden when it began; (nullable) */
   CodebookSearchOptions options;
   CodebookSearch *search; /* what is shown; NULL = nothing */
   UiHitModel *hits;
@@ -156,6 +157,7 @@ start_search (UiExplorePlace *self, guint most, GAsyncReadyCallback done)
   CodebookSearchOptions options = self->options;
 
   options.most = most;
+  options.without_forms = (const char *const *) self->hidden;
   ui_search_job_start (codebook_project_get_path (get_project (self)), self->query, &options,
                        self->cancellable, done, g_object_ref (self));
 }
@@ -198,14 +200,30 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     start_search (self, 0, rest_found_cb);
 }
 
+/* While the same is searched for, forms that were hidden stay so. */
+static void
+take_query (UiExplorePlace *self)
+{
+  const char *query = ui_search_bar_get_query (self->bar);
+  gboolean same = g_strcmp0 (query, self->query) == 0;
+
+  if (!same || self->search != NULL)
+    g_clear_pointer (&self->hidden, g_strfreev);
+  if (same && self->search != NULL)
+    self->hidden = codebook_search_dup_hidden (self->search);
+  if (same)
+    return;
+  g_free (self->query);
+  self->query = g_strdup (query);
+}
+
 static void
 search_cb (UiExplorePlace *self)
 {
   stop_searching (self);
   if (get_project (self) == NULL)
     return;
-  g_free (self->query);
-  self->query = g_strdup (ui_search_bar_get_query (self->bar));
+  take_query (self);
   ui_search_bar_get_options (self->bar, &self->options);
   if (*self->query == '\0')
     {
@@ -361,6 +379,7 @@ ui_explore_place_set_project (UiPlace *place, CodebookProject *project)
   stop_exporting (self);
   ui_code_all_set_project (self->code_all, project);
   take_search (self, NULL, FALSE);
+  g_clear_pointer (&self->hidden, g_strfreev);
   ui_search_bar_set_error (self->bar, NULL);
   ui_search_bar_set_project (self->bar, project);
   ui_words_pane_set_project (self->words, project);
@@ -391,7 +410,10 @@ ui_explore_place_changed (UiPlace *place, CodebookChanges *changes)
     ui_search_bar_set_project (self->bar, get_project (self));
   if (text || speech || names)
     search_cb (self);
-  if (text || speech || names || setting || codebook_changes_touch (changes, "attribute_value"))
+  if (codebook_changes_touch (changes, "attribute"))
+    ui_words_pane_list_kinds (self->words);
+  if (text || speech || names || setting || codebook_changes_touch (changes, "attribute")
+      || codebook_changes_touch (changes, "attribute_value"))
     ui_words_pane_refresh (self->words);
 }
 
@@ -568,6 +590,7 @@ ui_explore_place_dispose (GObject *object)
     ui_hit_model_set (self->hits, NULL, NULL);
   g_clear_pointer (&self->search, codebook_search_free);
   g_clear_pointer (&self->query, g_free);
+  g_clear_pointer (&self->hidden, g_strfreev);
   g_clear_object (&self->hits);
   G_OBJECT_CLASS (ui_explore_place_parent_class)->dispose (object);
 }

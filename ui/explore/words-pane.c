@@ -298,6 +298,20 @@ ui_words_pane_set_kind (UiWordsPane *self, const char *kind)
   self->filling = FALSE;
 }
 
+void
+ui_words_pane_list_kinds (UiWordsPane *self)
+{
+  g_autofree char *kind = NULL;
+
+  g_return_if_fail (UI_IS_WORDS_PANE (self));
+
+  kind = g_strdup (ui_words_pane_get_kind (self));
+  self->filling = TRUE;
+  fill_kinds (self);
+  self->filling = FALSE;
+  ui_words_pane_set_kind (self, kind);
+}
+
 /* Acting -------------------------------------------------------------------------------------- */
 
 static UiWordItem *

@@ -19,6 +19,8 @@ void ui_words_pane_set_project (UiWordsPane *self, CodebookProject *project);
  * together. Set: counted from the next refresh on; one that is not there: all together. */
 const char *ui_words_pane_get_kind (UiWordsPane *self); /* borrowed */
 void ui_words_pane_set_kind (UiWordsPane *self, const char *kind);
+/* The attributes are others; what is counted per stays, if it is still there. */
+void ui_words_pane_list_kinds (UiWordsPane *self);
 /* Counts again. */
 void ui_words_pane_refresh (UiWordsPane *self);
 
