@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/codes/code-picker.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "ui/codes/code-match.h"
@@ -319,6 +320,7 @@ static void
 ui_code_picker_init (UiCodePicker *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *clamp = adw_clamp_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->codes = g_ptr_array_new_with_free_func (g_object_unref);
@@ -349,7 +351,11 @@ ui_code_picker_init (UiCodePicker *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_popover_set_child (GTK_POPOVER (self), box);
+  /* Neither a long path nor what is typed makes it wider. */
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH_PX - 12);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH_PX - 12);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_popover_set_child (GTK_POPOVER (self), clamp);
   gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_BOTTOM);
   gtk_widget_add_css_class (GTK_WIDGET (self), "code-picker");

@@ -149,6 +149,20 @@ origin_cb (GtkDropDown *drop_down, GParamSpec *pspec, UiCodeSheet *self)
                codebook_origin_to_string (gtk_drop_down_get_selected (drop_down)));
 }
 
+/* A long name goes on on the next line: GTK's label would make the pane as wide as it is long. */
+static void
+wrap_name (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap_name (child);
+}
+
 static GtkWidget *
 make_head (UiCodeSheet *self)
 {
@@ -159,6 +173,7 @@ make_head (UiCodeSheet *self)
   self->swatch = ui_hue_swatch_new ("blauw", 12);
   gtk_widget_set_valign (self->swatch, GTK_ALIGN_CENTER);
   self->name = GTK_EDITABLE_LABEL (gtk_editable_label_new (""));
+  wrap_name (GTK_WIDGET (self->name));
   gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->name), "heading");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL,
