@@ -4,6 +4,7 @@
 #include "fixture.h"
 #include "robot.h"
 #include "ui/codes/caret-sheet.h"
+#include "ui/codes/code-picker.h"
 #include "ui/codes/code-sheet.h"
 #include "ui/codes/code-tree.h"
 #include "ui/codes/coding-place.h"
@@ -243,6 +244,51 @@ test_list_at_the_caret (Bench *bench, gconstpointer data)
   g_assert_true (has_focus (bench, UI_TYPE_TRANSCRIPT) || has_focus (bench, UI_TYPE_CARET_SHEET));
 }
 
+/* The arrows to the sides open and close a branch, and go up to it. */
+static void
+test_branches (Bench *bench, gconstpointer data)
+{
+  GtkWidget *tree = find (GTK_WIDGET (bench->place), UI_TYPE_CODE_TREE);
+  GPtrArray *codes = ui_code_tree_get_codes (UI_CODE_TREE (tree));
+  const CodebookCode *branch = codes->pdata[0], *below = codes->pdata[1];
+
+  g_assert_cmpint (below->parent, ==, branch->id);
+  ui_code_tree_reveal (UI_CODE_TREE (tree), below->id);
+  robot_settle ();
+  gtk_widget_child_focus (find (tree, GTK_TYPE_LIST_VIEW), GTK_DIR_TAB_FORWARD);
+  robot_key ("Left");
+  g_assert_cmpint (ui_code_tree_get_selected (UI_CODE_TREE (tree)), ==, branch->id);
+  g_assert_true (has_focus (bench, GTK_TYPE_LIST_VIEW));
+  robot_key ("Left");
+  g_assert_null (find_label (tree, below->name));
+  robot_key ("Right");
+  g_assert_nonnull (find_label (tree, below->name));
+  robot_key ("Down");
+  g_assert_cmpint (ui_code_tree_get_selected (UI_CODE_TREE (tree)), ==, below->id);
+}
+
+/* A name as long as they come makes neither the pane nor the picker wider. */
+static void
+test_long_name (Bench *bench, gconstpointer data)
+{
+  GtkWidget *sheet = find (GTK_WIDGET (bench->place), UI_TYPE_CODE_SHEET);
+  GtkWidget *picker = find (GTK_WIDGET (bench->place), UI_TYPE_CODE_PICKER);
+  gint64 code = get_coding (bench, 0)->code;
+  int minimum_px, width_px;
+
+  g_assert_true (codebook_code_set (bench->fixture.project, code, CODEBOOK_CODE_NAME,
+                                    "A name of no less than forty characters", NULL));
+  robot_key ("n");
+  g_assert_nonnull (find_label (sheet, "A name of no less than forty characters"));
+  gtk_widget_measure (sheet, GTK_ORIENTATION_HORIZONTAL, -1, &minimum_px, NULL, NULL, NULL);
+  g_assert_cmpint (minimum_px, <=, 264);
+  robot_key ("k");
+  width_px = gtk_widget_get_width (picker);
+  robot_type ("A new name that is longer than any that anyone would ever give to a code of theirs");
+  g_assert_cmpint (gtk_widget_get_width (picker), ==, width_px);
+  robot_key ("Escape");
+}
+
 /* The menu is that of the code that the pointer is on, or that has the focus, and opens there. */
 static void
 test_menu_of_a_code (Bench *bench, gconstpointer data)
@@ -357,6 +403,8 @@ main (int argc, char **argv)
   ADD ("move-code", test_move_code);
   ADD ("name-of-the-other", test_name_of_the_other);
   ADD ("list-at-the-caret", test_list_at_the_caret);
+  ADD ("branches", test_branches);
+  ADD ("long-name", test_long_name);
   ADD ("menu-of-a-code", test_menu_of_a_code);
   ADD ("large-text", test_large_text);
   ADD ("width-of-right-pane", test_width_of_right_pane);

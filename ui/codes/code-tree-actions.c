@@ -360,8 +360,6 @@ ui_code_tree_install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_Down, GDK_ALT_MASK, "code.move-down" },
     { GDK_KEY_Right, GDK_ALT_MASK, "code.move-in" },
     { GDK_KEY_Left, GDK_ALT_MASK, "code.move-out" },
-    { GDK_KEY_Right, 0, "code.open" },
-    { GDK_KEY_Left, 0, "code.close" },
     { GDK_KEY_Menu, 0, "code.menu" },
     { GDK_KEY_F10, GDK_SHIFT_MASK, "code.menu" },
   };

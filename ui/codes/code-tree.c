@@ -255,6 +255,20 @@ menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UiCo
   ui_code_tree_show_menu (self, x, y);
 }
 
+/* A list takes the arrows to the sides, though it has nothing there. */
+static gboolean
+key_pressed_cb (
+    GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, UiCodeTree *self)
+{
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  if (modifiers != 0 || (key != GDK_KEY_Right && key != GDK_KEY_Left))
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self), key == GDK_KEY_Right ? "code.open" : "code.close",
+                              NULL);
+  return TRUE;
+}
+
 /* The object --------------------------------------------------------------------------------- */
 
 static void
@@ -303,6 +317,7 @@ static void
 ui_code_tree_init (UiCodeTree *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   g_autoptr (GtkListItemFactory) factory = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -318,6 +333,9 @@ ui_code_tree_init (UiCodeTree *self)
   factory = ui_code_tree_make_factory (self);
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect (click, "pressed", G_CALLBACK (menu_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
