@@ -32,7 +32,6 @@ struct _UiCodeSheet
   CodebookCode *code;       /* (nullable) */
   char *typed_name;         /* to be kept as soon as the label is done; (nullable) */
   guint name_source;
-  gint64 left_us; /* when the focus last left the label; 0 = never */
   gboolean showing;
 
   /* children */
@@ -135,10 +134,19 @@ keep_typed (UiCodeSheet *self)
     ui_field_commit (self->fields[i]);
 }
 
+static gboolean
+let_go_cb (gpointer user_data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.8 ends the editing of a label a moment after the focus left it, whether the label is still
+ * there or not: it stays until that has been. */
 static void
 name_left_cb (UiCodeSheet *self)
 {
-  self->left_us = g_get_monotonic_time ();
+  g_timeout_add_full (G_PRIORITY_LOW, LABEL_STAYS_MS, let_go_cb, g_object_ref (self->name),
+                      g_object_unref);
 }
 
 static void
@@ -215,25 +223,13 @@ make_sheet (UiCodeSheet *self)
   return scroller;
 }
 
-static gboolean
-let_go_cb (gpointer user_data)
-{
-  return G_SOURCE_REMOVE;
-}
-
-/* GTK 4.8 ends the editing of a label a moment after the focus left it, whether the label is still
- * there or not. */
 static void
 let_go_of_name (UiCodeSheet *self)
 {
-  gboolean focused =
-      (gtk_widget_get_state_flags (GTK_WIDGET (self->name)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (self->name)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    name_left_cb (self);
   g_signal_handlers_disconnect_by_data (self->name, self);
   gtk_widget_remove_controller (GTK_WIDGET (self->name), self->focus);
-  if (focused || g_get_monotonic_time () - self->left_us < LABEL_STAYS_MS * 1000)
-    g_timeout_add_full (G_PRIORITY_DEFAULT, LABEL_STAYS_MS, let_go_cb, g_object_ref (self->name),
-                        g_object_unref);
 }
 
 static void
