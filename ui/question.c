@@ -12,6 +12,16 @@ typedef struct
   GtkWidget *again; /* borrowed, where it is typed again; (nullable) */
 } Question;
 
+/* What is asked for again until it is right; kept with the dialog. */
+typedef struct
+{
+  GtkWidget *widget; /* weak */
+  char *heading, *yes;
+  gboolean empty; /* it may be */
+  UiQuestionTake take;
+  gpointer user_data;
+} Wish;
+
 static void
 response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
@@ -31,6 +41,7 @@ static void
 text_changed_cb (GtkEditable *editable, AdwMessageDialog *dialog)
 {
   Question *question = g_object_get_data (G_OBJECT (dialog), "question");
+  const Wish *wish = g_object_get_data (G_OBJECT (dialog), "wish");
   const char *typed;
   g_autofree char *text = NULL;
   gboolean same;
@@ -41,7 +52,8 @@ text_changed_cb (GtkEditable *editable, AdwMessageDialog *dialog)
   text = g_strstrip (g_strdup (typed));
   same = question->again == NULL
          || g_str_equal (typed, gtk_editable_get_text (GTK_EDITABLE (question->again)));
-  adw_message_dialog_set_response_enabled (dialog, "yes", *text != '\0' && same);
+  adw_message_dialog_set_response_enabled (
+      dialog, "yes", (*text != '\0' || (wish != NULL && wish->empty)) && same);
 }
 
 /* The dialog's default button does not hear of Enter in an entry. */
@@ -153,14 +165,57 @@ void
 ui_question_ask (GtkWidget *widget,
                  const char *heading,
                  const char *body,
-                 const char *entry,
                  const char *yes,
                  gboolean danger,
                  UiQuestionAnswered answered,
                  gpointer user_data)
 {
-  ask (make_dialog (widget, heading, body), entry != NULL ? gtk_entry_new () : NULL, NULL, entry,
-       yes, danger, answered, user_data);
+  ask (make_dialog (widget, heading, body), NULL, NULL, NULL, yes, danger, answered, user_data);
+}
+
+static void
+free_wish (gpointer data)
+{
+  Wish *wish = data;
+
+  g_clear_weak_pointer (&wish->widget);
+  g_free (wish->heading);
+  g_free (wish->yes);
+  g_free (wish);
+}
+
+static void
+wish_answered_cb (gboolean yes, const char *text, gpointer user_data)
+{
+  const Wish *wish = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (yes && wish->widget != NULL && !wish->take (text, wish->user_data, &error))
+    ui_question_ask_for (wish->widget, wish->heading, error->message, text, wish->empty, wish->yes,
+                         wish->take, wish->user_data);
+}
+
+void
+ui_question_ask_for (GtkWidget *widget,
+                     const char *heading,
+                     const char *body,
+                     const char *text,
+                     gboolean empty,
+                     const char *yes,
+                     UiQuestionTake take,
+                     gpointer user_data)
+{
+  GtkWidget *dialog = make_dialog (widget, heading, body);
+  Wish *wish = g_new0 (Wish, 1);
+
+  g_set_weak_pointer (&wish->widget, widget);
+  wish->heading = g_strdup (heading);
+  wish->yes = g_strdup (yes);
+  wish->empty = empty;
+  wish->take = take;
+  wish->user_data = user_data;
+  g_object_set_data_full (G_OBJECT (dialog), "wish", wish, free_wish);
+  ask (dialog, gtk_entry_new (), NULL, text, yes, FALSE, wish_answered_cb, wish);
 }
 
 void

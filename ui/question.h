@@ -9,19 +9,32 @@ G_BEGIN_DECLS
  */
 typedef void (*UiQuestionAnswered) (gboolean yes, const char *text, gpointer user_data);
 
-/* @entry: the text to start with when something is to be typed, else NULL. @yes: the verb on the
- * button. @danger: what it does cannot be undone. @answered is called once; @text is what was
- * typed, or NULL. */
+/* @yes: the verb on the button. @danger: what it does cannot be undone. @answered is called once;
+ * @text is what was typed, or NULL. */
 void ui_question_ask (GtkWidget *widget,
                       const char *heading,
                       const char *body,
-                      const char *entry,
                       const char *yes,
                       gboolean danger,
                       UiQuestionAnswered answered,
                       gpointer user_data);
 
-/* The same with @details (transfer floating) under the body, and nothing to be typed. */
+/* FALSE sets the error: what is wrong with @text. */
+typedef gboolean (*UiQuestionTake) (const char *text, gpointer user_data, GError **error);
+
+/* Something is to be typed, starting with @text; @empty: it may also be nothing. What @take does
+ * not accept is asked for again as it was typed, with the reason. @take is not called when it is
+ * called off, or @widget is gone; @user_data lives as long as that. */
+void ui_question_ask_for (GtkWidget *widget,
+                          const char *heading,
+                          const char *body,
+                          const char *text,
+                          gboolean empty,
+                          const char *yes,
+                          UiQuestionTake take,
+                          gpointer user_data);
+
+/* A question with @details (transfer floating) under the body, and nothing to be typed. */
 void ui_question_ask_about (GtkWidget *widget,
                             const char *heading,
                             const char *body,
@@ -31,7 +44,8 @@ void ui_question_ask_about (GtkWidget *widget,
                             UiQuestionAnswered answered,
                             gpointer user_data);
 
-/* The same for a password, which is not shown. @twice: it is typed again, and must be the same. */
+/* The first one for a password, which is not shown. @twice: it is typed again, and must be the
+ * same. */
 void ui_question_ask_password (GtkWidget *widget,
                                const char *heading,
                                const char *body,

@@ -81,7 +81,7 @@ app_window_open (AppWindow *self, const char *path)
   else if (g_error_matches (error, CODEBOOK_ERROR, CODEBOOK_ERROR_BUSY))
     {
       g_object_set_data_full (G_OBJECT (self), "read-only-path", g_strdup (path), g_free);
-      ui_question_ask (GTK_WIDGET (self), _ ("The project is in use"), error->message, NULL,
+      ui_question_ask (GTK_WIDGET (self), _ ("The project is in use"), error->message,
                        _ ("_Open to Read"), FALSE, read_only_answered_cb, self);
     }
   else
@@ -202,22 +202,18 @@ open_sample_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* The project itself ----------------------------------------------------------------------- */
 
-static void
-rename_answered_cb (gboolean yes, const char *text, gpointer user_data)
+static gboolean
+take_name (const char *text, gpointer user_data, GError **error)
 {
-  AppWindow *self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (yes && !codebook_project_rename (self->project, text, &error))
-    ui_toast_error (user_data, &error);
+  return codebook_project_rename (APP_WINDOW (user_data)->project, text, error);
 }
 
 static void
 rename_project_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ui_question_ask (widget, _ ("Rename project"), NULL,
-                   codebook_project_get_name (APP_WINDOW (widget)->project), _ ("_Rename"), FALSE,
-                   rename_answered_cb, widget);
+  ui_question_ask_for (widget, _ ("Rename project"), NULL,
+                       codebook_project_get_name (APP_WINDOW (widget)->project), FALSE,
+                       _ ("_Rename"), take_name, widget);
 }
 
 static void

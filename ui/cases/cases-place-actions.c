@@ -18,55 +18,55 @@ get_case (UiCasesPlace *self)
 
 /* Cases ---------------------------------------------------------------------------------------- */
 
-/* "P07 Sanne" is a name and a label. */
+/* "P07 Sanne" is a name and a label. A name of several words, as a table may give, stays one of as
+ * many: @was is what it was. */
 static void
-split_name (const char *text, char **name, char **label)
+split_name (const char *text, const char *was, char **name, char **label)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   const char *space = strchr (stripped, ' ');
+
+  for (; space != NULL && (was = strchr (was, ' ')) != NULL; was++)
+    space = strchr (space + 1, ' ');
 
   *name = space != NULL ? g_strndup (stripped, (gsize) (space - stripped)) : g_strdup (stripped);
   *label = g_strstrip (g_strdup (space != NULL ? space : ""));
 }
 
-static void
-add_answered_cb (gboolean yes, const char *text, gpointer user_data)
+static gboolean
+take_new (const char *text, gpointer user_data, GError **error)
 {
   UiCasesPlace *self = user_data;
   g_autofree char *name = NULL, *label = NULL;
-  g_autoptr (GError) error = NULL;
   gint64 added;
 
-  if (!yes || self->study == NULL)
-    return;
-  split_name (text, &name, &label);
-  added = codebook_case_add (self->study->project, name, label, &error);
-  if (added == 0)
-    ui_toast_error (user_data, &error);
-  else
+  if (self->study == NULL)
+    return TRUE;
+  split_name (text, "", &name, &label);
+  added = codebook_case_add (self->study->project, name, label, error);
+  if (added != 0)
     ui_cases_place_show_case (self, added);
+  return added != 0;
 }
 
 static void
 add_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ui_question_ask (widget, _ ("New case"),
-                   _ ("Its name as citations show it, and what you call it: P07 Sanne."), "",
-                   _ ("_Make"), FALSE, add_answered_cb, widget);
+  ui_question_ask_for (widget, _ ("New case"),
+                       _ ("Its name as citations show it, and what you call it: P07 Sanne."), "",
+                       FALSE, _ ("_Make"), take_new, widget);
 }
 
-static void
-rename_answered_cb (gboolean yes, const char *text, gpointer user_data)
+static gboolean
+take_name (const char *text, gpointer user_data, GError **error)
 {
   UiCasesPlace *self = user_data;
   g_autofree char *name = NULL, *label = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (!yes || get_case (self) == NULL)
-    return;
-  split_name (text, &name, &label);
-  if (!codebook_case_rename (self->study->project, self->study_case, name, label, &error))
-    ui_toast_error (user_data, &error);
+  if (get_case (self) == NULL)
+    return TRUE;
+  split_name (text, get_case (self)->name, &name, &label);
+  return codebook_case_rename (self->study->project, self->study_case, name, label, error);
 }
 
 static void
@@ -78,9 +78,9 @@ rename_action (GtkWidget *widget, const char *action, GVariant *parameter)
   if (one == NULL)
     return;
   text = g_strstrip (g_strdup_printf ("%s %s", one->name, one->label));
-  ui_question_ask (widget, _ ("Rename case"),
-                   _ ("Its name as citations show it, and what you call it: P07 Sanne."), text,
-                   _ ("_Rename"), FALSE, rename_answered_cb, widget);
+  ui_question_ask_for (widget, _ ("Rename case"),
+                       _ ("Its name as citations show it, and what you call it: P07 Sanne."), text,
+                       FALSE, _ ("_Rename"), take_name, widget);
 }
 
 static void

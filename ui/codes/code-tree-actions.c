@@ -19,21 +19,16 @@ get_code (UiCodeTree *self)
 
 /* New, renamed, taken away ------------------------------------------------------------------- */
 
-static void
-add_answered_cb (gboolean yes, const char *text, gpointer user_data)
+static gboolean
+take_new (const char *text, gpointer user_data, GError **error)
 {
   UiCodeTree *self = user_data;
-  g_autoptr (GError) error = NULL;
   gint64 parent = *(gint64 *) g_object_get_data (user_data, "parent");
-  gint64 id;
+  gint64 id = codebook_code_add (self->project, parent, text, error);
 
-  if (!yes)
-    return;
-  id = codebook_code_add (self->project, parent, text, &error);
-  if (id == 0)
-    ui_toast_error (GTK_WIDGET (self), &error);
-  else
+  if (id != 0)
     ui_code_tree_reveal (self, id);
+  return id != 0;
 }
 
 static void
@@ -44,8 +39,8 @@ ask_new (UiCodeTree *self, gint64 parent)
                                         : g_strdup (_ ("At the top of the codebook"));
 
   g_object_set_data_full (G_OBJECT (self), "parent", g_memdup2 (&parent, sizeof parent), g_free);
-  ui_question_ask (GTK_WIDGET (self), _ ("New code"), body, "", _ ("_Make"), FALSE, add_answered_cb,
-                   self);
+  ui_question_ask_for (GTK_WIDGET (self), _ ("New code"), body, "", FALSE, _ ("_Make"), take_new,
+                       self);
 }
 
 static void
@@ -61,14 +56,12 @@ add_action (GtkWidget *widget, const char *action, GVariant *parameter)
     ask_new (self, code != NULL ? code->parent : 0);
 }
 
-static void
-rename_answered_cb (gboolean yes, const char *text, gpointer user_data)
+static gboolean
+take_name (const char *text, gpointer user_data, GError **error)
 {
   UiCodeTree *self = user_data;
-  g_autoptr (GError) error = NULL;
 
-  if (yes && !codebook_code_set (self->project, self->selected, CODEBOOK_CODE_NAME, text, &error))
-    ui_toast_error (GTK_WIDGET (self), &error);
+  return codebook_code_set (self->project, self->selected, CODEBOOK_CODE_NAME, text, error);
 }
 
 static void
@@ -76,8 +69,8 @@ rename_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   UiCodeTree *self = UI_CODE_TREE (widget);
 
-  ui_question_ask (widget, _ ("Rename code"), NULL, get_code (self)->name, _ ("_Rename"), FALSE,
-                   rename_answered_cb, self);
+  ui_question_ask_for (widget, _ ("Rename code"), NULL, get_code (self)->name, FALSE, _ ("_Rename"),
+                       take_name, self);
 }
 
 static void

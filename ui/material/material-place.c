@@ -150,21 +150,27 @@ open_cb (UiMaterialPlace *self, gint64 document)
 typedef gboolean (*Each) (CodebookProject *project, gint64 document, gint64 value, GError **error);
 
 /* One act for all that are chosen. */
+static gboolean
+try_each (UiMaterialPlace *self, const char *label, Each each, gint64 value, GError **error)
+{
+  g_autoptr (GArray) ids = ui_document_table_dup_selected (self->table);
+  gboolean ok = TRUE;
+
+  if (ids->len == 0)
+    return TRUE;
+  if (!codebook_project_begin (get_project (self), label, error))
+    return FALSE;
+  for (guint i = 0; ok && i < ids->len; i++)
+    ok = each (get_project (self), g_array_index (ids, gint64, i), value, error);
+  return codebook_project_end (get_project (self), ok, ok ? error : NULL) && ok;
+}
+
 static void
 do_each (UiMaterialPlace *self, const char *label, Each each, gint64 value)
 {
-  g_autoptr (GArray) ids = ui_document_table_dup_selected (self->table);
   g_autoptr (GError) error = NULL;
-  gboolean ok = TRUE;
 
-  if (ids->len == 0 || !codebook_project_begin (get_project (self), label, &error))
-    {
-      ui_toast_error (GTK_WIDGET (self), &error);
-      return;
-    }
-  for (guint i = 0; ok && i < ids->len; i++)
-    ok = each (get_project (self), g_array_index (ids, gint64, i), value, &error);
-  if (!codebook_project_end (get_project (self), ok, ok ? &error : NULL) || !ok)
+  if (!try_each (self, label, each, value, &error))
     ui_toast_error (GTK_WIDGET (self), &error);
 }
 
@@ -228,32 +234,30 @@ set_new_wave (CodebookProject *project, gint64 document, gint64 name, GError **e
   return wave != 0 && codebook_document_set_wave (project, document, wave, error);
 }
 
-static void
-new_case_answered_cb (gboolean yes, const char *text, gpointer user_data)
+static gboolean
+take_new_case (const char *text, gpointer user_data, GError **error)
 {
-  if (yes)
-    do_each (user_data, _ ("Choice of case"), set_new_case, (gintptr) text);
+  return try_each (user_data, _ ("Choice of case"), set_new_case, (gintptr) text, error);
 }
 
-static void
-new_wave_answered_cb (gboolean yes, const char *text, gpointer user_data)
+static gboolean
+take_new_wave (const char *text, gpointer user_data, GError **error)
 {
-  if (yes)
-    do_each (user_data, _ ("Choice of wave"), set_new_wave, (gintptr) text);
+  return try_each (user_data, _ ("Choice of wave"), set_new_wave, (gintptr) text, error);
 }
 
 static void
 new_case_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ui_question_ask (widget, _ ("New case"), _ ("Its name as citations show it, such as P07."), "",
-                   _ ("_Make"), FALSE, new_case_answered_cb, widget);
+  ui_question_ask_for (widget, _ ("New case"), _ ("Its name as citations show it, such as P07."),
+                       "", FALSE, _ ("_Make"), take_new_case, widget);
 }
 
 static void
 new_wave_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ui_question_ask (widget, _ ("New wave"), _ ("Its name, such as T0."), "", _ ("_Make"), FALSE,
-                   new_wave_answered_cb, widget);
+  ui_question_ask_for (widget, _ ("New wave"), _ ("Its name, such as T0."), "", FALSE, _ ("_Make"),
+                       take_new_wave, widget);
 }
 
 static void
@@ -277,11 +281,10 @@ set_date (CodebookProject *project, gint64 document, gint64 date, GError **error
   return codebook_document_set_held_on (project, document, (const char *) (gintptr) date, error);
 }
 
-static void
-date_answered_cb (gboolean yes, const char *text, gpointer user_data)
+static gboolean
+take_date (const char *text, gpointer user_data, GError **error)
 {
-  if (yes)
-    do_each (user_data, _ ("Date of the interview"), set_date, (gintptr) text);
+  return try_each (user_data, _ ("Date of the interview"), set_date, (gintptr) text, error);
 }
 
 static void
@@ -289,10 +292,13 @@ set_date_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   UiMaterialPlace *self = UI_MATERIAL_PLACE (widget);
   CodebookDocument *document = ui_document_table_get_first_selected (self->table);
+  g_autofree char *date = document != NULL ? ui_format_date (document->held_on) : NULL;
 
+  /* Left empty, it is not known. */
   if (document != NULL)
-    ui_question_ask (widget, _ ("Date of the interview"), _ ("Such as 14 March 2024 or 14-3-2024."),
-                     document->held_on, _ ("_Set"), FALSE, date_answered_cb, widget);
+    ui_question_ask_for (widget, _ ("Date of the interview"),
+                         _ ("Such as 14 March 2024 or 14-3-2024."), date, TRUE, _ ("_Set"),
+                         take_date, widget);
 }
 
 static void

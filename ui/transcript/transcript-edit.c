@@ -192,7 +192,7 @@ cancel (GtkWidget *widget, const char *name, GVariant *parameter)
   body = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u correction is not kept.",
                                        "%u corrections are not kept.", edits->len),
                           edits->len);
-  ui_question_ask (widget, _ ("Throw away what was typed?"), body, NULL, _ ("_Throw Away"), TRUE,
+  ui_question_ask (widget, _ ("Throw away what was typed?"), body, _ ("_Throw Away"), TRUE,
                    thrown_away_cb, self);
 }
 
