@@ -35,6 +35,12 @@ set_language (void)
 }
 
 void
+app_process_give_back (void)
+{
+  malloc_trim (0);
+}
+
+void
 app_process_begin (void)
 {
   /* What a large file took is given back as soon as it is read, instead of waiting in the heap. */

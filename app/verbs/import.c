@@ -3,6 +3,7 @@
 
 #include "app/json.h"
 #include "app/output.h"
+#include "app/process.h"
 #include "app/speaker-wish.h"
 #include "app/transcript-row.h"
 #include "app/verb.h"
@@ -18,6 +19,7 @@
 /* Files are read in threads, two at a time and at most AHEAD before the one that is next in the
  * project, since a whole study as transcripts need not fit in memory. All of them are one act. */
 #define AHEAD 4
+#define LARGE_BYTES (4 * 1024 * 1024) /* of text */
 
 typedef struct
 {
@@ -66,6 +68,8 @@ read_one (gpointer data, gpointer user_data)
     original = g_bytes_new_take (bytes, len_bytes);
   if (transcript != NULL)
     draft = codebook_passage_draft_new (transcript->text, transcript->len_bytes, import->words);
+  if (draft != NULL && transcript->len_bytes > LARGE_BYTES)
+    app_process_give_back ();
   g_mutex_lock (&import->mutex);
   work->transcript = transcript;
   work->error = g_steal_pointer (&error);

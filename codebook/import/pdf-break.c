@@ -52,7 +52,7 @@ line_at (const CodebookPdfBreak *self, guint at)
 static gsize
 label_bytes (const CodebookPdfLine *line)
 {
-  const char *text = line->text->str;
+  const char *text = line->text;
   gsize len = strcspn (text, ":\t");
 
   return text[len] != '\0' && len > 0 && len <= MOST_LABEL_BYTES ? len : 0;
@@ -63,7 +63,7 @@ starts_with_time (const CodebookPdfLine *line)
 {
   CodebookTimeMark mark;
 
-  return codebook_time_mark_parse (line->text->str, line->text->len, &mark)
+  return codebook_time_mark_parse (line->text, line->len_bytes, &mark)
          && (mark.bracket != 0 || mark.precise);
 }
 
@@ -72,14 +72,14 @@ starts_with_label (const CodebookPdfBreak *self, const CodebookPdfLine *line)
 {
   gsize len = label_bytes (line);
   CodebookSpeakerLabel judged =
-      len > 0 ? codebook_speaker_label_judge (line->text->str, len) : CODEBOOK_SPEAKER_LABEL_NEVER;
+      len > 0 ? codebook_speaker_label_judge (line->text, len) : CODEBOOK_SPEAKER_LABEL_NEVER;
   g_autofree char *key = NULL;
 
   if (judged == CODEBOOK_SPEAKER_LABEL_NEVER)
     return FALSE;
   if (judged == CODEBOOK_SPEAKER_LABEL_KNOWN)
     return TRUE;
-  key = codebook_speaker_label_dup_key (line->text->str, len);
+  key = codebook_speaker_label_dup_key (line->text, len);
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->labels, key)) >= RECURS;
 }
 
@@ -87,7 +87,7 @@ static gboolean
 starts_with_bullet (const CodebookPdfLine *line)
 {
   static const char bullets[] = "•◦▪▫●○■□–—-*‣⁃►➢✓";
-  const char *text = line->text->str;
+  const char *text = line->text;
   gunichar c = g_utf8_get_char (text), next = g_utf8_get_char (g_utf8_next_char (text));
 
   return (next == ' ' || next == '\t')
@@ -98,7 +98,7 @@ starts_with_bullet (const CodebookPdfLine *line)
 static gboolean
 starts_with_number (const CodebookPdfLine *line)
 {
-  const char *p = line->text->str;
+  const char *p = line->text;
   gsize digits = strspn (p, "0123456789");
 
   if (digits == 0)
@@ -110,7 +110,7 @@ starts_with_number (const CodebookPdfLine *line)
 static gunichar
 last_character (const CodebookPdfLine *line)
 {
-  const char *end = line->text->str + line->text->len;
+  const char *end = line->text + line->len_bytes;
 
   return g_utf8_get_char (g_utf8_prev_char (end));
 }
@@ -118,9 +118,9 @@ last_character (const CodebookPdfLine *line)
 static gboolean
 ends_sentence (const CodebookPdfLine *line)
 {
-  const char *p = line->text->str + line->text->len;
+  const char *p = line->text + line->len_bytes;
 
-  while (p > line->text->str)
+  while (p > line->text)
     {
       gunichar c;
 
@@ -136,7 +136,7 @@ ends_sentence (const CodebookPdfLine *line)
 static gboolean
 starts_low (const CodebookPdfLine *line)
 {
-  return g_unichar_islower (g_utf8_get_char (line->text->str));
+  return g_unichar_islower (g_utf8_get_char (line->text));
 }
 
 /* -- Measures of the whole -------------------------------------------------------------------- */
@@ -166,7 +166,7 @@ find_body_size (const GPtrArray *lines)
 
       weight = g_hash_table_lookup (weights, key);
       g_hash_table_insert (weights, key,
-                           GUINT_TO_POINTER (GPOINTER_TO_UINT (weight) + line->text->len));
+                           GUINT_TO_POINTER (GPOINTER_TO_UINT (weight) + line->len_bytes));
     }
   g_hash_table_iter_init (&iter, weights);
   while (g_hash_table_iter_next (&iter, &step, &weight))
@@ -265,9 +265,9 @@ count_labels (CodebookPdfBreak *self)
       char *key;
 
       if (len == 0
-          || codebook_speaker_label_judge (line->text->str, len) == CODEBOOK_SPEAKER_LABEL_NEVER)
+          || codebook_speaker_label_judge (line->text, len) == CODEBOOK_SPEAKER_LABEL_NEVER)
         continue;
-      key = codebook_speaker_label_dup_key (line->text->str, len);
+      key = codebook_speaker_label_dup_key (line->text, len);
       g_hash_table_replace (
           self->labels, key,
           GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->labels, key)) + 1));

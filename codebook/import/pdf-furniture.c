@@ -116,7 +116,7 @@ find_candidates (Search *search, const GArray *order, float height, int step)
         break;
       candidate.y = line->base;
       candidate.isolated = is_isolated (search->lines, order, at, step);
-      read_words (&candidate, line->text->str);
+      read_words (&candidate, line->text);
       g_array_append_val (candidates, candidate);
     }
   return candidates;

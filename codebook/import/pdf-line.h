@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "codebook/import/pdf-source.h"
 #include "codebook/import/raw-paragraph.h"
 
 G_BEGIN_DECLS
@@ -25,15 +24,10 @@ typedef struct
   float last_x;     /* where it goes on after its last wide gap; 0 = it has none */
   guint gaps;       /* wide ones; they are tabs in the text */
   CodebookPdfLineKind kind;
-  GString *text;
-  GArray *spans; /* CodebookRawSpan */
+  guint n_spans;
+  const CodebookRawSpan *spans; /* none at all = plain */
+  guint len_bytes;              /* of its text */
+  char text[];                  /* never empty; NUL-terminated */
 } CodebookPdfLine;
-
-void codebook_pdf_line_free (CodebookPdfLine *self);
-
-/* The lines of a page in the order they are read in, at the end of @lines (element-type
- * CodebookPdfLine *); *@blocks goes on counting. */
-void
-codebook_pdf_line_add_page (GPtrArray *lines, const CodebookPdfSourcePage *page, guint *blocks);
 
 G_END_DECLS

@@ -36,7 +36,7 @@ typedef struct
 static gboolean
 starts_like_note (const CodebookPdfLine *line)
 {
-  gunichar c = g_utf8_get_char (line->text->str);
+  gunichar c = g_utf8_get_char (line->text);
 
   return g_unichar_isdigit (c) || c == '*' || c == 0x2020 || c == 0xB9 || c == 0xB2 || c == 0xB3;
 }
@@ -47,7 +47,7 @@ count_bytes (const GPtrArray *lines)
   guint bytes = 0;
 
   for (guint i = 0; i < lines->len; i++)
-    bytes += ((CodebookPdfLine *) lines->pdata[i])->text->len;
+    bytes += ((CodebookPdfLine *) lines->pdata[i])->len_bytes;
   return bytes;
 }
 
@@ -124,7 +124,7 @@ find_levels (Building *self)
       if (line->size < least)
         continue;
       g_array_append_val (sizes, line->size);
-      bytes += line->text->len;
+      bytes += line->len_bytes;
     }
   if (bytes > MOST_HEADING_PART * count_bytes (self->lines))
     return;
@@ -169,18 +169,16 @@ append_formatted (CodebookRawParagraph *paragraph,
 static void
 append_line (CodebookRawParagraph *paragraph, const CodebookPdfLine *line, gsize from)
 {
-  const GArray *spans = line->spans;
   CodebookFormat format = 0;
   gsize at = from;
 
-  for (guint i = 0; i <= spans->len; i++)
+  for (guint i = 0; i <= line->n_spans; i++)
     {
-      const CodebookRawSpan *span =
-          i < spans->len ? &g_array_index (spans, CodebookRawSpan, i) : NULL;
-      gsize until = span != NULL ? MAX (span->start, from) : line->text->len;
+      const CodebookRawSpan *span = i < line->n_spans ? &line->spans[i] : NULL;
+      gsize until = span != NULL ? MAX (span->start, from) : line->len_bytes;
 
       if (until > at)
-        append_formatted (paragraph, line->text->str + at, until - at, format);
+        append_formatted (paragraph, line->text + at, until - at, format);
       at = MAX (at, until);
       format = span != NULL ? span->format : 0;
     }
@@ -214,18 +212,18 @@ append_joint (Building *self, const CodebookPdfLine *line)
 {
   GString *text = self->paragraph->text;
   const char *last = g_utf8_prev_char (text->str + text->len);
-  gunichar c = g_utf8_get_char (last), next = g_utf8_get_char (line->text->str);
+  gunichar c = g_utf8_get_char (last), next = g_utf8_get_char (line->text);
   gboolean trema;
   const char *joint;
 
   if (codebook_hyphens_is_hyphen (c) && last > text->str
       && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (last))) && g_unichar_isalnum (next))
     {
-      joint = codebook_hyphens_join (self->hyphens, text->str, line->text->str, &trema);
+      joint = codebook_hyphens_join (self->hyphens, text->str, line->text, &trema);
       g_string_truncate (text, (gsize) (last - text->str));
       g_string_append (text, joint);
       if (trema)
-        g_string_append_unichar (text, with_trema (line->text->str[0]));
+        g_string_append_unichar (text, with_trema (line->text[0]));
       return trema ? 1 : 0;
     }
   if (c != '/' && !(is_wide_script (c) && is_wide_script (next)))
@@ -359,7 +357,7 @@ codebook_pdf_paragraphs_build (const GPtrArray *lines,
       if (line->kind != CODEBOOK_PDF_LINE_TEXT)
         continue;
       g_ptr_array_add (text, (gpointer) line);
-      codebook_hyphens_add_line (hyphens, line->text->str, line->text->len);
+      codebook_hyphens_add_line (hyphens, line->text, line->len_bytes);
     }
   breaks = codebook_pdf_break_new (text);
   notes = take_notes (text, codebook_pdf_break_get_body_size (breaks));

@@ -59,8 +59,9 @@ make_input (GBytes *bytes)
 }
 
 static gboolean
-start_child (Source *source, GBytes *bytes, GError **error)
+start_child (Source *source, GBytes *taken, GError **error)
 {
+  g_autoptr (GBytes) bytes = taken;
   g_autofree char *program = codebook_program_find (PROGRAM, "codebook/import");
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
       G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);

@@ -23,7 +23,8 @@ typedef struct
 typedef gboolean (*CodebookPdfSourceEach) (const CodebookPdfSourcePage *page, gpointer data);
 
 /* Calls @each for each page in order. Fails if the file is damaged, locked with a password, or
- * takes more memory or time than a document does; also when cancelled. @name is for messages. */
+ * takes more memory or time than a document does; also when cancelled. @name is for messages.
+ * @bytes: (transfer full), let go of before the first page: the child has them. */
 gboolean codebook_pdf_source_read (GBytes *bytes,
                                    const char *name,
                                    CodebookPdfSourceEach each,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*   file → pdf-source (another process): characters with their boxes, page by page
- *        → pdf-word → pdf-columns → pdf-line: lines in reading order
+ *        → pdf-word → pdf-columns → pdf-line-store: lines in reading order
  *        → pdf-furniture: running heads and page numbers set apart, once all pages are known
  *        → pdf-break, hyphens → pdf-paragraphs → the builder */
 #include "codebook/import/pdf.h"
@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "codebook/import/pdf-line-store.h"
 #include "codebook/import/pdf-paragraphs.h"
 
 #define HEAD_BYTES 1024 /* what may come before the mark, as Acrobat has it */
@@ -16,9 +17,8 @@
 typedef struct
 {
   CodebookTranscriptBuilder *builder;
-  GPtrArray *lines; /* CodebookPdfLine * */
-  GArray *sheets;   /* CodebookPdfSheet */
-  guint blocks;
+  CodebookPdfLineStore *store;
+  GArray *sheets; /* CodebookPdfSheet */
   gsize characters, strange;
 } Pdf;
 
@@ -42,7 +42,7 @@ take_page (const CodebookPdfSourcePage *page, gpointer data)
   };
 
   g_array_append_val (self->sheets, sheet);
-  codebook_pdf_line_add_page (self->lines, page, &self->blocks);
+  codebook_pdf_line_store_add_page (self->store, page);
   self->characters += sheet.characters;
   for (guint i = 0; i < sheet.characters; i++)
     self->strange += is_strange (page->characters[i].code_point);
@@ -102,7 +102,7 @@ fail_if_scan (const Pdf *self, const char *name, GError **error)
 
   for (guint i = 0; i < self->sheets->len; i++)
     pictures += g_array_index (self->sheets, CodebookPdfSheet, i).pictures;
-  if (self->lines->len > 0 || pictures == 0)
+  if (pictures == 0 || codebook_pdf_line_store_get_lines (self->store)->len > 0)
     return TRUE;
   return codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
                         _ ("‘%s’ is a scan without text: its pages are pictures. Let a program "
@@ -130,27 +130,37 @@ codebook_pdf_sniff (const guint8 *bytes, gsize len_bytes, const char *suffix)
 static CodebookTranscript *
 make (Pdf *self, const char *name, GError **error)
 {
+  GPtrArray *lines = codebook_pdf_line_store_get_lines (self->store);
+
   if (!fail_if_scan (self, name, error))
     return NULL;
-  warn_of_furniture (self, codebook_pdf_furniture_find (self->lines, self->sheets));
+  warn_of_furniture (self, codebook_pdf_furniture_find (lines, self->sheets));
   warn_of_pages (self);
-  codebook_pdf_paragraphs_build (self->lines, self->sheets, self->builder);
+  codebook_pdf_paragraphs_build (lines, self->sheets, self->builder);
+  /* The builder has it all now, and needs room of its own. */
+  g_clear_pointer (&self->store, codebook_pdf_line_store_free);
   return codebook_transcript_builder_finish (self->builder, name, error);
 }
 
 CodebookTranscript *
-codebook_pdf_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+codebook_pdf_take (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("pdf");
   Pdf self = { .builder = builder };
   CodebookTranscript *transcript = NULL;
 
-  self.lines = g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_pdf_line_free);
+  self.store = codebook_pdf_line_store_new ();
   self.sheets = g_array_new (FALSE, FALSE, sizeof (CodebookPdfSheet));
   g_array_set_clear_func (self.sheets, (GDestroyNotify) codebook_pdf_sheet_clear);
   if (codebook_pdf_source_read (bytes, name, take_page, &self, cancellable, error))
     transcript = make (&self, name, error);
-  g_ptr_array_unref (self.lines);
+  g_clear_pointer (&self.store, codebook_pdf_line_store_free);
   g_array_unref (self.sheets);
   return transcript;
+}
+
+CodebookTranscript *
+codebook_pdf_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+{
+  return codebook_pdf_take (g_bytes_ref (bytes), name, cancellable, error);
 }

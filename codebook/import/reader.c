@@ -55,7 +55,7 @@ static const CodebookReader readers[] = {
   { "mht", N_ ("Web archive"), mht_suffixes, codebook_mht_sniff, codebook_mht_read },
   { "epub", N_ ("EPUB"), epub_suffixes, codebook_epub_sniff, codebook_epub_read },
   { "otr", N_ ("oTranscribe"), otr_suffixes, codebook_otr_sniff, codebook_otr_read },
-  { "pdf", N_ ("PDF"), pdf_suffixes, codebook_pdf_sniff, codebook_pdf_read },
+  { "pdf", N_ ("PDF"), pdf_suffixes, codebook_pdf_sniff, codebook_pdf_read, codebook_pdf_take },
   { "md", N_ ("Markdown"), md_suffixes, codebook_markdown_sniff, codebook_markdown_read },
   { "vtt", N_ ("WebVTT"), vtt_suffixes, codebook_vtt_sniff, codebook_vtt_read },
   { "srt", N_ ("SubRip"), srt_suffixes, codebook_srt_sniff, codebook_srt_read },
@@ -237,17 +237,14 @@ contradicts (const CodebookReader *reader, const char *suffix)
   return FALSE;
 }
 
-CodebookTranscript *
-codebook_reader_read_bytes (GBytes *bytes,
-                            const char *name,
-                            GCancellable *cancellable,
-                            GError **error)
+/* The one that can read them; NULL, and why, if none can. */
+static const CodebookReader *
+choose_reader (GBytes *bytes, const char *name, GError **error)
 {
   gsize len;
   const guint8 *data = g_bytes_get_data (bytes, &len);
   g_autofree char *suffix = dup_suffix (name);
   const CodebookReader *reader;
-  CodebookTranscript *transcript;
 
   if (len == 0)
     {
@@ -265,10 +262,33 @@ codebook_reader_read_bytes (GBytes *bytes,
       fail_unknown (data, len, name, suffix, error);
       return NULL;
     }
-  transcript = reader->read (bytes, name, cancellable, error);
+  return reader;
+}
+
+/* @bytes: (transfer full) */
+static CodebookTranscript *
+take_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+{
+  const CodebookReader *reader = choose_reader (bytes, name, error);
+  CodebookTranscript *transcript = NULL;
+
+  if (reader != NULL && reader->take != NULL)
+    transcript = reader->take (g_steal_pointer (&bytes), name, cancellable, error);
+  else if (reader != NULL)
+    transcript = reader->read (bytes, name, cancellable, error);
+  g_clear_pointer (&bytes, g_bytes_unref);
   if (transcript != NULL && transcript->held_on == NULL)
     transcript->held_on = codebook_head_date_find (transcript);
   return transcript;
+}
+
+CodebookTranscript *
+codebook_reader_read_bytes (GBytes *bytes,
+                            const char *name,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  return take_bytes (g_bytes_ref (bytes), name, cancellable, error);
 }
 
 static gboolean
@@ -361,7 +381,7 @@ CodebookTranscript *
 codebook_reader_read_file (const char *path, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
-  g_autoptr (GBytes) bytes = codebook_reader_load_file (path, cancellable, error);
+  GBytes *bytes = codebook_reader_load_file (path, cancellable, error);
 
-  return bytes != NULL ? codebook_reader_read_bytes (bytes, name, cancellable, error) : NULL;
+  return bytes != NULL ? take_bytes (bytes, name, cancellable, error) : NULL;
 }

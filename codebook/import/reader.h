@@ -20,6 +20,12 @@ typedef struct
                                const char *name,
                                GCancellable *cancellable,
                                GError **error);
+  /* (nullable) The same, but @bytes is (transfer full) and let go of as soon as can be: of a reader
+   * that needs them for a moment only. */
+  CodebookTranscript *(*take) (GBytes *bytes,
+                               const char *name,
+                               GCancellable *cancellable,
+                               GError **error);
 } CodebookReader;
 
 /* Reads a file into a transcript with turns, speakers and times found. The error says which file

@@ -110,6 +110,7 @@ codebook_pdf_source_read (GBytes *bytes,
       at = stop != NULL ? stop + 1 : end;
     }
   end_page (&self);
+  g_bytes_unref (bytes);
   g_array_unref (self.characters);
   return TRUE;
 }

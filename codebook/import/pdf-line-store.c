@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "codebook/import/pdf-line.h"
+#include "codebook/import/pdf-line-store.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "codebook/import/pdf-columns.h"
 #include "codebook/import/pdf-word.h"
+
+#define CHUNK_BYTES (1024 * 1024)
 
 /* In sizes of the font. */
 #define WIDE 1.9f    /* a gap that justified lines do not have */
@@ -14,28 +17,94 @@
         * so that lines lie over each other */
 #define OVERLAP 0.5f /* of the lower of two words: they stand on one line */
 
+struct _CodebookPdfLineStore
+{
+  GPtrArray *lines;  /* CodebookPdfLine *, in chunks */
+  GPtrArray *chunks; /* owned blocks of memory */
+  gsize free_bytes;  /* at the end of the last chunk */
+  char *free_at;
+  guint blocks;
+};
+
 typedef struct
 {
   const CodebookPdfCharacter *characters;
-  GPtrArray *row; /* CodebookPdfWord *, of one line */
-  CodebookPdfLine *line;
+  CodebookPdfLineStore *store;
+  /* Of one line */
+  GPtrArray *row; /* CodebookPdfWord * */
+  CodebookPdfLine line;
+  GString *text;
+  GArray *spans; /* CodebookRawSpan */
 } Making;
 
-void
-codebook_pdf_line_free (CodebookPdfLine *self)
+/* -- Memory ----------------------------------------------------------------------------------- */
+
+CodebookPdfLineStore *
+codebook_pdf_line_store_new (void)
 {
-  g_string_free (self->text, TRUE);
-  g_array_unref (self->spans);
+  CodebookPdfLineStore *self = g_new0 (CodebookPdfLineStore, 1);
+
+  self->lines = g_ptr_array_new ();
+  self->chunks = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+void
+codebook_pdf_line_store_free (CodebookPdfLineStore *self)
+{
+  g_ptr_array_unref (self->lines);
+  g_ptr_array_unref (self->chunks);
   g_free (self);
+}
+
+static gpointer
+take_room (CodebookPdfLineStore *self, gsize bytes)
+{
+  gsize align = G_ALIGNOF (CodebookRawSpan);
+  gpointer room;
+
+  G_STATIC_ASSERT (G_ALIGNOF (CodebookPdfLine) <= G_ALIGNOF (CodebookRawSpan));
+  bytes = (bytes + align - 1) / align * align;
+  if (bytes > self->free_bytes)
+    {
+      self->free_bytes = MAX (bytes, CHUNK_BYTES);
+      self->free_at = g_malloc (self->free_bytes);
+      g_ptr_array_add (self->chunks, self->free_at);
+    }
+  room = self->free_at;
+  self->free_at += bytes;
+  self->free_bytes -= bytes;
+  return room;
+}
+
+static void
+keep_line (CodebookPdfLineStore *self,
+           const CodebookPdfLine *measures,
+           const GString *text,
+           const GArray *spans)
+{
+  gsize spans_bytes = spans->len * sizeof (CodebookRawSpan);
+  CodebookRawSpan *room =
+      take_room (self, spans_bytes + offsetof (CodebookPdfLine, text) + text->len + 1);
+  CodebookPdfLine *line = (CodebookPdfLine *) (room + spans->len);
+
+  memcpy (line, measures, offsetof (CodebookPdfLine, text));
+  line->spans = room;
+  line->n_spans = spans->len;
+  line->len_bytes = (guint) text->len;
+  if (spans_bytes > 0)
+    memcpy (room, spans->data, spans_bytes);
+  memcpy (line->text, text->str, text->len + 1);
+  g_ptr_array_add (self->lines, line);
 }
 
 /* -- Text ------------------------------------------------------------------------------------- */
 
 static void
-set_format (CodebookPdfLine *line, CodebookFormat format)
+set_format (Making *making, CodebookFormat format)
 {
-  GArray *spans = line->spans;
-  CodebookRawSpan span = { line->text->len, format };
+  GArray *spans = making->spans;
+  CodebookRawSpan span = { making->text->len, format };
   CodebookFormat last =
       spans->len > 0 ? g_array_index (spans, CodebookRawSpan, spans->len - 1).format : 0;
 
@@ -62,28 +131,28 @@ append_word (Making *making, const CodebookPdfWord *word)
     {
       const CodebookPdfCharacter *c = &making->characters[i];
 
-      set_format (making->line, (CodebookFormat) c->format);
-      append_character (making->line->text, c->code_point);
+      set_format (making, (CodebookFormat) c->format);
+      append_character (making->text, c->code_point);
     }
 }
 
 static void
 append_gap (Making *making, const CodebookPdfWord *last, const CodebookPdfWord *next)
 {
-  CodebookPdfLine *line = making->line;
+  CodebookPdfLine *line = &making->line;
   float size = MAX (last->size, next->size), gap = next->x0 - last->x1;
   CodebookFormat before = making->characters[last->first + last->n - 1].format;
 
-  set_format (line, before & making->characters[next->first].format);
+  set_format (making, before & making->characters[next->first].format);
   if (gap > WIDE * size && !last->backwards && !next->backwards)
     {
       line->gaps++;
       line->last_x = next->x0;
-      g_string_append_c (line->text, '\t');
+      g_string_append_c (making->text, '\t');
     }
   else if (gap > NARROW * size || last->backwards != next->backwards
            || (next->spaced && next->order == last->order + 1))
-    g_string_append_c (line->text, ' ');
+    g_string_append_c (making->text, ' ');
 }
 
 /* -- Lines ------------------------------------------------------------------------------------ */
@@ -147,19 +216,15 @@ measure_row (CodebookPdfLine *line, const GPtrArray *row)
 }
 
 static void
-end_row (Making *making, GPtrArray *lines, guint page, guint block)
+end_row (Making *making, guint page, guint block)
 {
-  CodebookPdfLine *line;
-
   if (making->row->len == 0)
     return;
-  line = making->line = g_new0 (CodebookPdfLine, 1);
-  line->page = page;
-  line->block = block;
-  line->text = g_string_new (NULL);
-  line->spans = g_array_new (FALSE, FALSE, sizeof (CodebookRawSpan));
+  making->line = (CodebookPdfLine){ .page = page, .block = block };
+  g_string_truncate (making->text, 0);
+  g_array_set_size (making->spans, 0);
   sort_row (making->row);
-  measure_row (line, making->row);
+  measure_row (&making->line, making->row);
   for (guint i = 0; i < making->row->len; i++)
     {
       if (i > 0)
@@ -167,10 +232,8 @@ end_row (Making *making, GPtrArray *lines, guint page, guint block)
       append_word (making, making->row->pdata[i]);
     }
   g_ptr_array_set_size (making->row, 0);
-  if (line->text->len > 0)
-    g_ptr_array_add (lines, line);
-  else
-    codebook_pdf_line_free (line);
+  if (making->text->len > 0)
+    keep_line (making->store, &making->line, making->text, making->spans);
 }
 
 static int
@@ -194,8 +257,7 @@ find_heights (const CodebookPdfWord *word, float *y0, float *y1)
 }
 
 static void
-add_block (
-    Making *making, GPtrArray *lines, CodebookPdfWord *words, guint n, guint page, guint block)
+add_block (Making *making, CodebookPdfWord *words, guint n, guint page, guint block)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (n);
   float y0 = 0, y1 = 0;
@@ -213,7 +275,7 @@ add_block (
       apart = making->row->len == 0
               || MIN (y1, bottom) - MAX (y0, top) < OVERLAP * MIN (y1 - y0, bottom - top);
       if (apart)
-        end_row (making, lines, page, block);
+        end_row (making, page, block);
       if (apart || bottom - top > y1 - y0)
         {
           y0 = top;
@@ -221,11 +283,11 @@ add_block (
         }
       g_ptr_array_add (making->row, (gpointer) word);
     }
-  end_row (making, lines, page, block);
+  end_row (making, page, block);
 }
 
 void
-codebook_pdf_line_add_page (GPtrArray *lines, const CodebookPdfSourcePage *page, guint *blocks)
+codebook_pdf_line_store_add_page (CodebookPdfLineStore *self, const CodebookPdfSourcePage *page)
 {
   guint n = page->head.n_characters;
   g_autofree CodebookPdfCharacter *characters =
@@ -233,13 +295,21 @@ codebook_pdf_line_add_page (GPtrArray *lines, const CodebookPdfSourcePage *page,
   g_autoptr (GArray) words = codebook_pdf_word_find_all (characters, n);
   g_autoptr (GArray) columns = codebook_pdf_columns_arrange (words);
   g_autoptr (GPtrArray) row = g_ptr_array_new ();
-  Making making = { characters, row, NULL };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (CodebookRawSpan));
+  Making making = { characters, self, row, .text = text, .spans = spans };
 
   for (guint i = 0; i < columns->len; i++)
     {
       const CodebookPdfBlock *block = &g_array_index (columns, CodebookPdfBlock, i);
 
-      add_block (&making, lines, &g_array_index (words, CodebookPdfWord, block->start),
-                 block->end - block->start, page->number, (*blocks)++);
+      add_block (&making, &g_array_index (words, CodebookPdfWord, block->start),
+                 block->end - block->start, page->number, self->blocks++);
     }
+}
+
+GPtrArray *
+codebook_pdf_line_store_get_lines (const CodebookPdfLineStore *self)
+{
+  return self->lines;
 }
