@@ -21,8 +21,19 @@ codebook_find_address (const CodebookNameText *text, GArray *findings)
       "[\\ ] )? [\\p{L}\\-]{3,} "
       "(?:straat|weg|laan|plein|kade|gracht|singel|dijk|hof|steeg|dreef|pad|plantsoen|markt|park"
       "|baan|brink|boulevard|passage|allee|wal) (?:-(?:oost|west|noord|zuid))? "
-      "| (?:laan|plein|straat|weg) [\\ ] van (?:[\\ ] \\p{L}+){1,3} ) [\\ ] (?:nummer [\\ "
+      "| (?:laan|plein|straat|weg) [\\ ] (?:van|naar|aan) (?:[\\ ] \\p{L}+){1,3} "
+      "| plein [\\ ] (?:19|20)\\d\\d | \\b (?:hoge|lage|korte|lange|nieuwe|oude|grote|kleine|eerste"
+      "|tweede|derde|verlengde|achter|voor|noorder|zuider|ooster|wester) [\\ ] "
+      "(?:straat|weg|laan|kade|gracht|singel|dijk|hof|steeg|dreef|pad|markt|baan|wal) ) [\\ ] "
+      "(?:nummer [\\ "
       "])? " HOUSE,
+      CODEBOOK_IDENTIFIER_ADDRESS, 1, NULL);
+  /* aan de Kuiperij 12, ik; op De Hoef 3a. */
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i: \\b (?: aan | adres (?: \\ is | \\ was )? ) \\ ) (?: (?:de|het|'t) \\ )? "
+      "(?<it> (?: " CAPITALS " \\ ){1,3} " HOUSE " ) (?= \\s* (?: [.,;:?!)\n] | $ ) | \\ "
+      "(?:en|in|te|boven|naast|tegenover|woon|zit) \\b )",
       CODEBOOK_IDENTIFIER_ADDRESS, 1, NULL);
   codebook_name_text_add_matches (text, findings, "\\b " POSTCODE, CODEBOOK_IDENTIFIER_POSTCODE, 1,
                                   NULL);

@@ -33,7 +33,9 @@
 #define YEARS                                                                                      \
   "(?: \\ jaar (?: \\ oud )? (?! \\p{L} | \\ (?:geleden|lang|later|bij|weg|thuis|ouder|jonger) ) " \
   ")"
-#define ANY "(?: " AGE " " YEARS "? | " YOUNG " (?: " YEARS " | (?! \\ jaar ) (?= " STOPS " ) ) )"
+#define ANY                                                                                        \
+  "(?: (?: (?:" SPOKEN "|" FIGURES ") \\ of \\ )? " AGE " " YEARS "? | " YOUNG " (?: " YEARS       \
+  " | (?! \\ jaar ) (?= " STOPS " ) ) )"
 /* What stands where a possessive has been: zestiende, 16e; below ten only where no noun comes. */
 #define LATE "(?: " SPOKEN "(?:de|ste) \\b | " FIGURES "(?:e|de|ste) \\b )"
 #define EARLY                                                                                      \
@@ -117,6 +119,19 @@ find_of_others (const CodebookNameText *text, GArray *findings)
       ",? \\ (?: (?:die|is|was) \\ )? van \\ (?: (?:nu|net|pas|bijna|ongeveer|rond\\ de|een\\ "
       "jaar\\ of) \\ )? (?<it> " AGE " | (?(parent) (?!) | " YOUNG
       " (?! \\ \\p{L}+(?:en|s)\\b | \\ (?:jaar|maart) ) ) )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+}
+
+/* mijn zusje sara van elf, where nothing has a capital. */
+static void
+find_behind_small (const CodebookNameText *text, GArray *findings)
+{
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b " POSSESSIVE " \\ " KIN
+      " \\ (?! (?:die|is|was|houdt|hield|komt|kwam|ging|gaat|leeft|"
+      "droomt|had|heeft|werd|deed|maakte|kreeg|wordt|en|of) \\b ) \\p{L}{3,} \\ van \\ "
+      "(?<it> " AGE " (?= " STOPS " | \\ \\p{Ll}+t\\b ) | " YOUNG " (?= " STOPS " ) )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
 }
 
@@ -305,6 +320,7 @@ codebook_find_age (const CodebookNameText *text, GArray *findings)
   find_of_self (text, ages);
   find_answer (text, ages);
   find_of_others (text, ages);
+  find_behind_small (text, ages);
   find_about (text, ages);
   find_of_small (text, ages);
   find_more (text, ages);

@@ -1,5 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "codebook/privacy/finders.h"
+
+/* Wijngaarden-Ploeg */
+static gboolean
+has_second_capital (const CodebookNameText *text, const CodebookToken *token)
+{
+  const char *at = text->text + token->start_byte;
+  const char *hyphen = memchr (at, '-', token->end_byte - token->start_byte);
+
+  return hyphen != NULL && hyphen > g_utf8_next_char (at)
+         && g_unichar_islower (g_utf8_get_char (g_utf8_next_char (at)))
+         && g_unichar_isupper (g_utf8_get_char (hyphen + 1));
+}
 
 /* A capital that says something: 3 it is a name, 2 likely, 1 worth a look, 0 nothing. */
 static guint
@@ -18,6 +32,9 @@ weigh (const CodebookNameText *text, const CodebookToken *token)
     return 0;
   if ((token->known & CODEBOOK_LEXICON_STOP) != 0)
     return start ? 0 : 1;
+  /* Drs. */
+  if ((token->known & CODEBOOK_LEXICON_TITLE) != 0 && (token->known & name) == 0)
+    return 0;
   if (start && ordinary)
     return (token->known & name) != 0 ? 1 : 0;
   if (start && (token->known & CODEBOOK_LEXICON_FORM) != 0)
@@ -27,7 +44,7 @@ weigh (const CodebookNameText *text, const CodebookToken *token)
   if ((token->known & name) != 0)
     return (token->flags & CODEBOOK_TOKEN_COMMA) != 0 && ordinary ? 1 : 3;
   if (ordinary)
-    return 1;
+    return has_second_capital (text, token) ? 2 : 1;
   /* Without a word list, what starts a sentence could be any word. */
   return start && !codebook_name_lexicon_has_dictionary (text->lexicon) ? 0 : 2;
 }
@@ -69,14 +86,36 @@ is_office (const CodebookNameText *text, guint first, guint after)
              || (codebook_name_text_get (text, (gint64) after - 1)->known & word) != 0);
 }
 
-static CodebookIdentifier
-get_type (const CodebookNameText *text, guint first, guint after)
+/* naar de Viersprong, op het Carmel: an article within a sentence stands before no person's name
+ * but as its prefix, which comes behind with and from. */
+static gboolean
+is_gone_to (const CodebookNameText *text, guint first)
 {
+  static const char *const articles[] = { "de", "het", "'t", NULL };
+  static const char *const to[] = { "naar", "bij", "op", "via", "door", NULL };
+  const char *const *words = (const char *const *) text->words->pdata;
+
+  return first > 1 && codebook_name_text_is_one_of (words[first - 1], articles)
+         && codebook_name_text_is_one_of (words[first - 2], to);
+}
+
+/* @guessed: whether there is no more to say than that most names are somebody's. */
+static CodebookIdentifier
+get_type (const CodebookNameText *text, guint first, guint after, gboolean *guessed)
+{
+  *guessed = FALSE;
+  if (codebook_find_place_is_street (codebook_name_text_get (text, (gint64) after - 1)))
+    return CODEBOOK_IDENTIFIER_PLACE;
+  if (codebook_find_organisation_is_head (codebook_name_text_get (text, (gint64) after - 1)))
+    return CODEBOOK_IDENTIFIER_ORGANISATION;
   for (guint i = first; i < after; i++)
     if ((codebook_name_text_get (text, i)->known
          & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_SURNAME))
         != 0)
-      return CODEBOOK_IDENTIFIER_PERSON;
+      {
+        *guessed = (codebook_name_text_get (text, i)->known & CODEBOOK_LEXICON_GIVEN) == 0;
+        return CODEBOOK_IDENTIFIER_PERSON;
+      }
   for (guint i = first; i < after; i++)
     {
       const CodebookToken *token = codebook_name_text_get (text, i);
@@ -86,8 +125,10 @@ get_type (const CodebookNameText *text, guint first, guint after)
       if ((token->known & CODEBOOK_LEXICON_ORGANISATION) != 0 || has_inner_capital (text, token))
         return CODEBOOK_IDENTIFIER_ORGANISATION;
     }
-  return is_office (text, first, after) ? CODEBOOK_IDENTIFIER_ORGANISATION
-                                        : CODEBOOK_IDENTIFIER_PERSON;
+  if (is_office (text, first, after) || is_gone_to (text, first))
+    return CODEBOOK_IDENTIFIER_ORGANISATION;
+  *guessed = TRUE;
+  return CODEBOOK_IDENTIFIER_PERSON;
 }
 
 /* Names in small letters that the installed list knows, where all is in small letters. */
@@ -313,7 +354,9 @@ find_row (const CodebookNameText *text, guint index, guint *weight)
         next++;
       token = codebook_name_text_get (text, next);
       if (!may_follow (token) || weigh_in_row (text, next) == 0
-          || (next > after && (token->known & CODEBOOK_LEXICON_GIVEN) != 0))
+          || (next == after + 1 && codebook_name_text_is_start (text, next))
+          || (next > after
+              && (token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_ORGANISATION)) != 0))
         break;
       *weight = MAX (*weight, weigh_in_row (text, next));
       named += (token->known & CODEBOOK_LEXICON_STOP) == 0;
@@ -344,8 +387,13 @@ codebook_find_capital (const CodebookNameText *text, GArray *findings)
           weight = 2;
         }
       if (after > i)
-        codebook_name_text_add (text, findings, i, after, get_type (text, i, after),
-                                weight >= 2 ? 1 : 2);
+        {
+          gboolean guessed;
+          CodebookIdentifier type = get_type (text, i, after, &guessed);
+
+          codebook_name_text_add (text, findings, i, after, type, weight >= 2 ? 1 : 2);
+          g_array_index (findings, CodebookFinding, findings->len - 1).guessed = guessed;
+        }
       i = MAX (after, i + 1);
     }
 }

@@ -53,7 +53,7 @@ codebook_find_date (const CodebookNameText *text, GArray *findings)
 {
   codebook_name_text_add_matches (
       text, findings,
-      "(?i) (?<![\\p{L}\\d]) (?: " DAY " | " SPOKEN_DAY " ) \\ (?:van\\ )? " MONTH
+      "(?i) (?<![\\p{L}\\d]) (?: " DAY " | " SPOKEN_DAY " ) \\ (?:van\\ (?:de\\ )? )? " MONTH
       " (?: [\\ ]' ?\\d{2}\\b | ,? [\\ ] (?: " YEAR " \\b | " SPOKEN_YEAR " ) )?",
       CODEBOOK_IDENTIFIER_DATE, 1, NULL);
   codebook_name_text_add_matches (text, findings,
@@ -62,9 +62,9 @@ codebook_find_date (const CodebookNameText *text, GArray *findings)
                                   CODEBOOK_IDENTIFIER_DATE, 1, is_date);
   codebook_name_text_add_matches (text, findings, "(?<!\\d) " YEAR " -[01]\\d-[0-3]\\d (?!\\d)",
                                   CODEBOOK_IDENTIFIER_DATE, 1, is_date);
-  codebook_name_text_add_matches (text, findings,
-                                  "(?i) (?<!\\p{L}) " MONTH " \\ (?:van\\ )? " YEAR " \\b",
-                                  CODEBOOK_IDENTIFIER_DATE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings, "(?i) (?<!\\p{L}) " MONTH " \\ (?:van\\ )? (?: " YEAR " | ['’]\\d{2} ) \\b",
+      CODEBOOK_IDENTIFIER_DATE, 1, NULL);
   codebook_name_text_add_matches (text, findings,
                                   "(?i) \\b (?: geboren | jarig | verjaardag ) \\ (?: in | op | is "
                                   ") \\ (?:de\\ )? (?<it> " MONTH " | " YEAR " \\b )",

@@ -49,8 +49,8 @@ joins (const CodebookNameText *text, guint index)
 }
 
 /* timmerfabriek, fietsenwinkel: what the place of work of somebody may end in. */
-static gboolean
-is_head (const CodebookToken *token)
+gboolean
+codebook_find_organisation_is_head (const CodebookToken *token)
 {
   static const char *const endings[] = {
     "fabriek",   "bedrijf",      "winkel",     "zaak",         "school",
@@ -98,7 +98,7 @@ find_headed (const CodebookNameText *text, guint index)
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
   guint after = index + 1;
 
-  if (!is_head (head) || (head->flags & CODEBOOK_TOKEN_MARK) != 0)
+  if (!codebook_find_organisation_is_head (head) || (head->flags & CODEBOOK_TOKEN_MARK) != 0)
     return 0;
   if (may_follow (next) && (next->flags & CODEBOOK_TOKEN_CAPITAL) == 0
       && (is_small_name (next) || is_small_office (head, next)))
@@ -139,6 +139,24 @@ find_tailed (const CodebookNameText *text, guint index)
   return end;
 }
 
+/* het graafschap college, where nothing has a capital. */
+static guint
+find_small_tailed (const CodebookNameText *text, guint index)
+{
+  static const char *const tails[] = { "college", "lyceum", "academie", NULL };
+  static const char *const before[] = { "het", "'t", "de", NULL };
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  return index > 0 && (token->flags & CODEBOOK_TOKEN_SMALL) != 0
+                 && (token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_ROLE)) == 0
+                 && !g_str_has_suffix (token->folded, "e") /* het volgende college */
+                 && codebook_name_text_is_one_of (text->words->pdata[index - 1], before)
+                 && may_follow (next) && codebook_name_text_is_one_of (next->folded, tails)
+             ? index + 2
+             : 0;
+}
+
 /* bij (het, de) UWV: where somebody works. */
 static gboolean
 is_after_by (const CodebookNameText *text, guint index)
@@ -156,14 +174,15 @@ is_after_by (const CodebookNameText *text, guint index)
          || (article && codebook_name_text_is_one_of (before->folded, places));
 }
 
-/* bij jumbo, bij de jumbo */
+/* bij jumbo, via de jumbo */
 static gboolean
 is_by (const CodebookNameText *text, guint index)
 {
+  static const char *const by[] = { "bij", "via", NULL };
   const char *const *words = (const char *const *) text->words->pdata;
 
-  return (index >= 1 && g_str_equal (words[index - 1], "bij"))
-         || (index >= 2 && g_str_equal (words[index - 2], "bij"));
+  return (index >= 1 && codebook_name_text_is_one_of (words[index - 1], by))
+         || (index >= 2 && codebook_name_text_is_one_of (words[index - 2], by));
 }
 
 /* de twentse zorgcentra: an adjective of a region and a noun, where nothing has a capital. */
@@ -214,7 +233,7 @@ find_listed (const CodebookNameText *text, guint index)
   if ((token->known & CODEBOOK_LEXICON_ORGANISATION) == 0)
     return 0;
   if (is_capital (token))
-    return (token->flags & CODEBOOK_TOKEN_START) != 0
+    return (token->flags & (CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_UPPER)) == CODEBOOK_TOKEN_START
                    && (token->known & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_STOP)) != 0
                ? 0
                : index + 1;
@@ -224,7 +243,7 @@ find_listed (const CodebookNameText *text, guint index)
              : 0;
 }
 
-/* bij de Hema, bij Van Loon Catering. */
+/* bij de Hema, bij Van Loon Catering; bij Bakker alone is somebody. */
 static guint
 find_by (const CodebookNameText *text, guint index)
 {
@@ -233,14 +252,26 @@ find_by (const CodebookNameText *text, guint index)
 
   if (!is_by (text, index))
     return 0;
+  while (is_capital (token) && codebook_name_text_is_particle (token->folded)
+         && (after == index || may_follow (token)))
+    token = codebook_name_text_get (text, (gint64) ++after);
+  while (after > index && may_follow (token) && codebook_name_text_is_particle (token->folded))
+    token = codebook_name_text_get (text, (gint64) ++after);
+  index = after;
   while (is_capital (token) && (after == index || may_follow (token))
          && (token->flags & CODEBOOK_TOKEN_START) == 0
          && (token->known
-             & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_PLACE
-                | CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_REGIONAL))
+             & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_TOWN
+                | CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_REGIONAL | CODEBOOK_LEXICON_TITLE
+                | CODEBOOK_LEXICON_ROLE))
                 == 0)
     token = codebook_name_text_get (text, (gint64) ++after);
-  return after > index ? after : 0;
+  return after > index + 1
+                 || (after > index
+                     && (codebook_name_text_get (text, index)->known & CODEBOOK_LEXICON_SURNAME)
+                            == 0)
+             ? after
+             : 0;
 }
 
 void
@@ -256,7 +287,7 @@ codebook_find_organisation (const CodebookNameText *text, GArray *findings)
   for (guint i = 0; i < text->tokens->len; i++)
     {
       guint after = find_headed (text, i);
-      guint tailed = find_tailed (text, i);
+      guint tailed = MAX (find_tailed (text, i), find_small_tailed (text, i));
       guint tier = weigh_letters (text, i);
 
       after = MAX (MAX (after, tailed), MAX (find_listed (text, i), find_by (text, i)));

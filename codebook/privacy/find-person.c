@@ -49,6 +49,14 @@ pass_prefix (const CodebookNameText *text, guint next)
   return next;
 }
 
+static gboolean
+is_word (const CodebookNameText *text, gint64 index, const char *word)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+
+  return token != NULL && g_str_equal (token->folded, word);
+}
+
 /* Goes on a name that has @after tokens so far: Kevin [de] [Vries]. A given name, a town or an
  * employer behind a particle is somebody or something else: de broer van Kevin. */
 static guint
@@ -61,13 +69,24 @@ extend (const CodebookNameText *text, guint after)
 
       if (!may_follow (token))
         return after;
+      /* Tjon A Fat */
+      if (next == after && (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
+          && g_str_equal (token->folded, "a")
+          && may_follow (codebook_name_text_get (text, (gint64) next + 1))
+          && is_capital_name (codebook_name_text_get (text, (gint64) next + 1)))
+        {
+          after = next + 2;
+          continue;
+        }
       if (is_capital_name (token)
               ? (token->known & CODEBOOK_LEXICON_STOP) != 0 && next == after
               : (token->flags & CODEBOOK_TOKEN_SMALL) == 0 || !is_small_name (token))
         return after;
-      if (next > after
-          && (token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_ORGANISATION)) != 0
-          && (token->known & CODEBOOK_LEXICON_SURNAME) == 0)
+      if (next == after + 1 && codebook_name_text_is_start (text, next))
+        return after;
+      if (next > after && (token->known & CODEBOOK_LEXICON_SURNAME) == 0
+          && ((token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_ORGANISATION)) != 0
+              || codebook_find_organisation_is_head (token)))
         return after;
       after = next + 1;
     }
@@ -133,6 +152,20 @@ is_month_name (const CodebookNameText *text, guint index)
          && is_capital_name (next);
 }
 
+/* mijn jobcoach bas die, where nothing has a capital: a given name that is a word too. */
+static gboolean
+is_in_role (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *role = codebook_name_text_get (text, (gint64) index - 1);
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  return role != NULL && (role->known & CODEBOOK_LEXICON_ROLE) != 0
+         && (token->flags & (CODEBOOK_TOKEN_SMALL | CODEBOOK_TOKEN_APART)) == CODEBOOK_TOKEN_SMALL
+         && (token->known & CODEBOOK_LEXICON_GIVEN) != 0
+         && (!may_follow (next) || (next->known & CODEBOOK_LEXICON_STOP) != 0);
+}
+
 /* meneer bakker, meester van dalen, where nothing has a capital: a word, and a name that is listed,
  * or that has a prefix. */
 static gboolean
@@ -163,23 +196,16 @@ find_called (const CodebookNameText *text, guint first)
     token = codebook_name_text_get (text, ++next);
   if (token == NULL || (next > first && !may_follow (token)))
     return 0;
-  /* de broer van Kevin */
-  if (next > first && (token->known & CODEBOOK_LEXICON_GIVEN) != 0
+  /* de broer van Kevin, ik ben van de Ikea */
+  if (next > first && (token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_ORGANISATION)) != 0
       && (token->known & CODEBOOK_LEXICON_SURNAME) == 0)
     return 0;
   if ((token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_TITLE)) != 0 || is_regional (token)
       || !(is_capital_name (token) || is_small_name (token) || is_strange (text, token)
-           || is_month_name (text, next) || is_titled (text, first, next)))
+           || is_month_name (text, next) || is_titled (text, first, next)
+           || is_in_role (text, next)))
     return 0;
   return extend (text, next + 1);
-}
-
-static gboolean
-is_word (const CodebookNameText *text, gint64 index, const char *word)
-{
-  const CodebookToken *token = codebook_name_text_get (text, index);
-
-  return token != NULL && g_str_equal (token->folded, word);
 }
 
 /* ik ben X, heet X, mijn naam is X, noemen me X. */
@@ -230,6 +256,36 @@ is_initial (const CodebookToken *token)
          && (token->flags & CODEBOOK_TOKEN_DOT) != 0 && token->end_cp - token->start_cp <= 2
          && (token->flags & (CODEBOOK_TOKEN_DIGIT | CODEBOOK_TOKEN_MARK)) == 0
          && (token->known & CODEBOOK_LEXICON_STOP) == 0;
+}
+
+/* engel hoekstra */
+static gboolean
+is_before_surname (const CodebookToken *next)
+{
+  return may_follow (next) && (next->known & CODEBOOK_LEXICON_SURNAME) != 0
+         && (next->known
+             & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_FORM
+                | CODEBOOK_LEXICON_PLACE))
+                == 0;
+}
+
+/* p.m. oosterveld, where nothing has a capital: by what stands behind. */
+static guint
+find_small_initials (const CodebookNameText *text, guint first)
+{
+  guint next = first;
+  const CodebookToken *token = codebook_name_text_get (text, next);
+
+  while (token != NULL && token->end_cp - token->start_cp == 1
+         && (token->flags
+             & (CODEBOOK_TOKEN_DOT | CODEBOOK_TOKEN_SMALL | CODEBOOK_TOKEN_DIGIT
+                | CODEBOOK_TOKEN_MARK))
+                == (CODEBOOK_TOKEN_DOT | CODEBOOK_TOKEN_SMALL)
+         && (next == first || may_follow (token)))
+    token = codebook_name_text_get (text, ++next);
+  if (next == first || !may_follow (token) || token->end_cp - token->start_cp < 4) /* v. chr. */
+    return 0;
+  return is_strange (text, token) || is_before_surname (token) ? extend_small (text, next) : 0;
 }
 
 /* A.B. van Dijk */
@@ -284,7 +340,7 @@ is_given (const CodebookToken *token)
              || (token->known & CODEBOOK_LEXICON_RATHER_GIVEN) != 0);
 }
 
-/* met Ben: a name that is so frequent a word that its capital alone says nothing. */
+/* met Ben, Kees en Wil: a name that is so frequent a word that its capital alone says nothing. */
 static gboolean
 is_stop_given (const CodebookNameText *text, guint index)
 {
@@ -296,7 +352,15 @@ is_stop_given (const CodebookNameText *text, guint index)
              & (CODEBOOK_TOKEN_CAPITAL | CODEBOOK_TOKEN_UPPER | CODEBOOK_TOKEN_APART
                 | CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_MARK))
                 == CODEBOOK_TOKEN_CAPITAL
-         && index > 0 && codebook_name_text_is_one_of (text->words->pdata[index - 1], before);
+         && index > 0
+         && (codebook_name_text_is_one_of (text->words->pdata[index - 1], before)
+             || (g_str_equal (text->words->pdata[index - 1], "en") && index > 1
+                 && (codebook_name_text_get (text, (gint64) index - 2)->flags
+                     & CODEBOOK_TOKEN_CAPITAL)
+                        != 0
+                 && (codebook_name_text_get (text, (gint64) index - 2)->known
+                     & CODEBOOK_LEXICON_GIVEN)
+                        != 0));
 }
 
 /* mijn bas, de mark */
@@ -312,22 +376,138 @@ is_determined (const CodebookNameText *text, guint index)
   return before != NULL && codebook_name_text_is_one_of (before->folded, determiners);
 }
 
+/* What stands in @index is said to do or be something. */
+static gboolean
+is_subject (const CodebookNameText *text, guint index)
+{
+  static const char *const before[] = { "en",  "ja",  "nee",   "toen", "dan",  "maar", "want",
+                                        "dus", "dat", "omdat", "als",  "nou",  "of",   "zei",
+                                        "was", "is",  "ook",   "ging", "kwam", NULL };
+  static const char *const verbs[] = { "die",   "was",  "is",   "had",   "heeft", "ging",  "gaat",
+                                       "kwam",  "komt", "zat",  "zit",   "vond",  "vindt", "wilde",
+                                       "moest", "kon",  "deed", "belde", "ook",   "weg",   NULL };
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  return may_follow (next) && codebook_name_text_is_one_of (next->folded, verbs)
+         && ((token->flags & CODEBOOK_TOKEN_START) != 0
+             || (index > 0
+                 && codebook_name_text_is_one_of (text->words->pdata[index - 1], before)));
+}
+
+/* jan en [roos], [mees] en jan: beside a name that is nothing else. */
+static gboolean
+is_beside_name (const CodebookNameText *text, guint index)
+{
+  for (int step = -1; step <= 1; step += 2)
+    {
+      const CodebookToken *joint = codebook_name_text_get (text, (gint64) index + step);
+      const CodebookToken *other = codebook_name_text_get (text, (gint64) index + 2 * step);
+
+      if (joint != NULL && other != NULL && g_str_equal (joint->folded, "en")
+          && (other->known & CODEBOOK_LEXICON_GIVEN) != 0
+          && ((other->known & CODEBOOK_LEXICON_ORDINARY) == 0
+              || (other->known & CODEBOOK_LEXICON_RATHER_GIVEN) != 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Without an article these are words as often. */
+static gboolean
+is_loose (const CodebookToken *token)
+{
+  static const char *const loose[] = { "ken",  "max",  "ernst", "rein", "riet", "mo",  "junior",
+                                       "ton",  "boy",  "wil",   "job",  "kas",  "dan", "lies",
+                                       "noor", "toon", "peer",  "jet",  "rob",  "lot", "co",
+                                       "ad",   "ab",   "mies",  "joke", NULL };
+
+  return codebook_name_text_is_one_of (token->folded, loose);
+}
+
 /* Where nothing has a capital, a given name that is a word too: jan and kees nearly always are
- * names, roos is one where it speaks. */
+ * names, roos is one where it speaks, is spoken to or stands where a thing would have an article:
+ * toen ging roos weg, and not toen ging de roos dood. */
 static gboolean
 is_small_given (const CodebookNameText *text, guint index)
 {
-  static const char *const verbs[] = { "zei",  "zegt",  "vroeg",    "vraagt",  "belde", "belt",
-                                       "appt", "appte", "vertelde", "vertelt", NULL };
+  static const char *const verbs[] = { "zei",    "zegt",   "vroeg",    "vraagt",  "belt",
+                                       "appt",   "appte",  "vertelde", "vertelt", "heet",
+                                       "heette", "werkte", "stuurde",  "mailde",  "woont",
+                                       "woonde", NULL };
+  static const char *const before[] = { "met",   "tegen", "aan",  "zei",  "zegt", "vroeg",
+                                        "belde", "appte", "ging", "kwam", NULL };
   const CodebookToken *token = codebook_name_text_get (text, index);
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+  gboolean alone;
 
   if ((token->flags & CODEBOOK_TOKEN_SMALL) == 0 || (token->flags & CODEBOOK_TOKEN_MARK) != 0
       || (token->known & CODEBOOK_LEXICON_GIVEN) == 0 || (token->known & CODEBOOK_LEXICON_STOP) != 0
       || is_determined (text, index))
     return FALSE;
-  return (token->known & CODEBOOK_LEXICON_RATHER_GIVEN) != 0
-         || (may_follow (next) && codebook_name_text_is_one_of (next->folded, verbs));
+  if ((token->known & CODEBOOK_LEXICON_RATHER_GIVEN) != 0
+      || (may_follow (next) && codebook_name_text_is_one_of (next->folded, verbs))
+      || is_beside_name (text, index) || is_before_surname (next))
+    return TRUE;
+  if (is_loose (token))
+    return FALSE;
+  alone = !may_follow (next) || (next->known & CODEBOOK_LEXICON_STOP) != 0;
+  return is_subject (text, index)
+         || (alone && index > 0
+             && codebook_name_text_is_one_of (text->words->pdata[index - 1], before));
+}
+
+/* [Lander] en Fien: a name that is nothing else behind it. */
+static gboolean
+is_with_name (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *other = codebook_name_text_get (text, (gint64) index + 2);
+
+  return is_word (text, (gint64) index + 1, "en") && may_follow (other)
+         && (other->flags & (CODEBOOK_TOKEN_CAPITAL | CODEBOOK_TOKEN_UPPER))
+                == CODEBOOK_TOKEN_CAPITAL
+         && (other->known & CODEBOOK_LEXICON_GIVEN) != 0
+         && (other->known & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_STOP)) == 0;
+}
+
+/* [Rozemarijn] is mijn zus */
+static gboolean
+is_called_mine (const CodebookNameText *text, guint index)
+{
+  static const char *const be[] = { "is", "was", "werd", NULL };
+  static const char *const mine[] = { "mijn", "m'n", "onze", "haar", "zijn", NULL };
+  const CodebookToken *verb = codebook_name_text_get (text, (gint64) index + 1);
+  const CodebookToken *owner = codebook_name_text_get (text, (gint64) index + 2);
+  const CodebookToken *role = codebook_name_text_get (text, (gint64) index + 3);
+
+  return may_follow (verb) && may_follow (owner) && may_follow (role)
+         && codebook_name_text_is_one_of (verb->folded, be)
+         && codebook_name_text_is_one_of (owner->folded, mine)
+         && (role->known & CODEBOOK_LEXICON_ROLE) != 0;
+}
+
+/* Bloem zei, Roos was er, Lander en Fien, Rozemarijn is mijn zus: what starts a sentence and is a
+ * word too is a name by what follows. */
+static gboolean
+is_started (const CodebookNameText *text, guint index)
+{
+  static const char *const verbs[] = { "zei",   "zegt", "vroeg",  "vertelde", "appte",
+                                       "belde", "heet", "heette", NULL };
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  return (token->flags & (CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_CAPITAL | CODEBOOK_TOKEN_MARK))
+             == (CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_CAPITAL)
+         && (token->known
+             & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_ROLE | CODEBOOK_LEXICON_TITLE
+                | CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_HEAD))
+                == 0
+         && may_follow (next)
+         && (((token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_SURNAME)) != 0
+              && codebook_name_text_is_one_of (next->folded, verbs))
+             || ((token->known & CODEBOOK_LEXICON_GIVEN) != 0 && !is_loose (token)
+                 && is_subject (text, index))
+             || is_with_name (text, index) || is_called_mine (text, index));
 }
 
 /* Jan-Willem: a name of two. */
@@ -371,6 +551,7 @@ static guint
 find_prefixed (const CodebookNameText *text, guint first, guint *tier)
 {
   static const char *const starts[] = { "van", "de", "ten", "ter", NULL };
+  static const char *const called[] = { "heet", "heette", NULL };
   const CodebookToken *token = codebook_name_text_get (text, first);
   const CodebookToken *behind;
   guint next = first;
@@ -403,6 +584,8 @@ find_prefixed (const CodebookNameText *text, guint first, guint *tier)
                ? next + 1
                : 0;
   behind = codebook_name_text_get (text, (gint64) next + 1);
+  if (may_follow (behind) && codebook_name_text_is_one_of (behind->folded, called))
+    return next + 1;
   *tier = 2;
   return g_str_equal (text->words->pdata[first], "van")
                  && (token->known & CODEBOOK_LEXICON_SURNAME) != 0
@@ -441,13 +624,36 @@ find_alone (const CodebookNameText *text, guint index, guint *tier)
 {
   const CodebookToken *token = codebook_name_text_get (text, index);
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+  static const char *const before[] = { "zei",   "zegt",  "vroeg", "belde", "belt",   "met",
+                                        "tegen", "heeft", "had",   "heet",  "heette", NULL };
 
-  if (!is_initial (token) || token->end_cp - token->start_cp > 1
+  if (index == 0 || !is_initial (token) || token->end_cp - token->start_cp > 1
       || (token->flags & CODEBOOK_TOKEN_START) != 0 || !may_follow (next)
       || (next->flags & CODEBOOK_TOKEN_CAPITAL) != 0)
     return 0;
-  *tier = 2;
+  *tier = codebook_name_text_is_one_of (text->words->pdata[index - 1], before) ? 1 : 2;
   return index + 1;
+}
+
+/* met Bloeme: a capital on a word like any other, behind what stands before people. */
+static gboolean
+is_behind_with (const CodebookNameText *text, guint index)
+{
+  static const char *const before[] = { "met",   "tegen", "zei",    "zegt", "belde",
+                                        "vroeg", "appte", "mailde", NULL };
+  const CodebookToken *token = codebook_name_text_get (text, index);
+
+  return index > 0
+         && (token->flags
+             & (CODEBOOK_TOKEN_CAPITAL | CODEBOOK_TOKEN_UPPER | CODEBOOK_TOKEN_DIGIT
+                | CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_MARK))
+                == CODEBOOK_TOKEN_CAPITAL
+         && (token->known
+             & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_ROLE
+                | CODEBOOK_LEXICON_TITLE | CODEBOOK_LEXICON_HEAD | CODEBOOK_LEXICON_REGIONAL
+                | CODEBOOK_LEXICON_PLACE | CODEBOOK_LEXICON_ORGANISATION))
+                == 0
+         && codebook_name_text_is_one_of (text->words->pdata[index - 1], before);
 }
 
 static guint
@@ -462,9 +668,12 @@ find_at (const CodebookNameText *text, guint index, guint *tier)
   if (after == 0)
     after = find_initials (text, index);
   if (after == 0)
+    after = find_small_initials (text, index);
+  if (after == 0)
     after = find_turned (text, index);
   if (after == 0
-      && (is_given (token) || is_stop_given (text, index) || is_double (text, token)
+      && (is_given (token) || is_started (text, index) || is_behind_with (text, index)
+          || is_stop_given (text, index) || is_double (text, token)
           || is_small_given (text, index)))
     after = extend_initial (text, extend_small (text, extend (text, index + 1)));
   if (after == 0)

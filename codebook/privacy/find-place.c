@@ -33,6 +33,16 @@ has_place_ending (const char *folded)
   return FALSE;
 }
 
+gboolean
+codebook_find_place_is_street (const CodebookToken *token)
+{
+  static const char *const alone[] = { "straat", "weg",    "laan", "plein", "markt", "kade",
+                                       "gracht", "singel", "dijk", "hof",   "park",  NULL };
+
+  return has_place_ending (token->folded) || g_str_has_suffix (token->folded, "park")
+         || codebook_name_text_is_one_of (token->folded, alone);
+}
+
 /* Polen, and not de Polen, veel Polen. */
 static gboolean
 is_country (const CodebookNameText *text, guint index)
@@ -50,7 +60,8 @@ lives (const CodebookNameText *text, guint index)
 {
   static const char *const verbs[] = { "woon",    "woont",      "woonde",   "woonden",   "wonen",
                                        "gewoond", "kom",        "komt",     "kwam",      "komen",
-                                       "geboren", "opgegroeid", "verhuisd", "verhuisde", NULL };
+                                       "geboren", "opgegroeid", "verhuisd", "verhuisde", "werkte",
+                                       "werkt",   "gewerkt",    "werk",     NULL };
   const CodebookToken *before = codebook_name_text_get (text, (gint64) index - 1);
 
   if (before == NULL || !codebook_name_text_is_one_of (before->folded, prepositions))
@@ -58,7 +69,35 @@ lives (const CodebookNameText *text, guint index)
   for (gint64 i = (gint64) index - 2; i >= 0 && i + 6 > index; i--)
     if (codebook_name_text_is_one_of (text->words->pdata[i], verbs))
       return TRUE;
-  return FALSE;
+  return text->words->pdata[index + 1] != NULL
+         && codebook_name_text_is_one_of (text->words->pdata[index + 1], verbs);
+}
+
+/* in horst: where nothing has a capital, what would have an article if it were no town. Plurals
+ * have none: in huizen. */
+static gboolean
+is_in_town (const CodebookNameText *text, guint index)
+{
+  static const char *const into[] = { "in", "naar", "uit", NULL };
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  return index > 0 && (token->known & CODEBOOK_LEXICON_TOWN) != 0
+         && !g_str_has_suffix (token->folded, "en")
+         && codebook_name_text_is_one_of (text->words->pdata[index - 1], into)
+         && (next == NULL || (next->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START)) != 0
+             || (next->known & CODEBOOK_LEXICON_STOP) != 0);
+}
+
+/* van best naar uden: where nothing has a capital, by the town at the other end. */
+static gboolean
+is_moved (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *other = codebook_name_text_get (text, (gint64) index + 2);
+
+  return index > 0 && other != NULL && g_str_equal (text->words->pdata[index - 1], "van")
+         && g_str_equal (text->words->pdata[index + 1], "naar")
+         && (other->known & CODEBOOK_LEXICON_PLACE) != 0;
 }
 
 /* aan de grotestraat, where nothing has a capital. */
@@ -97,7 +136,9 @@ weigh (const CodebookNameText *text, guint index)
 
   if ((token->flags & (CODEBOOK_TOKEN_MARK | CODEBOOK_TOKEN_DIGIT)) != 0
       || (token->known & CODEBOOK_LEXICON_STOP) != 0)
-    return place && is_stop_town (text, index) ? 1 : 0;
+    return place && is_stop_town (text, index)                                             ? 1
+           : place && (token->flags & CODEBOOK_TOKEN_SMALL) != 0 && is_moved (text, index) ? 2
+                                                                                           : 0;
   if (capital)
     {
       if (has_place_ending (token->folded) && !start)
@@ -119,7 +160,7 @@ weigh (const CodebookNameText *text, guint index)
       && (token->flags & CODEBOOK_TOKEN_SMALL) != 0)
     return is_after_preposition (text, index) && token->end_cp - token->start_cp > 2 ? 1 : 0;
   if (place && ordinary && (token->flags & CODEBOOK_TOKEN_SMALL) != 0)
-    return lives (text, index) ? 2 : 0;
+    return lives (text, index) || is_in_town (text, index) ? 1 : is_moved (text, index) ? 2 : 0;
   if (!place || ordinary || token->end_cp - token->start_cp < 3)
     return 0;
   if ((token->known & CODEBOOK_LEXICON_FORM) != 0)

@@ -15,6 +15,10 @@ void codebook_find_person (const CodebookNameText *text, GArray *findings);
 void codebook_find_place (const CodebookNameText *text, GArray *findings);
 /* Employers, schools, offices, and what follows gemeente, Stichting, bij de. */
 void codebook_find_organisation (const CodebookNameText *text, GArray *findings);
+/* Whether it is a street, a square or a quarter by its end: Molenstraat; or by itself: Markt. */
+gboolean codebook_find_place_is_street (const CodebookToken *token);
+/* Whether the name of an organisation may start or end in @token: gemeente, timmerfabriek. */
+gboolean codebook_find_organisation_is_head (const CodebookToken *token);
 /* Capitals in the middle of a sentence that nothing else explains. */
 void codebook_find_capital (const CodebookNameText *text, GArray *findings);
 /* A street with its number, and a postcode with its town. */

@@ -30,8 +30,9 @@ typedef struct
   guint start_cp, end_cp;
   gsize start_byte, end_byte;
   CodebookIdentifier type;
-  guint tier;     /* 1: good reasons; 2: worth a look */
-  gboolean known; /* a name that the project knows already */
+  guint tier;       /* 1: good reasons; 2: worth a look */
+  gboolean known;   /* a name that the project knows already */
+  gboolean guessed; /* @type is what is most frequent, for want of better */
 } CodebookFinding;
 
 /* "person", "place", …: what verbs and files say. */

@@ -60,6 +60,8 @@ is_better (const CodebookFinding *kept, const CodebookFinding *next)
     return next->known;
   if (get_length (next) != get_length (kept))
     return get_length (next) > get_length (kept);
+  if (next->guessed != kept->guessed)
+    return kept->guessed;
   return get_rank (next) > get_rank (kept);
 }
 
@@ -80,6 +82,7 @@ join_two (CodebookFinding *kept, const CodebookFinding *next)
     {
       both.type = next->type;
       both.tier = next->tier;
+      both.guessed = next->guessed;
     }
   if (is_name (kept) && is_name (next))
     both.tier = MIN (kept->tier, next->tier);
@@ -196,8 +199,21 @@ typedef struct
   guint tier;
 } Found;
 
-/* What a name starts with → its Found's. Words of which a capital says nothing are left: only names
- * of several words may start with them. */
+static void
+add_found (GHashTable *index, const char *start, const Found *found)
+{
+  GArray *list = g_hash_table_lookup (index, start);
+
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (Found));
+      g_hash_table_insert (index, (gpointer) start, list);
+    }
+  g_array_append_val (list, *found);
+}
+
+/* What a name starts with → its Found's, and those of the given names of whole ones. Words of which
+ * a capital says nothing are left: only names of several words may start with them. */
 static GHashTable *
 index_found (const CodebookNameText *text, GHashTable *written, GArray *findings)
 {
@@ -211,7 +227,6 @@ index_found (const CodebookNameText *text, GHashTable *written, GArray *findings
       Found found = { first, find_token (text, finding->end_cp) - first, finding->type,
                       finding->tier };
       const CodebookToken *token = codebook_name_text_get (text, first);
-      GArray *list;
 
       if (!is_name (finding) || token == NULL || found.n == 0
           || token->start_cp != finding->start_cp
@@ -219,15 +234,17 @@ index_found (const CodebookNameText *text, GHashTable *written, GArray *findings
           || (found.n == 1 && (token->known & CODEBOOK_LEXICON_ORDINARY) != 0
               && !is_always_capital (written, token, 1)))
         continue;
+      if (found.n > 1 && finding->type == CODEBOOK_IDENTIFIER_PERSON
+          && (token->known & CODEBOOK_LEXICON_GIVEN) != 0
+          && (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0 && is_always_capital (written, token, 1))
+        {
+          Found given = { first, 1, finding->type, finding->tier };
+
+          add_found (index, token->folded, &given);
+        }
       if (found.n == 1 && found.tier > 1 && is_always_capital (written, token, 2))
         found.tier = finding->tier = 1;
-      list = g_hash_table_lookup (index, token->folded);
-      if (list == NULL)
-        {
-          list = g_array_new (FALSE, FALSE, sizeof (Found));
-          g_hash_table_insert (index, (gpointer) token->folded, list);
-        }
-      g_array_append_val (list, found);
+      add_found (index, token->folded, &found);
     }
   return index;
 }
@@ -248,6 +265,32 @@ stands_at (const CodebookNameText *text, const Found *found, guint at)
         return FALSE;
     }
   return TRUE;
+}
+
+/* Linde at: worth a look alone, and a name where Linde Hoekstra is one. */
+static void
+confirm (const CodebookNameText *text, GHashTable *index, GArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      CodebookFinding *finding = &g_array_index (findings, CodebookFinding, i);
+      guint at = finding->tier > 1 && is_name (finding) ? find_token (text, finding->start_cp)
+                                                        : text->tokens->len;
+      const CodebookToken *token = codebook_name_text_get (text, at);
+      const GArray *list = token != NULL && token->end_cp == finding->end_cp
+                               ? g_hash_table_lookup (index, token->folded)
+                               : NULL;
+
+      for (guint k = 0; list != NULL && k < list->len; k++)
+        {
+          const Found *found = &g_array_index (list, Found, k);
+
+          if (found->n > 1 || found->tier > 1 || !stands_at (text, found, at))
+            continue;
+          finding->type = found->type;
+          finding->tier = 1;
+        }
+    }
 }
 
 /* What was found to be a name in one place is one wherever it stands: where a sentence starts its
@@ -283,6 +326,7 @@ find_again (const CodebookNameText *text, GArray *findings)
       i += best->n - 1;
     }
   g_array_append_vals (findings, more->data, more->len);
+  confirm (text, index, findings);
 }
 
 /* Genitives ---------------------------------------------------------------------------------- */

@@ -68,7 +68,8 @@ add_own (CodebookNameLexicon *self)
   add_list (self, codebook_name_lists_get_women (), CODEBOOK_LEXICON_WOMAN);
   add_list (self, codebook_name_lists_get_men (), CODEBOOK_LEXICON_MAN);
   add_list (self, codebook_name_lists_get_surnames (), CODEBOOK_LEXICON_SURNAME);
-  add_list (self, codebook_name_lists_get_places (), CODEBOOK_LEXICON_PLACE);
+  add_list (self, codebook_name_lists_get_places (),
+            CODEBOOK_LEXICON_PLACE | CODEBOOK_LEXICON_TOWN);
   add_list (self, codebook_name_lists_get_organisations (), CODEBOOK_LEXICON_ORGANISATION);
   add_list (self, codebook_name_lists_get_common (), CODEBOOK_LEXICON_COMMON);
   add_list (self, codebook_name_lists_get_titles (), CODEBOOK_LEXICON_TITLE);
@@ -403,17 +404,35 @@ is_number (const char *folded)
   return FALSE;
 }
 
-/* ADHD-medicatie, G-team: what stands before the hyphen has the capital. */
+/* ADHD-medicatie, P&O'er: what stands before the joint has the capital. */
 static gboolean
 has_common_head (const CodebookNameLexicon *self, const char *folded)
 {
-  const char *hyphen = strchr (folded, '-');
+  const char *end = strstr (folded, "'er");
+  const char *hyphen = end != NULL ? end : strchr (folded, '-');
   g_autofree char *head = NULL;
 
   if (hyphen == NULL || hyphen == folded)
     return FALSE;
   head = g_strndup (folded, hyphen - folded);
   return (get (self, head) & CODEBOOK_LEXICON_COMMON) != 0;
+}
+
+/* Zwolle-Zuid */
+static gboolean
+is_quarter (const CodebookNameLexicon *self, const char *folded)
+{
+  static const char *const quarters[] = { "noord", "zuid", "oost", "west", "centrum", "stad" };
+  const char *hyphen = strrchr (folded, '-');
+  g_autofree char *town = NULL;
+  gboolean quarter = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (quarters) && hyphen != NULL; i++)
+    quarter |= strcmp (hyphen + 1, quarters[i]) == 0;
+  if (!quarter)
+    return FALSE;
+  town = g_strndup (folded, hyphen - folded);
+  return (get (self, town) & CODEBOOK_LEXICON_PLACE) != 0;
 }
 
 CodebookLexiconFlags
@@ -426,10 +445,14 @@ codebook_name_lexicon_look_up (const CodebookNameLexicon *self, const char *fold
   CodebookLexiconFlags flags = get (self, folded);
   gsize len = strlen (folded);
 
+  if ((flags & listed) == CODEBOOK_LEXICON_ORDINARY && has_common_head (self, folded))
+    return flags | CODEBOOK_LEXICON_COMMON;
   if ((flags & listed) != 0 || len < 4 || len >= 60)
     return flags;
   if ((flags & proper) != 0)
     return is_form (self, folded, len) ? flags | CODEBOOK_LEXICON_FORM : flags;
+  if (is_quarter (self, folded))
+    return flags | CODEBOOK_LEXICON_PLACE;
   if (has_common_head (self, folded))
     return flags | CODEBOOK_LEXICON_COMMON;
   return is_form (self, folded, len) || is_compound (self, folded, len)

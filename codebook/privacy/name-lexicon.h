@@ -28,6 +28,7 @@ typedef enum
   CODEBOOK_LEXICON_HEAD = 1 << 14,         /* an organisation starts with it: gemeente */
   CODEBOOK_LEXICON_TAIL = 1 << 15,         /* … or ends: College */
   CODEBOOK_LEXICON_RATHER_GIVEN = 1 << 16, /* a word too, but hardly ever: jan, kees */
+  CODEBOOK_LEXICON_TOWN = 1 << 17,         /* a place of the own list */
 } CodebookLexiconFlags;
 
 /* @dictionary: a hunspell .dic file; NULL: Debian's, if it is there. A file that cannot be read is

@@ -5,6 +5,8 @@
 
 #include "codebook/text/fold.h"
 
+#define LONGEST_LABEL 5 /* words */
+
 typedef struct
 {
   CodebookNameText *self;
@@ -15,9 +17,18 @@ typedef struct
   gboolean apart; /* … or more than a space */
   gboolean
       initial; /* the last word was an abbreviation or an initial: its full stop ends nothing */
-  guint capitals, letters; /* of this paragraph */
+  guint capitals, letters; /* of this paragraph; capitals behind its label */
+  gboolean small;          /* the last one that is long enough to tell has no capitals */
   guint paragraph;         /* its first token */
+  GHashTable *met;         /* char *, a word as it is written → Met, of chunk */
 } Cutter;
+
+/* What was found out of a word when it was met first: most of a text are words met before. */
+typedef struct
+{
+  const char *folded;
+  CodebookLexiconFlags known;
+} Met;
 
 static gboolean
 is_inner (gunichar c)
@@ -148,14 +159,16 @@ pass (Cutter *cutter, gunichar c)
     cutter->apart = TRUE;
 }
 
-/* A paragraph with so few capitals was written without: then small letters say nothing. Its first
- * words may be a speaker's label. */
+/* A paragraph with so few capitals was written without: then small letters say nothing. A short one
+ * without any is as the last that was long enough to tell. */
 static void
 end_paragraph (Cutter *cutter)
 {
   GArray *tokens = cutter->self->tokens;
 
-  if (cutter->letters >= 20 && cutter->capitals * 60 < cutter->letters)
+  if (cutter->letters >= 20)
+    cutter->small = cutter->capitals * 60 < cutter->letters;
+  if (cutter->small && (cutter->letters >= 20 || cutter->capitals == 0))
     for (guint i = cutter->paragraph; i < tokens->len; i++)
       g_array_index (tokens, CodebookToken, i).flags |= CODEBOOK_TOKEN_SMALL;
   cutter->paragraph = tokens->len;
@@ -173,20 +186,46 @@ is_abbreviation (const char *folded, const char *behind)
          && (g_utf8_strlen (folded, -1) == 1 || codebook_name_text_is_one_of (folded, list));
 }
 
+static const Met *
+meet (Cutter *cutter, const char *end)
+{
+  CodebookNameText *self = cutter->self;
+  gsize len_bytes = end - cutter->at;
+  char written[64];
+  g_autofree char *folded = NULL;
+  const Met *met = NULL;
+  Met *made;
+
+  if (len_bytes < sizeof written)
+    {
+      memcpy (written, cutter->at, len_bytes);
+      written[len_bytes] = '\0';
+      met = g_hash_table_lookup (cutter->met, written);
+    }
+  if (met != NULL)
+    return met;
+  folded = codebook_fold_text (cutter->at, len_bytes);
+  made = g_new (Met, 1);
+  made->folded = g_string_chunk_insert (self->chunk, folded);
+  made->known = self->lexicon != NULL ? codebook_name_lexicon_look_up (self->lexicon, folded) : 0;
+  g_hash_table_replace (
+      cutter->met, g_string_chunk_insert_len (self->chunk, cutter->at, (gssize) len_bytes), made);
+  return made;
+}
+
 static void
 add_token (Cutter *cutter, const char *end)
 {
   CodebookNameText *self = cutter->self;
+  const Met *met = meet (cutter, end);
   CodebookToken token = { .start_cp = cutter->cp,
                           .start_byte = cutter->at - self->text,
                           .end_byte = end - self->text };
-  g_autofree char *folded = codebook_fold_text (cutter->at, end - cutter->at);
 
   token.end_cp = cutter->cp + g_utf8_strlen (cutter->at, end - cutter->at);
   token.flags = get_letters (cutter->at, end, &cutter->capitals, &cutter->letters);
-  token.folded = g_string_chunk_insert (self->chunk, folded);
-  if (self->lexicon != NULL)
-    token.known = codebook_name_lexicon_look_up (self->lexicon, folded);
+  token.folded = met->folded;
+  token.known = met->known;
   if (cutter->start)
     token.flags |= CODEBOOK_TOKEN_START;
   if (cutter->comma)
@@ -196,8 +235,13 @@ add_token (Cutter *cutter, const char *end)
   if (*end == '.')
     token.flags |= CODEBOOK_TOKEN_DOT;
   if (*end == ':' && (end[1] == ' ' || end[1] == '\t' || end[1] == '\n' || end[1] == '\0'))
-    token.flags |= CODEBOOK_TOKEN_LABEL;
-  cutter->initial = is_abbreviation (folded, end);
+    {
+      token.flags |= CODEBOOK_TOKEN_LABEL;
+      /* The label of a speaker says nothing of the letters of what is said. */
+      if (self->tokens->len - cutter->paragraph < LONGEST_LABEL)
+        cutter->capitals = 0;
+    }
+  cutter->initial = is_abbreviation (met->folded, end);
   cutter->start = cutter->comma = cutter->apart = FALSE;
   g_array_append_val (self->tokens, token);
   g_ptr_array_add (self->words, (gpointer) token.folded);
@@ -206,7 +250,8 @@ add_token (Cutter *cutter, const char *end)
 static void
 cut (CodebookNameText *self)
 {
-  Cutter cutter = { .self = self, .at = self->text, .start = TRUE };
+  g_autoptr (GHashTable) met = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  Cutter cutter = { .self = self, .at = self->text, .start = TRUE, .met = met };
   const char *end = self->text + self->len_bytes;
 
   while (cutter.at < end)
@@ -357,7 +402,7 @@ gboolean
 codebook_name_text_is_one_of (const char *folded, const char *const *list)
 {
   for (; *list != NULL; list++)
-    if (g_str_equal (folded, *list))
+    if (**list == *folded && strcmp (folded, *list) == 0)
       return TRUE;
   return FALSE;
 }
@@ -371,6 +416,17 @@ codebook_name_text_is_particle (const char *folded)
                                            "'s",  "ait", "vander", "op",  NULL };
 
   return codebook_name_text_is_one_of (folded, particles);
+}
+
+gboolean
+codebook_name_text_is_start (const CodebookNameText *self, guint index)
+{
+  const CodebookToken *town = codebook_name_text_get (self, index);
+  const CodebookToken *next = codebook_name_text_get (self, (gint64) index + 1);
+
+  return index > 0 && next != NULL && (town->known & CODEBOOK_LEXICON_PLACE) != 0
+         && g_str_equal (self->words->pdata[index - 1], "van")
+         && g_str_equal (next->folded, "naar");
 }
 
 /* Compiled once: a regular expression takes as long to make as to look a transcript through. */

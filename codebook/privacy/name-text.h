@@ -62,6 +62,8 @@ void codebook_name_text_add (const CodebookNameText *self,
 gboolean codebook_name_text_is_one_of (const char *folded, const char *const *list);
 /* van, der, 't …: what a surname may start with. */
 gboolean codebook_name_text_is_particle (const char *folded);
+/* Whether a journey starts at the town at @index: Kevin reed van [Zwolle] naar Almelo. */
+gboolean codebook_name_text_is_start (const CodebookNameText *self, guint index);
 /* Every match of @pattern, or of its group named "it", as a finding. @pattern is a PCRE, extended
  * (white space is nothing), and a literal: what is made of it is kept. */
 void codebook_name_text_add_matches (const CodebookNameText *self,

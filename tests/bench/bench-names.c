@@ -8,8 +8,9 @@
  *   tests/bench/bench-names [--lower] [--whole] [--show] FILE…
  *
  * A span is covered if suggestions cover all its letters and digits; a suggestion that touches no
- * span is false. Prints, by the types of the file, how many are covered (by tier 1, and by both)
- * and how many false ones there are to 40 words. */
+ * span is false; its type is right if a suggestion that touches it has that of the file. Prints, by
+ * the types of the file, how many are covered (by tier 1, and by both), how many of these are of
+ * the right type, and how many false ones there are to 40 words. */
 
 #include <json-glib/json-glib.h>
 #include <stdio.h>
@@ -27,7 +28,7 @@ typedef struct
 
 typedef struct
 {
-  guint spans, covered_one, covered;
+  guint spans, covered_one, covered, typed;
 } Count;
 
 typedef struct
@@ -78,6 +79,44 @@ is_covered (const char *text, const Span *span, const GArray *findings, guint ti
   return TRUE;
 }
 
+/* What a type of the file is called here. Streets without a number are places. */
+static gboolean
+is_of_type (const char *type, CodebookIdentifier found)
+{
+  static const struct
+  {
+    const char *type;
+    CodebookIdentifier is, or_is;
+  } names[] = {
+    { "PER", CODEBOOK_IDENTIFIER_PERSON, CODEBOOK_IDENTIFIER_PERSON },
+    { "LOC", CODEBOOK_IDENTIFIER_PLACE, CODEBOOK_IDENTIFIER_PLACE },
+    { "ORG", CODEBOOK_IDENTIFIER_ORGANISATION, CODEBOOK_IDENTIFIER_ORGANISATION },
+    { "ADDRESS", CODEBOOK_IDENTIFIER_ADDRESS, CODEBOOK_IDENTIFIER_PLACE },
+    { "POSTCODE", CODEBOOK_IDENTIFIER_POSTCODE, CODEBOOK_IDENTIFIER_ADDRESS },
+    { "PHONE", CODEBOOK_IDENTIFIER_TELEPHONE, CODEBOOK_IDENTIFIER_TELEPHONE },
+    { "ID", CODEBOOK_IDENTIFIER_NUMBER, CODEBOOK_IDENTIFIER_IBAN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (type, names[i].type))
+      return found == names[i].is || found == names[i].or_is;
+  return g_ascii_strcasecmp (type, codebook_identifier_to_string (found)) == 0;
+}
+
+static gboolean
+is_typed (const Span *span, const GArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CodebookFinding *finding = &g_array_index (findings, CodebookFinding, i);
+
+      if (span->start_cp < finding->end_cp && finding->start_cp < span->end_cp
+          && is_of_type (span->type, finding->type))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 count_false (Bench *bench, const char *text, const GArray *spans, const GArray *findings)
 {
@@ -118,15 +157,21 @@ measure (Bench *bench, const char *cased, const GArray *spans)
       Count *count = get_count (bench, span->type);
       gboolean covered = is_covered (text, span, findings, 2);
       gboolean covered_one = is_covered (text, span, findings, 1);
+      gboolean typed = is_typed (span, findings);
 
       count->spans++;
       count->covered += covered;
       count->covered_one += covered_one;
-      if (!covered_one && bench->show)
+      count->typed += covered && typed;
+      if ((!covered_one || !typed) && bench->show)
         {
           const char *at = g_utf8_offset_to_pointer (text, span->start_cp);
 
-          printf ("%s  %-12s %.*s\n", covered ? "second" : "missed", span->type,
+          printf ("%s  %-12s %.*s\n",
+                  !covered       ? "missed"
+                  : !covered_one ? "second"
+                                 : "type  ",
+                  span->type,
                   (int) (g_utf8_offset_to_pointer (at, span->end_cp - span->start_cp) - at), at);
         }
     }
@@ -258,6 +303,15 @@ measure_conllu (Bench *bench, const char *path)
 }
 
 static void
+print_count (const char *type, const Count *count)
+{
+  printf ("%-20s %5u spans  tier 1 %6.3f  both %6.3f  typed %6.3f\n", type, count->spans,
+          (double) count->covered_one / MAX (count->spans, 1),
+          (double) count->covered / MAX (count->spans, 1),
+          (double) count->typed / MAX (count->covered, 1));
+}
+
+static void
 print (Bench *bench, double ms)
 {
   GHashTableIter iter;
@@ -269,15 +323,13 @@ print (Bench *bench, double ms)
     {
       Count *count = value;
 
-      printf ("%-20s %5u spans  tier 1 %6.3f  both %6.3f\n", (char *) type, count->spans,
-              (double) count->covered_one / count->spans, (double) count->covered / count->spans);
+      print_count (type, count);
       all.spans += count->spans;
       all.covered += count->covered;
       all.covered_one += count->covered_one;
+      all.typed += count->typed;
     }
-  printf ("%-20s %5u spans  tier 1 %6.3f  both %6.3f\n", "all", all.spans,
-          all.spans > 0 ? (double) all.covered_one / all.spans : 0.0,
-          all.spans > 0 ? (double) all.covered / all.spans : 0.0);
+  print_count ("all", &all);
   for (guint tier = 1; tier <= 2; tier++)
     printf ("tier %u: %u found, %u false, %.2f to 40 words\n", tier, bench->found[tier - 1],
             bench->false_found[tier - 1],
