@@ -103,7 +103,8 @@ app_cell_run (AppCall *call, GError **error)
     .example = "draad cell studie.draad P07 'Steun van de coach' --set steun.md",
     .notes =
         N_ ("The text is paragraphs apart by an empty line; {{quote ID}} stands for the passage\n"
-            "of the coding with that number."),
+            "of the coding with that number. In a report ‘# ’ begins a heading, ‘- ’ an item of a\n"
+            "list, **bold** and *italic* are so."),
   };
 
   if (!app_call_parse (call, &usage, entries, error))

@@ -6,9 +6,10 @@
 G_BEGIN_DECLS
 
 /* A theme in a case's description, which is also the cell of the framework matrix: prose with live
- * quotes. The text is paragraphs apart by an empty line; a quote is {{quote ID}}, ID that of a
- * coding. Setting a text makes a row of `quote` for each new one, so that a quote whose coding is
- * later taken away still knows where it stood, and shows as stale. */
+ * quotes. The text is paragraphs apart by an empty line, with a few signs of Markdown that reports
+ * know; a quote is {{quote ID}}, ID that of a coding. Setting a text makes a row of `quote` for
+ * each new one, so that a quote whose coding is later taken away still knows where it stood, and
+ * shows as stale. */
 typedef enum
 {
   CODEBOOK_VERDICT_NONE,

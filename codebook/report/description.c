@@ -12,6 +12,7 @@
 #include "codebook/model/theme.h"
 #include "codebook/model/wave.h"
 #include "codebook/report/project-blocks.h"
+#include "codebook/report/prose.h"
 #include "codebook/text/dates.h"
 
 #define HOLE "–"
@@ -237,31 +238,6 @@ add_quote (Making *making, gint64 id, GError **error)
 }
 
 static void
-add_prose (Making *making, const char *text)
-{
-  g_autoptr (GString) paragraph = g_string_new (NULL);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (guint i = 0;; i++)
-    {
-      gboolean ends = lines[i] == NULL || *g_strstrip (lines[i]) == '\0';
-
-      if (ends && paragraph->len > 0)
-        {
-          codebook_blocks_add (making->blocks, CODEBOOK_BLOCK_PARAGRAPH, 0, paragraph->str);
-          g_string_truncate (paragraph, 0);
-        }
-      if (lines[i] == NULL)
-        break;
-      if (!ends)
-        {
-          g_string_append (paragraph, paragraph->len > 0 ? "\n" : "");
-          g_string_append (paragraph, lines[i]);
-        }
-    }
-}
-
-static void
 add_dim (Making *making, const char *text)
 {
   codebook_block_add_span (codebook_blocks_add (making->blocks, CODEBOOK_BLOCK_PARAGRAPH, 0, NULL),
@@ -292,7 +268,7 @@ add_theme (Making *making, const CodebookTheme *theme, GError **error)
       const CodebookSectionPart *part = parts->pdata[i];
 
       if (part->quote == 0)
-        add_prose (making, part->text);
+        codebook_prose_add (making->blocks, part->text, 2);
       else if (!add_quote (making, part->quote, error))
         return FALSE;
     }

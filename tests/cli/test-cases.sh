@@ -58,6 +58,10 @@ refuses 'name-order: another' 1 '*nl-BE*‘fr’*' name-order order.draad fr
 
 does 'describe' describe s.draad P01
 like 'describe: prose, live quote, citation' "$out" '*Tempo*rustig aan doen*P01, T0*Dat helpt.*'
+printf '# Kop\n\n- een **punt**\n' | "$DRAAD" cell s.draad P02 Tempo --set -
+does 'describe: what signs say' describe s.draad P02 --format html -o -
+like 'describe: a heading, an item, bold' "$out" '*<h3*>Kop</h3>*<li>een <strong>punt</strong></li>*'
+"$DRAAD" undo s.draad >/dev/null
 for format in docx odt html md; do
   does "describe to $format" describe s.draad P01 -o "p.$format"
   is "describe to $format: something" "$([ -s "p.$format" ] && echo yes)" yes

@@ -236,33 +236,6 @@ test_switch_keeps (Bench *bench, gconstpointer data)
   g_assert_true (ui_prose_is_empty (UI_PROSE (find (bench, "UiProse", 0))));
 }
 
-/* The height that is asked for is that of the text view's own layout, at any width. */
-static void
-test_prose_height (Bench *bench, gconstpointer data)
-{
-  static const char *const texts[] = {
-    "", "One line.",
-    "A paragraph that is long enough to take more than one line, whatever the "
-    "width that it is given may be in the end, and then some more words for good measure.\n\n"
-    "And another.",
-    "Éen\n\ntwee\n\ndrie"
-  };
-  GtkWidget *prose = find (bench, "UiProse", 0);
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      GtkTextIter end;
-      int y, height;
-
-      ui_prose_set_text (UI_PROSE (prose), texts[i]);
-      robot_settle ();
-      gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (prose)), &end);
-      gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (prose), &end, &y, &height);
-      g_assert_cmpint (gtk_widget_get_height (prose), ==, y + height);
-    }
-  ui_prose_set_text (UI_PROSE (prose), "");
-}
-
 static void
 test_place_quotes (Bench *bench, gconstpointer data)
 {
@@ -774,7 +747,6 @@ main (int argc, char **argv)
   ADD ("undo-while-typing", test_undo_while_typing);
   ADD ("undo-beside-caret", test_undo_beside_caret);
   ADD ("switch-keeps", test_switch_keeps);
-  ADD ("prose-height", test_prose_height);
   ADD ("place-quotes", test_place_quotes);
   ADD ("write-on", test_write_on);
   ADD ("drag-quote", test_drag_quote);

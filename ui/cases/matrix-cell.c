@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "codebook/report/prose.h"
 #include "ui/cases/verdict.h"
 
 struct _UiMatrixCell
@@ -117,11 +118,15 @@ summarize (const CodebookSection *section, UiMatrixCounts *counts, guint *n_quot
       const CodebookSectionPart *part = g_ptr_array_index (parts, i);
 
       if (part->quote == 0)
-        g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", part->text);
+        {
+          g_autofree char *shown = codebook_prose_dup_words (part->text);
+
+          g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", shown);
+        }
       else if ((all || ui_matrix_counts_has_quote (counts, part->quote)) && (*n_quotes)++ == 0)
         *first = part->quote;
     }
-  return g_strdelimit (g_string_free (g_steal_pointer (&words), FALSE), "\n", ' ');
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 /* Why there is nothing to see: "T1 is missing: ill". */

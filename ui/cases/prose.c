@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+#include "ui/cases/prose-emphasis.h"
+
+#define CARET_PX 1 /* that a text view keeps at the end of a full line */
 #define GAP_PX 9
 #define PARAGRAPH_PX 9
 #define SCROLL_MARGIN_PX 12
@@ -14,6 +17,7 @@ struct _UiProse
   char *placeholder;
   int leading_px;
   guint scroll_tick;
+  GdkRGBA dim;
   gboolean filling, gap;
 };
 
@@ -105,6 +109,15 @@ is_on_edge_line (UiProse *self, const GtkTextIter *caret, int direction)
   return here.y == there.y;
 }
 
+/* Stars for Ctrl+B and Ctrl+I; 0: another key. */
+static guint
+find_emphasis (guint key, GdkModifierType state)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) != GDK_CONTROL_MASK)
+    return 0;
+  return key == GDK_KEY_b ? 2 : key == GDK_KEY_i ? 1 : 0;
+}
+
 static gboolean
 key_pressed_cb (
     GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, UiProse *self)
@@ -115,6 +128,8 @@ key_pressed_cb (
   gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
   if ((state & GDK_CONTROL_MASK) != 0 && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
     g_signal_emit (self, signals[COMMIT], 0);
+  else if (find_emphasis (key, state) > 0)
+    ui_prose_emphasis_toggle (buffer, find_emphasis (key, state));
   else if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0
            || gtk_text_buffer_get_has_selection (buffer))
     return FALSE;
@@ -132,8 +147,15 @@ key_pressed_cb (
 }
 
 static void
+show_emphasis (UiProse *self)
+{
+  ui_prose_emphasis_show (get_buffer (self), &self->dim);
+}
+
+static void
 changed_cb (UiProse *self)
 {
+  show_emphasis (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   if (!self->filling)
     g_signal_emit (self, signals[EDITED], 0);
@@ -147,6 +169,21 @@ focus_cb (UiProse *self)
 
 /* Looks ---------------------------------------------------------------------------------------- */
 
+/* Of the placeholder, and of signs. */
+static void
+find_dim (UiProse *self)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GdkRGBA dim;
+
+  if (!gtk_style_context_lookup_color (context, "dim_text", &dim))
+    gtk_style_context_get_color (context, &dim);
+  if (gdk_rgba_equal (&dim, &self->dim))
+    return;
+  self->dim = dim;
+  show_emphasis (self);
+}
+
 static void
 ui_prose_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
@@ -156,6 +193,7 @@ ui_prose_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   int height, extra;
 
   GTK_WIDGET_CLASS (ui_prose_parent_class)->css_changed (widget, change);
+  find_dim (self);
   metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
   height = (int) ceil ((double) pango_font_metrics_get_height (metrics) / PANGO_SCALE);
   pango_font_metrics_unref (metrics);
@@ -178,13 +216,17 @@ get_height_px (UiProse *self, int width_px)
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   int height, total = 0;
 
-  pango_layout_set_width (layout, width_px > 0 ? width_px * PANGO_SCALE : -1);
+  pango_layout_set_width (layout, width_px > CARET_PX ? (width_px - CARET_PX) * PANGO_SCALE : -1);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_spacing (layout, gtk_text_view_get_pixels_inside_wrap (view) * PANGO_SCALE);
   /* No lines at all are one empty line. */
   for (guint i = 0; i == 0 || lines[i] != NULL; i++)
     {
+      g_autoptr (PangoAttrList) attributes =
+          ui_prose_emphasis_list_attributes (lines[i] != NULL ? lines[i] : "");
+
       pango_layout_set_text (layout, lines[i] != NULL ? lines[i] : "", -1);
+      pango_layout_set_attributes (layout, attributes);
       pango_layout_get_pixel_size (layout, NULL, &height);
       total += height + gtk_text_view_get_pixels_above_lines (view)
                + gtk_text_view_get_pixels_below_lines (view);
@@ -228,7 +270,6 @@ ui_prose_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   UiProse *self = UI_PROSE (widget);
   g_autoptr (PangoLayout) layout = NULL;
-  GdkRGBA color;
 
   if (is_closed_gap (self))
     return;
@@ -238,13 +279,11 @@ ui_prose_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   layout = gtk_widget_create_pango_layout (widget, self->placeholder);
   pango_layout_set_width (layout, gtk_widget_get_width (widget) * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "dim_text", &color))
-    gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
       snapshot, &GRAPHENE_POINT_INIT (
                     0, (float) gtk_text_view_get_pixels_above_lines (GTK_TEXT_VIEW (self))));
-  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_append_layout (snapshot, layout, &self->dim);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -312,7 +351,7 @@ join_paragraphs (const char *text, const char *between)
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    if (*g_strstrip (lines[i]) != '\0')
+    if (*g_strchomp (lines[i]) != '\0')
       g_string_append_printf (joined, "%s%s", joined->len > 0 ? between : "", lines[i]);
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }

@@ -6,10 +6,11 @@
 G_BEGIN_DECLS
 
 /* The researcher's own text in a section: a text field that is as high as what stands in it. Its
- * paragraphs are lines of the buffer; outside they are apart by an empty line. Signals: "edited"
- * after each change by hand; "commit" on Ctrl+Enter; "step" (int direction) when an arrow key would
- * leave it; "beyond" (int direction) when Backspace at its start or Delete at its end would delete
- * what stands beside it. */
+ * paragraphs are lines of the buffer; outside they are apart by an empty line. Ctrl+B and Ctrl+I
+ * make words bold and italic, by the signs of Markdown that reports know. Signals: "edited" after
+ * each change by hand; "commit" on Ctrl+Enter; "step" (int direction) when an arrow key would leave
+ * it; "beyond" (int direction) when Backspace at its start or Delete at its end would delete what
+ * stands beside it. */
 #define UI_TYPE_PROSE (ui_prose_get_type ())
 G_DECLARE_FINAL_TYPE (UiProse, ui_prose, UI, PROSE, UiTextView)
 
