@@ -7,6 +7,8 @@
 #include "codebook/model/document.h"
 #include "desk.h"
 #include "robot.h"
+#include "ui/cases/attribute-form.h"
+#include "ui/cases/cases-place.h"
 #include "ui/material/attribute-pane.h"
 #include "ui/material/attribute-table.h"
 #include "ui/material/material-place.h"
@@ -240,6 +242,33 @@ test_drop (Desk *desk, gconstpointer data)
   g_assert_cmpuint (count_cases (desk), ==, 4);
 }
 
+/* What was typed of a new attribute is there again after a click beside its form. */
+static void
+test_form_begun (Desk *desk, gconstpointer data)
+{
+  GtkWidget *form;
+
+  g_assert_cmpint (codebook_case_add (desk_project (desk), "P01", "", NULL), !=, 0);
+  robot_key ("alt+3");
+  gtk_widget_activate_action (desk_find (desk->window, UI_TYPE_CASES_PLACE), "case.new-attribute",
+                              NULL);
+  robot_settle ();
+  desk_find (desk->window, UI_TYPE_ATTRIBUTE_FORM);
+  robot_type ("Hours");
+  robot_click (GTK_WIDGET (desk->window), 20, 600);
+  robot_settle ();
+  g_assert_false (desk_has (desk->window, UI_TYPE_ATTRIBUTE_FORM));
+  robot_click_on (gtk_widget_get_ancestor (desk_find_label (desk->window, "New attribute"),
+                                           GTK_TYPE_MENU_BUTTON));
+  robot_settle ();
+  form = desk_find (desk->window, UI_TYPE_ATTRIBUTE_FORM);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (desk_find (form, GTK_TYPE_ENTRY))), ==,
+                   "Hours");
+  robot_key ("Return");
+  robot_settle ();
+  desk_wait_for_label (desk->window, "Hours");
+}
+
 #define TEST(name, function)                                                                       \
   g_test_add ("/attributes/" name, Desk, NULL, desk_set_up, function, desk_tear_down)
 
@@ -253,5 +282,6 @@ main (int argc, char *argv[])
   TEST ("wrong", test_wrong);
   TEST ("stop", test_stop);
   TEST ("drop", test_drop);
+  TEST ("form-begun", test_form_begun);
   return g_test_run ();
 }

@@ -87,7 +87,10 @@ add_cb (UiAttributeForm *self)
           type == CODEBOOK_ATTRIBUTE_CHOICE ? (const char *const *) choices : NULL,
           type == CODEBOOK_ATTRIBUTE_NUMBER ? get_text (self->unit_entry) : "", &error)
       != 0)
-    gtk_popover_popdown (GTK_POPOVER (self));
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->name_entry), "");
+      gtk_popover_popdown (GTK_POPOVER (self));
+    }
   else
     {
       gtk_label_set_label (self->error_label, error->message);
@@ -179,4 +182,12 @@ ui_attribute_form_new (UiStudy *study)
 
   self->study = g_object_ref (study);
   return GTK_WIDGET (self);
+}
+
+gboolean
+ui_attribute_form_is_begun (UiAttributeForm *self)
+{
+  g_return_val_if_fail (UI_IS_ATTRIBUTE_FORM (self), FALSE);
+
+  return *get_text (self->name_entry) != '\0';
 }

@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UiAttributeForm, ui_attribute_form, UI, ATTRIBUTE_FORM, GtkPopover)
 
 GtkWidget *ui_attribute_form_new (UiStudy *study) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether a name was typed of which no attribute was made. */
+gboolean ui_attribute_form_is_begun (UiAttributeForm *self);
 
 G_END_DECLS

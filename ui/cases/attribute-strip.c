@@ -100,12 +100,16 @@ add_value (UiAttributeStrip *self, const CodebookAttribute *attribute)
   ui_wrap_box_append (self->box, button);
 }
 
+/* One that a click elsewhere closed halfway is gone on with. */
 static void
 create_form_cb (GtkMenuButton *button, gpointer user_data)
 {
   UiAttributeStrip *self =
       UI_ATTRIBUTE_STRIP (gtk_widget_get_ancestor (GTK_WIDGET (button), UI_TYPE_ATTRIBUTE_STRIP));
+  GtkPopover *form = gtk_menu_button_get_popover (button);
 
+  if (form != NULL && ui_attribute_form_is_begun (UI_ATTRIBUTE_FORM (form)))
+    return;
   gtk_menu_button_set_popover (button, ui_attribute_form_new (self->study));
 }
 
