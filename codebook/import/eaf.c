@@ -29,7 +29,7 @@ typedef struct
   char *label, *id, *parent; /* parent: the id of another tier, or NULL */
   guint depth;               /* tiers above it */
   guint first, end;          /* its annotations */
-  gsize letters;             /* bytes of its words without white space */
+  gsize letters;             /* and digits, of its words */
   gboolean left_out;
 } Tier;
 
@@ -37,9 +37,11 @@ typedef struct
 {
   gsize text, text_end;
   char *refers_to; /* the id of another annotation, or NULL */
+  char *follows;   /* likewise: the one before it, about the same */
   gint64 start_ms, end_ms;
   guint slots[2]; /* NOTHING = not told */
-  guint tier, number, depth;
+  guint tier, depth;
+  guint number; /* in order */
 } Annotation;
 
 typedef struct
@@ -135,14 +137,17 @@ add_annotation (Reader *self, CodebookXml *xml, Token token)
 
   annotation.text = annotation.text_end = self->text->len;
   annotation.tier = self->tiers->len - 1;
-  annotation.number = self->annotations->len;
+  annotation.number = NOTHING;
   if (token == TOKEN_ALIGNED)
     {
       annotation.slots[0] = find_slot (self, xml, "TIME_SLOT_REF1");
       annotation.slots[1] = find_slot (self, xml, "TIME_SLOT_REF2");
     }
   else
-    annotation.refers_to = codebook_xml_dup_attribute (xml, 0, "ANNOTATION_REF");
+    {
+      annotation.refers_to = codebook_xml_dup_attribute (xml, 0, "ANNOTATION_REF");
+      annotation.follows = codebook_xml_dup_attribute (xml, 0, "PREVIOUS_ANNOTATION");
+    }
   g_array_append_val (self->annotations, annotation);
   if (id != NULL)
     g_hash_table_insert (self->ids, id, GUINT_TO_POINTER (self->annotations->len));
@@ -267,6 +272,48 @@ find_times (Reader *self)
     }
 }
 
+/* -- Order ------------------------------------------------------------------------------------ */
+
+/* The one of its tier that it comes after; NOTHING. */
+static guint
+find_previous (Reader *self, guint i)
+{
+  const Annotation *annotation = annotation_at (self, i);
+  guint found = annotation->follows != NULL
+                    ? GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, annotation->follows)) - 1
+                    : NOTHING;
+
+  return found != NOTHING && annotation_at (self, found)->tier == annotation->tier ? found
+                                                                                   : NOTHING;
+}
+
+/* As in the file, but each right after the one that it says it follows. What follows in a circle
+ * comes last. */
+static void
+number_annotations (Reader *self)
+{
+  guint n = self->annotations->len, count = 0;
+  g_autofree guint *next = g_new (guint, n + 1);
+  g_autofree gboolean *waits = g_new0 (gboolean, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    next[i] = NOTHING;
+  for (guint i = 0; i < n; i++)
+    {
+      guint previous = find_previous (self, i);
+
+      waits[i] = previous != NOTHING && next[previous] == NOTHING;
+      if (waits[i])
+        next[previous] = i;
+    }
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < n; i++)
+      for (guint j = i; j != NOTHING && annotation_at (self, j)->number == NOTHING
+                        && (pass == 1 || j != i || !waits[i]);
+           j = next[j])
+        annotation_at (self, j)->number = count++;
+}
+
 /* -- Tiers ------------------------------------------------------------------------------------ */
 
 static Tier *
@@ -275,27 +322,26 @@ find_tier (GHashTable *tiers, const char *id)
   return id != NULL ? g_hash_table_lookup (tiers, id) : NULL;
 }
 
-/* The words of a tier in order, without white space. */
-static char *
-dup_words (Reader *self, const Tier *tier)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = tier->first; i < tier->end; i++)
-    for (gsize j = annotation_at (self, i)->text; j < annotation_at (self, i)->text_end; j++)
-      if (!g_ascii_isspace (self->text->str[j]))
-        g_string_append_c (out, self->text->str[j]);
-  return g_string_free (out, FALSE);
-}
-
+/* The letters and digits of a tier in order: programs that cut sentences up leave out the signs
+ * between words, and capitals. @out: (nullable). How many there are. */
 static gsize
-count_letters (Reader *self, const Tier *tier)
+take_letters (Reader *self, const Tier *tier, GString *out)
 {
   gsize n = 0;
 
   for (guint i = tier->first; i < tier->end; i++)
-    for (gsize j = annotation_at (self, i)->text; j < annotation_at (self, i)->text_end; j++)
-      n += !g_ascii_isspace (self->text->str[j]);
+    {
+      const char *p = self->text->str + annotation_at (self, i)->text;
+      const char *end = self->text->str + annotation_at (self, i)->text_end;
+
+      for (; p < end; p = g_utf8_next_char (p))
+        if (g_unichar_isalnum (g_utf8_get_char (p)))
+          {
+            n++;
+            if (out != NULL)
+              g_string_append_unichar (out, g_unichar_tolower (g_utf8_get_char (p)));
+          }
+    }
   return n;
 }
 
@@ -303,14 +349,16 @@ count_letters (Reader *self, const Tier *tier)
 static gboolean
 repeats (Reader *self, const Tier *tier, const Tier *parent)
 {
-  g_autofree char *words = NULL;
-  g_autofree char *above = NULL;
+  g_autoptr (GString) words = NULL;
+  g_autoptr (GString) above = NULL;
 
-  if (tier == parent || tier->letters != parent->letters)
+  if (tier == parent || tier->letters == 0 || tier->letters != parent->letters)
     return FALSE;
-  words = dup_words (self, tier);
-  above = dup_words (self, parent);
-  return strcmp (words, above) == 0;
+  words = g_string_new (NULL);
+  above = g_string_new (NULL);
+  take_letters (self, tier, words);
+  take_letters (self, parent, above);
+  return g_string_equal (words, above);
 }
 
 static void
@@ -322,7 +370,7 @@ judge_tiers (Reader *self)
     {
       Tier *tier = &g_array_index (self->tiers, Tier, i);
 
-      tier->letters = count_letters (self, tier);
+      tier->letters = take_letters (self, tier, NULL);
       if (tier->id != NULL)
         g_hash_table_insert (tiers, tier->id, tier);
     }
@@ -358,6 +406,7 @@ write_cues (Reader *self, CodebookCueList *list)
   fill_slots (self);
   judge_tiers (self);
   find_times (self);
+  number_annotations (self);
   g_array_sort (self->annotations, compare_annotations);
   for (guint i = 0; i < self->annotations->len; i++)
     {
@@ -386,6 +435,7 @@ static void
 annotation_clear (gpointer data)
 {
   g_free (((Annotation *) data)->refers_to);
+  g_free (((Annotation *) data)->follows);
 }
 
 static void

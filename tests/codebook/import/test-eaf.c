@@ -16,6 +16,10 @@
 #define ABOUT(id, other, words)                                                                    \
   "<ANNOTATION><REF_ANNOTATION ANNOTATION_ID=\"" #id "\" ANNOTATION_REF=\"" #other                 \
   "\"><ANNOTATION_VALUE>" words "</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION>"
+#define AFTER(id, other, last, words)                                                              \
+  "<ANNOTATION><REF_ANNOTATION ANNOTATION_ID=\"" #id "\" ANNOTATION_REF=\"" #other                 \
+  "\" PREVIOUS_ANNOTATION=\"" #last "\"><ANNOTATION_VALUE>" words                                  \
+  "</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION>"
 
 static const ReadCase cases[] = {
   { "tiers by time, participants before names",
@@ -48,6 +52,26 @@ static const ReadCase cases[] = {
              TIER ("TIER_ID=\"woorden\" PARENT_REF=\"I\"",
                    ALIGNED (b1, 1, 2, "Hoe") ALIGNED (b2, 2, 3, "dan?"))),
     "I: Hoe dan?", "I@1000 'Hoe dan?'\n", "0:1000 11:3000" },
+  { "words cut up by a program, without signs and capitals",
+    EAF (SLOT (1, 1000) SLOT (2, 3000),
+         TIER ("TIER_ID=\"I\"", ALIGNED (a1, 1, 2, "Hoe dan, \u00c9\u00e9n?"))
+             TIER ("TIER_ID=\"woorden\" PARENT_REF=\"I\"",
+                   ABOUT (b1, a1, "hoe") ABOUT (b2, a1, "dan") ABOUT (b3, a1, "\u00e9\u00e9n"))
+                 TIER ("TIER_ID=\"soort\" PARENT_REF=\"I\"", ABOUT (c1, a1, "vraag"))
+                     TIER ("TIER_ID=\"toon\" PARENT_REF=\"I\"", ABOUT (d1, a1, "?"))),
+    "I: Hoe dan, \u00c9\u00e9n?/soort: vraag/toon: ?",
+    "I@1000 'Hoe dan, \u00c9\u00e9n?'\nsoort@1000 'vraag'\ntoon@1000 '?'\n",
+    "0:1000 17:1000 30:1000 37:3000" },
+  { "parts of a sentence come as they say they follow each other",
+    EAF (SLOT (1, 1000) SLOT (2, 3000),
+         TIER ("TIER_ID=\"I\"", ALIGNED (a1, 1, 2, "Zin."))
+             TIER ("TIER_ID=\"delen\" PARENT_REF=\"I\"",
+                   AFTER (b3, a1, b2, "drie") AFTER (b5, a1, b6, "vijf") AFTER (b6, a1, b5, "zes")
+                       ABOUT (b1, a1, "een") AFTER (b2, a1, b1, "twee") AFTER (b4, a1, b1, "vier")
+                           AFTER (b7, a1, x, "zeven"))),
+    "I: Zin./delen: een twee drie vier zeven vijf zes",
+    "I@1000 'Zin.'\ndelen@1000 'een twee drie vier zeven vijf zes'\n",
+    "0:1000 8:1000 19:1000 24:1000 29:1000 34:1000 40:1000 45:1000 48:3000" },
   { "circles, and references to nothing",
     EAF (SLOT (1, 1000) SLOT (2, 2000),
          TIER ("TIER_ID=\"A\" PARENT_REF=\"B\"", ABOUT (a, b, "een"))
