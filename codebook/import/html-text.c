@@ -27,6 +27,7 @@ typedef struct
   gboolean row_waits; /* right in a row: a cell begins a cell */
   gboolean is_note;
   guint heading;
+  gboolean is_stamp;
   gint64 end_ms; /* of the time that began with it; NOT_KNOWN */
 } Open;
 
@@ -49,7 +50,7 @@ struct _CodebookHtmlText
   GHashTable *notes; /* char *, the name of one that was referred to → its number */
   gboolean in_note;
   gboolean note_waits; /* for its first word */
-  gboolean has_text, after_space;
+  gboolean has_text, after_space, after_stamp;
   gint64 end_ms; /* of the last time with an end; NOT_KNOWN */
   gboolean too_deep;
   guint count;
@@ -105,7 +106,11 @@ append_word (CodebookHtmlText *self, const char *text, gsize len, CodebookFormat
 {
   if (len == 0)
     return;
+  /* A time that was set before a word without a space is not of the word. */
+  if (self->after_stamp && g_unichar_isalnum (g_utf8_get_char_validated (text, (gssize) len)))
+    append (self, " ", 1, 0);
   append (self, text, len, format);
+  self->after_stamp = FALSE;
   self->has_text = TRUE;
   self->after_space = FALSE;
 }
@@ -116,6 +121,7 @@ append_space (CodebookHtmlText *self, CodebookFormat format)
   if (!self->after_space)
     append (self, " ", 1, format);
   self->after_space = TRUE;
+  self->after_stamp = FALSE;
 }
 
 static void
@@ -124,6 +130,7 @@ append_break (CodebookHtmlText *self)
   if (self->has_text)
     append (self, "\n", 1, 0);
   self->after_space = TRUE;
+  self->after_stamp = FALSE;
 }
 
 static void
@@ -324,7 +331,10 @@ mark_times (CodebookHtmlText *self, Open *open, const xmlChar **attributes)
       open->end_ms = end_ms;
     }
   else if (parse_stamp (get_attribute (attributes, "data-timestamp"), &start_ms))
-    codebook_transcript_builder_mark_time (self->builder, start_ms);
+    {
+      codebook_transcript_builder_mark_time (self->builder, start_ms);
+      open->is_stamp = TRUE;
+    }
 }
 
 static void
@@ -590,6 +600,7 @@ end_element (CodebookHtmlText *self, const Open *open)
     }
   if (open->end_ms != NOT_KNOWN)
     self->end_ms = open->end_ms;
+  self->after_stamp |= open->is_stamp;
 }
 
 /* -- The parser ------------------------------------------------------------------------------- */

@@ -3,8 +3,9 @@
 #include "tests/codebook/import/helpers.h"
 
 #define OTR(text) "{\"text\":\"" text "\",\"media\":\"d12.m4a\",\"media-time\":11.9}"
-#define STAMP(at, shown)                                                                           \
-  "<span class=\\\"timestamp\\\" data-timestamp=\\\"" at "\\\">" shown "</span>&nbsp;"
+#define BARE_STAMP(at, shown)                                                                      \
+  "<span class=\\\"timestamp\\\" data-timestamp=\\\"" at "\\\">" shown "</span>"
+#define STAMP(at, shown) BARE_STAMP (at, shown) "&nbsp;"
 
 static CodebookTranscript *
 read_otr (const char *text, const char *name, GError **error)
@@ -59,6 +60,11 @@ test_text (void)
                   "6.2", "00:06") "R: Goed " STAMP ("7.5", "00:07") "hoor.</p>"),
               "a.otr", "00:03\u00a0I: Hoe <b>gaat</b> het?\n00:06\u00a0R: Goed 00:07\u00a0hoor.",
               "I 3120: Hoe gaat het?\nR 6200: Goed 00:07\u00a0hoor.\n3120 6200 7500 ");
+  /* A time that was set right before a word is not of the word. */
+  assert_otr (OTR (BARE_STAMP ("3", "00:03") "<b>I</b>: Hoe?<br>" BARE_STAMP (
+                  "6", "00:06") "R: Goed" BARE_STAMP ("7", "00:07") ", hoor."),
+              "a.otr", "00:03 <b>I</b>: Hoe?\n00:06 R: Goed00:07, hoor.",
+              "I 3000: Hoe?\nR 6000: Goed00:07, hoor.\n3000 6000 7000 ");
   assert_otr (" \n" OTR ("zonder \\u00e9n tijd\\n of alinea"), "a.json", "zonder én tijd of alinea",
               "");
   assert_otr (OTR (""), "a.otr", "", "");
