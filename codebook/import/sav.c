@@ -162,12 +162,28 @@ is_string (readstat_value_t value)
   return readstat_value_type_class (value) == READSTAT_TYPE_CLASS_STRING;
 }
 
+/* "12:34", hours and minutes; "12:34:56" and "-00:00:01.5" where there are seconds. */
+static void
+print_time (double seconds, char out[32])
+{
+  double all = round (fabs (seconds) * 1000) / 1000;
+  guint minutes = (guint) (all / 60);
+  char rest[8];
+  gsize len = 6;
+
+  g_ascii_formatd (rest, sizeof rest, "%06.3f", all - minutes * 60.0);
+  while (rest[len - 1] == '0' && len > 3)
+    len--;
+  rest[rest[len - 1] == '.' ? len - 1 : len] = '\0';
+  g_snprintf (out, 32, "%s%02u:%02u%s%s", seconds < 0 ? "-" : "", minutes / 60, minutes % 60,
+              g_str_equal (rest, "00") ? "" : ":", g_str_equal (rest, "00") ? "" : rest);
+}
+
 /* The same for a cell and for the value that a label is of. */
 static CodebookCellKind
 print_number (double number, Format format, char out[32])
 {
   GDate date;
-  guint minutes;
 
   if (format == FORMAT_DATE && number >= 86400 && number < 86400.0 * 3074324)
     {
@@ -177,10 +193,9 @@ print_number (double number, Format format, char out[32])
       g_date_strftime (out, 32, "%Y-%m-%d", &date);
       return CODEBOOK_CELL_DATE;
     }
-  if (format == FORMAT_TIME && number >= 0 && number < 86400.0 * 1000)
+  if (format == FORMAT_TIME && fabs (number) < 86400.0 * 1000)
     {
-      minutes = (guint) (number / 60);
-      g_snprintf (out, 32, "%02u:%02u", minutes / 60, minutes % 60);
+      print_time (number, out);
       return CODEBOOK_CELL_TEXT;
     }
   g_ascii_formatd (out, 32, "%.15g", number);

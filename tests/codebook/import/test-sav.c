@@ -155,6 +155,39 @@ test_long_text (void)
   assert_table_bytes (bytes, "x.sav", expected);
 }
 
+/* How long somebody took, the moment it began, and text that says that nothing was said. */
+static void
+test_times (void)
+{
+  static const double took[] = { 45240, 754, -90, 3600.5 };
+  static const char *const said[] = { "ja", "NVT", "nee", "99" };
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  readstat_writer_t *writer = start (out);
+  readstat_variable_t *id = readstat_add_variable (writer, "ID", READSTAT_TYPE_DOUBLE, 8);
+  readstat_variable_t *time = readstat_add_variable (writer, "TOOK", READSTAT_TYPE_DOUBLE, 8);
+  readstat_variable_t *text = readstat_add_variable (writer, "SAID", READSTAT_TYPE_STRING, 8);
+  g_autoptr (GBytes) bytes = NULL;
+
+  readstat_variable_set_format (time, "TIME8");
+  readstat_variable_add_missing_string_value (text, "NVT");
+  readstat_variable_add_missing_string_value (text, "99");
+  begin (writer, out, SAV, G_N_ELEMENTS (took));
+  for (guint i = 0; i < G_N_ELEMENTS (took); i++)
+    {
+      check (readstat_begin_row (writer));
+      check (readstat_insert_double_value (writer, id, i + 1));
+      check (readstat_insert_double_value (writer, time, took[i]));
+      check (readstat_insert_string_value (writer, text, said[i]));
+      check (readstat_end_row (writer));
+    }
+  check (readstat_end_writing (writer));
+  readstat_writer_free (writer);
+  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&out));
+  assert_table_bytes (bytes, "x.sav",
+                      "ID:number TOOK:text SAID:yesno\n1|12:34|yes\n2|00:12:34|-\n3|-00:01:30|no\n"
+                      "4|01:00:00.5|-");
+}
+
 /* Cut anywhere, or with any byte changed: a table or a reason, never worse. */
 static void
 test_broken (void)
@@ -223,6 +256,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sav/study", test_study);
   g_test_add_func ("/sav/variables", test_variables);
   g_test_add_func ("/sav/long-text", test_long_text);
+  g_test_add_func ("/sav/times", test_times);
   g_test_add_func ("/sav/broken", test_broken);
   g_test_add_func ("/sav/hostile", test_hostile);
   return g_test_run ();
