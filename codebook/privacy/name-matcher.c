@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "codebook/privacy/name-pieces.h"
 #include "codebook/privacy/name-text.h"
 #include "codebook/text/fold.h"
 
@@ -265,6 +266,34 @@ add_initial (CodebookNameMatcher *self, const Name *full)
   g_ptr_array_sort (list, compare_lengths);
 }
 
+/* 06-12345678 is 31 6 12345678 and 0031 6 12345678 too. */
+static void
+add_abroad (CodebookNameMatcher *self, const Name *full)
+{
+  static const char *const heads[] = { "0", "31", "0031", NULL };
+  const char *own = NULL;
+
+  for (guint i = 0; heads[i] != NULL; i++)
+    if (g_str_has_prefix (full->plain, heads[i])
+        && strlen (full->plain) == strlen (heads[i]) + strlen ("612345678"))
+      own = full->plain + strlen (heads[i]);
+  for (guint i = 0; own != NULL && heads[i] != NULL; i++)
+    {
+      Name *name;
+
+      if (own == full->plain + strlen (heads[i]) && g_str_has_prefix (full->plain, heads[i]))
+        continue;
+      name = g_new0 (Name, 1);
+      name->name = full->name;
+      name->tag = full->tag;
+      name->kind = full->kind;
+      name->small = full->small;
+      name->plain = g_strconcat (heads[i], own, NULL);
+      g_ptr_array_add (self->names, name);
+      g_ptr_array_add (self->figures, name);
+    }
+}
+
 void
 codebook_name_matcher_add (CodebookNameMatcher *self,
                            const char *text,
@@ -297,6 +326,8 @@ codebook_name_matcher_add (CodebookNameMatcher *self,
   name->plain = name->kind == KIND_FIGURES ? make_plain (text, strlen (text))
                                            : codebook_fold_case (text, strlen (text));
   g_ptr_array_add (name->kind == KIND_FIGURES ? self->figures : self->literals, name);
+  if (type == CODEBOOK_IDENTIFIER_TELEPHONE && name->kind == KIND_FIGURES)
+    add_abroad (self, name);
 }
 
 /* Finding words ------------------------------------------------------------------------------ */
@@ -479,6 +510,82 @@ try_before_hyphen (Search *search, guint first)
   return 0;
 }
 
+static void
+add_place (Search *search, const Name *name, gsize start_byte, gsize end_byte)
+{
+  const char *text = search->text->text;
+  CodebookNameHit hit = {
+    .start_byte = start_byte, .end_byte = end_byte, .name = name->name, .tag = name->tag
+  };
+
+  hit.start_cp = (guint) g_utf8_strlen (text, (gssize) start_byte);
+  hit.end_cp =
+      hit.start_cp + (guint) g_utf8_strlen (text + start_byte, (gssize) (end_byte - start_byte));
+  g_array_append_val (search->hits, hit);
+}
+
+/* Names within a word ------------------------------------------------------------------------ */
+
+/* How many pieces from @first on are @name; 0 if they are not. */
+static guint
+match_pieces (
+    const Search *search, const Name *name, const char *word, const GArray *pieces, guint first)
+{
+  guint n = name->words->len;
+  gboolean capital = FALSE;
+
+  if (first + n > pieces->len)
+    return 0;
+  for (guint i = 0; i < n; i++)
+    {
+      const CodebookNamePiece *piece = &g_array_index (pieces, CodebookNamePiece, first + i);
+
+      capital |= g_unichar_isupper (g_utf8_get_char (word + piece->start_byte));
+      if (!g_str_equal (piece->folded, name->words->pdata[i]))
+        return 0;
+    }
+  if (!name->small && !search->loosely && !capital)
+    return 0;
+  return n > 1
+                 || !(codebook_name_pieces_is_other_name (pieces, first + 1)
+                      || (first > 0 && codebook_name_pieces_is_other_name (pieces, first - 1)))
+             ? n
+             : 0;
+}
+
+static guint
+try_pieces (Search *search, guint part)
+{
+  const CodebookToken *token = get_first (search, part);
+  g_autoptr (GArray) pieces = NULL;
+  guint found = 0;
+
+  if (g_array_index (search->parts, Part, part).word != token->folded)
+    return 0;
+  pieces = codebook_name_pieces_cut (search->text->text + token->start_byte,
+                                     token->end_byte - token->start_byte);
+  for (guint i = 0; pieces->len > 1 && i < pieces->len; i++)
+    {
+      const GPtrArray *list = g_hash_table_lookup (
+          search->self->by_first, g_array_index (pieces, CodebookNamePiece, i).folded);
+      guint n = 0;
+
+      for (guint k = 0; list != NULL && k < list->len && n == 0; k++)
+        {
+          n = match_pieces (search, list->pdata[k], search->text->text + token->start_byte, pieces,
+                            i);
+          if (n > 0)
+            add_place (search, list->pdata[k],
+                       token->start_byte + g_array_index (pieces, CodebookNamePiece, i).start_byte,
+                       token->start_byte
+                           + g_array_index (pieces, CodebookNamePiece, i + n - 1).end_byte);
+        }
+      found += n;
+      i += n > 0 ? n - 1 : 0;
+    }
+  return found > 0 ? 1 : 0;
+}
+
 /* Whether two words differ by one letter more, less, other, or by two that changed places. */
 static gboolean
 is_near (const char *a, const char *b)
@@ -538,26 +645,14 @@ find_words (Search *search)
       if (n == 0)
         n = try_before_hyphen (search, i);
       if (n == 0)
+        n = try_pieces (search, i);
+      if (n == 0)
         n = try_near (search, i);
       i += MAX (n, 1);
     }
 }
 
 /* Finding figures and addresses -------------------------------------------------------------- */
-
-static void
-add_place (Search *search, const Name *name, gsize start_byte, gsize end_byte)
-{
-  const char *text = search->text->text;
-  CodebookNameHit hit = {
-    .start_byte = start_byte, .end_byte = end_byte, .name = name->name, .tag = name->tag
-  };
-
-  hit.start_cp = (guint) g_utf8_strlen (text, (gssize) start_byte);
-  hit.end_cp =
-      hit.start_cp + (guint) g_utf8_strlen (text + start_byte, (gssize) (end_byte - start_byte));
-  g_array_append_val (search->hits, hit);
-}
 
 /* Where @plain ends if its letters and digits stand from @at on, with at most two other characters
  * between two of them; NULL if they do not. */

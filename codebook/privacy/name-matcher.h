@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  *   De Vries   also van de Vries is another name, but v.d. Berg, vd Berg and Van der Berg are one
  *   Jan de Vries   also J. de Vries
  *   UWV        also in UWV-arts
- *   06-12345678    however its figures are set apart; the same for a BSN, IBAN and the like
+ *   Jan        also in interview-Jan-T1, Jan2 and InterviewJan, as names of files have it
+ *   06-12345678    however its figures are set apart, and with 31 for the 0; the same for a BSN,
+ *                  IBAN and the like
  *   a@b.nl     as it is written, whatever the case
  *
  * A name with a capital stands for small letters only where it was added so. */

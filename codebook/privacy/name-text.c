@@ -45,7 +45,7 @@ is_word_char (gunichar c)
 static gboolean
 is_apostrophe (gunichar c)
 {
-  return c == '\'' || c == 0x2019 || c == 0x2018 || c == '`';
+  return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2BC || c == '`';
 }
 
 /* ’s of a genitive: an s and then no letter. */
@@ -67,6 +67,15 @@ is_joint (const char *word, const char *ampersand)
          && g_ascii_isupper (ampersand[1]);
 }
 
+/* Soft hyphens and what joins or parts letters without showing: they are within the word. */
+static const char *
+skip_invisible (const char *at)
+{
+  while (g_unichar_type (g_utf8_get_char (at)) == G_UNICODE_FORMAT)
+    at = g_utf8_next_char (at);
+  return at;
+}
+
 /* The end of the word at @at. */
 static const char *
 find_end (const char *at, gboolean leading)
@@ -76,8 +85,15 @@ find_end (const char *at, gboolean leading)
   while (TRUE)
     {
       gunichar c = g_utf8_get_char (end);
+      const char *shown = skip_invisible (end);
 
-      if (is_word_char (c))
+      if (shown > end)
+        {
+          if (end == at || !is_word_char (g_utf8_get_char (shown)))
+            return end;
+          end = shown;
+        }
+      else if (is_word_char (c) && !(c == 0x2BC && is_genitive (end)))
         end = g_utf8_next_char (end);
       else if (is_joint (at, end))
         end++;

@@ -54,6 +54,16 @@ test_words (void)
   assert_hits (PERSON, "Zoë", "Zoe en ZOË en Zoë", "[1:Zoe] en [1:ZOË] en [1:Zo\u00eb]");
   assert_hits (PERSON, "Kevin", "P01_Kevin_T0, Kevin\nKevin",
                "P01_[1:Kevin]_T0, [1:Kevin]\n[1:Kevin]");
+  /* put together, as names of files are */
+  assert_hits (PERSON, "Kevin|Kevin Braak", "interview-Kevin-T1, Interview-Kevin, Kevin2, 3Kevin",
+               "interview-[1:Kevin]-T1, Interview-[1:Kevin], [1:Kevin]2, 3[1:Kevin]");
+  assert_hits (PERSON, "Kevin|Kevin Braak", "InterviewKevin, #KevinBraak, Kevin-Braak, KevinJan",
+               "Interview[1:Kevin], #[2:KevinBraak], [2:Kevin-Braak], KevinJan");
+  assert_hits (PERSON, "Jan", "interview-jan-t1, Jan-Willem2, Jantje2",
+               "interview-jan-t1, Jan-Willem2, Jantje2");
+  /* what does not show, and a letter that is an apostrophe */
+  assert_hits (PERSON, "Kevin", "Ke\u200bvin, Kev\u200d\u00adin, Kevin\u02bcs",
+               "[1:Ke\u200bvin], [1:Kev\u200d\u00adin], [1:Kevin]\u02bcs");
   assert_hits (CODEBOOK_IDENTIFIER_ORGANISATION, "UWV", "UWV-arts en UWV",
                "[1:UWV]-arts en [1:UWV]");
   assert_hits (CODEBOOK_IDENTIFIER_PLACE, "Hoek van Holland", "in Hoek  van Holland",
@@ -68,6 +78,10 @@ test_figures (void)
   assert_hits (CODEBOOK_IDENTIFIER_TELEPHONE, "06-12345678",
                "06 12 34 56 78, 0612345678, 06123456789",
                "[1:06 12 34 56 78], [1:0612345678], 06123456789");
+  assert_hits (CODEBOOK_IDENTIFIER_TELEPHONE, "06-12345678",
+               "+31 6 1234 5678, 0031612345678, 31612345678, 32612345678",
+               "+[1:31 6 1234 5678], [1:0031612345678], [1:31612345678], 32612345678");
+  assert_hits (CODEBOOK_IDENTIFIER_TELEPHONE, "+31 53 4872100", "053-4872100", "[1:053-4872100]");
   assert_hits (CODEBOOK_IDENTIFIER_IBAN, "NL91 ABNA 0417 1643 00", "nl91abna0417164300.",
                "[1:nl91abna0417164300].");
   assert_hits (CODEBOOK_IDENTIFIER_EMAIL, "Kevin.Devries@hotmail.com",
