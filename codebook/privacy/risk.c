@@ -5,6 +5,7 @@
 
 #include "codebook/model/attribute.h"
 #include "codebook/model/case.h"
+#include "codebook/model/wave.h"
 #include "codebook/privacy/suggestions.h"
 
 void
@@ -26,12 +27,13 @@ codebook_risk_word_free (CodebookRiskWord *word)
 }
 
 /* The case table: values[case * n_attributes + attribute], NULL where there is none. Those by wave
- * are joined, since all of them may be known of somebody. */
+ * are joined, since all of them may be known of somebody. Keys are the same with what tells apart
+ * what would be shown alike: of which wave a value is, and where it ends. */
 typedef struct
 {
   GPtrArray *cases;
   GPtrArray *attributes; /* CodebookAttribute, of cases */
-  char **values;
+  char **values, **keys;
   GPtrArray *rows;
   GHashTable *listed; /* "case:mask" that a row covers, for what is a part of it */
   guint k;
@@ -55,10 +57,33 @@ find_attribute (const Table *table, gint64 id)
   return -1;
 }
 
+static void
+append (char **cell, const char *between, const char *more)
+{
+  char *both = *cell != NULL ? g_strconcat (*cell, between, more, NULL) : g_strdup (more);
+
+  g_free (*cell);
+  *cell = both;
+}
+
+/* 24; of a wave, T0: 24. */
+static char *
+show (const CodebookAttribute *attribute, const CodebookAttributeValue *value, GPtrArray *waves)
+{
+  g_autofree char *shown = codebook_attribute_format (attribute, value->value);
+
+  for (guint i = 0; i < waves->len; i++)
+    if (((CodebookWave *) waves->pdata[i])->id == value->wave)
+      return g_strdup_printf ("%s: %s", ((CodebookWave *) waves->pdata[i])->name, shown);
+  return g_steal_pointer (&shown);
+}
+
 static gboolean
 fill (Table *table, CodebookProject *project, GError **error)
 {
-  g_autoptr (GPtrArray) values = codebook_attribute_list_values (project, 0, error);
+  g_autoptr (GPtrArray) waves = codebook_wave_list (project, error);
+  g_autoptr (GPtrArray) values =
+      waves != NULL ? codebook_attribute_list_values (project, 0, error) : NULL;
 
   for (guint i = 0; values != NULL && i < values->len; i++)
     {
@@ -66,35 +91,31 @@ fill (Table *table, CodebookProject *project, GError **error)
       gint64 row = find_case (table, value->subject);
       gint64 column = find_attribute (table, value->attribute);
       g_autofree char *shown = NULL;
-      char **cell;
+      g_autofree char *key = NULL;
+      guint64 cell;
 
       if (row < 0 || column < 0)
         continue;
-      cell = &table->values[(guint64) row * table->attributes->len + (guint64) column];
-      shown = codebook_attribute_format (table->attributes->pdata[column], value->value);
-      if (*cell == NULL)
-        *cell = g_steal_pointer (&shown);
-      else
-        {
-          char *both = g_strconcat (*cell, " → ", shown, NULL);
-
-          g_free (*cell);
-          *cell = both;
-        }
+      cell = (guint64) row * table->attributes->len + (guint64) column;
+      shown = show (table->attributes->pdata[column], value, waves);
+      key = g_strdup_printf ("%" G_GINT64_FORMAT "\037%s\036", value->wave, value->value);
+      append (&table->values[cell], " → ", shown);
+      append (&table->keys[cell], "", key);
     }
   return values != NULL;
 }
 
-/* The values of @mask's attributes of a case as one key; NULL if one is missing. */
+/* @cells, the values or the keys, of @mask's attributes of a case as one text; NULL if one is
+ * missing. */
 static char *
-make_key (const Table *table, guint row, guint64 mask)
+join_cells (const Table *table, char *const *cells, guint row, guint64 mask)
 {
   GString *key = g_string_new (NULL);
 
   for (guint i = 0; i < table->attributes->len; i++)
     if ((mask >> i & 1) != 0)
       {
-        const char *value = table->values[(guint64) row * table->attributes->len + i];
+        const char *value = cells[(guint64) row * table->attributes->len + i];
 
         if (value == NULL)
           return g_string_free (key, TRUE);
@@ -134,7 +155,7 @@ is_listed (const Table *table, guint row, guint64 mask)
 }
 
 static void
-add_row (Table *table, guint64 mask, const char *values, const GArray *members)
+add_row (Table *table, guint64 mask, const GArray *members)
 {
   CodebookRiskRow *row = g_new0 (CodebookRiskRow, 1);
   GString *cases = g_string_new (NULL);
@@ -149,14 +170,14 @@ add_row (Table *table, guint64 mask, const char *values, const GArray *members)
                               ((CodebookCase *) table->cases->pdata[member])->name);
     }
   row->attributes = join_attributes (table, mask);
-  row->values = g_strdup (values);
+  row->values = join_cells (table, table->values, g_array_index (members, guint, 0), mask);
   row->k = members->len;
   row->cases = g_string_free (cases, FALSE);
   row->study_case = ((CodebookCase *) table->cases->pdata[g_array_index (members, guint, 0)])->id;
   g_ptr_array_add (table->rows, row);
 }
 
-/* Values → who has them (GArray of guint). */
+/* Keys → who has them (GArray of guint). */
 static GHashTable *
 group (const Table *table, guint64 mask)
 {
@@ -165,7 +186,7 @@ group (const Table *table, guint64 mask)
 
   for (guint i = 0; i < table->cases->len; i++)
     {
-      char *key = make_key (table, i, mask);
+      char *key = join_cells (table, table->keys, i, mask);
       GArray *members = key != NULL ? g_hash_table_lookup (groups, key) : NULL;
 
       if (key == NULL)
@@ -186,15 +207,15 @@ list_mask (Table *table, guint64 mask)
 {
   g_autoptr (GHashTable) groups = group (table, mask);
   GHashTableIter iter;
-  gpointer values, data;
+  gpointer data;
 
   g_hash_table_iter_init (&iter, groups);
-  while (g_hash_table_iter_next (&iter, &values, &data))
+  while (g_hash_table_iter_next (&iter, NULL, &data))
     {
       const GArray *members = data;
 
       if (members->len < table->k && !is_listed (table, g_array_index (members, guint, 0), mask))
-        add_row (table, mask, values, members);
+        add_row (table, mask, members);
     }
 }
 
@@ -259,6 +280,14 @@ list_masks (Table *table, guint64 mask, guint from, guint left)
     list_masks (table, mask | (guint64) 1 << i, i + 1, left - 1);
 }
 
+static void
+free_cells (char **cells, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    g_free (cells[i]);
+  g_free (cells);
+}
+
 GPtrArray *
 codebook_risk_list_rows (
     CodebookProject *project, guint k, guint most, guint *smallest, GError **error)
@@ -267,21 +296,21 @@ codebook_risk_list_rows (
   g_autoptr (GPtrArray) attributes = cases != NULL ? list_attributes (project, error) : NULL;
   g_autoptr (GPtrArray) rows =
       g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_risk_row_free);
-  Table table = { cases, attributes, NULL, rows, NULL, k };
+  Table table = { .cases = cases, .attributes = attributes, .rows = rows, .k = k };
   gboolean ok;
 
   if (attributes == NULL)
     return NULL;
   table.values = g_new0 (char *, (gsize) cases->len * attributes->len + 1);
+  table.keys = g_new0 (char *, (gsize) cases->len * attributes->len + 1);
   table.listed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   ok = fill (&table, project, error);
   for (guint bits = 1; ok && bits <= MIN (most, attributes->len); bits++)
     list_masks (&table, 0, 0, bits);
   if (ok && smallest != NULL)
     *smallest = find_smallest (&table);
-  for (gsize i = 0; i < (gsize) cases->len * attributes->len; i++)
-    g_free (table.values[i]);
-  g_free (table.values);
+  free_cells (table.values, (gsize) cases->len * attributes->len);
+  free_cells (table.keys, (gsize) cases->len * attributes->len);
   g_hash_table_unref (table.listed);
   g_ptr_array_sort (rows, compare_rows);
   return ok ? g_steal_pointer (&rows) : NULL;

@@ -3,6 +3,7 @@
 
 #include "codebook/model/attribute.h"
 #include "codebook/model/case.h"
+#include "codebook/model/wave.h"
 #include "tests/codebook/model/study.h"
 
 /* A case a line: its values apart by spaces, - for none. */
@@ -67,6 +68,45 @@ test_rows (void)
   study_clear (&study);
 }
 
+/* Cases that are told apart by where a value ends, and by when it held. */
+static void
+test_alike (void)
+{
+  static const char *const values[6][2] = { { "x, y", "z" }, { "x", "y, z" }, { "x, y", "q" },
+                                            { "x", "q" },    { "w", "z" },    { "w", "y, z" } };
+  Study study;
+  gint64 a, b, hours, t0, t1, id = 0;
+
+  study_init (&study);
+  a = codebook_attribute_add (study.project, "a", CODEBOOK_ATTRIBUTE_TEXT, CODEBOOK_SUBJECT_CASE,
+                              NULL, "", &study.error);
+  b = codebook_attribute_add (study.project, "b", CODEBOOK_ATTRIBUTE_TEXT, CODEBOOK_SUBJECT_CASE,
+                              NULL, "", &study.error);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("P%u", i + 1);
+
+      id = codebook_case_add (study.project, name, "", &study.error);
+      g_assert_true (codebook_attribute_set (study.project, a, id, 0, values[i][0], &study.error));
+      g_assert_true (codebook_attribute_set (study.project, b, id, 0, values[i][1], &study.error));
+    }
+  assert_rows (&study, 2, 1,
+               "1 a, b=x, y, z (P1)|1 a, b=x, y, z (P2)|1 a, b=x, y, q (P3)|1 a, b=x, q (P4)|"
+               "1 a, b=w, z (P5)|1 a, b=w, y, z (P6)");
+  t0 = codebook_wave_add (study.project, "T0", "", &study.error);
+  t1 = codebook_wave_add (study.project, "T1", "", &study.error);
+  hours = codebook_attribute_add (study.project, "c", CODEBOOK_ATTRIBUTE_NUMBER,
+                                  CODEBOOK_SUBJECT_CASE_WAVE, NULL, "", &study.error);
+  g_assert_true (codebook_attribute_set (study.project, hours, id, t0, "24", &study.error));
+  id = codebook_case_add (study.project, "P7", "", &study.error);
+  g_assert_true (codebook_attribute_set (study.project, hours, id, t1, "24", &study.error));
+  assert_rows (&study, 2, 1,
+               "1 c=T0: 24 (P6)|1 c=T1: 24 (P7)|"
+               "1 a, b=x, y, z (P1)|1 a, b=x, y, z (P2)|1 a, b=x, y, q (P3)|1 a, b=x, q (P4)|"
+               "1 a, b=w, z (P5)|1 a, b=w, y, z (P6)");
+  study_clear (&study);
+}
+
 static void
 test_missing (void)
 {
@@ -84,6 +124,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/risk/rows", test_rows);
+  g_test_add_func ("/risk/alike", test_alike);
   g_test_add_func ("/risk/missing", test_missing);
   return g_test_run ();
 }
