@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/model/code.h"
 #include "codebook/model/coding.h"
+#include "codebook/model/document.h"
 #include "fixture.h"
 #include "robot.h"
 #include "ui/codes/caret-sheet.h"
@@ -244,6 +245,31 @@ test_list_at_the_caret (Bench *bench, gconstpointer data)
   g_assert_true (has_focus (bench, UI_TYPE_TRANSCRIPT) || has_focus (bench, UI_TYPE_CARET_SHEET));
 }
 
+static gboolean
+is_gone (gpointer object)
+{
+  return *(gpointer *) object == NULL;
+}
+
+/* The focus stays in the list of transcripts when a figure in it changes. */
+static void
+test_list_of_documents (Bench *bench, gconstpointer data)
+{
+  GtkWidget *documents = find (GTK_WIDGET (bench->place), UI_TYPE_DOCUMENT_LIST);
+  g_autoptr (CodebookDocument) document =
+      codebook_document_get (bench->fixture.project, bench->fixture.document, NULL);
+  GtkWidget *name = find_label (documents, document->name);
+
+  robot_click_on (name);
+  g_assert_true (has_focus (bench, UI_TYPE_DOCUMENT_LIST));
+  g_object_add_weak_pointer (G_OBJECT (name), (gpointer *) &name);
+  g_assert_true (codebook_coding_remove (bench->fixture.project, get_coding (bench, 0)->id, NULL));
+  robot_wait (is_gone, &name);
+  robot_settle ();
+  g_assert_true (has_focus (bench, GTK_TYPE_LIST_VIEW));
+  g_assert_true (has_focus (bench, UI_TYPE_DOCUMENT_LIST));
+}
+
 /* The arrows to the sides open and close a branch, and go up to it. */
 static void
 test_branches (Bench *bench, gconstpointer data)
@@ -403,6 +429,7 @@ main (int argc, char **argv)
   ADD ("move-code", test_move_code);
   ADD ("name-of-the-other", test_name_of_the_other);
   ADD ("list-at-the-caret", test_list_at_the_caret);
+  ADD ("list-of-documents", test_list_of_documents);
   ADD ("branches", test_branches);
   ADD ("long-name", test_long_name);
   ADD ("menu-of-a-code", test_menu_of_a_code);

@@ -199,6 +199,8 @@ fill (UiDocumentList *self, gboolean all)
 {
   g_autoptr (GPtrArray) rows = make_rows (self);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  gboolean focused =
+      (gtk_widget_get_state_flags (GTK_WIDGET (self->list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
   self->filling = TRUE;
   if (all || n != rows->len)
@@ -209,6 +211,9 @@ fill (UiDocumentList *self, gboolean all)
         g_list_store_splice (self->rows, i, 1, &rows->pdata[i], 1);
   select_row (self);
   self->filling = FALSE;
+  /* The row that had it may have been made anew. */
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
