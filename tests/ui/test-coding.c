@@ -293,6 +293,36 @@ test_branches (Bench *bench, gconstpointer data)
   g_assert_cmpint (ui_code_tree_get_selected (UI_CODE_TREE (tree)), ==, below->id);
 }
 
+static gboolean
+is_in_codebook (Bench *bench, const char *path)
+{
+  g_autoptr (GPtrArray) codes = codebook_code_list (bench->fixture.project, NULL);
+
+  for (guint i = 0; i < codes->len; i++)
+    if (g_str_equal (((CodebookCode *) codes->pdata[i])->path, path))
+      return TRUE;
+  return FALSE;
+}
+
+/* A key means the row that has the focus, and not one that the search hides. */
+static void
+test_key_in_what_was_found (Bench *bench, gconstpointer data)
+{
+  GtkWidget *tree = find (GTK_WIDGET (bench->place), UI_TYPE_CODE_TREE);
+
+  click_stripe (bench, get_coding (bench, 0)->id);
+  g_assert_true (is_in_codebook (bench, "Begeleiding/Steun op de werkvloer"));
+  robot_click_on (find (tree, GTK_TYPE_SEARCH_ENTRY));
+  robot_type ("eigen");
+  while (find_label (tree, "Begeleiding") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  robot_settle ();
+  robot_key ("Down");
+  robot_key ("Delete");
+  g_assert_true (is_in_codebook (bench, "Begeleiding/Steun op de werkvloer"));
+  g_assert_false (is_in_codebook (bench, "Persoon"));
+}
+
 /* A name as long as they come makes neither the pane nor the picker wider. */
 static void
 test_long_name (Bench *bench, gconstpointer data)
@@ -431,6 +461,7 @@ main (int argc, char **argv)
   ADD ("list-at-the-caret", test_list_at_the_caret);
   ADD ("list-of-documents", test_list_of_documents);
   ADD ("branches", test_branches);
+  ADD ("key-in-what-was-found", test_key_in_what_was_found);
   ADD ("long-name", test_long_name);
   ADD ("menu-of-a-code", test_menu_of_a_code);
   ADD ("large-text", test_large_text);

@@ -44,6 +44,7 @@ GtkListItemFactory *ui_code_tree_make_factory (UiCodeTree *self) G_GNUC_WARN_UNU
 
 /* Or the list, when the code has no row now. */
 void ui_code_tree_focus_row (UiCodeTree *self, gint64 code);
+gint64 ui_code_tree_get_focused (UiCodeTree *self); /* the code whose row has it; 0 = none */
 /* In the tree; FALSE when the code has no row now. */
 gboolean ui_code_tree_get_row_bounds (UiCodeTree *self, gint64 code, graphene_rect_t *bounds);
 gint64 ui_code_tree_get_code_at (UiCodeTree *self, double x, double y); /* 0 = none */

@@ -166,6 +166,15 @@ ui_code_tree_focus_row (UiCodeTree *self, gint64 code)
   gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->view));
 }
 
+gint64
+ui_code_tree_get_focused (UiCodeTree *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+  UiCodeItem *item = row != NULL ? item_of (row) : NULL;
+
+  return item != NULL ? item->code->id : 0;
+}
+
 gboolean
 ui_code_tree_get_row_bounds (UiCodeTree *self, gint64 code, graphene_rect_t *bounds)
 {

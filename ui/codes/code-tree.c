@@ -242,26 +242,36 @@ stop_search_cb (UiCodeTree *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
-/* It is the menu of what the pointer is on, which a list only chooses by the primary button. */
+/* If it has one. */
 static void
-menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UiCodeTree *self)
+choose_row (UiCodeTree *self, gint64 code)
 {
-  gint64 code = ui_code_tree_get_code_at (self, x, y);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 
   for (guint i = 0; i < n; i++)
     if (get_item (self, i)->code->id == code)
       gtk_single_selection_set_selected (self->selection, i);
+}
+
+/* It is the menu of what the pointer is on, which a list only chooses by the primary button. */
+static void
+menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, UiCodeTree *self)
+{
+  choose_row (self, ui_code_tree_get_code_at (self, x, y));
   ui_code_tree_show_menu (self, x, y);
 }
 
-/* A list takes the arrows to the sides, though it has nothing there. */
+/* A row that the focus came to from the search is not chosen yet, and what is chosen may be out of
+ * sight: a key means the row that has the focus. And a list takes the arrows to the sides, though
+ * it has nothing there. */
 static gboolean
 key_pressed_cb (
     GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, UiCodeTree *self)
 {
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
 
+  if ((modifiers & GDK_CONTROL_MASK) == 0)
+    choose_row (self, ui_code_tree_get_focused (self));
   if (modifiers != 0 || (key != GDK_KEY_Right && key != GDK_KEY_Left))
     return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (self), key == GDK_KEY_Right ? "code.open" : "code.close",
