@@ -6,6 +6,7 @@
 #include "ui/cases/case-list.h"
 #include "ui/codes/code-tree.h"
 #include "ui/material/document-table.h"
+#include "ui/material/import-pane.h"
 
 /* Questions that something is typed in. */
 
@@ -91,6 +92,31 @@ test_wrong_answers (Desk *desk, gconstpointer data)
   g_assert_cmpstr (one->label, ==, "Ann");
 }
 
+/* Escape leaves files that nothing was said of; what was said of them is not lost by a key. */
+static void
+test_leave_files (Desk *desk, gconstpointer data)
+{
+  desk_offer (desk, "P02_T0_interview.txt", NULL);
+  robot_key ("Escape");
+  g_assert_false (desk_has_dialog (desk));
+  g_assert_false (desk_has (desk->window, UI_TYPE_IMPORT_PANE));
+  desk_offer (desk, "P02_T0_interview.txt", NULL);
+  gtk_widget_child_focus (desk_find (desk->window, GTK_TYPE_LIST_BOX), GTK_DIR_TAB_FORWARD);
+  robot_click_on (desk_find (desk_find (desk->window, GTK_TYPE_LIST_BOX), GTK_TYPE_DROP_DOWN));
+  robot_key ("End");
+  robot_key ("Return");
+  robot_key ("Escape");
+  desk_wait_for_dialog ("Leave these files?");
+  /* Enter alone loses nothing. */
+  robot_key ("Return");
+  desk_wait_for_no_dialog (desk);
+  g_assert_true (desk_has (desk->window, UI_TYPE_IMPORT_PANE));
+  robot_key ("Escape");
+  robot_click_on (desk_find_label (desk_wait_for_dialog ("Leave these files?"), "Leave"));
+  desk_wait_for_no_dialog (desk);
+  g_assert_false (desk_has (desk->window, UI_TYPE_IMPORT_PANE));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -98,5 +124,6 @@ main (int argc, char **argv)
   robot_init (&argc, &argv);
   g_test_add ("/questions/wrong-answers", Desk, NULL, desk_set_up, test_wrong_answers,
               desk_tear_down);
+  g_test_add ("/questions/leave-files", Desk, NULL, desk_set_up, test_leave_files, desk_tear_down);
   return g_test_run ();
 }

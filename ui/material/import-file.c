@@ -136,6 +136,7 @@ ui_import_file_set_role (UiImportFile *self, guint speaker, CodebookRole role)
   CodebookTranscriptSpeaker *one = g_ptr_array_index (self->transcript->speakers, speaker);
 
   one->role = role;
+  self->spoken_for = TRUE;
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -162,6 +163,7 @@ ui_import_file_set_same (UiImportFile *self, guint speaker, guint same)
 
   g_return_if_fail (speaker < n && same < n);
 
+  self->spoken_for = TRUE;
   /* Who was taken for @speaker goes along. */
   if (same != speaker)
     same = self->same_as[same];

@@ -22,6 +22,7 @@ struct _UiImportFile
   char *error;                    /* why it is left out, or NULL */
   char *study_case, *wave;        /* names; "" = none */
   gboolean named_by_hand;         /* the pattern leaves these alone */
+  gboolean spoken_for;            /* who its speakers are was said, too */
   guint *same_as;                 /* by speaker: the one that it is taken for, mostly itself */
   guint *spoken;                  /* by turn: the speaker as it was read */
   gint64 replaces;     /* the document that a file of this name was read into; 0 = none */

@@ -12,6 +12,7 @@
 #include "ui/material/name-button.h"
 #include "ui/material/name-pattern.h"
 #include "ui/material/update-details.h"
+#include "ui/question.h"
 #include "ui/toast.h"
 
 #define FEW_FILES 6
@@ -389,14 +390,35 @@ next_left_out_action (GtkWidget *widget, const char *action, GVariant *parameter
     }
 }
 
+/* Whether there is work in it: the pattern, or what was said of a file. */
+static gboolean
+is_begun (UiImportPane *self)
+{
+  gboolean begun = self->pattern_is_own;
+
+  for (guint i = 0; !begun && i < count_files (self); i++)
+    begun = get_file (self, i)->named_by_hand || get_file (self, i)->spoken_for;
+  return begun;
+}
+
+static void
+leave_answered_cb (gboolean yes, const char *text, gpointer user_data)
+{
+  if (yes)
+    ui_import_pane_leave (user_data);
+}
+
 static void
 cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   UiImportPane *self = UI_IMPORT_PANE (widget);
 
-  if (self->writing != NULL)
-    set_writing (self, NULL);
-  close_pane (self);
+  if (self->writing == NULL && is_begun (self))
+    ui_question_ask (widget, _ ("Leave these files?"),
+                     _ ("The roles, cases and waves that were chosen for them are lost."),
+                     _ ("_Leave"), TRUE, leave_answered_cb, self);
+  else
+    ui_import_pane_leave (self);
 }
 
 /* The object --------------------------------------------------------------------------------- */
@@ -566,4 +588,14 @@ ui_import_pane_add_files (UiImportPane *self, GListModel *files)
   start_reading (self, added);
   update_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->files_view));
+}
+
+void
+ui_import_pane_leave (UiImportPane *self)
+{
+  g_return_if_fail (UI_IS_IMPORT_PANE (self));
+
+  if (self->writing != NULL)
+    set_writing (self, NULL);
+  close_pane (self);
 }

@@ -17,5 +17,7 @@ void ui_import_pane_set_project (UiImportPane *self, CodebookProject *project);
 /* Files, and folders with all files in them. (element-type GFile) */
 void ui_import_pane_add_files (UiImportPane *self, GListModel *files);
 gboolean ui_import_pane_get_writing (UiImportPane *self);
+/* Without a question: what is written is stopped, and nothing is kept of what was said. */
+void ui_import_pane_leave (UiImportPane *self);
 
 G_END_DECLS

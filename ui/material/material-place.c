@@ -559,7 +559,7 @@ ui_material_place_set_project (UiPlace *place, CodebookProject *project)
   UiMaterialPlace *self = UI_MATERIAL_PLACE (place);
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->import_pane)))
-    gtk_widget_activate_action (GTK_WIDGET (self->import_pane), "import.cancel", NULL);
+    ui_import_pane_leave (self->import_pane);
   if (gtk_widget_get_visible (GTK_WIDGET (self->attribute_pane)))
     gtk_widget_activate_action (GTK_WIDGET (self->attribute_pane), "attributes.cancel", NULL);
   ui_import_pane_set_project (self->import_pane, project);
