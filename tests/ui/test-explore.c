@@ -272,12 +272,16 @@ test_forms (Desk *desk, gconstpointer data)
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)));
   g_assert_true (shows_places (desk, n_coded));
   robot_picture_named (GTK_WIDGET (desk->window), "explore-forms");
+  robot_click (desk_find (desk->window, UI_TYPE_HIT_ROW), 40, 12);
   g_object_add_weak_pointer (G_OBJECT (chip), (gpointer *) &chip);
   cases = codebook_case_list (desk_project (desk), NULL);
   g_assert_true (codebook_case_rename (desk_project (desk), ((CodebookCase *) cases->pdata[0])->id,
                                        "P09", NULL, NULL));
   robot_wait (is_gone, &chip);
   robot_settle ();
+  /* The focus is where it was, too. */
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (desk->window)),
+                                             GTK_TYPE_LIST_VIEW));
   chip = find_chip (desk, "weken");
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)));
   g_assert_true (shows_places (desk, n_coded));

@@ -129,6 +129,8 @@ static void
 take_search (UiExplorePlace *self, CodebookSearch *search, gboolean extends)
 {
   CodebookSearch *old = self->search;
+  gboolean focused =
+      (gtk_widget_get_state_flags (GTK_WIDGET (self->list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
   self->search = search;
   ui_code_all_set_search (self->code_all, search, self->query, &self->options);
@@ -139,6 +141,9 @@ take_search (UiExplorePlace *self, CodebookSearch *search, gboolean extends)
   show_chips (self);
   show_hits (self);
   codebook_search_free (old);
+  /* Rows that were made anew have not got it. */
+  if (focused && !gtk_widget_grab_focus (GTK_WIDGET (self->list)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->bar));
 }
 
 /* Searching ----------------------------------------------------------------------------------- */
