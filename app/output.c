@@ -84,24 +84,65 @@ app_output_blocks (AppCall *call, const CodebookBlocks *blocks, const char *form
   return app_output_bytes (call, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }
 
+static const char *
+find (const char *const *formats, const char *wanted)
+{
+  for (; wanted != NULL && *formats != NULL; formats++)
+    if (g_ascii_strcasecmp (*formats, wanted) == 0)
+      return *formats;
+  return NULL;
+}
+
+static const char *
+get_suffix (const AppCall *call)
+{
+  const char *suffix = call->output == NULL ? NULL : strrchr (call->output, '.');
+
+  return suffix != NULL && strchr (suffix, '/') == NULL ? suffix + 1 : NULL;
+}
+
 const char *
 app_output_format (AppCall *call, const char *const *formats, const char *fallback, GError **error)
 {
-  const char *suffix = call->output == NULL ? NULL : strrchr (call->output, '.');
-  const char *wanted = call->format;
+  const char *wanted = call->format != NULL ? call->format : get_suffix (call);
+  const char *format;
   g_autofree char *known = NULL;
 
-  if (wanted == NULL && suffix != NULL && strchr (suffix, '/') == NULL)
-    wanted = suffix + 1;
   if (wanted == NULL)
     wanted = fallback;
-  for (guint i = 0; wanted != NULL && formats[i] != NULL; i++)
-    if (g_ascii_strcasecmp (formats[i], wanted) == 0)
-      return formats[i];
+  format = find (formats, wanted);
+  if (format != NULL)
+    return format;
   known = g_strjoinv (", ", (char **) formats);
   if (wanted == NULL)
     app_call_misuse (error, _ ("give the format with --format or a suffix; it can be: %s"), known);
   else
     app_call_misuse (error, _ ("‘%s’ is not a format for this; it can be: %s"), wanted, known);
   return NULL;
+}
+
+gboolean
+app_output_rows_format (AppCall *call, const char **format, GError **error)
+{
+  static const char *const formats[] = { "docx", "odt", "html", "md", "csv", "xlsx", "json", NULL };
+
+  *format = NULL;
+  if (call->output == NULL && call->format == NULL)
+    return TRUE;
+  if (call->json && call->format == NULL && find (formats, get_suffix (call)) == NULL)
+    return TRUE;
+  *format = app_output_format (call, formats, NULL, error);
+  if (*format == NULL)
+    return FALSE;
+  if (g_str_equal (*format, "json"))
+    {
+      call->json = TRUE;
+      *format = NULL;
+    }
+  else if (call->json && (call->output == NULL || g_str_equal (call->output, "-")))
+    return app_call_misuse (error,
+                            _ ("standard output is either JSON or %s; give the other one a "
+                               "file with -o"),
+                            *format);
+  return TRUE;
 }

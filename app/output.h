@@ -31,5 +31,10 @@ const char *app_output_format (AppCall *call,
                                const char *const *formats,
                                const char *fallback,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Of a verb that gives rows. *@format NULL: as app_output_rows () writes them. Else the file of -o
+ * is in that format, and what --json asks for goes to standard output beside it. */
+gboolean app_output_rows_format (AppCall *call,
+                                 const char **format,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

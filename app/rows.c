@@ -89,25 +89,15 @@ gboolean
 app_rows_output (
     AppCall *call, JsonArray *rows, const AppColumn *columns, const char *title, GError **error)
 {
-  static const char *const formats[] = { "docx", "odt", "html", "md", "csv", "xlsx", "json", NULL };
-  const char *format = NULL;
-  gboolean ok;
+  g_autoptr (JsonArray) owned = rows;
+  const char *format;
 
-  if (!call->json && (call->output != NULL || call->format != NULL))
-    {
-      format = app_output_format (call, formats, NULL, error);
-      if (format == NULL)
-        {
-          json_array_unref (rows);
-          return FALSE;
-        }
-    }
-  if (format == NULL || g_str_equal (format, "json"))
-    {
-      call->json = call->json || format != NULL;
-      return app_output_rows (call, rows, columns, error);
-    }
-  ok = write_rows (call, rows, columns, title, format, error);
-  json_array_unref (rows);
-  return ok;
+  if (!app_output_rows_format (call, &format, error)
+      || (format != NULL && !write_rows (call, rows, columns, title, format, error)))
+    return FALSE;
+  if (format != NULL && !call->json)
+    return TRUE;
+  if (format != NULL)
+    g_clear_pointer (&call->output, g_free);
+  return app_output_rows (call, g_steal_pointer (&owned), columns, error);
 }

@@ -155,7 +155,6 @@ write_fragments (AppCall *call,
 static gboolean
 retrieve (AppCall *call, const Wish *wish, GError **error)
 {
-  static const char *const formats[] = { "docx", "odt", "html", "md", "csv", "xlsx", "json", NULL };
   const AppColumn columns[] = { { "citation", _ ("Place") },
                                 { "code", _ ("Code") },
                                 { "coder", _ ("Coder") },
@@ -164,14 +163,10 @@ retrieve (AppCall *call, const Wish *wish, GError **error)
   g_autoptr (CodebookProject) project = NULL;
   g_autoptr (CodebookQuery) query = NULL;
   g_autoptr (GPtrArray) fragments = NULL;
-  const char *format = NULL;
+  const char *format;
 
-  if (!call->json && (call->output != NULL || call->format != NULL))
-    {
-      format = app_output_format (call, formats, NULL, error);
-      if (format == NULL)
-        return FALSE;
-    }
+  if (!app_output_rows_format (call, &format, error))
+    return FALSE;
   project = app_call_open (call, CODEBOOK_STORE_READ_ONLY, error);
   if (project == NULL)
     return FALSE;
@@ -182,9 +177,12 @@ retrieve (AppCall *call, const Wish *wish, GError **error)
   fragments = codebook_query_run (project, query, call->cancellable, error);
   if (fragments == NULL)
     return FALSE;
-  if (format != NULL && !g_str_equal (format, "json"))
-    return write_fragments (call, project, fragments, wish->title, format, error);
-  call->json = call->json || format != NULL;
+  if (format != NULL && !write_fragments (call, project, fragments, wish->title, format, error))
+    return FALSE;
+  if (format != NULL && !call->json)
+    return TRUE;
+  if (format != NULL)
+    g_clear_pointer (&call->output, g_free);
   return app_output_rows (call, make_rows (fragments), columns, error);
 }
 

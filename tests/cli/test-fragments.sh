@@ -41,6 +41,16 @@ is 'csv: rows' "$(python3 -c 'import csv; rows = list(csv.DictReader(open("f.csv
 is 'json: rows' "$(jq length f.json)" 5
 does 'to standard output' fragments s.draad --format csv -o -
 like 'to standard output: head' "$out" '*"Code";"Case";*'
+# What is printed is JSON, and a file is what its name says.
+does 'json beside a file' fragments s.draad --json -o beside.md
+json 'json beside a file: printed' length 5
+like 'json beside a file: the file' "$(cat beside.md)" '*rustig aan doen*P01, T0*'
+does 'json beside a file: kwic' kwic s.draad rustig --json -o beside.csv
+json 'json beside a file: kwic, printed' length 2
+is 'json beside a file: kwic, the file' "$(wc -l <beside.csv | tr -d ' ')" 3
+does 'json into a file' fragments s.draad --json -o beside
+is 'json into a file: the file, nothing printed' "$(jq length beside) $out" '5 '
+refuses 'json and csv, both printed' 2 '*csv*-o*' fragments s.draad --json --format csv
 refuses 'to what is no format' 2 '*docx*' fragments s.draad -o f.pdf
 echo keep >kept.md; chmod 600 kept.md
 refuses 'an error leaves the file' 1 '*' fragments s.draad --code Nergens -o kept.md
