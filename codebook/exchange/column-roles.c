@@ -147,6 +147,9 @@ judge_key (const CodebookDataTable *table,
                                        "respnr",
                                        "respondentnummer",
                                        "respondent_id",
+                                       "respondent id",
+                                       "responseid",
+                                       "response id",
                                        "deelnemer",
                                        "deelnemernummer",
                                        "participant",
@@ -160,12 +163,15 @@ judge_key (const CodebookDataTable *table,
                                        "nummer",
                                        "key",
                                        NULL };
+  /* Where somebody was on the net says who it was to others, and may differ next time. */
+  static const char *const never[] = { "ipaddress", "ip address", "ip-adres",
+                                       "ip adres",  "ipadres",    NULL };
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint rows = codebook_data_table_count_rows (table), known = 0;
 
-  if (column == wave || column->values < rows - rows / 10 || column->type == CODEBOOK_COLUMN_DATE
-      || column->type == CODEBOOK_COLUMN_YESNO || column->long_text
-      || holds_fractions (table, column))
+  if (column == wave || is_called (column->name, never) || column->values < rows - rows / 10
+      || column->type == CODEBOOK_COLUMN_DATE || column->type == CODEBOOK_COLUMN_YESNO
+      || column->long_text || holds_fractions (table, column))
     return 0;
   for (guint i = 0; i < rows; i++)
     {

@@ -276,6 +276,13 @@ test_key (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->plan->key->column->name, ==, "naam");
   plan (fixture, "x,respondent\n1,a\n2,b\n");
   g_assert_cmpstr (fixture->plan->key->column->name, ==, "respondent");
+  /* Qualtrics: an address on the net is no name for anyone. */
+  plan (fixture, "IPAddress,ResponseId,uren\n1.2.3.4,R_1abc,8\n1.2.3.5,R_2abc,6\n");
+  g_assert_cmpstr (fixture->plan->key->column->name, ==, "ResponseId");
+  plan (fixture, "IP-adres;Response ID;uren\n1.2.3.4;12;8\n1.2.3.5;13;6\n");
+  g_assert_cmpstr (fixture->plan->key->column->name, ==, "Response ID");
+  plan (fixture, "uren,IP Address\n1.5,1.2.3.4\n8,1.2.3.5\n");
+  g_assert_null (fixture->plan->key);
   g_assert_cmpint (codebook_case_add (fixture->project, "P9", "Sanne", &error), !=, 0);
   plan (fixture, "casus,x,wie\na,1,sanne\nb,2,Emre\n");
   g_assert_cmpstr (fixture->plan->key->column->name, ==, "wie");
