@@ -433,7 +433,6 @@ read_sheet (Ods *self,
             GCancellable *cancellable,
             GError **error)
 {
-  g_autofree char *first = NULL;
 
   if (!parse (self, bytes, name, cancellable, error))
     return FALSE;

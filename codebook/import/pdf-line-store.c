@@ -32,9 +32,9 @@ typedef struct
   CodebookPdfLineStore *store;
   /* Of one line */
   GPtrArray *row; /* CodebookPdfWord * */
-  CodebookPdfLine line;
   GString *text;
   GArray *spans; /* CodebookRawSpan */
+  CodebookPdfLine line;
 } Making;
 
 /* -- Memory ----------------------------------------------------------------------------------- */
