@@ -50,4 +50,8 @@ typedef struct
   guint32 format; /* CodebookFormat */
 } CodebookPdfCharacter;
 
+gboolean codebook_pdf_frame_is_sound (const CodebookPdfPage *head);
+/* Numbers that no page has would make the layout's sums meaningless: they are bounded. */
+void codebook_pdf_frame_clean (CodebookPdfCharacter *characters, guint n);
+
 G_END_DECLS

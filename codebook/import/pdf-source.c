@@ -7,7 +7,6 @@
 #include <errno.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -152,34 +151,6 @@ get (Source *source, gpointer data, gsize len, GError **error)
 }
 
 static gboolean
-is_sound (const CodebookPdfPage *head)
-{
-  return head->n_characters <= CODEBOOK_PDF_FRAME_MOST_CHARACTERS
-         && head->n_label_bytes <= CODEBOOK_PDF_FRAME_MOST_LABEL_BYTES && isfinite (head->width)
-         && isfinite (head->height);
-}
-
-/* Numbers that no page has would make the layout's sums meaningless. */
-static void
-clean (CodebookPdfCharacter *characters, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      CodebookPdfCharacter *c = &characters[i];
-      float *numbers[] = { &c->x0, &c->y0, &c->x1, &c->y1, &c->size };
-
-      for (guint j = 0; j < G_N_ELEMENTS (numbers); j++)
-        *numbers[j] = isfinite (*numbers[j]) ? CLAMP (*numbers[j], -20000.0f, 20000.0f) : 0;
-      if (c->x1 < c->x0)
-        c->x1 = c->x0;
-      if (c->y1 < c->y0)
-        c->y1 = c->y0;
-      if (!g_unichar_validate (c->code_point))
-        c->code_point = 0xFFFD;
-    }
-}
-
-static gboolean
 get_page (Source *source,
           guint number,
           CodebookPdfSourceEach each,
@@ -193,7 +164,7 @@ get_page (Source *source,
 
   if (!get (source, &page.head, sizeof page.head, error))
     return FALSE;
-  if (!is_sound (&page.head))
+  if (!codebook_pdf_frame_is_sound (&page.head))
     return fail_ended (source, error);
   len = page.head.n_characters * sizeof (CodebookPdfCharacter);
   g_byte_array_set_size (source->buffer, (guint) len);
@@ -201,7 +172,8 @@ get_page (Source *source,
       || !get (source, source->buffer->data, len, error))
     return FALSE;
   page.characters = (const CodebookPdfCharacter *) (void *) source->buffer->data;
-  clean ((CodebookPdfCharacter *) (void *) source->buffer->data, page.head.n_characters);
+  codebook_pdf_frame_clean ((CodebookPdfCharacter *) (void *) source->buffer->data,
+                            page.head.n_characters);
   codebook_pdf_upright_turn (&page.head, (CodebookPdfCharacter *) (void *) source->buffer->data);
   *goes_on = each (&page, data);
   return TRUE;
