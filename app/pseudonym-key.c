@@ -132,6 +132,10 @@ seal (AppCall *call,
     }
   if (!codebook_sealing_run (project, &report, &moved, error))
     return FALSE;
+  if (report.in_file_name)
+    app_call_fail_part (call, path,
+                        _ ("The file is itself called after a name that was taken out of it; "
+                           "give it another."));
   if (key != NULL)
     {
       codebook_key_move (key, moved);

@@ -413,6 +413,21 @@ is_sealed (const CodebookAlias *alias)
   return TRUE;
 }
 
+/* Whatever the case: files are called in small letters. */
+static gboolean
+is_in_file_name (const Sealing *sealing)
+{
+  const char *path = codebook_store_get_path (codebook_project_get_store (sealing->project));
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GArray) hits =
+      codebook_name_matcher_find_loosely (sealing->matcher, name, strlen (name));
+
+  for (guint i = 0; i < hits->len; i++)
+    if (!g_array_index (hits, CodebookNameHit, i).near)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 prepare (Sealing *sealing, CodebookSealingReport *report, GError **error)
 {
@@ -441,6 +456,7 @@ prepare (Sealing *sealing, CodebookSealingReport *report, GError **error)
                                g_strdup (((CodebookAlias *) entity->aliases->pdata[k])->text),
                                GUINT_TO_POINTER (++report->names));
     }
+  report->in_file_name = is_in_file_name (sealing);
   return sealing->spared != NULL && add_coders (sealing, error) && add_layers (sealing, error)
          && add_documents (sealing, error);
 }

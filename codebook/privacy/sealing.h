@@ -22,6 +22,7 @@ typedef struct
   guint originals; /* kept files that were emptied */
   guint copies;    /* that were removed */
   guint names;
+  gboolean in_file_name; /* the project's own file is called after a name, and still is */
 } CodebookSealingReport;
 
 /* How many places still show a name, so that pseudonyms must be applied first; -1 on error. */

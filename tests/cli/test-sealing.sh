@@ -73,6 +73,14 @@ does 'list' pseudonyms s.draad list --json
 json 'list: names' 'map(select(.pseudonym == "[deelnemer 3]").names) | .[0]' '["Kevin de Vries","Kevin"]'
 }
 
+cp s.draad 'studie kevin-T1.draad'
+"$DRAAD" pseudonyms 'studie kevin-T1.draad' set Kevin '[deelnemer 3]' >/dev/null
+"$DRAAD" pseudonyms 'studie kevin-T1.draad' apply >/dev/null
+run pseudonyms 'studie kevin-T1.draad' seal --without-key --yes
+is 'seal: a file called after a name' "$status" 3
+like 'seal: a file called after a name: told' "$err" '*studie kevin-T1.draad*called after a name*'
+rm -f 'studie kevin-T1.draad'
+
 does 'risk' pseudonyms s.draad risk --json
 keys 'risk: keys' '.' k smallest combinations words
 does 'risk as tables' pseudonyms s.draad risk -k 3

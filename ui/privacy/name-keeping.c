@@ -201,8 +201,15 @@ tell_sealed (const Keeping *keeping)
   g_autofree char *body = g_strdup_printf (
       _ ("%s %s The key is in %s. Copies that you made elsewhere still have the names."), names,
       keeping->report.copies > 0 ? copies : "", keeping->path);
+  g_autofree char *all =
+      keeping->report.in_file_name
+          ? g_strconcat (body, " ",
+                         _ ("The file of the project is itself called after a name; give it "
+                            "another."),
+                         NULL)
+          : g_steal_pointer (&body);
 
-  ui_question_tell (GTK_WIDGET (keeping->window), _ ("The project is sealed"), body);
+  ui_question_tell (GTK_WIDGET (keeping->window), _ ("The project is sealed"), all);
 }
 
 static void
