@@ -12,7 +12,6 @@
 #include "codebook/library-xlsxwriter.h"
 #include "codebook/text/normalize.h"
 
-#define LONGEST_CELL 32767 /* of a spreadsheet, in characters */
 #define MOST_ROWS 1048576
 #define MOST_DIGITS 15 /* that a spreadsheet keeps of a number */
 
@@ -136,17 +135,10 @@ static void
 write_cell (
     lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *cell, lxw_format *format)
 {
-  g_autofree char *text = codebook_normalize_for_xml (g_strdup (cell));
+  g_autofree char *text = codebook_normalize_for_cell (g_strdup (cell));
 
   if (row > 0 && is_figure (text))
     worksheet_write_number (sheet, row, column, g_ascii_strtod (text, NULL), format);
-  else if (g_utf8_strlen (text, -1) > LONGEST_CELL)
-    {
-      g_autofree char *start = g_utf8_substring (text, 0, LONGEST_CELL - 1);
-      g_autofree char *cut = g_strconcat (start, "…", NULL);
-
-      worksheet_write_string (sheet, row, column, cut, format);
-    }
   else if (*text != '\0')
     worksheet_write_string (sheet, row, column, text, format);
 }

@@ -10,7 +10,6 @@
 #include "codebook/text/normalize.h"
 #include "codebook/report/writer.h"
 
-#define CELL_MOST 32767 /* characters, Excel's limit */
 #define ROWS_MOST 1048576
 
 typedef enum
@@ -128,29 +127,12 @@ make_csv (const GPtrArray *fragments)
 /* xlsx ------------------------------------------------------------------------------------------
  */
 
-/* Cut to what a cell holds. */
-static char *
-fit_cell (char *text)
-{
-  codebook_normalize_for_xml (text);
-  if (g_utf8_strlen (text, -1) > CELL_MOST)
-    {
-      char *cut;
-
-      *g_utf8_offset_to_pointer (text, CELL_MOST - 1) = '\0';
-      cut = g_strconcat (text, "…", NULL);
-      g_free (text);
-      return cut;
-    }
-  return text;
-}
-
 static gboolean
 write_row (lxw_worksheet *sheet, lxw_row_t row, const CodebookFragment *fragment, lxw_format *wrap)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      g_autofree char *cell = fit_cell (dup_cell (fragment, &columns[i]));
+      g_autofree char *cell = codebook_normalize_for_cell (dup_cell (fragment, &columns[i]));
       lxw_error code = LXW_NO_ERROR;
 
       if (columns[i].kind == COLUMN_WEIGHT && fragment->weight > 0)

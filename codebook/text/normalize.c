@@ -8,6 +8,8 @@
 
 #include "codebook/text/icu.h"
 
+#define LONGEST_CELL 32767
+
 static char *
 apply_form (const UNormalizer2 *form, const char *text, gsize len_bytes)
 {
@@ -136,5 +138,30 @@ codebook_normalize_for_xml (char *text)
       at += len_bytes;
     }
   *to = '\0';
+  return text;
+}
+
+char *
+codebook_normalize_for_cell (char *text)
+{
+  char *last = text; /* behind which an ellipsis still fits */
+  guint n = 0;
+
+  codebook_normalize_for_xml (text);
+  for (char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      n += g_utf8_get_char (at) > 0xFFFF ? 2 : 1;
+      if (n < LONGEST_CELL)
+        last = g_utf8_next_char (at);
+      else if (n > LONGEST_CELL)
+        {
+          char *cut;
+
+          *last = '\0';
+          cut = g_strconcat (text, "…", NULL);
+          g_free (text);
+          return cut;
+        }
+    }
   return text;
 }

@@ -19,5 +19,8 @@ char *codebook_normalize_compatible (const char *text, gsize len_bytes) G_GNUC_W
 /* Takes out of @text, which is UTF-8, what no XML file may hold: control characters but tab and
  * line end, U+FFFE and U+FFFF. Returns @text. */
 char *codebook_normalize_for_xml (char *text);
+/* That, and no longer than a cell of a spreadsheet may be: 32,767 UTF-16 units, which Excel counts
+ * for characters, the last an ellipsis where something is cut off. Takes @text. */
+char *codebook_normalize_for_cell (char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

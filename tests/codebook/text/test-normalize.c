@@ -68,6 +68,31 @@ test_any_bytes (void)
     }
 }
 
+/* A text of @n times @of as a cell holds it. */
+static void
+assert_cell (const char *of, guint n, guint kept, const char *end)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *cell = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, of);
+  cell = codebook_normalize_for_cell (g_strdup (text->str));
+  g_assert_cmpint (strncmp (cell, text->str, kept * strlen (of)), ==, 0);
+  g_assert_cmpstr (cell + kept * strlen (of), ==, end);
+}
+
+static void
+test_cell (void)
+{
+  assert_cell ("x", 0, 0, "");
+  assert_cell ("x", 32767, 32767, "");
+  assert_cell ("x", 32768, 32766, "…");
+  assert_cell ("é", 40000, 32766, "…");
+  assert_cell ("😀", 16383, 16383, "");
+  assert_cell ("😀", 16384, 16383, "…");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -75,5 +100,6 @@ main (int argc, char **argv)
   g_test_add_func ("/normalize/table", test_table);
   g_test_add_func ("/normalize/nul", test_nul);
   g_test_add_func ("/normalize/any-bytes", test_any_bytes);
+  g_test_add_func ("/normalize/cell", test_cell);
   return g_test_run ();
 }
