@@ -50,20 +50,27 @@ skip_list_mark (const char *text, gsize at, gsize end)
 }
 
 static gboolean
-set_label (Parser *self, Line *line, CodebookSpeakerForm form, gsize start, gsize end, gsize words)
+set_text_label (
+    const char *text, Line *line, CodebookSpeakerForm form, gsize start, gsize end, gsize words)
 {
   CodebookSpeakerLabel judged;
 
-  end = trim_white (self->text, start, end);
-  judged = codebook_speaker_label_judge (self->text + start, end - start);
+  end = trim_white (text, start, end);
+  judged = codebook_speaker_label_judge (text + start, end - start);
   if (judged == CODEBOOK_SPEAKER_LABEL_NEVER)
     return FALSE;
   line->form = form;
   line->judged = judged;
   line->label = start;
   line->label_end = end;
-  line->words = codebook_speaker_line_skip_white (self->text, words, line->end);
+  line->words = codebook_speaker_line_skip_white (text, words, line->end);
   return TRUE;
+}
+
+static gboolean
+set_label (Parser *self, Line *line, CodebookSpeakerForm form, gsize start, gsize end, gsize words)
+{
+  return set_text_label (self->text, line, form, start, end, words);
 }
 
 static gboolean
@@ -187,6 +194,40 @@ parse_after_time (Parser *self, Line *line, gsize at)
          && set_label (self, line, CODEBOOK_SPEAKER_FORM_AFTER_TIME, at, line->end, line->end);
 }
 
+gboolean
+codebook_speaker_line_is_stretch (const Line *line)
+{
+  return line->time_ms >= 0 && line->end_ms >= 0 && line->words >= line->end;
+}
+
+static gboolean
+take_name (const char *text, Line *line, gsize at)
+{
+  gsize end = trim_white (text, at, line->end);
+
+  return at < end && strchr (".,-", text[end - 1]) == NULL
+         && set_text_label (text, line, CODEBOOK_SPEAKER_FORM_BELOW_TIME, at, end, line->end);
+}
+
+/* A name by itself below a line that tells from when to when. */
+static gboolean
+parse_below_time (Parser *self, Line *line, gsize at)
+{
+  const Line *before =
+      self->lines->len > 0 ? &g_array_index (self->lines, Line, self->lines->len - 1) : NULL;
+
+  return before != NULL && codebook_speaker_line_is_stretch (before) && line->time_ms < 0
+         && take_name (self->text, line, at);
+}
+
+void
+codebook_speaker_line_take_name (const char *text, Line *line)
+{
+  if (line->form == CODEBOOK_SPEAKER_FORM_NONE && line->style == CODEBOOK_STYLE_BODY
+      && take_name (text, line, line->head))
+    line->key = codebook_speaker_label_dup_key (text + line->label, line->label_end - line->label);
+}
+
 static gboolean
 parse_tab (Parser *self, Line *line, gsize at)
 {
@@ -252,6 +293,7 @@ parse_label (Parser *self, Line *line, gsize at)
   found = parse_bracket (self, line, at) || parse_colon (self, line, at)
           || parse_timed (self, line, at) || parse_tab (self, line, at)
           || parse_bold (self, line, at) || parse_after_time (self, line, at)
+          || parse_below_time (self, line, at)
           || (line->style == CODEBOOK_STYLE_HEADING
               && set_label (self, line, CODEBOOK_SPEAKER_FORM_HEADING, at, line->end, line->end));
   if (!found)

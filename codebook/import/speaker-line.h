@@ -19,6 +19,7 @@ typedef enum
   CODEBOOK_SPEAKER_FORM_WEAK,       /* "Petra Jansen [0:03] Hoe": may as well be speech */
   CODEBOOK_SPEAKER_FORM_ALONE,      /* "Petra Jansen (0:03)", "0:03 - Petra Jansen": may be, too */
   CODEBOOK_SPEAKER_FORM_AFTER_TIME, /* "00:00:03 Petra Jansen": may be if all are */
+  CODEBOOK_SPEAKER_FORM_BELOW_TIME, /* "Petra Jansen" below "0:0:3.120 --> 0:0:6.480": likewise */
   CODEBOOK_SPEAKER_FORM_TAB,        /* "I\tHoe" */
   CODEBOOK_SPEAKER_FORM_BOLD,
   CODEBOOK_SPEAKER_FORM_HEADING,
@@ -41,6 +42,8 @@ typedef struct
   gsize label, label_end; /* bytes; without colon or brackets */
   gsize words;            /* bytes: where what is said starts */
   char *key;
+  guint key_lines; /* with the same key; told before they are judged */
+  gboolean given;  /* the time is the format's */
   CodebookSpeakerLabel judged;
   gboolean accepted;
 } CodebookSpeakerLine;
@@ -48,8 +51,12 @@ typedef struct
 /* All lines, in order. (element-type CodebookSpeakerLine) */
 GArray *
 codebook_speaker_line_parse_all (const CodebookTranscript *transcript) G_GNUC_WARN_UNUSED_RESULT;
+/* Is it a line with nothing but from when to when? */
+gboolean codebook_speaker_line_is_stretch (const CodebookSpeakerLine *line);
 /* The time that may follow a label, if one does, becomes that of the line. */
 void codebook_speaker_line_take_time (const char *text, CodebookSpeakerLine *line);
+/* If nothing but a name stands where a time was given, it becomes the label of the line. */
+void codebook_speaker_line_take_name (const char *text, CodebookSpeakerLine *line);
 /* Bytes of @text: the first from @at on that is no white space, or @end. */
 gsize codebook_speaker_line_skip_white (const char *text, gsize at, gsize end);
 

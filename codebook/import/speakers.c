@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "codebook/import/code-points.h"
+#include "codebook/import/speaker-forms.h"
 #include "codebook/import/speaker-line.h"
 #include "codebook/import/speaker-sign.h"
 #include "codebook/import/time-mark.h"
@@ -26,7 +27,6 @@
 
 #define MOST_LINES 200000 /* a long interview has some thousands */
 #define NEAR_CP 16        /* between a time as written and as given */
-#define MANY 3            /* lines with a name that could be something else */
 
 typedef CodebookSpeakerLine Line;
 
@@ -88,161 +88,12 @@ count_keys (Finder *self)
         }
       key->lines++;
     }
-}
-
-/* Names beside times count though each comes once, if most lines with a time have one. */
-typedef struct
-{
-  guint headers, timed, timed_labels;
-  guint alone;          /* and what may be a name stands there by itself */
-  gboolean names_alone; /* that is what it is */
-  guint signs;          /* labels with a sign before them: "@Petra: " */
-  gboolean known;       /* there are labels that say by themselves what they are: "I: " */
-  gboolean capitals;    /* labels in capitals recur: "MAN: " */
-} Forms;
-
-static gboolean
-is_in_capitals (const Finder *self, const Line *line)
-{
-  guint letters = 0;
-
-  for (const char *p = self->text + line->label; p < self->text + line->label_end;
-       p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_islower (c))
-        return FALSE;
-      letters += g_unichar_isupper (c);
-    }
-  return letters >= 3;
-}
-
-static gboolean
-is_alone (const Line *line)
-{
-  return line->form == CODEBOOK_SPEAKER_FORM_ALONE
-         || line->form == CODEBOOK_SPEAKER_FORM_AFTER_TIME;
-}
-
-static Forms
-count_forms (Finder *self)
-{
-  Forms forms = { 0 };
-
   for (guint i = 0; i < self->lines->len; i++)
     {
-      const Line *line = &g_array_index (self->lines, Line, i);
+      Line *line = &g_array_index (self->lines, Line, i);
+      const Key *key = get_key (self, line);
 
-      forms.headers += line->form == CODEBOOK_SPEAKER_FORM_HEADER;
-      forms.timed += line->time_ms >= 0 && line->form != CODEBOOK_SPEAKER_FORM_HEADER;
-      forms.timed_labels += line->time_ms >= 0
-                            && (line->form == CODEBOOK_SPEAKER_FORM_COLON
-                                || line->form == CODEBOOK_SPEAKER_FORM_BRACKET);
-      forms.alone += is_alone (line);
-      forms.signs += line->form == CODEBOOK_SPEAKER_FORM_COLON && line->label > line->head;
-      forms.known = forms.known
-                    || (line->form == CODEBOOK_SPEAKER_FORM_COLON
-                        && line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN);
-      forms.capitals = forms.capitals
-                       || (line->form == CODEBOOK_SPEAKER_FORM_COLON
-                           && get_key (self, line)->lines >= 2 && is_in_capitals (self, line));
-    }
-  return forms;
-}
-
-/* "Petra Jansen (0:03)" over and over, and that is where nearly all times stand. */
-static gboolean
-has_names_alone (Finder *self, const Forms *forms)
-{
-  for (guint i = 0; 10 * forms->alone >= 9 * forms->timed && i < self->lines->len; i++)
-    {
-      const Line *line = &g_array_index (self->lines, Line, i);
-
-      if (is_alone (line)
-          && (line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN
-              || get_key (self, line)->lines >= (forms->known ? MANY : 2)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_followed_by_words (const Finder *self, guint i)
-{
-  return i + 1 < self->lines->len
-         && g_array_index (self->lines, Line, i + 1).style != CODEBOOK_STYLE_HEADING;
-}
-
-/* Headings are labels if one at their level is sure to be, or if they are few names over and over.
- */
-static gboolean
-is_speaker_level (const Finder *self, guint level)
-{
-  g_autoptr (GHashTable) different = g_hash_table_new (g_str_hash, g_str_equal);
-  guint headings = 0;
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const Line *line = &g_array_index (self->lines, Line, i);
-
-      if (line->form != CODEBOOK_SPEAKER_FORM_HEADING || line->level != level
-          || !is_followed_by_words (self, i))
-        continue;
-      if (line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN)
-        return TRUE;
-      headings++;
-      g_hash_table_add (different, line->key);
-    }
-  return headings >= 4 && 2 * g_hash_table_size (different) <= headings;
-}
-
-/* "Petra", "iPhone van Karel". */
-static gboolean
-begins_upper (const char *label)
-{
-  return g_unichar_isupper (g_utf8_get_char (label))
-         || g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (label)));
-}
-
-static gboolean
-is_accepted (Finder *self, const Line *line, const Forms *forms, guint speaker_levels)
-{
-  const Key *key = get_key (self, line);
-  gboolean known = line->judged == CODEBOOK_SPEAKER_LABEL_KNOWN;
-  gboolean upper = begins_upper (self->text + line->label);
-  gboolean timed = upper && line->time_ms >= 0 && forms->timed_labels >= 2
-                   && 2 * forms->timed_labels >= forms->timed;
-
-  switch (line->form)
-    {
-    case CODEBOOK_SPEAKER_FORM_NONE:
-      return FALSE;
-    case CODEBOOK_SPEAKER_FORM_SIGN:
-      return TRUE;
-    case CODEBOOK_SPEAKER_FORM_HEADING:
-      return (speaker_levels & (1u << MIN (line->level, 31))) != 0;
-    case CODEBOOK_SPEAKER_FORM_FUSED:
-      return known || (key != NULL && key->lines >= 2);
-    case CODEBOOK_SPEAKER_FORM_WEAK:
-      return known || (upper && key->lines >= MANY);
-    case CODEBOOK_SPEAKER_FORM_AFTER_TIME:
-      return (known || upper) && forms->names_alone;
-    case CODEBOOK_SPEAKER_FORM_ALONE:
-      return known || (upper && (key->lines >= MANY || forms->names_alone));
-    case CODEBOOK_SPEAKER_FORM_HEADER:
-      return known || key->lines >= 2 || (upper && forms->headers >= 2);
-    case CODEBOOK_SPEAKER_FORM_COLON:
-      return known || key->lines >= 2 || (forms->capitals && is_in_capitals (self, line)) || timed
-             || (upper && line->label > line->head && forms->signs >= 2);
-    case CODEBOOK_SPEAKER_FORM_TAB:
-      /* "a", "b" and "c" may also be what the cells of a table hold. */
-      return key->lines >= 2 || (known && line->style != CODEBOOK_STYLE_TABLE);
-    case CODEBOOK_SPEAKER_FORM_BRACKET:
-      return known || key->lines >= 2 || timed;
-    case CODEBOOK_SPEAKER_FORM_BOLD:
-    default:
-      return known || key->lines >= 2;
+      line->key_lines = key != NULL ? key->lines : 0;
     }
 }
 
@@ -343,7 +194,7 @@ reject_metadata (Finder *self)
 
       if (line->accepted
           && (line->form == CODEBOOK_SPEAKER_FORM_COLON || line->form == CODEBOOK_SPEAKER_FORM_TAB)
-          && line->time_ms < 0 && (block || get_key (self, line)->lines == 1))
+          && line->time_ms < 0 && (block || line->key_lines == 1))
         line->accepted = FALSE;
     }
 }
@@ -404,21 +255,9 @@ static void
 judge_lines (Finder *self)
 {
   g_autoptr (GPtrArray) headings = NULL;
-  guint speaker_levels = 0;
-  Forms forms;
 
   count_keys (self);
-  forms = count_forms (self);
-  forms.names_alone = has_names_alone (self, &forms);
-  for (guint level = 0; level < 10; level++)
-    if (is_speaker_level (self, level))
-      speaker_levels |= 1u << level;
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      Line *line = &g_array_index (self->lines, Line, i);
-
-      line->accepted = is_accepted (self, line, &forms, speaker_levels);
-    }
+  codebook_speaker_forms_accept (self->text, self->lines);
   headings = list_heading_labels (self);
   for (guint i = 0; i < self->lines->len && headings->len > 0; i++)
     {
@@ -479,8 +318,6 @@ add_times (Finder *self, const Line *line)
   const char *text = self->text;
   gsize head = line->time_ms >= 0 ? line->time_at : line->end;
 
-  if (line->style == CODEBOOK_STYLE_NOTE)
-    return;
   for (gsize i = line->start; i < line->end; i++)
     {
       CodebookTimeMark mark;
@@ -499,8 +336,18 @@ add_times (Finder *self, const Line *line)
       add_time (self, line, i, mark.start_ms);
       i += mark.len_bytes - 1;
     }
-  if (line->time_ms >= 0 && line->end_ms >= 0)
+  if (line->time_ms >= 0 && line->end_ms >= 0 && !codebook_speaker_line_is_stretch (line))
     add_time (self, line, line->end, line->end_ms);
+}
+
+/* What a line by itself says to end, ends before the next time: where line @i starts. */
+static void
+end_stretch (Finder *self, const Line **stretch, guint i)
+{
+  const Line *last = &g_array_index (self->lines, Line, i - 1);
+
+  add_time (self, last, last->end, (*stretch)->end_ms);
+  *stretch = NULL;
 }
 
 static guint
@@ -605,19 +452,27 @@ static void
 build_turns (Finder *self)
 {
   OpenTurn open = { 0 };
+  const Line *stretch = NULL;
+  guint i;
 
-  for (guint i = 0; i < self->lines->len; i++)
+  for (i = 0; i < self->lines->len; i++)
     {
       const Line *line = &g_array_index (self->lines, Line, i);
 
-      add_times (self, line);
       if (line->style == CODEBOOK_STYLE_NOTE)
         break;
+      if (stretch != NULL && line->time_ms >= 0)
+        end_stretch (self, &stretch, i);
+      add_times (self, line);
+      if (codebook_speaker_line_is_stretch (line))
+        stretch = line;
       if (line->accepted)
         begin_turn (self, &open, line, i > 0 ? line - 1 : NULL);
       else if (!announces_next (self, i))
         continue_turn (self, &open, line);
     }
+  if (stretch != NULL)
+    end_stretch (self, &stretch, i);
   close_turn (self, &open);
 }
 
@@ -645,6 +500,8 @@ use_given_times (Finder *self)
         line->time_at = line->start;
       line->time_ms = given->at_ms;
       line->time_bare = FALSE;
+      line->given = TRUE;
+      codebook_speaker_line_take_name (self->text, line);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "codebook/import/html-entity.h"
+#include "codebook/import/time-mark.h"
 
 #define FIRST_LINES 12
 #define MOST_DIGITS 9 /* of a field: more are no time */
@@ -109,6 +110,8 @@ parse_times (const char *text, const Line *line, gint64 *start_ms, gint64 *end_m
   gboolean comma;
 
   skip_white (text, line->end, &at);
+  if (codebook_time_mark_parse_unpadded (text, line->end, &at, start_ms, end_ms))
+    return at == line->end;
   if (!codebook_srt_cues_parse_time (text, line->end, &at, start_ms))
     return FALSE;
   skip_white (text, line->end, &at);
@@ -262,14 +265,16 @@ find_number (const Open *open, const char *text, gint64 number)
 static void
 close_cue (const Open *open, const char *text, CodebookCueList *list, gboolean has_number)
 {
-  gsize end = has_number ? open->last.start : open->end;
+  gsize start = open->start, end = has_number ? open->last.start : open->end;
 
-  while (end > open->start && g_ascii_isspace (text[end - 1]))
+  while (end > start && g_ascii_isspace (text[end - 1]))
     end--;
-  if (end == open->start && open->start_ms < 0)
+  while (start < end && g_ascii_isspace (text[start]))
+    start++;
+  if (end == start && open->start_ms < 0)
     return;
   codebook_cue_list_begin (list, NULL, open->start_ms, open->end_ms);
-  add_text (list, text, open->start, end);
+  add_text (list, text, start, end);
 }
 
 void

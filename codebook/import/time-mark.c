@@ -80,6 +80,30 @@ skip_spaces (const char *text, gsize len, gsize *at)
     (*at)++;
 }
 
+/* h:m:s.ms with no field padded; how many digits each has. */
+static gboolean
+parse_numbers (const char *text, gsize len, gsize *at, gint64 *ms, guint counts[4])
+{
+  static const char separators[] = "::.";
+  static const guint most[] = { 3, 2, 2, 3 };
+  gint64 fields[4];
+  gsize i = *at;
+
+  for (guint n = 0; n < 4; n++)
+    {
+      if (n > 0 && (i >= len || text[i++] != separators[n - 1]))
+        return FALSE;
+      if (!parse_digits (text, len, &i, 1, most[n], &counts[n], &fields[n])
+          || ((n == 1 || n == 2) && fields[n] > 59))
+        return FALSE;
+    }
+  if (i < len && g_ascii_isdigit (text[i]))
+    return FALSE;
+  *ms = ((fields[0] * 60 + fields[1]) * 60 + fields[2]) * 1000 + fields[3];
+  *at = i;
+  return TRUE;
+}
+
 /* "--> 00:06.200" after a first time; @dash: also "- 00:06". */
 static gboolean
 parse_stretch (const char *text, gsize len, gsize *at, gboolean dash, Clock *clock)
@@ -97,6 +121,31 @@ parse_stretch (const char *text, gsize len, gsize *at, gboolean dash, Clock *clo
   skip_spaces (text, len, &i);
   if (!parse_clock (text, len, &i, ':', clock))
     return FALSE;
+  *at = i;
+  return TRUE;
+}
+
+gboolean
+codebook_time_mark_parse_unpadded (
+    const char *text, gsize len_bytes, gsize *at, gint64 *start_ms, gint64 *end_ms)
+{
+  guint from[4], to[4];
+  gint64 start, end;
+  gsize i = *at;
+
+  if (!parse_numbers (text, len_bytes, &i, &start, from))
+    return FALSE;
+  skip_spaces (text, len_bytes, &i);
+  if (len_bytes - i < 3 || memcmp (text + i, "-->", 3) != 0)
+    return FALSE;
+  i += 3;
+  skip_spaces (text, len_bytes, &i);
+  if (!parse_numbers (text, len_bytes, &i, &end, to)
+      || (MIN (from[1], to[1]) == 2 && MIN (from[2], to[2]) == 2
+          && (from[3] == to[3] || MIN (from[0], to[0]) > 1)))
+    return FALSE;
+  *start_ms = start;
+  *end_ms = end;
   *at = i;
   return TRUE;
 }
@@ -139,7 +188,7 @@ codebook_time_mark_parse (const char *text, gsize len_bytes, CodebookTimeMark *m
 {
   gsize i = 0;
   char closing = len_bytes > 0 ? closing_bracket (text[0]) : 0;
-  Clock start, end = { -1, FALSE };
+  Clock start, end;
 
   if (closing != 0)
     {
@@ -148,10 +197,16 @@ codebook_time_mark_parse (const char *text, gsize len_bytes, CodebookTimeMark *m
     }
   if (i >= len_bytes || !g_ascii_isdigit (text[i]))
     return FALSE;
-  if (!parse_clock (text, len_bytes, &i, ':', &start)
-      && !(closing != 0 && parse_clock (text, len_bytes, &i, '.', &start)))
-    return FALSE;
-  parse_stretch (text, len_bytes, &i, closing != 0 || start.precise, &end);
+  if (codebook_time_mark_parse_unpadded (text, len_bytes, &i, &start.ms, &end.ms))
+    start.precise = TRUE;
+  else
+    {
+      if (!parse_clock (text, len_bytes, &i, ':', &start)
+          && !(closing != 0 && parse_clock (text, len_bytes, &i, '.', &start)))
+        return FALSE;
+      end.ms = -1;
+      parse_stretch (text, len_bytes, &i, closing != 0 || start.precise, &end);
+    }
   if (closing != 0)
     {
       skip_spaces (text, len_bytes, &i);

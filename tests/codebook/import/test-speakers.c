@@ -112,6 +112,41 @@ static const Case cases[] = {
     "I  was er niet.\nDat is zo.\nA/ B is een breuk.\n(R) staat erbij.\nI/ O ook.\nEn dat.", "" },
   { "other signs where there are colons", "I: Hoe?\nR: Zo:\n(I) eerst\n(R) dan\n(I) weer\nI: Ja?",
     "I@ 'Hoe?'\nR@ 'Zo:/(I) eerst/(R) dan/(I) weer'\nI@ 'Ja?'\n" },
+  { "from when to when, and the name below",
+    "0:0:3.120 --> 0:0:6.480\nPetra Jansen\nHoe gaat het?\n0:0:6.480 --> 0:0:11.90\n"
+    "Deelnemer 12\nGoed.\nEcht.\n0:1:2.0 --> 0:1:3.70\nPetra Jansen\nFijn.",
+    "Petra Jansen@3120 'Hoe gaat het?'\nDeelnemer 12@6480 'Goed. Echt.'\nPetra Jansen@62000 "
+    "'Fijn.'\n" },
+  { "names below, each once",
+    "0:0:3.0 --> 0:0:6.480\nPetra Jansen\nHoe?\n0:0:7.0 --> 0:0:9.0\n"
+    "Sanne Bos\nGoed.",
+    "Petra Jansen@3000 'Hoe?'\nSanne Bos@7000 'Goed.'\n" },
+  { "names below, padded",
+    "00:00:03.120 --> 00:00:06.480\n\nPetra\n\nHoe?\n\n00:00:06.480 --> "
+    "00:00:11.900\n\nSanne\n\nGoed."
+    "\n\n00:00:12.000 --> 00:00:13.000\n\nPetra\n\nJa?\n\n",
+    "Petra@3120 'Hoe?'\nSanne@6480 'Goed.'\nPetra@12000 'Ja?'\n" },
+  { "what is said below from when to when",
+    "0:0:3.0 --> 0:0:6.0\nGoed zo\nIk ging.\n0:0:6.0 --> 0:0:9.0\nMaar later\nwas dat weg.\n"
+    "0:0:9.0 --> 0:0:12.0\nGoed zo\n0:0:13.0 --> 0:0:14.0\nHeel goed zo\nen dan.",
+    "" },
+  { "an agenda",
+    "[9:00 - 9:30]\nOpening\nDoor de voorzitter.\n[9:30 - 10:30]\nPauze\nIn de hal.\n[10:30 - "
+    "11:30]\nLezing\nJan Smit\n[11:30 - 12:00]\nPauze\nIn de hal.",
+    "" },
+  { "letters, one of them once", "A: Hoe? #00:00:03-1#\nB: Goed.\nA: En?\nA: Zo?",
+    "A@ 'Hoe? #00:00:03-1#'\nB@3100 'Goed.'\nA@ 'En?'\nA@ 'Zo?'\n" },
+  { "letters that list", "I: Wat kon?\nR: Dit:\nB: bellen\nC: wachten\nI: En?\nR: Ja.",
+    "I@ 'Wat kon?'\nR@ 'Dit:/B: bellen/C: wachten'\nI@ 'En?'\nR@ 'Ja.'\n" },
+  { "names that all close with a time",
+    "Petra: Hoe? #00:00:03-1#\nSanne: Goed. #00:00:05-0#\nPetra: En? #00:00:07-0#",
+    "Petra@ 'Hoe? #00:00:03-1#'\nSanne@3100 'Goed. #00:00:05-0#'\nPetra@5000 'En? "
+    "#00:00:07-0#'\n" },
+  { "speech that closes with a time",
+    "Petra: Hoe? #00:00:03-1#\nWerk: dat is fijn. #00:00:05-0#\nDat zei ik. #00:00:06-0#\n"
+    "Petra: En? #00:00:07-0#",
+    "Petra@ 'Hoe? #00:00:03-1#/Werk: dat is fijn. #00:00:05-0#/Dat zei ik. #00:00:06-0#'\n"
+    "Petra@6000 'En? #00:00:07-0#'\n" },
   { "no text, no turns", "\n\n", "" },
 };
 
@@ -238,6 +273,15 @@ test_times (void)
     { "[00:03.000 --> 00:06.200]  ", 3000, 6200, 25 },
     { "00:00:03,000 --> 00:00:06,200", 3000, 6200, 29 },
     { "150:00", 9000000, -1, 6 },
+    { "0:0:3.120 --> 0:0:6.90", 3120, 6090, 22 },
+    { "0:0:0.0-->1:2:3.45Petra", 0, 3723045, 18 },
+    { "0:10:12.90 --> 0:10:12.500", 612090, 612500, 26 },
+    { "0:10:12.50 --> 0:10:12.90", 612500, 612900, 25 },
+    { "00:10:12.5 --> 00:10:12.75", 612500, 612750, 26 },
+    { "0:0:3.120", -1, -1, 0 },
+    { "0:0:3 --> 0:0:6", -1, -1, 0 },
+    { "0:60:3.120 --> 0:61:6.90", -1, -1, 0 },
+    { "0:0:3.1200 --> 0:0:6.90", -1, -1, 0 },
     { "9:75", -1, -1, 0 },
     { "9:30:", -1, -1, 0 },
     { "01:35p.m.", -1, -1, 0 },
@@ -303,14 +347,37 @@ test_roles (void)
 static void
 test_any (void)
 {
-  static const char *const pieces[] = {
-    "I: ", "R:",     "Petra ",       ": ",      "[",
-    "]",   "00:03 ", "#00:00:06-2#", "  0:07",  "\n",
-    "\n",  "\n",     "\t",           "é",       "(",
-    ")",   "9:30",   "[i] ",         "Datum: ", "zei: ",
-    "I/ ", "(R) ",   "I. ",          "### ",    "**",
-    "1. ", "\u0301", "\u00a0",       "--> ",    "[00:03.000 --> 00:06.200] "
-  };
+  static const char *const pieces[] = { "I: ",
+                                        "R:",
+                                        "Petra ",
+                                        ": ",
+                                        "[",
+                                        "]",
+                                        "00:03 ",
+                                        "#00:00:06-2#",
+                                        "  0:07",
+                                        "\n",
+                                        "\n",
+                                        "\n",
+                                        "\t",
+                                        "é",
+                                        "(",
+                                        ")",
+                                        "9:30",
+                                        "[i] ",
+                                        "Datum: ",
+                                        "zei: ",
+                                        "I/ ",
+                                        "(R) ",
+                                        "I. ",
+                                        "### ",
+                                        "**",
+                                        "1. ",
+                                        "\u0301",
+                                        "\u00a0",
+                                        "--> ",
+                                        "[00:03.000 --> 00:06.200] ",
+                                        "\n0:0:3.90 --> 0:0:6.2\n" };
 
   for (guint round = 0; round < 3000; round++)
     {

@@ -148,6 +148,43 @@ test_conventions (void)
     assert_read (&cases[i], "a.txt");
 }
 
+/* Teams until 2022: a paragraph a cue, or three. What follows the seconds are milliseconds. */
+static void
+test_old_teams (void)
+{
+#define P(text) "<w:p><w:r><w:t>" text "</w:t></w:r></w:p>"
+#define BR "</w:t><w:br/><w:t>"
+#define CUES(end)                                                                                  \
+  P ("0:0:3.120 --&gt; 0:0:6.90" end "Petra Jansen" end "Hoe gaat het?")                           \
+  P ("0:0:6.90 --&gt; 0:0:6.480" end "Deelnemer 12" end "Goed.")                                   \
+  P ("0:0:8.0 --&gt; 0:0:9.300" end "Petra Jansen" end "Fijn.")
+  static const char *const bodies[] = { CUES (BR), CUES ("</w:t></w:r></w:p><w:p><w:r><w:t>") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autofree char *body = g_strconcat (
+          "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+          "<w:body>",
+          bodies[i], "</w:body></w:document>", NULL);
+      const char *parts[] = { "word/document.xml", body, NULL };
+      g_autoptr (GBytes) bytes = make_zip (parts);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CodebookTranscript) transcript =
+          codebook_reader_read_bytes (bytes, "a.docx", NULL, &error);
+      g_autofree char *turns = NULL;
+      g_autofree char *times = NULL;
+
+      g_assert_no_error (error);
+      assert_sound (transcript);
+      turns = dup_turns (transcript);
+      times = dup_times (transcript);
+      g_assert_cmpstr (turns, ==,
+                       "Petra Jansen@3120 'Hoe gaat het?'\nDeelnemer 12@6090 'Goed.'\n"
+                       "Petra Jansen@8000 'Fijn.'\n");
+      g_assert_cmpstr (times, ==, "0:3120 49:6090 50:6090 91:6480 92:8000 132:9300");
+    }
+}
+
 static void
 test_hostile (void)
 {
@@ -156,9 +193,13 @@ test_hostile (void)
     const char *head, *piece, *tail;
     guint times;
   } files[] = {
-    { "R: ", "woord ", "", 500000 },   { "", "a\n", "", 300000 },
-    { "", "I: a\n", "", 150000 },      { "", "N%u: a\n", "", 60000 },
-    { "", "[00:00:03] ", "", 200000 }, { "", "#", "", 2000000 },
+    { "R: ", "woord ", "", 500000 },
+    { "", "a\n", "", 300000 },
+    { "", "I: a\n", "", 150000 },
+    { "", "N%u: a\n", "", 60000 },
+    { "", "[00:00:03] ", "", 200000 },
+    { "", "#", "", 2000000 },
+    { "", "0:0:3.9 --> 0:0:4.1\nN%u x\na\n", "", 60000 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
@@ -181,6 +222,7 @@ main (int argc, char **argv)
   g_test_add_func ("/transcripts/shared", test_transcripts);
   g_test_add_func ("/transcripts/cues", test_cues);
   g_test_add_func ("/transcripts/conventions", test_conventions);
+  g_test_add_func ("/transcripts/old-teams", test_old_teams);
   g_test_add_func ("/transcripts/hostile", test_hostile);
   return g_test_run ();
 }
