@@ -193,6 +193,62 @@ test_stop (Desk *desk, gconstpointer data)
   g_assert_false (desk_shows (desk->window, "many.csv: 3,000 rows"));
 }
 
+/* Escape leaves a table that nothing was chosen of; what was chosen is not lost by a key. */
+static void
+test_leave (Desk *desk, gconstpointer data)
+{
+  offer (desk, "k.csv", csv);
+  desk_wait_for_label (desk->window, "4 new cases\n23 values new");
+  choose (find_use (desk, "groep"), "Text");
+  robot_key ("Escape");
+  desk_wait_for_dialog ("Leave this table?");
+  /* Enter alone loses nothing. */
+  robot_key ("Return");
+  desk_wait_for_no_dialog (desk);
+  g_assert_true (desk_shows (desk->window, "k.csv: 4 rows"));
+  robot_key ("Escape");
+  robot_click_on (desk_find_label (desk_wait_for_dialog ("Leave this table?"), "Leave"));
+  desk_wait_for_no_dialog (desk);
+  g_assert_false (desk_has (desk->window, UI_TYPE_ATTRIBUTE_PANE));
+  /* Of the next one nothing was chosen yet. */
+  offer (desk, "k.csv", csv);
+  desk_wait_for_label (desk->window, "4 new cases\n23 values new");
+  robot_key ("Escape");
+  g_assert_false (desk_has_dialog (desk));
+  g_assert_false (desk_has (desk->window, UI_TYPE_ATTRIBUTE_PANE));
+}
+
+static gboolean
+has_left (gpointer desk)
+{
+  return !desk_has (((Desk *) desk)->window, UI_TYPE_ATTRIBUTE_PANE);
+}
+
+/* What could not be written, for want of room, is still in the sheet to be tried again. */
+static void
+test_failed (Desk *desk, gconstpointer data)
+{
+  CodebookStore *store = codebook_project_get_store (desk_project (desk));
+  g_autoptr (GString) many = g_string_new ("casus;a;b;c\n");
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (many, "P%u;%u;x%u;%u\n", i, i, i, i % 7);
+  offer (desk, "many.csv", many->str);
+  desk_wait_for_label (desk->window, "1000 new cases\n3,000 values new");
+  choose (find_use (desk, "b"), "Leave out");
+  desk_wait_for_label (desk->window, "1000 new cases\n2,000 values new");
+  (void) codebook_store_int64 (store, 0, "PRAGMA max_page_count = 1", "");
+  robot_key ("ctrl+Return");
+  robot_settle ();
+  desk_wait_for_label (desk->window, "1000 new cases\n2,000 values new");
+  g_assert_cmpuint (count_cases (desk), ==, 0);
+  (void) codebook_store_int64 (store, 0, "PRAGMA max_page_count = 1000000", "");
+  wait_for_found (desk);
+  robot_key ("ctrl+Return");
+  robot_wait (has_left, desk);
+  g_assert_cmpuint (count_cases (desk), ==, 1000);
+}
+
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, gpointer list)
 {
@@ -281,6 +337,8 @@ main (int argc, char *argv[])
   TEST ("by-hand", test_by_hand);
   TEST ("wrong", test_wrong);
   TEST ("stop", test_stop);
+  TEST ("leave", test_leave);
+  TEST ("failed", test_failed);
   TEST ("drop", test_drop);
   TEST ("form-begun", test_form_begun);
   return g_test_run ();

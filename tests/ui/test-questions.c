@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/model/case.h"
 #include "codebook/model/code.h"
+#include "codebook/model/document.h"
 #include "desk.h"
 #include "robot.h"
 #include "ui/cases/case-list.h"
@@ -117,6 +118,53 @@ test_leave_files (Desk *desk, gconstpointer data)
   g_assert_false (desk_has (desk->window, UI_TYPE_IMPORT_PANE));
 }
 
+/* A full disk: the first write that needs more room than the file has fails. */
+static void
+fill_disk (Desk *desk)
+{
+  (void) codebook_store_int64 (codebook_project_get_store (desk_project (desk)), 0,
+                               "PRAGMA max_page_count = 1", "");
+}
+
+static void
+clear_disk (Desk *desk)
+{
+  (void) codebook_store_int64 (codebook_project_get_store (desk_project (desk)), 0,
+                               "PRAGMA max_page_count = 1000000", "");
+}
+
+static gboolean
+has_left (gpointer desk)
+{
+  return !desk_has (((Desk *) desk)->window, UI_TYPE_IMPORT_PANE);
+}
+
+/* What could not be written is still in the sheet, with what was said of it, to be tried again. */
+static void
+test_failed_import (Desk *desk, gconstpointer data)
+{
+  GtkWidget *role;
+  g_autoptr (GPtrArray) documents = NULL;
+
+  desk_offer (desk, "P02_T0_interview.txt", "P01_T1_jobcoach.odt", NULL);
+  role = desk_find (desk_find (desk->window, GTK_TYPE_LIST_BOX), GTK_TYPE_DROP_DOWN);
+  robot_click_on (role);
+  robot_key ("End");
+  robot_key ("Return");
+  fill_disk (desk);
+  robot_key ("ctrl+Return");
+  desk_wait_for_button (desk->window, "import.run");
+  g_assert_true (desk_has (desk->window, UI_TYPE_IMPORT_PANE));
+  desk_find_label (desk->window, "2 files found");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (role)), ==,
+                    g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (role))) - 1);
+  clear_disk (desk);
+  robot_key ("ctrl+Return");
+  robot_wait (has_left, desk);
+  documents = codebook_document_list (desk_project (desk), NULL);
+  g_assert_cmpuint (documents->len, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,5 +173,7 @@ main (int argc, char **argv)
   g_test_add ("/questions/wrong-answers", Desk, NULL, desk_set_up, test_wrong_answers,
               desk_tear_down);
   g_test_add ("/questions/leave-files", Desk, NULL, desk_set_up, test_leave_files, desk_tear_down);
+  g_test_add ("/questions/failed-import", Desk, NULL, desk_set_up, test_failed_import,
+              desk_tear_down);
   return g_test_run ();
 }

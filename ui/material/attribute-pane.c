@@ -8,6 +8,7 @@
 #include "ui/format.h"
 #include "ui/material/attribute-details.h"
 #include "ui/material/attribute-table.h"
+#include "ui/question.h"
 #include "ui/toast.h"
 
 #define SLOW_MS 500 /* from there on it is said that there is work going on */
@@ -28,6 +29,7 @@ struct _UiAttributePane
   guint pulse_source, write_source;
   gboolean writing;
   gboolean showing; /* widgets are being set, nobody chose */
+  gboolean begun;   /* something of it was chosen or corrected by hand */
 
   /* template children */
   GtkLabel *title;
@@ -401,6 +403,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 edited_cb (UiAttributePane *self)
 {
+  self->begun = TRUE;
   update_choices (self);
   update_details (self);
   start_comparing (self);
@@ -481,6 +484,7 @@ close_pane (UiAttributePane *self)
   g_clear_pointer (&self->plan, codebook_attribute_plan_free);
   g_clear_pointer (&self->found, codebook_attribute_import_free);
   g_clear_pointer (&self->problem, g_free);
+  self->begun = FALSE;
   gtk_widget_set_sensitive (self->content, TRUE);
   g_signal_emit (self, closed_signal, 0);
 }
@@ -512,8 +516,13 @@ finish_writing (UiAttributePane *self, gboolean ok, GError *failed)
   ok = codebook_attribute_import_end (self->found, self->project, ok, ok ? &error : NULL);
   set_writing (self, FALSE);
   if (error != NULL)
-    ui_toast_error (GTK_WIDGET (self), &error);
-  else if (ok)
+    {
+      /* What was chosen stays, to be tried again: a full disk can be helped. */
+      ui_toast_error (GTK_WIDGET (self), &error);
+      start_comparing (self);
+      return;
+    }
+  if (ok)
     ui_toast_show_undo (GTK_WIDGET (self), message);
   close_pane (self);
 }
@@ -554,14 +563,23 @@ run_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+leave_answered_cb (gboolean yes, const char *text, gpointer user_data)
+{
+  if (yes)
+    ui_attribute_pane_leave (user_data);
+}
+
+static void
 cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   UiAttributePane *self = UI_ATTRIBUTE_PANE (widget);
 
-  if (self->writing)
-    finish_writing (self, FALSE, NULL);
+  if (!self->writing && self->begun)
+    ui_question_ask (widget, _ ("Leave this table?"),
+                     _ ("What was chosen and corrected of its columns is lost."), _ ("_Leave"),
+                     TRUE, leave_answered_cb, self);
   else
-    close_pane (self);
+    ui_attribute_pane_leave (self);
 }
 
 /* The object --------------------------------------------------------------------------------- */
@@ -678,6 +696,7 @@ ui_attribute_pane_open (UiAttributePane *self, const char *path)
   g_clear_pointer (&self->plan, codebook_attribute_plan_free);
   g_clear_pointer (&self->found, codebook_attribute_import_free);
   g_clear_pointer (&self->problem, g_free);
+  self->begun = FALSE;
   g_free (self->file_name);
   self->file_name = g_filename_display_basename (path);
   task = g_task_new (self, start_working (self), read_cb, NULL);
@@ -688,6 +707,17 @@ ui_attribute_pane_open (UiAttributePane *self, const char *path)
   update_head (self);
   update_details (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->cancel_button));
+}
+
+void
+ui_attribute_pane_leave (UiAttributePane *self)
+{
+  g_return_if_fail (UI_IS_ATTRIBUTE_PANE (self));
+
+  if (self->writing)
+    finish_writing (self, FALSE, NULL);
+  else
+    close_pane (self);
 }
 
 void

@@ -18,6 +18,8 @@ gboolean ui_attribute_pane_get_writing (UiAttributePane *self);
 void ui_attribute_pane_set_project (UiAttributePane *self, CodebookProject *project);
 /* Starts reading that file, in the place of another that was shown. */
 void ui_attribute_pane_open (UiAttributePane *self, const char *path);
+/* Without a question: what is written is stopped, and nothing is kept of what was chosen. */
+void ui_attribute_pane_leave (UiAttributePane *self);
 /* The project was changed while the sheet is open. */
 void ui_attribute_pane_project_changed (UiAttributePane *self);
 

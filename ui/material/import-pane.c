@@ -336,8 +336,14 @@ job_done_cb (gboolean written, const char *said, GError *error, gpointer user_da
 
   set_writing (self, NULL);
   if (own != NULL)
-    ui_toast_error (GTK_WIDGET (self), &own);
-  else if (written)
+    {
+      /* What was said of the files stays, to be tried again: a full disk can be helped. */
+      ui_toast_error (GTK_WIDGET (self), &own);
+      update_head (self);
+      gtk_widget_grab_focus (GTK_WIDGET (self->files_view));
+      return;
+    }
+  if (written)
     ui_toast_show_undo (GTK_WIDGET (self), message);
   else
     ui_toast_show (GTK_WIDGET (self), message);

@@ -561,7 +561,7 @@ ui_material_place_set_project (UiPlace *place, CodebookProject *project)
   if (gtk_widget_get_visible (GTK_WIDGET (self->import_pane)))
     ui_import_pane_leave (self->import_pane);
   if (gtk_widget_get_visible (GTK_WIDGET (self->attribute_pane)))
-    gtk_widget_activate_action (GTK_WIDGET (self->attribute_pane), "attributes.cancel", NULL);
+    ui_attribute_pane_leave (self->attribute_pane);
   ui_import_pane_set_project (self->import_pane, project);
   ui_attribute_pane_set_project (self->attribute_pane, project);
   update_actions (self);
