@@ -53,6 +53,8 @@ menu_cb (GtkGestureClick *click, int n, double x, double y, UiCaseList *self)
 
   ui_case_list_select (self, ui_case_row_get_case (UI_CASE_ROW (row)));
   g_signal_emit (self, signals[SELECTED], 0, self->selected);
+  /* As the primary button does: else the arrows go on from the case that was chosen before. */
+  gtk_widget_grab_focus (gtk_widget_get_parent (row));
   g_signal_emit (self, signals[MENU], 0, row, x, y);
 }
 

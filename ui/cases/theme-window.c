@@ -342,6 +342,10 @@ ui_theme_window_new (UiStudy *study, GtkWindow *parent)
   gtk_editable_set_editable (self->question_entry, study->writable);
   fill (self);
   show_theme (self);
+  /* Else it starts on the button below, where Enter makes a theme. */
+  if (study->themes->len > 0)
+    gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (gtk_list_box_get_row_at_index (
+                                                 self->list, find_index (self, self->theme))));
   return GTK_WINDOW (self);
 }
 
