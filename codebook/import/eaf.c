@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Read in one go; then slots without a time get one between their neighbours', annotations that
+/* ELAN. A participant may have several tiers that no other is above: what is said, and remarks,
+ * gestures or codes beside it. Only the first is put into turns of the participant; the others are
+ * kept apart, each under its own name, as are the tiers below another.
+ *
+ * Read in one go; then slots without a time get one between their neighbours', annotations that
  * refer to others get the time of those, and all are sorted. References are followed a bounded
  * number of steps, so that a circle of them ends. */
 #include "codebook/import/eaf.h"
@@ -9,29 +13,43 @@
 
 #include "codebook/import/cue-list.h"
 #include "codebook/import/text-file.h"
+#include "codebook/import/tier-name.h"
 #include "codebook/import/xml.h"
 
 #define MOST_ANNOTATIONS 250000
 #define MOST_STEPS 64
+#define MOST_MS G_GINT64_CONSTANT (1000000000000)
+#define MOST_TOLD 20 /* tiers, each in a warning */
 #define NOTHING G_MAXUINT
 
 typedef enum
 {
-  TOKEN_SLOT = 1,
+  TOKEN_HEADER = 1,
+  TOKEN_SLOT,
   TOKEN_TIER,
   TOKEN_ALIGNED,
   TOKEN_REFERRING,
   TOKEN_VALUE,
+  TOKEN_TYPE,
 } Token;
 
 typedef struct
 {
   char *label, *id, *parent; /* parent: the id of another tier, or NULL */
+  char *type;                /* linguistic; or NULL */
+  gboolean has_participant;  /* whose name is the label; no tier is above it */
+  CodebookTierName said;     /* what the names tell of it, if there is a participant */
+  GArray *stretches;         /* Stretch, by start, once they were asked for */
   guint depth;               /* tiers above it */
   guint first, end;          /* its annotations */
   gsize letters;             /* and digits, of its words */
   gboolean left_out;
 } Tier;
+
+typedef struct
+{
+  gint64 start_ms, end_ms;
+} Stretch;
 
 typedef struct
 {
@@ -53,6 +71,8 @@ typedef struct
   GArray *tiers;        /* Tier */
   GArray *annotations;  /* Annotation */
   GHashTable *ids;      /* char *, of an annotation → index + 1 */
+  GHashTable *codes;    /* char *: linguistic types whose words come from a list */
+  gint64 unit_us;       /* of the times of slots */
   GString *text;        /* of all annotations */
   gboolean in_value, full;
 } Reader;
@@ -60,11 +80,13 @@ typedef struct
 static const CodebookXmlNamespace namespaces[] = { { NULL } };
 
 static const CodebookXmlName names[] = {
+  { 0, "HEADER", TOKEN_HEADER },
   { 0, "TIME_SLOT", TOKEN_SLOT },
   { 0, "TIER", TOKEN_TIER },
   { 0, "ALIGNABLE_ANNOTATION", TOKEN_ALIGNED },
   { 0, "REF_ANNOTATION", TOKEN_REFERRING },
   { 0, "ANNOTATION_VALUE", TOKEN_VALUE },
+  { 0, "LINGUISTIC_TYPE", TOKEN_TYPE },
   { 0, NULL },
 };
 
@@ -95,12 +117,37 @@ read_bytes (gpointer source, char *buffer, gsize len, GError **error)
   return (gssize) len;
 }
 
+/* The units that the format knows beside milliseconds. */
+static void
+read_unit (Reader *self, CodebookXml *xml)
+{
+  g_autofree char *unit = codebook_xml_dup_attribute (xml, 0, "TIME_UNITS");
+
+  if (g_strcmp0 (unit, "PAL-frames") == 0)
+    self->unit_us = 40000;
+  else if (g_strcmp0 (unit, "NTSC-frames") == 0)
+    self->unit_us = 33367; /* 1001 / 30 ms */
+}
+
+static void
+add_code_type (Reader *self, CodebookXml *xml)
+{
+  g_autofree char *list = codebook_xml_dup_attribute (xml, 0, "CONTROLLED_VOCABULARY_REF");
+  char *id = codebook_xml_dup_attribute (xml, 0, "LINGUISTIC_TYPE_ID");
+
+  if (id != NULL && list != NULL && *list != '\0')
+    g_hash_table_add (self->codes, id);
+  else
+    g_free (id);
+}
+
 static void
 add_slot (Reader *self, CodebookXml *xml)
 {
   char *id = codebook_xml_dup_attribute (xml, 0, "TIME_SLOT_ID");
-  gint64 ms = MAX (codebook_xml_get_int_attribute (xml, 0, "TIME_VALUE", -1), -1);
+  gint64 ms = codebook_xml_get_int_attribute (xml, 0, "TIME_VALUE", -1);
 
+  ms = ms < 0 || ms > MOST_MS ? -1 : (ms * self->unit_us + 500) / 1000;
   g_array_append_val (self->slots, ms);
   if (id != NULL)
     g_hash_table_insert (self->slot_ids, id, GUINT_TO_POINTER (self->slots->len));
@@ -114,7 +161,10 @@ add_tier (Reader *self, CodebookXml *xml)
 
   tier.id = codebook_xml_dup_attribute (xml, 0, "TIER_ID");
   tier.parent = codebook_xml_dup_attribute (xml, 0, "PARENT_REF");
-  if (participant != NULL && *g_strstrip (participant) != '\0' && tier.parent == NULL)
+  tier.type = codebook_xml_dup_attribute (xml, 0, "LINGUISTIC_TYPE_REF");
+  tier.has_participant =
+      participant != NULL && *g_strstrip (participant) != '\0' && tier.parent == NULL;
+  if (tier.has_participant)
     tier.label = g_steal_pointer (&participant);
   else
     tier.label = g_strdup (tier.id);
@@ -161,6 +211,12 @@ start_element (CodebookXml *xml, int token, gpointer data)
 
   switch (token)
     {
+    case TOKEN_HEADER:
+      read_unit (self, xml);
+      break;
+    case TOKEN_TYPE:
+      add_code_type (self, xml);
+      break;
     case TOKEN_SLOT:
       add_slot (self, xml);
       break;
@@ -386,6 +442,137 @@ judge_tiers (Reader *self)
     }
 }
 
+/* -- Who has several --------------------------------------------------------------------------- */
+
+static int
+compare_stretches (gconstpointer a, gconstpointer b)
+{
+  const Stretch *one = a, *other = b;
+
+  return one->start_ms < other->start_ms ? -1 : one->start_ms > other->start_ms;
+}
+
+static const GArray *
+get_stretches (Reader *self, Tier *tier)
+{
+  if (tier->stretches != NULL)
+    return tier->stretches;
+  tier->stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  for (guint i = tier->first; i < tier->end; i++)
+    {
+      Stretch stretch = { annotation_at (self, i)->start_ms, annotation_at (self, i)->end_ms };
+
+      if (stretch.start_ms >= 0 && stretch.end_ms > stretch.start_ms)
+        g_array_append_val (tier->stretches, stretch);
+    }
+  g_array_sort (tier->stretches, compare_stretches);
+  return tier->stretches;
+}
+
+/* Nobody speaks twice at once: is @tier for the larger part at the same time as @speech? */
+static gboolean
+is_at_once (Reader *self, Tier *tier, Tier *speech)
+{
+  const GArray *own = get_stretches (self, tier), *others = get_stretches (self, speech);
+  guint at = 0, met = 0;
+
+  for (guint i = 0; i < own->len; i++)
+    {
+      const Stretch *stretch = &g_array_index (own, Stretch, i);
+      guint from = at, to = others->len;
+
+      while (from < to)
+        {
+          guint middle = from + (to - from) / 2;
+
+          if (g_array_index (others, Stretch, middle).start_ms < stretch->end_ms)
+            from = middle + 1;
+          else
+            to = middle;
+        }
+      at = from > 0 ? from - 1 : 0;
+      met += from > 0 && g_array_index (others, Stretch, from - 1).end_ms > stretch->start_ms;
+    }
+  return met > 0 && 2 * met >= own->len;
+}
+
+/* Is @tier rather than @other what its participant says? */
+static gboolean
+is_rather_speech (const Tier *tier, const Tier *other)
+{
+  gboolean named = g_strcmp0 (tier->id, tier->label) == 0;
+
+  if (tier->said != other->said)
+    return tier->said > other->said;
+  if (named != (g_strcmp0 (other->id, other->label) == 0))
+    return named;
+  return tier->letters > other->letters;
+}
+
+/* The tier with the speech of each participant. (char * → Tier *, borrowed) */
+static GHashTable *
+find_speech (Reader *self)
+{
+  GHashTable *speech = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->tiers->len; i++)
+    {
+      Tier *tier = &g_array_index (self->tiers, Tier, i);
+      const Tier *other;
+
+      if (!tier->has_participant || tier->letters == 0)
+        continue;
+      tier->said = tier->type != NULL && g_hash_table_contains (self->codes, tier->type)
+                       ? CODEBOOK_TIER_NAME_REMARKS
+                       : codebook_tier_name_judge (tier->id, tier->type, tier->label);
+      other = g_hash_table_lookup (speech, tier->label);
+      if (other == NULL || is_rather_speech (tier, other))
+        g_hash_table_insert (speech, tier->label, tier);
+    }
+  return speech;
+}
+
+static void
+keep_apart (Tier *tier, CodebookTranscriptBuilder *builder, guint told)
+{
+  char *name = g_strcmp0 (tier->id, tier->label) != 0
+                   ? g_strdup (tier->id != NULL ? tier->id : tier->type)
+                   : g_strdup_printf ("%s (%s)", tier->id, tier->type != NULL ? tier->type : "2");
+
+  if (told < MOST_TOLD)
+    codebook_transcript_builder_take_warning (
+        builder, g_strdup_printf (_ ("The tier ‘%s’ of ‘%s’ was not taken for speech; it stands "
+                                     "apart, under its own name."),
+                                  name != NULL ? name : "", tier->label));
+  g_free (tier->label);
+  tier->label = name;
+}
+
+static void
+keep_remarks_apart (Reader *self, CodebookTranscriptBuilder *builder)
+{
+  g_autoptr (GHashTable) speech = find_speech (self);
+  g_autoptr (GPtrArray) apart = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->tiers->len; i++)
+    {
+      Tier *tier = &g_array_index (self->tiers, Tier, i);
+      Tier *said = tier->has_participant && tier->letters > 0
+                       ? g_hash_table_lookup (speech, tier->label)
+                       : NULL;
+
+      if (said == NULL || said == tier)
+        continue;
+      if ((tier->said != said->said && tier->said == CODEBOOK_TIER_NAME_REMARKS)
+          || (tier->said != said->said && g_strcmp0 (tier->type, said->type) != 0)
+          || is_at_once (self, tier, said))
+        g_ptr_array_add (apart, tier);
+    }
+  /* Only now, since the labels are the keys of the table. */
+  for (guint i = 0; i < apart->len; i++)
+    keep_apart (g_ptr_array_index (apart, i), builder, i);
+}
+
 /* -- The transcript --------------------------------------------------------------------------- */
 
 static int
@@ -401,11 +588,12 @@ compare_annotations (gconstpointer a, gconstpointer b)
 }
 
 static void
-write_cues (Reader *self, CodebookCueList *list)
+write_cues (Reader *self, CodebookTranscriptBuilder *builder, CodebookCueList *list)
 {
   fill_slots (self);
   judge_tiers (self);
   find_times (self);
+  keep_remarks_apart (self, builder);
   number_annotations (self);
   g_array_sort (self->annotations, compare_annotations);
   for (guint i = 0; i < self->annotations->len; i++)
@@ -429,6 +617,8 @@ tier_clear (gpointer data)
   g_free (tier->label);
   g_free (tier->id);
   g_free (tier->parent);
+  g_free (tier->type);
+  g_clear_pointer (&tier->stretches, g_array_unref);
 }
 
 static void
@@ -449,6 +639,8 @@ reader_init (Reader *self, GBytes *bytes)
   self->annotations = g_array_new (FALSE, FALSE, sizeof (Annotation));
   g_array_set_clear_func (self->annotations, annotation_clear);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->unit_us = 1000;
   self->text = g_string_new (NULL);
 }
 
@@ -460,6 +652,7 @@ reader_release (Reader *self)
   g_array_unref (self->tiers);
   g_array_unref (self->annotations);
   g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->codes);
   g_string_free (self->text, TRUE);
 }
 
@@ -482,7 +675,7 @@ codebook_eaf_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
                              "can have; nothing was kept of it."),
                           name, MOST_ANNOTATIONS);
   if (done)
-    write_cues (&reader, list);
+    write_cues (&reader, builder, list);
   reader_release (&reader);
   if (!done || !codebook_cue_list_write (list, builder, name, error))
     return NULL;

@@ -84,6 +84,56 @@ static const ReadCase cases[] = {
          "<TIER><ANNOTATION><ALIGNABLE_ANNOTATION TIME_SLOT_REF1=\"ts1\"><ANNOTATION_VALUE>a"
          "</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>"),
     "a", "", "" },
+  { "remarks beside the speech of one participant",
+    EAF (SLOT (1, 1000) SLOT (2, 2000) SLOT (3, 3000),
+         TIER ("TIER_ID=\"Sanne-gebaren\" PARTICIPANT=\"Sanne\"",
+               ALIGNED (b1, 1, 2, "wijst lang en breed naar het raam"))
+             TIER ("TIER_ID=\"Sanne\" PARTICIPANT=\"Sanne\"",
+                   ALIGNED (a1, 1, 2, "Daar.") ALIGNED (a2, 2, 3, "Ja."))),
+    "Sanne-gebaren: wijst lang en breed naar het raam/Sanne: Daar. Ja.",
+    "Sanne-gebaren@1000 'wijst lang en breed naar het raam'\nSanne@1000 'Daar. Ja.'\n",
+    "0:1000 49:1000 62:2000 65:3000" },
+  { "two tiers at once: the longer is the speech",
+    EAF (SLOT (1, 1000) SLOT (2, 2000) SLOT (3, 3000),
+         TIER ("TIER_ID=\"A\" PARTICIPANT=\"Sanne\"", ALIGNED (b1, 1, 2, "knik"))
+             TIER ("TIER_ID=\"B\" PARTICIPANT=\"Sanne\"", ALIGNED (a1, 1, 2, "Daar ginds."))),
+    "A: knik/Sanne: Daar ginds.", "A@1000 'knik'\nSanne@1000 'Daar ginds.'\n",
+    "0:1000 8:1000 26:2000" },
+  { "two tiers that take turns are one speech",
+    EAF (SLOT (1, 1000) SLOT (2, 2000) SLOT (3, 3000),
+         TIER ("TIER_ID=\"A\" PARTICIPANT=\"Sanne\"", ALIGNED (b1, 1, 2, "Hier"))
+             TIER ("TIER_ID=\"B\" PARTICIPANT=\"Sanne\"", ALIGNED (a1, 2, 3, "en daar."))),
+    "Sanne: Hier en daar.", "Sanne@1000 'Hier en daar.'\n", "0:1000 12:2000 20:3000" },
+  { "a type tells, and who is called Hand",
+    EAF (SLOT (1, 1000) SLOT (2, 2000) SLOT (3, 3000),
+         TIER ("TIER_ID=\"x\" PARTICIPANT=\"Jan Hand\" LINGUISTIC_TYPE_REF=\"notes\"",
+               ALIGNED (b1, 2, 3, "stil, heel lang stil"))
+             TIER ("TIER_ID=\"Hand\" PARTICIPANT=\"Jan Hand\" LINGUISTIC_TYPE_REF=\"utterance\"",
+                   ALIGNED (a1, 1, 2, "Ja."))),
+    "Jan Hand: Ja./x: stil, heel lang stil", "Jan Hand@1000 'Ja.'\nx@2000 'stil, heel lang stil'\n",
+    "0:1000 14:2000 37:3000" },
+  { "words from a list are no speech",
+    EAF (SLOT (1, 1000) SLOT (2, 2000) SLOT (3, 3000),
+         TIER ("TIER_ID=\"x\" PARTICIPANT=\"Jan\" LINGUISTIC_TYPE_REF=\"lijst\"",
+               ALIGNED (b1, 2, 3, "instemming"))
+             TIER ("TIER_ID=\"y\" PARTICIPANT=\"Jan\" LINGUISTIC_TYPE_REF=\"lt\"",
+                   ALIGNED (a1, 1, 2, "Ja.")) "<LINGUISTIC_TYPE LINGUISTIC_TYPE_ID=\"lijst\" "
+                                              "CONTROLLED_VOCABULARY_REF=\"cv\"/>"),
+    "Jan: Ja./x: instemming", "Jan@1000 'Ja.'\nx@2000 'instemming'\n", "0:1000 9:2000 22:3000" },
+  { "one tier is speech, whatever it is called",
+    EAF (SLOT (1, 1000) SLOT (2, 2000),
+         TIER ("TIER_ID=\"notes\" PARTICIPANT=\"Jan\"", ALIGNED (a1, 1, 2, "Ja."))),
+    "Jan: Ja.", "Jan@1000 'Ja.'\n", "0:1000 8:2000" },
+  { "frames of film",
+    "<ANNOTATION_DOCUMENT><HEADER TIME_UNITS=\"PAL-frames\"/><TIME_ORDER>" SLOT (1, 25)
+        SLOT (2, 50) "</TIME_ORDER>" TIER ("TIER_ID=\"I\"",
+                                           ALIGNED (a1, 1, 2, "Ja.")) "</ANNOTATION_DOCUMENT>",
+    "I: Ja.", "I@1000 'Ja.'\n", "0:1000 6:2000" },
+  { "frames of American film",
+    "<ANNOTATION_DOCUMENT><HEADER TIME_UNITS=\"NTSC-frames\"/><TIME_ORDER>" SLOT (1, 30)
+        SLOT (2, 3000) "</TIME_ORDER>" TIER ("TIER_ID=\"I\"",
+                                             ALIGNED (a1, 1, 2, "Ja.")) "</ANNOTATION_DOCUMENT>",
+    "I: Ja.", "I@1001 'Ja.'\n", "0:1001 6:100101" },
   { "nothing", EAF ("", ""), "", "", "" },
 };
 
@@ -91,6 +141,22 @@ static void
 test_cases (gconstpointer data)
 {
   assert_read (data, "a.eaf");
+}
+
+/* That a tier is no speech of its participant is told. */
+static void
+test_told (void)
+{
+  g_autoptr (CodebookTranscript) transcript =
+      read_sound (EAF (SLOT (1, 1000) SLOT (2, 2000),
+                       TIER ("TIER_ID=\"Opm\" PARTICIPANT=\"Jan\"", ALIGNED (b1, 1, 2, "stil"))
+                           TIER ("TIER_ID=\"Jan\" PARTICIPANT=\"Jan\"", ALIGNED (a1, 1, 2, "Ja."))),
+                  -1, "a.eaf");
+
+  g_assert_cmpuint (transcript->warnings->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (transcript->warnings, 0), ==,
+                   "The tier ‘Opm’ of ‘Jan’ was not taken for speech; it stands apart, under its "
+                   "own name.");
 }
 
 static void
@@ -141,6 +207,10 @@ test_hostile (void)
       "<TIER TIER_ID='t%u' PARENT_REF='t0'><REF_ANNOTATION><ANNOTATION_VALUE>x"
       "</ANNOTATION_VALUE></REF_ANNOTATION></TIER>",
       "</ANNOTATION_DOCUMENT>", 30000 },
+    { "<ANNOTATION_DOCUMENT>",
+      "<TIER TIER_ID='t%u' PARTICIPANT='p'><REF_ANNOTATION><ANNOTATION_VALUE>x"
+      "</ANNOTATION_VALUE></REF_ANNOTATION></TIER>",
+      "</ANNOTATION_DOCUMENT>", 30000 },
     { "<ANNOTATION_DOCUMENT><TIME_ORDER>", "<TIME_SLOT/>",
       "</TIME_ORDER><TIER TIER_ID='A'><REF_ANNOTATION><ANNOTATION_VALUE>x</ANNOTATION_VALUE>"
       "</REF_ANNOTATION></TIER></ANNOTATION_DOCUMENT>",
@@ -172,6 +242,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_cases);
     }
+  g_test_add_func ("/eaf/told", test_told);
   g_test_add_func ("/eaf/broken", test_broken);
   g_test_add_func ("/eaf/hostile", test_hostile);
   return g_test_run ();
