@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the keys go on from after the pointer was used. */
 #include "codebook/model/case.h"
+#include "codebook/model/code.h"
 #include "codebook/model/theme.h"
 #include "desk.h"
 #include "robot.h"
 #include "ui/cases/case-list.h"
 #include "ui/cases/cases-place-private.h"
+#include "ui/codes/code-tree.h"
 
 /* The window of the themes starts in the list, where Enter makes no theme. */
 static void
@@ -54,6 +56,50 @@ test_case_menu (Desk *desk, gconstpointer data)
   g_assert_cmpint (ui_case_list_get_selected (list), ==, ids[2]);
 }
 
+static double
+get_top (Desk *desk, GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (desk->window), &bounds));
+  return bounds.origin.y;
+}
+
+/* A branch that is opened stays under the pointer, wherever the chosen code goes. */
+static void
+test_branch_arrow (Desk *desk, gconstpointer data)
+{
+  CodebookProject *project = desk_project (desk);
+  GtkWidget *tree, *branch, *row;
+  gint64 below;
+  double top;
+
+  for (guint i = 0; i < 70; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("Branch/Part %02u", i);
+
+      g_assert_cmpint (codebook_code_add_path (project, path, NULL), !=, 0);
+    }
+  desk_offer (desk, "P02_T0_interview.txt", NULL);
+  robot_key ("ctrl+Return");
+  desk_wait_for_label (desk->window, "1 transcript read in");
+  below = codebook_code_add_path (project, "Other", NULL);
+  robot_key ("alt+2");
+  tree = desk_find (desk->window, UI_TYPE_CODE_TREE);
+  robot_click_on (desk_find_label (tree, "Other"));
+  branch = desk_find_label (tree, "Branch");
+  top = get_top (desk, branch);
+  row = gtk_widget_get_parent (branch);
+  robot_click_on (gtk_widget_get_first_child (row));
+  g_assert_true (desk_shows (tree, "Part 00"));
+  g_assert_cmpfloat (get_top (desk, desk_find_label (tree, "Branch")), ==, top);
+  g_assert_cmpint (ui_code_tree_get_selected (UI_CODE_TREE (tree)), ==, below);
+  /* And the keys go on from there. */
+  robot_key ("Down");
+  g_assert_cmpint (ui_code_tree_get_selected (UI_CODE_TREE (tree)), ==,
+                   codebook_code_find (project, "Branch/Part 00", NULL));
+}
+
 #define TEST(name, function)                                                                       \
   g_test_add ("/focus/" name, Desk, NULL, desk_set_up, function, desk_tear_down)
 
@@ -64,5 +110,6 @@ main (int argc, char **argv)
   robot_init (&argc, &argv);
   TEST ("themes", test_themes);
   TEST ("case-menu", test_case_menu);
+  TEST ("branch-arrow", test_branch_arrow);
   return g_test_run ();
 }

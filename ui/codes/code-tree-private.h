@@ -42,6 +42,7 @@ void ui_code_tree_choose (UiCodeTree *self, gint64 code);
 /* code-tree-row.c */
 GtkListItemFactory *ui_code_tree_make_factory (UiCodeTree *self) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean ui_code_tree_has_row (UiCodeTree *self, gint64 code);
 /* Or the list, when the code has no row now. */
 void ui_code_tree_focus_row (UiCodeTree *self, gint64 code);
 gint64 ui_code_tree_get_focused (UiCodeTree *self); /* the code whose row has it; 0 = none */

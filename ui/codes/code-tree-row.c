@@ -22,6 +22,9 @@ arrow_clicked_cb (GtkButton *arrow, Row *row)
   UiCodeItem *item = gtk_list_item_get_item (row->item);
   GtkWidget *tree = gtk_widget_get_ancestor (GTK_WIDGET (arrow), UI_TYPE_CODE_TREE);
 
+  /* The list keeps what has the focus in view: what is clicked must not move, and a row below it
+   * may go. */
+  gtk_widget_grab_focus (gtk_widget_get_parent (gtk_list_item_get_child (row->item)));
   ui_code_tree_set_open (UI_CODE_TREE (tree), item->code->id, !item->expanded);
 }
 
@@ -156,6 +159,12 @@ find_row (UiCodeTree *self, gint64 code)
         return child;
     }
   return NULL;
+}
+
+gboolean
+ui_code_tree_has_row (UiCodeTree *self, gint64 code)
+{
+  return find_row (self, code) != NULL;
 }
 
 void

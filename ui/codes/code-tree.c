@@ -115,12 +115,18 @@ select_row (UiCodeTree *self)
   self->filling = FALSE;
 }
 
-/* Its row may have been made anew, and would take the focus with it. */
+/* The row of @had may have been made anew, and would take the focus with it; where it is gone, the
+ * chosen one has it. */
 static void
-focus_selected (UiCodeTree *self)
+keep_focus (UiCodeTree *self, gint64 had)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
 
+  if (had != self->selected && ui_code_tree_has_row (self, had))
+    {
+      ui_code_tree_focus_row (self, had);
+      return;
+    }
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
   ui_code_tree_focus_row (self, self->selected);
@@ -136,6 +142,7 @@ fill (UiCodeTree *self)
   guint head = 0, tail = 0;
   const char *query = gtk_editable_get_text (self->search_entry);
   const char *page = "tree";
+  gint64 had = ui_code_tree_get_focused (self);
   gboolean focused =
       (gtk_widget_get_state_flags (GTK_WIDGET (self->view)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
@@ -154,7 +161,7 @@ fill (UiCodeTree *self)
       self->filling = FALSE;
       select_row (self);
       if (focused)
-        focus_selected (self);
+        keep_focus (self, had);
     }
   if (self->codes->len == 0)
     page = "empty";
