@@ -34,6 +34,28 @@ add_piece (GArray *pieces, const char *word, const char *start, const char *end)
   g_array_append_val (pieces, piece);
 }
 
+static gboolean
+is_hyphen (gunichar c)
+{
+  return c == '-' || c == 0x2010 || c == 0x2011;
+}
+
+gboolean
+codebook_name_pieces_is_cut (const char *word, gsize len_bytes)
+{
+  gunichar before = 0;
+
+  for (const char *at = word; at < word + len_bytes; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (is_hyphen (c) || is_seam (before, c))
+        return TRUE;
+      before = c;
+    }
+  return FALSE;
+}
+
 GArray *
 codebook_name_pieces_cut (const char *word, gsize len_bytes)
 {
@@ -45,7 +67,7 @@ codebook_name_pieces_cut (const char *word, gsize len_bytes)
   for (const char *at = start; at < end; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
-      gboolean hyphen = c == '-' || c == 0x2010 || c == 0x2011;
+      gboolean hyphen = is_hyphen (c);
 
       if (hyphen || is_seam (before, c))
         {

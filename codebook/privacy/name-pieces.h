@@ -15,6 +15,8 @@ typedef struct
   gboolean capital; /* as a name has it: a capital, then none */
 } CodebookNamePiece;
 
+/* Whether codebook_name_pieces_cut () would cut @word: most words it would not. */
+gboolean codebook_name_pieces_is_cut (const char *word, gsize len_bytes);
 /* Cuts @word at its hyphens, between letters and figures, and before a capital behind a small
  * letter. (transfer full) (element-type CodebookNamePiece) */
 GArray *codebook_name_pieces_cut (const char *word, gsize len_bytes) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,7 +5,8 @@
 
 #include "codebook/text/fold.h"
 
-#define LONGEST_LABEL 5 /* words */
+#define LONGEST_LABEL 5  /* words */
+#define PRIME "\312\271" /* U+02B9, which is a letter */
 
 typedef struct
 {
@@ -30,22 +31,28 @@ typedef struct
   CodebookLexiconFlags known;
 } Met;
 
+/* What people type for an apostrophe; some of these are letters by their category. */
 static gboolean
-is_inner (gunichar c)
+is_apostrophe (gunichar c)
 {
-  return c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011;
+  return c == '\'' || c == '`' || c == 0xB4 || (c >= 0x2B9 && c <= 0x2BC)
+         || (c >= 0x2018 && c <= 0x201B && c != 0x201A) || c == 0x2032 || c == 0xFF07;
+}
+
+/* Whether @c may stand within the word from @word to @at; what also opens a quotation only behind
+ * what is elided: D`Angelo, and not zei`Kevin. */
+static gboolean
+is_inner (gunichar c, const char *word, const char *at)
+{
+  if (c == '`' || c == 0x2018)
+    return at - word <= 2;
+  return c == '-' || c == 0x2010 || c == 0x2011 || is_apostrophe (c);
 }
 
 static gboolean
 is_word_char (gunichar c)
 {
-  return g_unichar_isalnum (c) || g_unichar_ismark (c);
-}
-
-static gboolean
-is_apostrophe (gunichar c)
-{
-  return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2BC || c == '`';
+  return (g_unichar_isalnum (c) && !is_apostrophe (c)) || g_unichar_ismark (c);
 }
 
 /* ’s of a genitive: an s and then no letter. */
@@ -93,12 +100,12 @@ find_end (const char *at, gboolean leading)
             return end;
           end = shown;
         }
-      else if (is_word_char (c) && !(c == 0x2BC && is_genitive (end)))
+      else if (is_word_char (c))
         end = g_utf8_next_char (end);
       else if (is_joint (at, end))
         end++;
-      else if (is_inner (c) && end > at && is_word_char (g_utf8_get_char (g_utf8_next_char (end)))
-               && !is_genitive (end))
+      else if (end > at && is_inner (c, at, end)
+               && is_word_char (g_utf8_get_char (g_utf8_next_char (end))) && !is_genitive (end))
         end = g_utf8_next_char (end);
       else
         return end;
@@ -202,6 +209,24 @@ is_abbreviation (const char *folded, const char *behind)
          && (g_utf8_strlen (folded, -1) == 1 || codebook_name_text_is_one_of (folded, list));
 }
 
+/* The folded key, with every apostrophe alike: that of search leaves a grave accent as it is. */
+static char *
+fold_word (const char *word, gsize len_bytes)
+{
+  g_autofree char *folded = codebook_fold_text (word, len_bytes);
+  const char *at = folded;
+  GString *out;
+
+  while (*at != '\0' && *at != '`' && !g_str_has_prefix (at, PRIME))
+    at++;
+  if (*at == '\0')
+    return g_steal_pointer (&folded);
+  out = g_string_new (folded);
+  g_string_replace (out, "`", "'", 0);
+  g_string_replace (out, PRIME, "'", 0);
+  return g_string_free (out, FALSE);
+}
+
 static const Met *
 meet (Cutter *cutter, const char *end)
 {
@@ -220,7 +245,7 @@ meet (Cutter *cutter, const char *end)
     }
   if (met != NULL)
     return met;
-  folded = codebook_fold_text (cutter->at, len_bytes);
+  folded = fold_word (cutter->at, len_bytes);
   made = g_new (Met, 1);
   made->folded = g_string_chunk_insert (self->chunk, folded);
   made->known = self->lexicon != NULL ? codebook_name_lexicon_look_up (self->lexicon, folded) : 0;

@@ -72,6 +72,113 @@ test_words (void)
   assert_hits (PERSON, "*****", "***** en niets", "***** en niets");
 }
 
+/* A hyphen, a space and a dash stand for one another within a name. */
+static void
+test_hyphens (void)
+{
+  assert_hits (PERSON, "Jean-Pierre", "Jean Pierre, Jean–Pierre, Jean‑Pierre's, jean pierre",
+               "[1:Jean Pierre], [1:Jean–Pierre], [1:Jean‑Pierre]'s, jean pierre");
+  assert_hits (PERSON, "Jean Pierre", "Jean-Pierre, JEAN‐PIERRE, Jean−Pierre, Jean\u00a0Pierre",
+               "[1:Jean-Pierre], [1:JEAN‐PIERRE], [1:Jean−Pierre], [1:Jean\u00a0Pierre]");
+  assert_hits (PERSON, "Van den Berg-Jansen|Jansen",
+               "Van den Berg Jansen, v.d. Berg–Jansen, vd Berg - Jansen en Van den\nBerg-Jansen",
+               "[1:Van den Berg Jansen], [1:v.d. Berg–Jansen], [1:vd Berg - Jansen] en "
+               "[1:Van den\nBerg-Jansen]");
+  assert_hits (PERSON, "Els Jansen-van den Berg", "Els Jansen van den Berg, E. Jansen - v.d. Berg",
+               "[1:Els Jansen van den Berg], [1:E. Jansen - v.d. Berg]");
+  assert_hits (PERSON, "Jean Pierre Braak", "Jean-Pierre Braak, Jean–Pierre  Braak",
+               "[1:Jean-Pierre Braak], [1:Jean–Pierre  Braak]");
+  assert_hits (PERSON, "+Jean-Pierre", "en jean pierre ook", "en [1:jean pierre] ook");
+  assert_hits (PERSON, "Jean-Pierre", "gesprek-Jean-Pierre-T1, JeanPierre2, jean_pierre.txt",
+               "gesprek-[1:Jean-Pierre]-T1, [1:JeanPierre]2, jean_pierre.txt");
+  assert_hits (CODEBOOK_IDENTIFIER_PLACE, "'s-Hertogenbosch|Nieuw-Vennep",
+               "'s Hertogenbosch-zuid, Nieuw Vennep",
+               "[1:'s Hertogenbosch]-zuid, [2:Nieuw Vennep]");
+  /* not that name */
+  assert_hits (PERSON, "Jean-Pierre", "Dat zei Jean. Pierre kwam, Jean, Pierre en Jean – Pierre",
+               "Dat zei Jean. Pierre kwam, Jean, Pierre en Jean – Pierre");
+  assert_hits (PERSON, "Jean-Pierre",
+               "Jean/Pierre, Jean-Pierre-Marie, Anne-Jean-Pierre, Jean en Pierre",
+               "Jean/Pierre, Jean-Pierre-Marie, Anne-Jean-Pierre, Jean en Pierre");
+  assert_hits (PERSON, "Jan|Willem", "Jan-Willem, Jan–Peter, Anne-Jan",
+               "Jan-Willem, [1:Jan]–Peter, Anne-Jan");
+  assert_hits (PERSON, "Jan-Willem", "Jan Willemsen, Jan wil Willem",
+               "Jan Willemsen, Jan wil Willem");
+}
+
+static void
+test_apostrophes (void)
+{
+  assert_hits (PERSON, "D'Angelo", "D´Angelo D`Angelo DʻAngelo DʹAngelo D′Angelo D’Angelo D‛Angelo",
+               "[1:D´Angelo] [1:D`Angelo] [1:DʻAngelo] [1:DʹAngelo] [1:D′Angelo] "
+               "[1:D’Angelo] [1:D‛Angelo]");
+  assert_hits (PERSON, "D`Angelo|O´Neill|OʹHara", "D'Angelo, O’Neill en O'Hara",
+               "[1:D'Angelo], [2:O’Neill] en [3:O'Hara]");
+  assert_hits (PERSON, "Jos|Frans",
+               "Jos` fiets, Josʻ, Josʹ, Jos′ en Frans´s, Fransʻs, Fransʹs, Frans`s",
+               "[1:Jos]` fiets, [1:Jos]ʻ, [1:Jos]ʹ, [1:Jos]′ en [2:Frans]´s, [2:Frans]ʻs, "
+               "[2:Frans]ʹs, [2:Frans]`s");
+  assert_hits (
+      PERSON, "Kevin", "Kevin's Kevins, Kevin´s KEVINS, KEVIN’S Kevin z'n Kevin`s",
+      "[1:Kevin]'s [1:Kevin]s, [1:Kevin]´s [1:KEVIN]S, [1:KEVIN]’S [1:Kevin] z'n [1:Kevin]`s");
+  assert_hits (PERSON, "Kevin|Angelo", "‘Kevin’, ´Kevin´, `Kevin` en D'Angelo",
+               "‘[1:Kevin]’, ´[1:Kevin]´, `[1:Kevin]` en D'Angelo");
+  assert_hits (PERSON, "Kevin|D'Angelo", "zei‘Kevin’, riep`Kevin` en D‘Angelo",
+               "zei‘[1:Kevin]’, riep`[1:Kevin]` en [2:D‘Angelo]");
+}
+
+/* Words cut at the end of a line, and names that go on in the next. */
+static void
+test_lines (void)
+{
+  assert_hits (PERSON, "Jansen|Jan", "Jan-\nsen, Jan\u00ad\nsens, Jan‐ \r\n  sen en Jan\u00adsen",
+               "[1:Jan-\nsen], [1:Jan\u00ad\nsen]s, [1:Jan‐ \r\n  sen] en [1:Jan\u00adsen]");
+  assert_hits (CODEBOOK_IDENTIFIER_PLACE, "Amsterdam|Amsterdam-Noord",
+               "in Amster-\ndam, Amster-\ndam-Noord, Am-\nster-\ndam, Amsterdam-\nNoord",
+               "in [1:Amster-\ndam], [2:Amster-\ndam-Noord], [1:Am-\nster-\ndam], "
+               "[2:Amsterdam-\nNoord]");
+  assert_hits (PERSON, "Anna Jansen-Pieters", "Anna Jan-\nsen Pie-\nters, An-\nna Jansen-\nPieters",
+               "[1:Anna Jan-\nsen Pie-\nters], [1:An-\nna Jansen-\nPieters]");
+  assert_hits (PERSON, "Jan van der Berg",
+               "Jan  van\tder\n    Berg, Jan van\nder Berg, Jan v.\nd. Berg",
+               "[1:Jan  van\tder\n    Berg], [1:Jan van\nder Berg], [1:Jan v.\nd. Berg]");
+  /* other words */
+  assert_hits (PERSON, "Jansen", "Jan- sen, Jan\nsen, janu-\nari",
+               "Jan- sen, Jan\nsen, janu-\nari");
+  assert_hits (PERSON, "Kevin", "Ke-\nvinus, ke-\nvin", "Ke-\nvinus, ke-\nvin");
+}
+
+static void
+test_initials (void)
+{
+  assert_hits (PERSON, "J.P. Jansen",
+               "J.P. Jansen, J. P. Jansen, JP Jansen, Jp Jansens, J P\nJansen",
+               "[1:J.P. Jansen], [1:J. P. Jansen], [1:JP Jansen], [1:Jp Jansen]s, [1:J P\nJansen]");
+  assert_hits (PERSON, "JP Jansen", "J.P. Jansen, J. P. Jansen, Jp Jansen",
+               "[1:J.P. Jansen], [1:J. P. Jansen], [1:Jp Jansen]");
+  assert_hits (PERSON, "A.B.C. de Wit", "ABC de Wit, A.B.C. de Wit, A. B.C. de Wit, AB de Wit",
+               "[1:ABC de Wit], [1:A.B.C. de Wit], [1:A. B.C. de Wit], AB de Wit");
+  assert_hits (PERSON, "Jansen J.P.", "Jansen JP, Jansen, J.P.", "[1:Jansen JP], Jansen, J.P.");
+  assert_hits (PERSON, "Jean-Pierre Jansen", "J.P. Jansen, J.-P. Jansen, JP Jansen, J. Jansen",
+               "[1:J.P. Jansen], [1:J.-P. Jansen], [1:JP Jansen], [1:J. Jansen]");
+  assert_hits (PERSON, "E.N.|I.K.", "En ik. Ik en E.N. en EN", "En ik. Ik en [1:E.N]. en [1:EN]");
+  assert_hits (PERSON, "J.P. Jansen", "JPM Jansen, J. Jansen, Jpjansen",
+               "JPM Jansen, J. Jansen, Jpjansen");
+}
+
+static void
+test_spellings (void)
+{
+  assert_hits (PERSON, "McDonald|Piet MacLean", "Mc Donald, Mcdonald, MC DONALD's, Piet Mac Lean",
+               "[1:Mc Donald], [1:Mcdonald], [1:MC DONALD]'s, [2:Piet Mac Lean]");
+  assert_hits (PERSON, "Ann Mc Donald|Mac Lean", "Ann McDonald, A. McDonald, MacLean",
+               "[1:Ann McDonald], [1:A. McDonald], [2:MacLean]");
+  assert_hits (PERSON, "Joël|IJsbrand", "Joe\u0308l, Joel, Ĳsbrand, ĳsbrand, Ysbrand",
+               "[1:Joe\u0308l], [1:Joel], [2:Ĳsbrand], ĳsbrand, Ysbrand");
+  assert_hits (PERSON, "Ĳsbrand", "IJsbrand en IJSBRAND", "[1:IJsbrand] en [1:IJSBRAND]");
+  assert_hits (PERSON, "McDonald|Macrander", "Donald, mc, Mac Rander", "Donald, mc, Mac Rander");
+}
+
 static void
 test_figures (void)
 {
@@ -108,6 +215,11 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/name-matcher/words", test_words);
+  g_test_add_func ("/name-matcher/hyphens", test_hyphens);
+  g_test_add_func ("/name-matcher/apostrophes", test_apostrophes);
+  g_test_add_func ("/name-matcher/lines", test_lines);
+  g_test_add_func ("/name-matcher/initials", test_initials);
+  g_test_add_func ("/name-matcher/spellings", test_spellings);
   g_test_add_func ("/name-matcher/figures", test_figures);
   g_test_add_func ("/name-matcher/loosely", test_loosely);
   return g_test_run ();
