@@ -80,7 +80,7 @@ skip_spaces (const char *text, gsize len, gsize *at)
     (*at)++;
 }
 
-/* h:m:s.ms with no field padded; how many digits each has. */
+/* h:m:s.ms with no field padded, so that none starts with a zero; how many digits each has. */
 static gboolean
 parse_numbers (const char *text, gsize len, gsize *at, gint64 *ms, guint counts[4])
 {
@@ -94,6 +94,7 @@ parse_numbers (const char *text, gsize len, gsize *at, gint64 *ms, guint counts[
       if (n > 0 && (i >= len || text[i++] != separators[n - 1]))
         return FALSE;
       if (!parse_digits (text, len, &i, 1, most[n], &counts[n], &fields[n])
+          || (counts[n] > 1 && text[i - counts[n]] == '0')
           || ((n == 1 || n == 2) && fields[n] > 59))
         return FALSE;
     }

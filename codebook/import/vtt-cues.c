@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "codebook/import/time-mark.h"
+
 #define MOST_HOURS 9999999 /* more are taken for as many */
 
 typedef struct
@@ -111,11 +113,8 @@ skip_white (const char *text, gsize len, gsize *at)
 
 /* "00:03.000 --> 00:06.200", and then settings. */
 static gboolean
-parse_timings (const char *line, gsize len, CodebookVttCue *cue)
+parse_standard_timings (const char *line, gsize len, gsize at, CodebookVttCue *cue)
 {
-  gsize at = 0;
-
-  skip_white (line, len, &at);
   if (!codebook_vtt_cues_parse_time (line, len, &at, &cue->start_ms))
     return FALSE;
   skip_white (line, len, &at);
@@ -124,6 +123,18 @@ parse_timings (const char *line, gsize len, CodebookVttCue *cue)
   at += 3;
   skip_white (line, len, &at);
   return codebook_vtt_cues_parse_time (line, len, &at, &cue->end_ms);
+}
+
+/* Or, which the standard refuses, the times that Teams gives to programs: "0:0:3.120 --> 0:0:6.90".
+ * In such a file only those cues are sound that happen to fill their fields. */
+static gboolean
+parse_timings (const char *line, gsize len, CodebookVttCue *cue)
+{
+  gsize at = 0;
+
+  skip_white (line, len, &at);
+  return parse_standard_timings (line, len, at, cue)
+         || codebook_time_mark_parse_unpadded (line, len, &at, &cue->start_ms, &cue->end_ms);
 }
 
 /* -- Blocks ----------------------------------------------------------------------------------- */

@@ -142,6 +142,15 @@ test_conventions (void)
       "[00:00:03] I: Hoe?\n[00:00:06] R: Goed. [00:00:09] Ja.\n",
       "[00:00:03] I: Hoe?/[00:00:06] R: Goed. [00:00:09] Ja.",
       "I@3000 'Hoe?'\nR@6000 'Goed. [00:00:09] Ja.'\n", "0:3000 19:6000 39:9000" },
+    { "ATLAS.ti: times by themselves, the last with nothing after it",
+      "#00:00:00-0#\nI: Hoe?\n\n#00:01:02-3#\nR: Goed.\n#00:01:09-0#\n",
+      "#00:00:00-0#/I: Hoe?/#00:01:02-3#/R: Goed./#00:01:09-0#",
+      "I@0 'Hoe?'\nR@62300 'Goed./#00:01:09-0#'\n", "0:0 21:62300 43:69000" },
+    { "ATLAS.ti: times in braces",
+      "{00:00:03} Petra: Hoe?\n{00:01:02} Sanne: Goed.\n{00:01:09} Petra: Ja {00:01:10} toch.\n",
+      "{00:00:03} Petra: Hoe?/{00:01:02} Sanne: Goed./{00:01:09} Petra: Ja {00:01:10} toch.",
+      "Petra@3000 'Hoe?'\nSanne@62000 'Goed.'\nPetra@69000 'Ja {00:01:10} toch.'\n",
+      "0:3000 23:62000 47:69000 68:70000" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -185,6 +194,26 @@ test_old_teams (void)
     }
 }
 
+/* WebVTT as Teams gives it to programs: a cue whose fields are padded by chance is one to the
+ * standard, the others are not. */
+static void
+test_unpadded_vtt (void)
+{
+  static const ReadCase test = {
+    "unpadded",
+    "WEBVTT\n\n0:0:0.0 --> 0:0:5.320\n<v Petra Jansen>Hoe gaat het?</v>\n\n"
+    "0:0:6.90 --> 0:0:6.500\n<v Sanne Bos>Goed.</v>\n\n"
+    "0:10:12.900 --> 0:10:13.100\n<v Petra Jansen>Fijn.</v>\n\n"
+    "0:10:14.90 --> 0:10:14.500\n<v Sanne Bos>Ja.</v>\n",
+    "Petra Jansen: Hoe gaat het?/Sanne Bos: Goed./Petra Jansen: Fijn./Sanne Bos: Ja.",
+    "Petra Jansen@0 'Hoe gaat het?'\nSanne Bos@6090 'Goed.'\nPetra Jansen@612900 'Fijn.'\n"
+    "Sanne Bos@614090 'Ja.'\n",
+    "0:0 27:5320 28:6090 44:6500 45:612900 64:613100 65:614090 79:614500"
+  };
+
+  assert_read (&test, "a.vtt");
+}
+
 static void
 test_hostile (void)
 {
@@ -223,6 +252,7 @@ main (int argc, char **argv)
   g_test_add_func ("/transcripts/cues", test_cues);
   g_test_add_func ("/transcripts/conventions", test_conventions);
   g_test_add_func ("/transcripts/old-teams", test_old_teams);
+  g_test_add_func ("/transcripts/unpadded-vtt", test_unpadded_vtt);
   g_test_add_func ("/transcripts/hostile", test_hostile);
   return g_test_run ();
 }
