@@ -8,45 +8,25 @@ typedef struct
   const char *at, *end;
   GString *text;
   GString *values; /* of attributes and comments */
+  gboolean run;    /* within an r, of which a t is a part: rich text of a sheet */
 } Stripper;
 
 /* Elements at whose end words end; by their name without prefix. */
 static gboolean
 is_block (const char *name, gsize len)
 {
-  static const char *const blocks[] = { "p",
-                                        "h",
-                                        "h1",
-                                        "h2",
-                                        "h3",
-                                        "h4",
-                                        "h5",
-                                        "h6",
-                                        "div",
-                                        "li",
-                                        "td",
-                                        "th",
-                                        "tr",
-                                        "br",
-                                        "t",
-                                        "si",
-                                        "c",
-                                        "v",
-                                        "row",
-                                        "title",
-                                        "body",
-                                        "head",
-                                        "cell",
-                                        "tab",
-                                        "dd",
-                                        "dt",
-                                        "option",
-                                        "text",
-                                        "creator",
-                                        "subject",
-                                        "lastModifiedBy",
-                                        "description",
-                                        NULL };
+  static const char *const blocks[] = { "p",           "h",          "h1",
+                                        "h2",          "h3",         "h4",
+                                        "h5",          "h6",         "div",
+                                        "li",          "td",         "th",
+                                        "tr",          "br",         "t",
+                                        "si",          "c",          "v",
+                                        "row",         "title",      "body",
+                                        "head",        "cell",       "tab",
+                                        "cr",          "line-break", "dd",
+                                        "dt",          "option",     "text",
+                                        "creator",     "subject",    "lastModifiedBy",
+                                        "description", NULL };
 
   for (guint i = 0; blocks[i] != NULL; i++)
     if (strlen (blocks[i]) == len && g_ascii_strncasecmp (blocks[i], name, len) == 0)
@@ -74,10 +54,12 @@ append_entity (Stripper *stripper, GString *out)
   static const struct
   {
     const char *name, *text;
-  } named[] = { { "&amp;", "&" },    { "&lt;", "<" },    { "&gt;", ">" },   { "&quot;", "\"" },
-                { "&apos;", "'" },   { "&nbsp;", " " },  { "&euml;", "ë" }, { "&eacute;", "é" },
-                { "&iuml;", "ï" },   { "&ouml;", "ö" },  { "&uuml;", "ü" }, { "&egrave;", "è" },
-                { "&ccedil;", "ç" }, { "&rsquo;", "’" }, { "&lsquo;", "‘" } };
+  } named[] = {
+    { "&amp;", "&" },    { "&lt;", "<" },    { "&gt;", ">" },    { "&quot;", "\"" },
+    { "&apos;", "'" },   { "&nbsp;", " " },  { "&euml;", "ë" },  { "&eacute;", "é" },
+    { "&iuml;", "ï" },   { "&ouml;", "ö" },  { "&uuml;", "ü" },  { "&egrave;", "è" },
+    { "&ccedil;", "ç" }, { "&rsquo;", "’" }, { "&lsquo;", "‘" }, { "&shy;", "\u00ad" }
+  };
   char *after = NULL;
   guint64 number = 0;
 
@@ -159,6 +141,28 @@ starts (const Stripper *stripper, const char *wanted)
          && strncmp (stripper->at, wanted, strlen (wanted)) == 0;
 }
 
+/* <r> and </r>, which have no prefix. */
+static void
+note_run (Stripper *stripper, const char *name, gsize len)
+{
+  if (len == 1 && *name == 'r')
+    stripper->run = name[-1] == '<';
+}
+
+/* Elements that are a sign: text:s is a space. */
+static void
+append_sign (Stripper *stripper, const char *name, gsize len)
+{
+  static const struct
+  {
+    const char *name, *sign;
+  } signs[] = { { "text:s", " " }, { "w:noBreakHyphen", "-" }, { "w:softHyphen", "\u00ad" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (name[-1] == '<' && strlen (signs[i].name) == len && memcmp (signs[i].name, name, len) == 0)
+      g_string_append (stripper->text, signs[i].sign);
+}
+
 /* A tag, comment or declaration at @at. */
 static void
 take_tag (Stripper *stripper)
@@ -191,8 +195,13 @@ take_tag (Stripper *stripper)
        && (g_ascii_isalnum (name[len]) || strchr (":-_.", name[len]) != NULL) && name[len] != '\0';
        len++)
     ;
-  if (ends_words (name, len))
+  note_run (stripper, name, len);
+  if (len == 1 && *name == 't' && stripper->run)
+    ;
+  else if (ends_words (name, len))
     g_string_append_c (stripper->text, '\n');
+  else
+    append_sign (stripper, name, len);
   stripper->at = name + len;
   take_attributes (stripper);
 }

@@ -65,6 +65,17 @@ add_hits (const CodebookNameMatcher *matcher,
     }
 }
 
+/* Soft hyphens at the end of a line become hyphens: elsewhere normalizing may drop them. */
+static char *
+keep_soft_hyphens (const char *text, gsize len_bytes)
+{
+  GString *kept = g_string_new_len (text, (gssize) len_bytes);
+
+  g_string_replace (kept, "\u00ad\n", "-\n", 0);
+  g_string_replace (kept, "\u00ad\r", "-\r", 0);
+  return g_string_free (kept, FALSE);
+}
+
 void
 codebook_scan_text (const CodebookNameMatcher *matcher,
                     const char *text,
@@ -73,7 +84,10 @@ codebook_scan_text (const CodebookNameMatcher *matcher,
                     GPtrArray *hits)
 {
   gsize clean_bytes;
-  g_autofree char *clean = codebook_normalize_text (text, len_bytes, &clean_bytes);
+  g_autofree char *soft =
+      memmem (text, len_bytes, "\u00ad", 2) != NULL ? keep_soft_hyphens (text, len_bytes) : NULL;
+  g_autofree char *clean = codebook_normalize_text (
+      soft != NULL ? soft : text, soft != NULL ? strlen (soft) : len_bytes, &clean_bytes);
 
   add_hits (matcher, clean, clean_bytes, part, FALSE, hits);
 }

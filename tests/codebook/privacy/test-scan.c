@@ -57,6 +57,8 @@ test_plain (void)
   assert_text ("K\xe9vin de Vries", -1, NULL, ":1:Kévin de Vries");
   assert_text ("\xff\xfeK\0e\0v\0i\0n\0", 12, NULL, ":1:Kevin");
   assert_text ("Ke\u0301vin de Vries", -1, NULL, ":1:Kévin de Vries");
+  assert_text ("Ke\u00ad\nvin, Ke-\r\nvin en Ke\u00advin", -1, NULL,
+               ":1:Ke-\nvin|:2:Ke-\nvin|:3:Kevin");
   assert_text ("", 0, NULL, "");
   assert_text ("%PDF-1.4\n<< /Title (Over Kevin) /Author <FEFF> >>", -1, NULL, ":1:Kevin");
 }
@@ -69,6 +71,14 @@ test_markup (void)
   assert_text ("<p>K&eacute;vin <b>de</b>\n Vries</p>", -1, NULL, ":2:Kévin de\n Vries");
   assert_text ("<a title=\"door Kevin\">x</a>", -1, NULL, ":2:Kevin");
   assert_text ("<a><!-- Kevin --></a>", -1, NULL, ":2:Kevin");
+  /* cut by signs and runs */
+  assert_text ("<p>Ke&shy;vin</p>", -1, NULL, ":2:Kevin");
+  assert_text ("<si><r><t>Ke</t></r><r><rPr><b/></rPr><t>vin</t></r></si>", -1, NULL, ":2:Kevin");
+  assert_text ("<si><t>Ke</t></si><si><t>vin</t></si>", -1, NULL, "");
+  assert_text ("<text:p>K\u00e9vin <text:s/>de<text:line-break/>Vries</text:p>", -1, NULL,
+               ":2:K\u00e9vin  de\nVries");
+  assert_text ("<w:t>K\u00e9vin</w:t><w:noBreakHyphen/><w:t>de</w:t><w:cr/><w:t>Vries</w:t>", -1,
+               NULL, ":1:K\u00e9vin-de\nVries");
   assert_text ("<p>K</p><p>evin</p>", -1, NULL, "");
   assert_text ("<p>Kev&#105;n", -1, NULL, ":2:Kevin");
   assert_text ("<p <<<& &#; &#x;<![CDATA[Kevin", -1, NULL, "");
