@@ -433,6 +433,11 @@ test_stripes (Bench *bench, gconstpointer data)
   g_assert_cmpint (ui_transcript_view_get_hovered_coding (bench->view), ==, 0);
   robot_click (stripes, bracket.x + 3, bracket.y + bracket.height / 2.0);
   g_assert_cmpint (ui_transcript_get_selected_coding (bench->transcript), ==, id);
+  robot_click_secondary (stripes, label.x + 8, label.y + 9);
+  g_assert_cmpint (ui_transcript_get_selected_coding (bench->transcript), ==, inner);
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_root_get_focus (gtk_widget_get_root (stripes)),
+                                             GTK_TYPE_POPOVER_MENU));
+  robot_key ("Escape");
 }
 
 static void

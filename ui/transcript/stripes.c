@@ -698,3 +698,14 @@ ui_stripes_get_place (UiStripes *self, gint64 coding, GdkRectangle *bracket, Gdk
     }
   return FALSE;
 }
+
+gint64
+ui_stripes_get_coding_at (UiStripes *self, double x, double y)
+{
+  const Stripe *stripe;
+
+  g_return_val_if_fail (UI_IS_STRIPES (self), 0);
+
+  stripe = stripe_at (self, x, y);
+  return stripe != NULL ? stripe->id : 0;
+}

@@ -36,5 +36,7 @@ gboolean ui_stripes_get_all_lanes (UiStripes *self);
 /* For tests: where the name or the bracket of a coding in view is drawn, in the widget. */
 gboolean
 ui_stripes_get_place (UiStripes *self, gint64 coding, GdkRectangle *bracket, GdkRectangle *label);
+/* Whose bracket or label is there, in the widget's coordinates; 0 = none. */
+gint64 ui_stripes_get_coding_at (UiStripes *self, double x, double y);
 
 G_END_DECLS

@@ -96,14 +96,31 @@ event_cb (GtkEventControllerLegacy *legacy, GdkEvent *event, UiTranscriptView *s
   return GDK_EVENT_PROPAGATE;
 }
 
-/* Our own menu: the text view's would offer to cut and paste. */
+/* The coding whose stripe is at that place of the view; 0 = none. */
+static gint64
+coding_at (UiTranscriptView *self, double x, double y)
+{
+  graphene_point_t point;
+
+  return gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (self->stripes),
+                                   &GRAPHENE_POINT_INIT ((float) x, (float) y), &point)
+             ? ui_stripes_get_coding_at (self->stripes, point.x, point.y)
+             : 0;
+}
+
+/* Our own menu: the text view's would offer to cut and paste. On a stripe it is that of its coding.
+ */
 static void
 secondary_pressed_cb (
     GtkGestureClick *click, int n_press, double x, double y, UiTranscriptView *self)
 {
+  gint64 coding = coding_at (self, x, y);
+
   gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (self->content != NULL && !over_selection (self, x, y))
+  if (coding != 0)
+    g_signal_emit_by_name (self, "coding-chosen", coding);
+  else if (self->content != NULL && !over_selection (self, x, y))
     place_caret_at (self, x, y);
   gtk_widget_activate_action (GTK_WIDGET (self), "transcript.menu-at", "(ii)", (int) x, (int) y);
 }
