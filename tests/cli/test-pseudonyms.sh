@@ -54,5 +54,13 @@ is 'scan: another name is one in small letters too' "$(scanned 'dat zei rooijakk
 if [ -e /usr/share/hunspell/nl.dic ]; then
   is 'scan: a word of the installed list' "$(scanned 'elke week, zei Week')" '["Week"]'
 fi
+# However a name is joined or cut, all of it is covered and codings stay on their words.
+"$DRAAD" new cut.draad && printf 'R: Dat is Jean Pierre, hij woont in Amster-\ndam. D´Angelo zag hem.\nR: Jan  van\nder Berg lachte.\n' >cut.txt && "$DRAAD" import cut.draad cut.txt >/dev/null && "$DRAAD" codes cut.draad add C >/dev/null
+for find in 'hij woont' 'zag hem' 'lachte'; do "$DRAAD" code cut.draad --document cut --code C --find "$find" >/dev/null; done
+for name in Jean-Pierre Amsterdam "D'Angelo" 'Jan van der Berg'; do "$DRAAD" pseudonyms cut.draad set "$name" "[${#name}]" >/dev/null; done
+does 'apply to names that are cut' pseudonyms cut.draad apply
+is 'apply to names that are cut: the text' "$("$DRAAD" text cut.draad cut)" 'R: Dat is [11], hij woont in [9]. [8] zag hem.
+R: [16] lachte.'
+is 'apply to names that are cut: codings' "$("$DRAAD" list cut.draad codings --json | jq -c 'map(.text)')" '["hij woont","zag hem","lachte"]'
 like 'no name stands in the log' "$("$DRAAD" log s.draad --json | jq -r 'map(.label) | join(" ")' | sed 's/P03_Kevin//g')" '*'
 finish
