@@ -88,6 +88,7 @@ static const struct
   { "# one<Return>- two<ctrl+a><ctrl+i>", "# *one*\n\n- *two*" },
   { "so it goes<ctrl+a><ctrl+b><ctrl+z>", "so it goes" },
   { "<ctrl+b>", "" },
+  { "so it goes<ctrl+a><Caps_Lock><ctrl+b><Caps_Lock>", "**so it goes**" },
 };
 
 static void

@@ -115,6 +115,7 @@ find_emphasis (guint key, GdkModifierType state)
 {
   if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) != GDK_CONTROL_MASK)
     return 0;
+  key = gdk_keyval_to_lower (key); /* Caps Lock */
   return key == GDK_KEY_b ? 2 : key == GDK_KEY_i ? 1 : 0;
 }
 
