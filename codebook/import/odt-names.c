@@ -8,6 +8,7 @@ const CodebookXmlNamespace codebook_odt_names_spaces[] = {
   { OASIS "text:1.0", ODT_TEXT },
   { OASIS "table:1.0", ODT_TABLE },
   { OASIS "drawing:1.0", ODT_DRAW },
+  { OASIS "form:1.0", ODT_FORM },
   { OASIS "style:1.0", ODT_STYLE },
   { OASIS "xsl-fo-compatible:1.0", ODT_FO },
   { OASIS "svg-compatible:1.0", ODT_SVG },

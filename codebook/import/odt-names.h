@@ -20,6 +20,7 @@ enum
   ODT_MANIFEST,
   ODT_MATH,
   ODT_XLINK,
+  ODT_FORM,
 };
 
 /* X (space, token, name) */
@@ -73,6 +74,7 @@ enum
   X (DRAW, CAPTION, "caption")                                                                     \
   X (DRAW, CIRCLE, "circle")                                                                       \
   X (DRAW, CONNECTOR, "connector")                                                                 \
+  X (DRAW, CONTROL, "control")                                                                     \
   X (DRAW, CUSTOM_SHAPE, "custom-shape")                                                           \
   X (DRAW, ELLIPSE, "ellipse")                                                                     \
   X (DRAW, IMAGE, "image")                                                                         \
@@ -85,6 +87,19 @@ enum
   X (DRAW, RECTANGLE, "rect")                                                                      \
   X (DRAW, REGULAR_POLYGON, "regular-polygon")                                                     \
   X (DRAW, TEXT_BOX, "text-box")                                                                   \
+  X (FORM, CHECK_BOX, "checkbox")                                                                  \
+  X (FORM, COMBO_BOX, "combobox")                                                                  \
+  X (FORM, DATE, "date")                                                                           \
+  X (FORM, FIXED_TEXT, "fixed-text")                                                               \
+  X (FORM, FORMATTED_TEXT, "formatted-text")                                                       \
+  X (FORM, FRAME, "frame")                                                                         \
+  X (FORM, LIST_BOX, "listbox")                                                                    \
+  X (FORM, NUMBER, "number")                                                                       \
+  X (FORM, OPTION, "option")                                                                       \
+  X (FORM, RADIO, "radio")                                                                         \
+  X (FORM, TEXT, "text")                                                                           \
+  X (FORM, TEXT_AREA, "textarea")                                                                  \
+  X (FORM, TIME, "time")                                                                           \
   X (STYLE, STYLE, "style")                                                                        \
   X (STYLE, TEXT_PROPERTIES, "text-properties")                                                    \
   X (SVG, DESCRIPTION, "desc")                                                                     \

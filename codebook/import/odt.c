@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "codebook/import/container.h"
+#include "codebook/import/odt-form.h"
 #include "codebook/import/odt-formula.h"
 #include "codebook/import/odt-lists.h"
 #include "codebook/import/odt-names.h"
@@ -53,6 +54,7 @@ typedef struct
   CodebookRowSpans *cells;
   GArray *repeats; /* guint: how often each open row and cell stands there */
   CodebookOdtFormula formula;
+  CodebookOdtForm form;
   gboolean in_text, seen_text, seen_spreadsheet, has_unread_objects;
   gboolean styles_only; /* styles.xml: its automatic styles are for headers */
   guint in_note;
@@ -237,7 +239,6 @@ is_skipped (Odt *self, CodebookXml *xml, int token)
     {
     case ODT_OFFICE_ANNOTATION:
     case ODT_OFFICE_BINARY_DATA:
-    case ODT_OFFICE_FORMS:
     case ODT_OFFICE_SCRIPTS:
     case ODT_OFFICE_MASTER_STYLES:
     case ODT_TEXT_ALPHABETICAL_SOURCE:
@@ -311,6 +312,23 @@ start_note (Odt *self)
   self->in_note++;
 }
 
+static void
+start_aside (Odt *self)
+{
+  codebook_transcript_builder_begin_aside (self->builder);
+  push_place (self);
+}
+
+static void
+end_aside (Odt *self)
+{
+  pop_place (self);
+  codebook_transcript_builder_end_aside (self->builder);
+  /* Anchored to the page, it waits for no paragraph. */
+  if (!self->place->in_paragraph)
+    codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_BODY, 0);
+}
+
 /* The rest of the paragraph that it stands in is hidden; it stands at the start. */
 static void
 hide_paragraph (Odt *self)
@@ -343,6 +361,30 @@ end_object (Odt *self)
   self->place->after_space = FALSE;
   if (!self->place->in_paragraph)
     codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_BODY, 0);
+}
+
+/* A control in the line is a word of it; another comes after its paragraph, as a text box does. */
+static void
+put_control (Odt *self, CodebookXml *xml)
+{
+  g_autofree char *shown = codebook_odt_form_take_shown (&self->form, xml);
+  gboolean in_line = self->place->in_paragraph
+                     && codebook_xml_attribute_is (xml, ODT_TEXT, "anchor-type", "as-char");
+
+  if (shown == NULL || shown[0] == '\0')
+    return;
+  if (in_line)
+    {
+      append_collapsed (self, " ", 1);
+      append (self, shown, strlen (shown));
+      self->place->after_space = g_str_has_suffix (shown, " ");
+    }
+  else
+    {
+      start_aside (self);
+      append (self, shown, strlen (shown));
+      end_aside (self);
+    }
 }
 
 /* A row or cell that is written once for several. */
@@ -437,12 +479,12 @@ start_in_text (Odt *self, CodebookXml *xml, int token)
     case ODT_DRAW_OBJECT:
       start_object (self, xml);
       break;
+    case ODT_DRAW_CONTROL:
+      put_control (self, xml);
+      break;
     default:
       if (is_shape (token))
-        {
-          codebook_transcript_builder_begin_aside (self->builder);
-          push_place (self);
-        }
+        start_aside (self);
       else if (self->place->in_paragraph)
         start_in_paragraph (self, xml, token);
       break;
@@ -456,6 +498,8 @@ start_element (CodebookXml *xml, int token, gpointer data)
 
   if (self->formula.open > 0)
     codebook_odt_formula_start_element (&self->formula, token);
+  else if (self->form.open > 0 || (self->skipped == 0 && token == ODT_OFFICE_FORMS))
+    codebook_odt_form_start_element (&self->form, xml, token);
   else if (self->skipped > 0 || is_skipped (self, xml, token))
     self->skipped++;
   else if (token == ODT_OFFICE_BODY_TEXT)
@@ -505,13 +549,7 @@ end_in_text (Odt *self, int token)
       break;
     default:
       if (is_shape (token))
-        {
-          pop_place (self);
-          codebook_transcript_builder_end_aside (self->builder);
-          /* Anchored to the page, it waits for no paragraph. */
-          if (!self->place->in_paragraph)
-            codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_BODY, 0);
-        }
+        end_aside (self);
       break;
     }
 }
@@ -527,6 +565,8 @@ end_element (CodebookXml *xml, int token, gpointer data)
       if (self->formula.open == 0)
         end_object (self);
     }
+  else if (self->form.open > 0)
+    codebook_odt_form_end_element (&self->form, token);
   else if (self->skipped > 0)
     self->skipped--;
   else if (token == ODT_OFFICE_BODY_TEXT)
@@ -544,6 +584,8 @@ take_text (CodebookXml *xml, const char *text, gsize len, gpointer data)
 
   if (self->formula.open > 0)
     codebook_odt_formula_take_text (&self->formula, text, len);
+  else if (self->form.open > 0)
+    codebook_odt_form_take_text (&self->form, text, len);
   else if (self->skipped == 0 && self->in_text && self->place->in_paragraph)
     append_collapsed (self, text, len);
 }
@@ -691,6 +733,7 @@ codebook_odt_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   self.repeats = g_array_new (FALSE, FALSE, sizeof (guint));
   self.cells = codebook_row_spans_new (builder);
   codebook_odt_formula_init (&self.formula);
+  codebook_odt_form_init (&self.form);
   push_place (&self);
   read = read_text (&self, bytes, name, cancellable, error);
   while (self.places->len > 0)
@@ -700,6 +743,7 @@ codebook_odt_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   g_array_unref (self.repeats);
   codebook_row_spans_free (self.cells);
   codebook_odt_formula_release (&self.formula);
+  codebook_odt_form_release (&self.form);
   if (self.has_unread_objects)
     codebook_transcript_builder_take_warning (
         builder, g_strdup (_ ("There are charts, diagrams or other objects that cannot be read; "

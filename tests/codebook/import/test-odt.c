@@ -11,7 +11,7 @@
 #define SPACES                                                                                     \
   " xmlns:office='" O "office:1.0' xmlns:text='" O "text:1.0' xmlns:table='" O "table:1.0'"        \
   " xmlns:draw='" O "drawing:1.0' xmlns:style='" O "style:1.0' xmlns:svg='" O                      \
-  "svg-compatible:1.0'"                                                                            \
+  "svg-compatible:1.0' xmlns:form='" O "form:1.0'"                                                 \
   " xmlns:m='http://www.w3.org/1998/Math/MathML' xmlns:xlink='http://www.w3.org/1999/xlink'"       \
   " xmlns:fo='" O "xsl-fo-compatible:1.0' xmlns:dc='http://purl.org/dc/elements/1.1/'"
 
@@ -31,6 +31,11 @@
   "<m:math><m:semantics><m:mrow><m:msup><m:mi>x</m:mi>\n<m:mn>2</m:mn></m:msup><m:mo>=</m:mo>"     \
   "<m:mfrac><m:mn>½</m:mn></m:mfrac><m:mo>\u2062</m:mo><m:mtext> m</m:mtext></m:mrow>"            \
   "<m:annotation encoding='StarMath 5.0'>x^2 = nee</m:annotation></m:semantics></m:math>"
+
+#define FORMS(controls) "<office:forms><form:form>" controls "</form:form></office:forms>"
+#define FIELD(id, attributes) "<form:text form:id='" id "' " attributes "/>"
+#define OPTION(text, attributes) "<form:option form:label='" text "' " attributes "/>"
+#define CONTROL(id) "<draw:control text:anchor-type='as-char' draw:control='" id "'/>"
 
 static const char named_styles[] =
     "<style:style style:name='Heading_20_2' style:family='paragraph'>"
@@ -250,6 +255,32 @@ static const Case cases[] = {
                                                                  "hoek") "</draw:regular-polygon></"
                                                                          "draw:g>e"),
     "abcde\nbeeld\nmaat\nlijn\nhoek" },
+  { "what was typed in a form stands where its control stands",
+    FORMS (FIELD ("a", "form:value='nee' form:current-value='Jan'") FIELD (
+        "b", "form:current-value='een&#10;twee&#10;'") FIELD ("c", "form:value='nee'")
+               FIELD ("d", "form:current-value='nergens'") FIELD ("e", "form:current-value='los'")
+                   FIELD ("f", "form:current-value='x'") "<form:textarea xml:id='g'>" P ("rijk")
+                       P ("opgemaakt") "</form:textarea>")
+        P ("Naam:" CONTROL ("a") ", " CONTROL ("b") CONTROL ("c") ".")
+            P ("<draw:control text:anchor-type='paragraph' draw:control='e'/>Anders")
+                P (CONTROL ("g") CONTROL ("a") CONTROL ("?") T ("T4", CONTROL ("f"))),
+    "Naam: Jan, een\ntwee.\nAnders\nlos\nrijk\nopgemaakt" },
+  { "what was chosen and ticked in a form",
+    FORMS ("<form:checkbox form:id='a' form:label='ja' form:current-state='checked'/>"
+           "<form:checkbox form:id='b' form:label='nee' form:state='checked'/>"
+           "<form:radio form:id='c' form:current-selected='true'/>"
+           "<form:listbox form:id='d'>" OPTION ("een", "form:selected='true'")
+               OPTION ("twee", "form:current-selected='true'") OPTION ("drie", "") OPTION (
+                   "vier",
+                   "form:current-selected='true'") "</form:listbox>"
+                                                   "<form:fixed-text form:id='e' form:label='Uw "
+                                                   "naam'/>"
+                                                   "<form:button form:id='f' form:label='Wis'/>"
+                                                   "<form:password form:id='g' "
+                                                   "form:current-value='geheim'/>")
+        P (CONTROL ("a") CONTROL ("b")) P (CONTROL ("c") "misschien" CONTROL ("d"))
+            P (CONTROL ("e") CONTROL ("f") CONTROL ("g")),
+    "☒ ja ☐ nee\n☒ misschien twee, vier\nUw naam" },
   { "nothing", "", "" },
 };
 
@@ -358,6 +389,10 @@ test_locked (void)
   "ancestor::text:note-citation or ancestor::office:forms or "                                     \
   "ancestor::svg:title or ancestor::svg:desc or ancestor::table:covered-table-cell or "            \
   "ancestor::text:table-of-content-source)]"
+/* What the controls of forms show. */
+#define FORM                                                                                       \
+  "//form:*/@form:current-value | //form:checkbox/@form:label | //form:radio/@form:label | "       \
+  "//form:fixed-text/@form:label"
 /* That of it which stands where it is read: notes and boxes do not. */
 #define IN_PLACE BODY "[not(ancestor::text:note or ancestor::draw:*)]"
 
@@ -385,6 +420,7 @@ dup_xpath_letters (const char *path, const char *which)
   xmlXPathRegisterNs (context, BAD_CAST "office", BAD_CAST O "office:1.0");
   xmlXPathRegisterNs (context, BAD_CAST "svg", BAD_CAST O "svg-compatible:1.0");
   xmlXPathRegisterNs (context, BAD_CAST "table", BAD_CAST O "table:1.0");
+  xmlXPathRegisterNs (context, BAD_CAST "form", BAD_CAST O "form:1.0");
   xmlXPathRegisterNs (context, BAD_CAST "draw", BAD_CAST O "drawing:1.0");
   found = xmlXPathEvalExpression (BAD_CAST which, context);
   for (int i = 0; found->nodesetval != NULL && i < found->nodesetval->nodeNr; i++)
@@ -477,7 +513,7 @@ test_collection (void)
       /* These number their headings with letters, which are not in the XML. */
       if (g_str_has_prefix (file, "base_"))
         continue;
-      expected = dup_xpath_letters (path, BODY);
+      expected = dup_xpath_letters (path, BODY " | " FORM);
       wanted = dup_sorted_letters (expected);
       found = dup_sorted_letters (transcript->text);
       g_assert_cmpstr (found, ==, wanted);
