@@ -27,6 +27,7 @@ struct _CodebookOdtLists
   GHashTable *ended; /* char *: xml:id, or "/" and style → Counts *: lists that others continue */
   char *id;          /* of the outermost list */
   gboolean continued; /* the outermost list goes on from another, and has not counted yet */
+  guint numbered;     /* levels that a numbered paragraph has opened */
 };
 
 static void
@@ -135,6 +136,46 @@ codebook_odt_lists_start_item (CodebookOdtLists *self, CodebookXml *xml, gboolea
   level->item_begun = FALSE;
   level->header = header;
   level->start = codebook_xml_get_int_attribute (xml, ODT_TEXT, "start-value", -1);
+}
+
+/* All of one list id are one list, and where that is not told (OpenDocument 1.1) of one style. */
+void
+codebook_odt_lists_start_numbered (CodebookOdtLists *self, CodebookXml *xml)
+{
+  gint64 depth = codebook_xml_get_int_attribute (xml, ODT_TEXT, "level", 1);
+  char *style = codebook_xml_dup_attribute (xml, ODT_TEXT, "style-name");
+  Level level = { .style = style, .item_begun = TRUE, .start = -1 };
+  const Counts *before;
+
+  if (self->levels->len > 0)
+    {
+      g_free (style);
+      return;
+    }
+  g_free (self->id);
+  self->id = codebook_xml_dup_attribute (xml, ODT_TEXT, "list-id");
+  if (self->id == NULL)
+    self->id = style_key (style);
+  before = g_hash_table_lookup (self->ended, self->id);
+  self->counts = before != NULL ? *before : (Counts){ 0 };
+  self->numbered = (guint) CLAMP (depth, 1, CODEBOOK_ODT_LEVELS);
+  for (guint i = 0; i < self->numbered; i++)
+    {
+      g_array_append_val (self->levels, level);
+      level.style = NULL;
+    }
+  codebook_odt_lists_start_item (self, xml, FALSE);
+}
+
+void
+codebook_odt_lists_end_numbered (CodebookOdtLists *self)
+{
+  if (self->numbered == 0 || self->id == NULL)
+    return;
+  g_hash_table_replace (self->ended, g_steal_pointer (&self->id),
+                        g_memdup2 (&self->counts, sizeof self->counts));
+  g_array_set_size (self->levels, 0);
+  self->numbered = 0;
 }
 
 /* -- Numbers ---------------------------------------------------------------------------------- */

@@ -16,6 +16,9 @@ void codebook_odt_lists_free (CodebookOdtLists *self);
 void codebook_odt_lists_start_list (CodebookOdtLists *self, CodebookXml *xml);
 void codebook_odt_lists_end_list (CodebookOdtLists *self);
 void codebook_odt_lists_start_item (CodebookOdtLists *self, CodebookXml *xml, gboolean header);
+/* A paragraph that is an item by itself, on the level that it says. */
+void codebook_odt_lists_start_numbered (CodebookOdtLists *self, CodebookXml *xml);
+void codebook_odt_lists_end_numbered (CodebookOdtLists *self);
 guint codebook_odt_lists_get_depth (const CodebookOdtLists *self); /* 0 = in none */
 
 /* The number or bullet for a paragraph of @style (NULL = unknown), with a space after it; NULL if

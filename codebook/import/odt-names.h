@@ -52,6 +52,7 @@ enum
   X (TEXT, NOTE, "note")                                                                           \
   X (TEXT, NOTE_CITATION, "note-citation")                                                         \
   X (TEXT, NUMBER, "number")                                                                       \
+  X (TEXT, NUMBERED, "numbered-paragraph")                                                         \
   X (TEXT, OBJECT_SOURCE, "object-index-source")                                                   \
   X (TEXT, OUTLINE_NUMBER, "outline-level-style")                                                  \
   X (TEXT, OUTLINE_STYLE, "outline-style")                                                         \

@@ -465,6 +465,9 @@ start_in_text (Odt *self, CodebookXml *xml, int token)
     case ODT_TEXT_LIST_HEADER:
       codebook_odt_lists_start_item (self->lists, xml, token == ODT_TEXT_LIST_HEADER);
       break;
+    case ODT_TEXT_NUMBERED:
+      codebook_odt_lists_start_numbered (self->lists, xml);
+      break;
     case ODT_TABLE_TABLE:
       codebook_row_spans_begin_table (self->cells);
       break;
@@ -525,6 +528,9 @@ end_in_text (Odt *self, int token)
       break;
     case ODT_TEXT_LIST:
       codebook_odt_lists_end_list (self->lists);
+      break;
+    case ODT_TEXT_NUMBERED:
+      codebook_odt_lists_end_numbered (self->lists);
       break;
     case ODT_TABLE_TABLE:
       codebook_row_spans_end_table (self->cells);

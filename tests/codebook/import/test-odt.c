@@ -19,6 +19,9 @@
 #define T(style, content) "<text:span text:style-name='" style "'>" content "</text:span>"
 #define LIST(style, items) "<text:list text:style-name='" style "'>" items "</text:list>"
 #define ITEM(content) "<text:list-item>" content "</text:list-item>"
+#define NUMBERED(id, attributes, content)                                                          \
+  "<text:numbered-paragraph text:list-id='" id "' text:style-name='N' " attributes ">" content     \
+  "</text:numbered-paragraph>"
 #define TC(content) "<table:table-cell>" content "</table:table-cell>"
 #define TALL(columns, rows, content)                                                               \
   "<table:table-cell table:number-columns-spanned='" columns "' table:number-rows-spanned='" rows  \
@@ -130,6 +133,13 @@ static const Case cases[] = {
                                                                          "text:"
                                                                          "list>",
     "L1|1. a\nL1|1. b\nL1|2. c\nL1|1. d\nL1|3. e" },
+  { "numbered paragraphs: lists by their ids, in between too",
+    NUMBERED ("x", "text:level='1'", P ("a")) NUMBERED ("y", "text:level='1'", P ("b"))
+        NUMBERED ("x", "text:level='2'", P ("c")) P ("los")
+            NUMBERED ("x", "text:level='2'", "<text:number>nee</text:number>" P ("d"))
+                NUMBERED ("x", "", "<text:h>e</text:h>")
+                    NUMBERED ("x", "text:start-value='7'", P ("f")) LIST ("N", ITEM (P ("g"))),
+    "L1|1. a\nL1|1. b\nL2|(a) c\nlos\nL2|(b) d\nH1|2. e\nL1|7. f\nL1|1. g" },
   { "bullets",
     LIST ("B", ITEM (P ("a") "<text:list>" ITEM (P ("b")) "</text:list>"))
         LIST ("X", ITEM (P ("c"))),
