@@ -100,28 +100,58 @@ run_release (Run *run)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_release)
 
-/* Numbers the passages, which are ids of rows, in the order of interviews. An index that has more
- * than the passages is damaged; what is too much goes. */
-static void
-number_passages (const CodebookCorpus *corpus, GArray *places, gboolean *in_order)
+/* Spans and places alike begin with their passage. */
+static guint *
+get_passage (char *places, guint size, guint i)
 {
-  guint n = 0;
+  return (guint *) (gpointer) (places + (gsize) i * size);
+}
 
-  *in_order = TRUE;
+/* By passage, of which there are @n_passages; those of one stay as they are. */
+static void
+order_by_passage (GArray *places, guint n_passages)
+{
+  guint size = g_array_get_element_size (places);
+  g_autofree char *from = g_memdup2 (places->data, (gsize) places->len * size);
+  g_autofree guint *next = g_new0 (guint, n_passages + 1); /* of a passage, where its next goes */
+
+  for (guint i = 0; i < places->len; i++)
+    next[*get_passage (from, size, i) + 1]++;
+  for (guint i = 1; i < n_passages; i++)
+    next[i] += next[i - 1];
   for (guint i = 0; i < places->len; i++)
     {
-      CodebookSearchPlace place = g_array_index (places, CodebookSearchPlace, i);
+      const guint *place = get_passage (from, size, i);
 
-      place.passage = codebook_corpus_find_passage (corpus, place.passage);
-      if (place.passage == G_MAXUINT)
+      memcpy (get_passage (places->data, size, next[*place]++), place, size);
+    }
+}
+
+/* Numbers the passages, which are ids of rows, in the order of interviews, and puts the places in
+ * that order. An index that has more than the passages is damaged; what is too much goes. */
+static void
+number_passages (const CodebookCorpus *corpus, GArray *places)
+{
+  guint size = g_array_get_element_size (places), n = 0, id = 0, number = 0, last = 0;
+  gboolean in_order = TRUE;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      guint *place = get_passage (places->data, size, i);
+
+      if (i == 0 || *place != id)
+        number = codebook_corpus_find_passage (corpus, id = *place);
+      if (number == G_MAXUINT)
         continue;
-      *in_order =
-          *in_order
-          && (n == 0
-              || g_array_index (places, CodebookSearchPlace, n - 1).passage <= place.passage);
-      g_array_index (places, CodebookSearchPlace, n++) = place;
+      in_order = in_order && last <= number;
+      last = *place = number;
+      if (n != i)
+        memcpy (get_passage (places->data, size, n), place, size);
+      n++;
     }
   g_array_set_size (places, n);
+  if (!in_order)
+    order_by_passage (places, codebook_corpus_get_passage_count (corpus));
 }
 
 /* Puts the words of @places in the order of interviews; each has its turn as its unit. */
@@ -133,13 +163,7 @@ find_turns (Run *run, GArray *places, GError **error)
   CodebookCorpusSpeech speech = { 0 };
   gboolean same = FALSE;
 
-  for (guint i = 0; i < places->len; i++)
-    {
-      CodebookSearchSpan *span = &g_array_index (places, CodebookSearchSpan, i);
-
-      span->passage = codebook_corpus_find_passage (corpus, span->passage);
-    }
-  codebook_search_sort_spans (places);
+  number_passages (corpus, places);
   for (guint i = 0; i < places->len; i++)
     {
       CodebookSearchSpan *span = &g_array_index (places, CodebookSearchSpan, i);
@@ -163,76 +187,46 @@ find_turns (Run *run, GArray *places, GError **error)
   return TRUE;
 }
 
-/* By passage, of which there are @n_passages; those of one stay as they are. */
+/* The passage that list @list has at @at; G_MAXUINT behind its end. */
+static guint
+passage_at (const GArray *list, guint at)
+{
+  return at < list->len ? *get_passage (list->data, g_array_get_element_size ((GArray *) list), at)
+                        : G_MAXUINT;
+}
+
+/* The ids of the passages that are in the lists, which are ordered by them; each once. */
 static GArray *
-sort_by_passage (const GArray *places, guint n_passages)
+list_passages (GArray *const *places, guint n_lists)
 {
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (CodebookSearchPlace), places->len);
-  g_autofree guint *next = g_new0 (guint, n_passages + 1); /* of a passage, where its next goes */
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree guint *at = g_new0 (guint, n_lists);
 
-  for (guint i = 0; i < places->len; i++)
-    next[g_array_index (places, CodebookSearchPlace, i).passage + 1]++;
-  for (guint i = 1; i < n_passages; i++)
-    next[i] += next[i - 1];
-  g_array_set_size (sorted, places->len);
-  for (guint i = 0; i < places->len; i++)
+  for (;;)
     {
-      const CodebookSearchPlace *place = &g_array_index (places, CodebookSearchPlace, i);
+      guint first = G_MAXUINT;
+      gint64 id;
 
-      g_array_index (sorted, CodebookSearchPlace, next[place->passage]++) = *place;
+      for (guint i = 0; i < n_lists; i++)
+        first = MIN (first, passage_at (places[i], at[i]));
+      if (first == G_MAXUINT)
+        return ids;
+      for (guint i = 0; i < n_lists; i++)
+        while (passage_at (places[i], at[i]) == first)
+          at[i]++;
+      id = first;
+      g_array_append_val (ids, id);
     }
-  return sorted;
 }
 
-/* Puts the passages that have hits in the order of interviews, and the hits with them. */
+/* Of the passages that are in the lists. */
 static gboolean
-order_places (Run *run, GError **error)
+load_corpus (Run *run, GArray *const *places, guint n_lists, GError **error)
 {
-  CodebookSearch *self = run->search;
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gboolean in_order;
+  g_autoptr (GArray) ids = list_passages (places, n_lists);
 
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      gint64 id = get_place (self, i)->passage;
-
-      if (i == 0 || get_place (self, i - 1)->passage != id)
-        g_array_append_val (ids, id);
-    }
-  self->corpus =
-      codebook_corpus_load_some (run->index.texts.project, (gint64 *) ids->data, ids->len, error);
-  if (self->corpus == NULL)
-    return FALSE;
-  number_passages (self->corpus, self->places, &in_order);
-  if (!in_order)
-    {
-      GArray *sorted =
-          sort_by_passage (self->places, codebook_corpus_get_passage_count (self->corpus));
-
-      g_array_unref (self->places);
-      self->places = sorted;
-    }
-  return TRUE;
-}
-
-/* The passages that have a word, each once. */
-static gboolean
-load_passages_of (Run *run, GArray *const *places, GError **error)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint k = 0; k < codebook_search_query_get_phrase_count (run->query); k++)
-    for (guint i = 0; i < places[k]->len; i++)
-      {
-        gint64 id = g_array_index (places[k], CodebookSearchSpan, i).passage;
-
-        if ((i == 0 || g_array_index (places[k], CodebookSearchSpan, i - 1).passage != id)
-            && g_hash_table_add (seen, GUINT_TO_POINTER ((guint) id)))
-          g_array_append_val (ids, id);
-      }
-  run->search->corpus =
-      codebook_corpus_load_some (run->index.texts.project, (gint64 *) ids->data, ids->len, error);
+  run->search->corpus = codebook_corpus_load_some (run->index.texts.project,
+                                                   (const gint64 *) ids->data, ids->len, error);
   return run->search->corpus != NULL;
 }
 
@@ -247,7 +241,7 @@ find_units (Run *run, GArray *const *places, GError **error)
     return codebook_search_texts_find_sentences (&run->index.texts, places, n_phrases, error);
   if (scope != CODEBOOK_SEARCH_WITHIN_TURN)
     return TRUE;
-  if (!load_passages_of (run, places, error))
+  if (!load_corpus (run, places, n_phrases, error))
     return FALSE;
   for (guint i = 0; i < n_phrases; i++)
     if (!find_turns (run, places[i], error))
@@ -285,7 +279,12 @@ find_places (Run *run, GError **error)
       append_places (run->search, hits);
     }
   codebook_search_index_end (&run->index);
-  return ok && (run->search->corpus != NULL || order_places (run, error));
+  if (!ok || run->search->corpus != NULL)
+    return ok;
+  if (!load_corpus (run, &run->search->places, 1, error))
+    return FALSE;
+  number_passages (run->search->corpus, run->search->places);
+  return TRUE;
 }
 
 /* Who speaks at the start of a hit; *@same and *@speech hold for the passage that was asked last.

@@ -539,6 +539,20 @@ test_ranges (Study *study, gconstpointer data)
   check_ranges (study, "gaat rustig binnen:beurt", CODEBOOK_SEARCH_CONTEXT_WORD, "");
 }
 
+/* What only the index has is no hit, in paragraphs and in turns alike. */
+static void
+test_damaged (Study *study, gconstpointer data)
+{
+  codebook_store_set_derive (study->store, NULL, NULL);
+  run (study, "INSERT INTO passage_words (rowid, words) VALUES (999, 'dag werk geen')");
+  check (study, "dag werk", ALL,
+         "A 41-44 R: Rustig aan, één [dag] werk. (A, l. 2)\n"
+         "A 45-49 R: Rustig aan, één dag [werk]. (A, l. 2)\n");
+  check (study, "dag rustig within:turn", ALL,
+         "A 25-31 R: [Rustig] aan, één dag werk. (A, l. 2)\n"
+         "A 41-44 R: Rustig aan, één [dag] werk. (A, l. 2)\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -553,6 +567,7 @@ main (int argc, char **argv)
   g_test_add ("/search/wrong", Study, NULL, set_up, test_wrong, tear_down);
   g_test_add ("/search/oracle", Study, NULL, set_up, test_oracle, tear_down);
   g_test_add ("/search/turns", Study, NULL, set_up, test_turns, tear_down);
+  g_test_add ("/search/damaged", Study, NULL, set_up, test_damaged, tear_down);
   g_test_add ("/search/first", Study, NULL, set_up, test_first, tear_down);
   return g_test_run ();
 }
