@@ -34,8 +34,8 @@ codebook_cell_grid_new (const char *name)
   self->name = g_strdup (name);
   self->pool = g_string_sized_new (1024);
   g_string_append_c (self->pool, '\0');
-  self->cells = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->kinds = g_array_new (FALSE, FALSE, sizeof (guint8));
+  self->cells = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->kinds = g_array_new (FALSE, TRUE, sizeof (guint8));
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   return self;
 }
@@ -220,6 +220,39 @@ find_row (const CodebookCellGrid *self, guint line)
   return low;
 }
 
+static gboolean
+is_blank (const CodebookCellGrid *self, const Row *row)
+{
+  for (guint i = row->first; i < row->first + row->n; i++)
+    {
+      const char *text = self->pool->str + g_array_index (self->cells, guint32, i);
+
+      if (text[strspn (text, " \t\r\n")] != '\0')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Makes room in a row that ended earlier: it moves behind the others. */
+static gboolean
+widen (CodebookCellGrid *self, Row *row, guint n)
+{
+  guint first = self->cells->len;
+
+  if (n > MOST_COLUMNS || first + n > MOST_CELLS)
+    return FALSE;
+  g_array_set_size (self->cells, first + n);
+  g_array_set_size (self->kinds, first + n);
+  memcpy (&g_array_index (self->cells, guint32, first),
+          &g_array_index (self->cells, guint32, row->first), row->n * sizeof (guint32));
+  memcpy (&g_array_index (self->kinds, guint8, first),
+          &g_array_index (self->kinds, guint8, row->first), row->n);
+  row->first = first;
+  row->n = n;
+  self->row_from = self->cells->len;
+  return TRUE;
+}
+
 void
 codebook_cell_grid_fill_down (CodebookCellGrid *self,
                               guint first_line,
@@ -233,34 +266,24 @@ codebook_cell_grid_fill_down (CodebookCellGrid *self,
       || column >= codebook_cell_grid_count_cells (self, from))
     return;
   source = g_array_index (self->rows, Row, from).first + column;
+  if (g_array_index (self->cells, guint32, source) == 0)
+    return;
   for (guint i = from + 1; i < self->rows->len; i++)
     {
-      const Row *row = &g_array_index (self->rows, Row, i);
+      Row *row = &g_array_index (self->rows, Row, i);
 
       if (row->line > last_line)
         return;
-      /* A row that ends before that column has no room; what it lacks is at its end. */
-      if (column >= codebook_cell_grid_count_cells (self, i)
-          || g_array_index (self->cells, guint32, row->first + column) != 0)
+      /* A row in which nothing stands does not become one by this alone. */
+      if (column >= row->n && (is_blank (self, row) || !widen (self, row, column + 1)))
+        continue;
+      if (g_array_index (self->cells, guint32, row->first + column) != 0)
         continue;
       g_array_index (self->cells, guint32, row->first + column) =
           g_array_index (self->cells, guint32, source);
       g_array_index (self->kinds, guint8, row->first + column) =
           g_array_index (self->kinds, guint8, source);
     }
-}
-
-static gboolean
-is_blank (const CodebookCellGrid *self, const Row *row)
-{
-  for (guint i = row->first; i < row->first + row->n; i++)
-    {
-      const char *text = self->pool->str + g_array_index (self->cells, guint32, i);
-
-      if (text[strspn (text, " \t\r\n")] != '\0')
-        return FALSE;
-    }
-  return TRUE;
 }
 
 void

@@ -49,7 +49,8 @@ gboolean codebook_cell_grid_repeat_row (CodebookCellGrid *self,
                                         guint n,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* What stands in a merged cell holds for all of its rows: copies it to the lines after @first_line,
- * up to and with @last_line, where nothing stands yet. */
+ * up to and with @last_line, where nothing stands yet. Rows that end before it are made longer, at
+ * the cost of a copy: fill the columns from right to left. */
 void codebook_cell_grid_fill_down (CodebookCellGrid *self,
                                    guint first_line,
                                    guint last_line,

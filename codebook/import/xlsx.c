@@ -311,11 +311,20 @@ add_text (CodebookXml *xml, const char *text, gsize len_bytes, gpointer data)
     g_string_append_len (self->text, text, (gssize) len_bytes);
 }
 
+static int
+compare_columns (gconstpointer a, gconstpointer b)
+{
+  const Merge *x = a, *y = b;
+
+  return y->column < x->column ? -1 : y->column > x->column;
+}
+
 static void
 fill_merges (Sheet *self)
 {
   guint64 filled = 0;
 
+  g_array_sort (self->merges, compare_columns);
   for (guint i = 0; i < self->merges->len; i++)
     {
       const Merge *merge = &g_array_index (self->merges, Merge, i);

@@ -151,6 +151,14 @@ test_merged (void)
                               "<mergeCells><mergeCell ref='A1:C1'/><mergeCell ref='A3:A4'/>"
                               "<mergeCell ref='C3:C4'/><mergeCell ref='B5:B1048576'/></mergeCells>",
       "casus:text meting:text groep:text\nP1|T0|IPS\nP1|T1|IPS\nP2|T0|-");
+  /* Rows that end before it. */
+  assert_sheet (
+      "<sheetData>" ROW ("1", I ("A1", "casus") I ("B1", "stad") I ("C1", "groep")) ROW (
+          "2", I ("A2", "P1") I ("B2", "Gouda")
+                   I ("C2", "IPS")) ROW ("3", I ("A3", "P2")) ROW ("4", "<c r='A4' s='1'/>")
+          ROW ("5", I ("A5", "P3")) "</sheetData><mergeCells>"
+                                    "<mergeCell ref='B2:B3'/><mergeCell ref='C2:C5'/></mergeCells>",
+      "casus:text stad:text groep:text\nP1|Gouda|IPS\nP2|Gouda|IPS\nP3|-|IPS");
 }
 
 static void
