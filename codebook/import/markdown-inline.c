@@ -16,6 +16,7 @@ codebook_markdown_inline_init (CodebookMarkdownInline *self, CodebookTranscriptB
     .notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
     .note_numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .examples = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
 }
 
@@ -25,6 +26,7 @@ codebook_markdown_inline_release (CodebookMarkdownInline *self)
   g_hash_table_unref (self->notes);
   g_hash_table_unref (self->note_numbers);
   g_hash_table_unref (self->links);
+  g_hash_table_unref (self->examples);
 }
 
 static const struct
@@ -379,6 +381,33 @@ parse_note (CodebookMarkdownInline *self, const char *text, gsize len, gsize at)
   return close + 1 - at;
 }
 
+gsize
+codebook_markdown_inline_measure_label (const char *text, gsize len, gsize at)
+{
+  gsize end = at;
+
+  if (end < len && text[end] == '@')
+    for (end++; end < len && (g_ascii_isalnum (text[end]) || strchr ("_-", text[end]) != NULL);)
+      end++;
+  return end - at;
+}
+
+/* "As (@label) shows": the number of that example. */
+static gsize
+parse_example (
+    CodebookMarkdownInline *self, const char *text, gsize len, gsize at, CodebookFormat format)
+{
+  gsize taken = codebook_markdown_inline_measure_label (text, len, at);
+  g_autofree char *label = g_strndup (text + at + 1, taken - 1);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->examples, label));
+  g_autofree char *shown = g_strdup_printf ("%u", number);
+
+  if (number == 0 || (at > 0 && g_ascii_isalnum (text[at - 1])))
+    return 0;
+  codebook_transcript_builder_append (self->builder, shown, strlen (shown), format);
+  return taken;
+}
+
 /* What stands at @at if it is a mark: written, and its length returned; 0 = plain text. */
 static gsize
 parse_mark (
@@ -412,6 +441,8 @@ parse_mark (
       return parse_tag (self, text, len, at, format);
     case '&':
       return parse_entity (self, text, len, at, *format);
+    case '@':
+      return parse_example (self, text, len, at, *format);
     default:
       return 0;
     }
@@ -431,7 +462,7 @@ codebook_markdown_inline_parse (CodebookMarkdownInline *self,
       CodebookFormat before = format;
       gsize taken;
 
-      if (strchr ("\\*_~^`![<&", text[at]) == NULL)
+      if (strchr ("\\*_~^`![<&@", text[at]) == NULL)
         {
           at++;
           continue;

@@ -12,6 +12,7 @@ typedef struct
   GHashTable *notes;        /* char *: id → char *: text */
   GHashTable *note_numbers; /* char *: id → GUINT_TO_POINTER (number) */
   GHashTable *links;        /* char *: what links may be called elsewhere, in lower case */
+  GHashTable *examples;     /* char *: label → GUINT_TO_POINTER (number): Pandoc's "(@label)" */
   guint nested;
 } CodebookMarkdownInline;
 
@@ -24,6 +25,8 @@ void codebook_markdown_inline_parse (CodebookMarkdownInline *self,
                                      const char *text,
                                      gsize len_bytes,
                                      CodebookFormat format);
+/* The length of "@label" at @at, a bare "@" among them; 0 if there is none. */
+gsize codebook_markdown_inline_measure_label (const char *text, gsize len_bytes, gsize at);
 /* The length of Pandoc's "{#kop .klasse width=3}" at @at; 0 if there is none. */
 gsize codebook_markdown_inline_skip_attributes (const char *text, gsize len_bytes, gsize at);
 

@@ -24,6 +24,7 @@ typedef struct
   gboolean table, front_matter;
   gsize indents[MOST_LEVELS]; /* of the lists that are open */
   guint levels;
+  guint examples; /* that were numbered */
 } Parser;
 
 typedef struct
@@ -171,12 +172,28 @@ list_level (Parser *self, gsize indent)
   return self->levels;
 }
 
+/* How long Pandoc's "(@)" or "(@label)" is, which is numbered; 0 = there is none. */
+static gsize
+measure_example_mark (Slice line)
+{
+  gsize label = line.len > 0 && line.text[0] == '('
+                    ? codebook_markdown_inline_measure_label (line.text, line.len, 1)
+                    : 0;
+
+  return label > 0 && label + 3 < line.len && line.text[label + 1] == ')'
+                 && g_ascii_isspace (line.text[label + 2])
+             ? label + 2
+             : 0;
+}
+
 /* How long the "-", "*", "+", "1." or "1)" of a list is; 0 = there is none. */
 static gsize
 measure_list_mark (Slice line)
 {
   gsize mark = 0;
 
+  if (line.len > 0 && line.text[0] == '(')
+    return measure_example_mark (line);
   if (line.len > 0 && strchr ("-+*", line.text[0]) != NULL)
     mark = 1;
   else
@@ -199,6 +216,32 @@ find_box (Slice line)
   return line.text[1] == ' ' ? "☐ " : g_ascii_tolower (line.text[1]) == 'x' ? "☒ " : "";
 }
 
+/* The example that @line begins. One with a label has its number wherever it stands. */
+static guint
+number_example (Parser *self, Slice line)
+{
+  gsize mark = measure_example_mark (line);
+  g_autofree char *label = g_strndup (line.text + 2, mark - 3);
+  gpointer number = g_hash_table_lookup (self->words.examples, label);
+
+  if (number != NULL)
+    self->examples = MAX (self->examples, GPOINTER_TO_UINT (number));
+  else
+    number = GUINT_TO_POINTER (++self->examples);
+  if (*label != '\0')
+    g_hash_table_replace (self->words.examples, g_steal_pointer (&label), number);
+  return GPOINTER_TO_UINT (number);
+}
+
+static char *
+dup_list_mark (Parser *self, Slice line, gsize mark)
+{
+  if (mark == 1)
+    return g_strdup ("•");
+  return line.text[0] == '(' ? g_strdup_printf ("(%u)", number_example (self, line))
+                             : g_strndup (line.text, mark);
+}
+
 static gboolean
 parse_list (Parser *self, Slice line, gsize indent)
 {
@@ -209,7 +252,7 @@ parse_list (Parser *self, Slice line, gsize indent)
 
   if (mark == 0)
     return FALSE;
-  number = mark == 1 ? g_strdup ("•") : g_strndup (line.text, mark);
+  number = dup_list_mark (self, line, mark);
   line = trimmed ((Slice){ line.text + mark, line.len - mark });
   box = find_box (line);
   if (*box != '\0')
@@ -541,6 +584,21 @@ collect_notes (Parser *self, char *text, gsize len)
   close_note (self, &note);
 }
 
+/* Before the text, since it may point ahead. */
+static void
+number_examples (Parser *self, const char *text, gsize len)
+{
+  for (gsize at = 0; at < len;)
+    {
+      Slice line = line_at (text, len, at), unmarked = unquoted (line);
+
+      if (measure_example_mark (unmarked) > 0)
+        number_example (self, unmarked);
+      at += line.len + 1;
+    }
+  self->examples = 0;
+}
+
 guint
 codebook_markdown_sniff (const guint8 *bytes, gsize len_bytes, const char *suffix)
 {
@@ -571,6 +629,7 @@ codebook_markdown_read (GBytes *bytes, const char *name, GCancellable *cancellab
       text[i] = i + 1 < text_len && text[i + 1] == '\n' ? ' ' : '\n';
   codebook_markdown_inline_init (&self.words, builder);
   collect_notes (&self, text, text_len);
+  number_examples (&self, text, text_len);
   self.pending = g_string_new (NULL);
   self.wrapped = is_wrapped (text, text_len);
   for (gsize at = 0; at < text_len && !g_cancellable_is_cancelled (cancellable);)
