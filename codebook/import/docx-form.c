@@ -34,6 +34,12 @@ codebook_docx_form_add_code (CodebookDocxForm *self, const char *text, gsize len
       (gssize) MIN (len_bytes, MOST_CODE_BYTES - MIN (MOST_CODE_BYTES, self->code->len)));
 }
 
+gboolean
+codebook_docx_form_is_silent (const CodebookDocxForm *self)
+{
+  return codebook_field_code_is_silent (self->code->str);
+}
+
 const char *
 codebook_docx_form_get_shown (CodebookDocxForm *self)
 {

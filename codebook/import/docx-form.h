@@ -21,6 +21,8 @@ void codebook_docx_form_clear (CodebookDocxForm *self);
 /* An element within a field; those that say nothing of a form are passed over. */
 void codebook_docx_form_handle (CodebookDocxForm *self, CodebookXml *xml, int token);
 void codebook_docx_form_add_code (CodebookDocxForm *self, const char *text, gsize len_bytes);
+/* Its result is not shown. */
+gboolean codebook_docx_form_is_silent (const CodebookDocxForm *self);
 /* What the field shows, if it has no result; "" = nothing. */
 const char *codebook_docx_form_get_shown (CodebookDocxForm *self);
 

@@ -5,6 +5,15 @@
 
 G_BEGIN_DECLS
 
+/* Where a field is. */
+typedef enum
+{
+  CODEBOOK_DOCX_FIELD_IN_RESULT,
+  CODEBOOK_DOCX_FIELD_IN_NEW_CODE, /* whose kind was not yet looked at */
+  CODEBOOK_DOCX_FIELD_IN_CODE,
+  CODEBOOK_DOCX_FIELD_SILENT, /* in its code, or in a result that is not shown */
+} CodebookDocxField;
+
 /* What must be known of a paragraph and a run before their text can be written. */
 typedef struct
 {
@@ -21,9 +30,8 @@ typedef struct
   const CodebookDocxStyle *run_style;
   CodebookFormat format;  /* what it all comes to */
   gboolean hidden, greek; /* its letters are those of the font Symbol */
-  /* Fields: one byte each, 1 = still in its code */
-  GByteArray *fields;
-  guint in_codes;
+  GByteArray *fields;     /* CodebookDocxField, the innermost last */
+  guint in_codes;         /* how many of them are in what is not shown */
 } CodebookDocxPlace;
 
 CodebookDocxPlace *codebook_docx_place_new (void) G_GNUC_WARN_UNUSED_RESULT;

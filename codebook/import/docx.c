@@ -23,6 +23,7 @@
 #include "codebook/import/docx-place.h"
 #include "codebook/import/docx-relations.h"
 #include "codebook/import/docx-styles.h"
+#include "codebook/import/field-code.h"
 #include "codebook/import/list-number.h"
 #include "codebook/import/symbol-font.h"
 #include "codebook/import/transcript-builder.h"
@@ -193,6 +194,14 @@ begin_form (Docx *self)
   self->put_before_form = self->put_bytes;
 }
 
+static gboolean
+is_silent_field (CodebookXml *xml)
+{
+  g_autofree char *code = codebook_xml_dup_attribute (xml, DOCX_W, "instr");
+
+  return code != NULL && codebook_field_code_is_silent (code);
+}
+
 static void
 begin_simple_field (Docx *self, CodebookXml *xml)
 {
@@ -203,28 +212,39 @@ begin_simple_field (Docx *self, CodebookXml *xml)
     codebook_docx_form_add_code (&self->form, code, strlen (code));
 }
 
+/* Before a field within the code takes its place. */
+static void
+settle_kind (Docx *self, guint8 *field)
+{
+  if (field != NULL && *field == CODEBOOK_DOCX_FIELD_IN_NEW_CODE)
+    *field = codebook_docx_form_is_silent (&self->form) ? CODEBOOK_DOCX_FIELD_SILENT
+                                                        : CODEBOOK_DOCX_FIELD_IN_CODE;
+}
+
 static void
 handle_field (Docx *self, CodebookXml *xml)
 {
   CodebookDocxPlace *place = self->place;
   guint8 *last = place->fields->len > 0 ? &place->fields->data[place->fields->len - 1] : NULL;
-  static const guint8 code = 1;
+  static const guint8 code = CODEBOOK_DOCX_FIELD_IN_NEW_CODE;
 
+  settle_kind (self, last);
   if (codebook_xml_attribute_is (xml, DOCX_W, "fldCharType", "begin"))
     {
       g_byte_array_append (place->fields, &code, 1);
       place->in_codes++;
       begin_form (self);
     }
-  else if (last != NULL)
+  else if (last != NULL && codebook_xml_attribute_is (xml, DOCX_W, "fldCharType", "end"))
     {
-      place->in_codes -= *last;
-      *last = 0;
-      if (codebook_xml_attribute_is (xml, DOCX_W, "fldCharType", "end"))
-        {
-          g_byte_array_set_size (place->fields, place->fields->len - 1);
-          put_form (self);
-        }
+      place->in_codes -= *last != CODEBOOK_DOCX_FIELD_IN_RESULT;
+      g_byte_array_set_size (place->fields, place->fields->len - 1);
+      put_form (self);
+    }
+  else if (last != NULL && *last == CODEBOOK_DOCX_FIELD_IN_CODE)
+    {
+      place->in_codes--;
+      *last = CODEBOOK_DOCX_FIELD_IN_RESULT;
     }
 }
 
@@ -359,7 +379,7 @@ is_misplaced (const Docx *self, int token)
 
 /* What must not come in, with all below it. */
 static gboolean
-is_skipped (Docx *self, int token)
+is_skipped (Docx *self, CodebookXml *xml, int token)
 {
   switch (token)
     {
@@ -379,6 +399,8 @@ is_skipped (Docx *self, int token)
     case DOCX_CHOICE:
     case DOCX_FALLBACK:
       return begin_alternative (self);
+    case DOCX_FIELD_SIMPLE:
+      return is_silent_field (xml);
     case DOCX_CELL:
       return self->deleted_row > 0;
     default:
@@ -507,7 +529,7 @@ start_element (CodebookXml *xml, int token, gpointer data)
   Docx *self = data;
 
   self->depth++;
-  if (self->skipped > 0 || is_misplaced (self, token) || is_skipped (self, token)
+  if (self->skipped > 0 || is_misplaced (self, token) || is_skipped (self, xml, token)
       || ((token == DOCX_FOOTNOTE || token == DOCX_ENDNOTE) && !start_note (self, xml)))
     {
       self->skipped++;

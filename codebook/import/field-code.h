@@ -6,7 +6,11 @@
 G_BEGIN_DECLS
 
 /* What a field of Word shows that need not have a result: the sign of SYMBOL 74 \f "Wingdings", the
- * words of QUOTE "woorden". @code is UTF-8; other fields add nothing. */
+ * words of QUOTE "woorden" or MACROBUTTON Naam woorden, what is below in EQ \o. @code is UTF-8;
+ * other fields add nothing. */
 void codebook_field_code_append (GString *out, const char *code);
+
+/* SET and ASK only give a name to their result, for others to show. */
+gboolean codebook_field_code_is_silent (const char *code);
 
 G_END_DECLS

@@ -125,30 +125,15 @@ take_list_text (CodebookRtf *self)
   self->place.is_list = TRUE;
 }
 
-/* EQ \* jc2 \o\ad(\s\up 9(furigana),kanji): what stands below. */
-static void
-take_ruby (CodebookRtf *self, const char *code)
-{
-  const char *over = strstr (code, "\\o"), *up = over != NULL ? strstr (over, "\\up ") : NULL;
-  const char *base = up != NULL ? strstr (up, "),") : NULL, *end = strrchr (code, ')');
-
-  if (base == NULL)
-    base = up != NULL ? strstr (up, ");") : NULL;
-  if (base == NULL || end <= base + 1)
-    return;
-  g_string_append_len (self->base, base + 2, end - base - 2);
-}
-
 static void
 take_field_code (CodebookRtf *self)
 {
   const char *code = g_strchug (self->collected->str);
 
   g_string_truncate (self->base, 0);
-  if (g_str_has_prefix (code, "EQ "))
-    take_ruby (self, code);
-  else
-    codebook_field_code_append (self->base, code);
+  codebook_field_code_append (self->base, code);
+  if (codebook_field_code_is_silent (code))
+    self->state.destination = RTF_IN_NOTHING;
   self->put_before_field = self->put_bytes;
 }
 

@@ -303,6 +303,16 @@ static const Case cases[] = {
                FIELD ("begin") CODE ("QUOTE c") FIELD ("begin") CODE ("QUOTE d") FIELD ("end")
                    FIELD ("separate") R ("e") FIELD ("end")),
     "☺α€twee woordeny\nae" },
+  { "what a field gives a name is not shown",
+    P (FIELD ("begin") CODE (" SET naam ") FIELD ("begin") CODE ("REF x") FIELD ("separate") R ("a")
+           FIELD ("end") FIELD ("separate") R ("b") FIELD ("end") R ("c") FIELD ("begin")
+               CODE ("ask x &quot;Naam?&quot;") FIELD ("separate") R ("d") FIELD ("end")
+                   SIMPLE ("SET y z", R ("z")) SIMPLE ("SETTING", R ("e"))),
+    "ce" },
+  { "words to click upon",
+    P (SIMPLE ("MACROBUTTON NoMacro [Naam en functie] ", "") FIELD ("begin")
+           CODE ("GOTOBUTTON a  hier") FIELD ("end")),
+    "[Naam en functie]hier" },
   { "a field without an end swallows no more than its paragraph",
     P (R ("a") FIELD ("begin") R ("code")) P (R ("b")), "a\nb" },
   { "hidden text stays out",

@@ -99,6 +99,10 @@ static const Case cases[] = {
     "a{\\*\\shpgrp{\\*\\shpinst{\\sp{\\sn n}{\\sv 1}}{\\shp{\\*\\shpinst{\\shptxt een\\par}}}"
     "{\\shp{\\*\\shpinst{\\shptxt twee}}}}}b",
     "ab\neen\ntwee" },
+  { "what a field gives a name is not shown",
+    "a{\\field{\\*\\fldinst SET x \"b\"}{\\fldrslt b}}{\\field{\\*\\fldinst{ASK y \"Naam?\"}}"
+    "{\\fldrslt{c}}}d{\\field{\\*\\fldinst REF x}{\\fldrslt b}}",
+    "adb" },
   { "fields and links",
     "{\\field{\\*\\fldinst{HYPERLINK \"http://x\"}}{\\fldrslt{\\ul tekst}}} "
     "{\\field{\\*\\fldinst{INCLUDE {\\field{\\*\\fldinst x}{\\fldrslt nee}}}}{\\fldrslt ja}}",
