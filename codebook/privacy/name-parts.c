@@ -175,7 +175,7 @@ codebook_name_parts_is_joined (const CodebookNameText *text,
         continue;
       /* A longer dash and then a space would be one between two thoughts. */
       if (c > 0x7F ? at != start || !is_short_dash (c) || *(g_utf8_next_char (at)) == ' '
-                   : c != '-' && (tight || (c != '.' && c != '/' && c != '_')))
+                   : c != '-' && c != '_' && (tight || (c != '.' && c != '/')))
         return FALSE;
       n++;
     }

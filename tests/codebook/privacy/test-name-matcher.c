@@ -89,8 +89,9 @@ test_hyphens (void)
   assert_hits (PERSON, "Jean Pierre Braak", "Jean-Pierre Braak, Jean–Pierre  Braak",
                "[1:Jean-Pierre Braak], [1:Jean–Pierre  Braak]");
   assert_hits (PERSON, "+Jean-Pierre", "en jean pierre ook", "en [1:jean pierre] ook");
-  assert_hits (PERSON, "Jean-Pierre", "gesprek-Jean-Pierre-T1, JeanPierre2, jean_pierre.txt",
-               "gesprek-[1:Jean-Pierre]-T1, [1:JeanPierre]2, jean_pierre.txt");
+  assert_hits (PERSON, "Jean-Pierre", "gesprek-Jean-Pierre-T1, JeanPierre2, Jean_Pierre.txt",
+               "gesprek-[1:Jean-Pierre]-T1, [1:JeanPierre]2, [1:Jean_Pierre].txt");
+  assert_hits (PERSON, "+Jean-Pierre", "jean_pierre.txt", "[1:jean_pierre].txt");
   assert_hits (CODEBOOK_IDENTIFIER_PLACE, "'s-Hertogenbosch|Nieuw-Vennep",
                "'s Hertogenbosch-zuid, Nieuw Vennep",
                "[1:'s Hertogenbosch]-zuid, [2:Nieuw Vennep]");
