@@ -25,8 +25,8 @@ gboolean codebook_name_parts_is_end (const GArray *parts, guint index);
 /* Where the part at @index ends in the text, in bytes. */
 gsize codebook_name_parts_get_end (const CodebookNameText *text, const GArray *parts, guint index);
 /* Whether the part at @index, not the first, may go on a name: only white space, a full stop, a
- * hyphen, a slash is before it. @tight: or only what may be written for a hyphen: white space, _ and
- * dashes. */
+ * hyphen, a slash is before it. @tight: or only what may be written for a hyphen: white space, _
+ * and dashes. */
 gboolean codebook_name_parts_is_joined (const CodebookNameText *text,
                                         const GArray *parts,
                                         guint index,
