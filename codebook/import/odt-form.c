@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/import/odt-form.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "codebook/import/odt-names.h"
 
 static void
@@ -39,6 +42,26 @@ append_box (GString *out, CodebookXml *xml, gboolean on)
   append_attribute (out, xml, "label");
 }
 
+/* "PT12H30M00S", LibreOffice's "12300000": hundredths come last. */
+static void
+append_time (GString *out, CodebookXml *xml)
+{
+  g_autofree char *value = codebook_xml_dup_attribute (xml, ODT_FORM, "current-value");
+  guint hours, minutes, seconds;
+
+  if (value == NULL)
+    return;
+  if (sscanf (value, "PT%2uH%2uM%2uS", &hours, &minutes, &seconds) == 3
+      || (strlen (value) == 8 && sscanf (value, "%2u%2u%2u", &hours, &minutes, &seconds) == 3))
+    {
+      g_string_append_printf (out, "%02u:%02u", hours, minutes);
+      if (seconds > 0)
+        g_string_append_printf (out, ":%02u", seconds);
+    }
+  else
+    g_string_append (out, value);
+}
+
 static void
 start_control (CodebookOdtForm *self, CodebookXml *xml)
 {
@@ -67,6 +90,9 @@ fill_control (GString *out, CodebookXml *xml, int token)
     case ODT_FORM_FIXED_TEXT:
     case ODT_FORM_FRAME:
       append_attribute (out, xml, "label");
+      break;
+    case ODT_FORM_TIME:
+      append_time (out, xml);
       break;
     default:
       append_attribute (out, xml, "current-value");

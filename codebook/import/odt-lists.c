@@ -200,6 +200,50 @@ count (Counts *counts, const CodebookOdtListStyle *style, guint n, gint64 start)
       }
 }
 
+static gboolean
+is_numbered (const CodebookOdtLevel *level)
+{
+  return level->format != CODEBOOK_LIST_NUMBER_BULLET && level->format != CODEBOOK_LIST_NUMBER_NONE;
+}
+
+static void
+append_levels (GString *out, const Counts *counts, const CodebookOdtListStyle *style, guint n)
+{
+  const CodebookOdtLevel *level = &style->levels[n];
+
+  g_string_append (out, level->prefix != NULL ? level->prefix : "");
+  for (guint i = n + 1 - level->shown; i <= n; i++)
+    if (is_numbered (&style->levels[i]))
+      {
+        codebook_list_number_append (out, style->levels[i].format, counts->counts[i]);
+        if (i < n)
+          g_string_append_c (out, '.');
+      }
+  g_string_append (out, level->suffix != NULL ? level->suffix : "");
+}
+
+/* A level that has no number takes what stands between it and the next with it. */
+static void
+append_pattern (GString *out, const Counts *counts, const CodebookOdtListStyle *style, guint n)
+{
+  for (const char *at = style->levels[n].pattern; *at != '\0';)
+    {
+      char *end;
+      guint64 i = *at == '%' ? g_ascii_strtoull (at + 1, &end, 10) : 0;
+
+      if (i == 0 || i > n + 1 || *end != '%')
+        {
+          g_string_append_c (out, *at++);
+          continue;
+        }
+      at = end + 1;
+      if (is_numbered (&style->levels[i - 1]))
+        codebook_list_number_append (out, style->levels[i - 1].format, counts->counts[i - 1]);
+      else
+        at += strcspn (at, "%");
+    }
+}
+
 static char *
 render (const Counts *counts, const CodebookOdtListStyle *style, guint n)
 {
@@ -209,19 +253,10 @@ render (const Counts *counts, const CodebookOdtListStyle *style, guint n)
   if (level->format == CODEBOOK_LIST_NUMBER_BULLET)
     codebook_list_number_append_bullet (out, level->bullet,
                                         level->bullet != NULL ? strlen (level->bullet) : 0);
-  else if (level->format != CODEBOOK_LIST_NUMBER_NONE)
-    {
-      g_string_append (out, level->prefix != NULL ? level->prefix : "");
-      for (guint i = n + 1 - level->shown; i <= n; i++)
-        {
-          if (style->levels[i].format == CODEBOOK_LIST_NUMBER_BULLET)
-            continue;
-          codebook_list_number_append (out, style->levels[i].format, counts->counts[i]);
-          if (i < n && style->levels[i].format != CODEBOOK_LIST_NUMBER_NONE)
-            g_string_append_c (out, '.');
-        }
-      g_string_append (out, level->suffix != NULL ? level->suffix : "");
-    }
+  else if (is_numbered (level) && level->pattern != NULL)
+    append_pattern (out, counts, style, n);
+  else if (is_numbered (level))
+    append_levels (out, counts, style, n);
   g_strstrip (out->str);
   out->len = strlen (out->str);
   if (out->len > 0)
@@ -247,6 +282,7 @@ codebook_odt_lists_advance (CodebookOdtLists *self, const CodebookOdtStyle *para
 {
   guint depth = self->levels->len, n = MIN (depth, CODEBOOK_ODT_LEVELS) - 1;
   const CodebookOdtListStyle *style = find_style (self, paragraph);
+  Counts *counts;
   Level *level;
 
   if (depth == 0)
@@ -259,9 +295,11 @@ codebook_odt_lists_advance (CodebookOdtLists *self, const CodebookOdtStyle *para
     return NULL;
   if (style == NULL)
     return g_strdup ("• ");
-  count (&self->counts, style, n, level->start);
+  /* Headings count on, in a list or not. */
+  counts = style == codebook_odt_styles_get_outline (self->styles) ? &self->outline : &self->counts;
+  count (counts, style, n, level->start);
   self->continued = FALSE;
-  return render (&self->counts, style, n);
+  return render (counts, style, n);
 }
 
 char *

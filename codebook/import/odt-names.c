@@ -16,7 +16,7 @@ const CodebookXmlNamespace codebook_odt_names_spaces[] = {
   { OASIS "manifest:1.0", ODT_MANIFEST },
   { "http://www.w3.org/1998/Math/MathML", ODT_MATH },
   { "http://www.w3.org/1999/xlink", ODT_XLINK },
-  /* LibreOffice: tables in shapes */
+  /* LibreOffice: tables in shapes, patterns of numbers */
   { "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", ODT_TABLE },
   { NULL },
 };

@@ -20,6 +20,7 @@ struct _CodebookOdtStyles
   GHashTable *entries; /* char *: "family/name" → Entry * */
   GHashTable *lists;   /* char *: name → CodebookOdtListStyle * */
   CodebookOdtListStyle *outline;
+  char *outline_name;
   /* while loading */
   Entry *entry;
   CodebookOdtListStyle *list;
@@ -56,6 +57,7 @@ list_style_free (gpointer data)
       g_free (list->levels[i].prefix);
       g_free (list->levels[i].suffix);
       g_free (list->levels[i].bullet);
+      g_free (list->levels[i].pattern);
     }
   g_free (list);
 }
@@ -78,6 +80,7 @@ codebook_odt_styles_free (CodebookOdtStyles *self)
   g_hash_table_unref (self->entries);
   g_hash_table_unref (self->lists);
   list_style_free (self->outline);
+  g_free (self->outline_name);
   g_free (self);
 }
 
@@ -157,16 +160,17 @@ set_look (CodebookOdtStyles *self, CodebookXml *xml)
 static void
 start_list_style (CodebookOdtStyles *self, CodebookXml *xml, gboolean outline)
 {
-  char *name;
+  char *name = codebook_xml_dup_attribute (xml, ODT_STYLE, "name");
 
   self->list = list_style_new ();
   if (outline)
     {
       list_style_free (self->outline);
+      g_free (self->outline_name);
       self->outline = self->list;
+      self->outline_name = name;
       return;
     }
-  name = codebook_xml_dup_attribute (xml, ODT_STYLE, "name");
   g_hash_table_replace (self->lists, name != NULL ? name : g_strdup (""), self->list);
 }
 
@@ -188,6 +192,8 @@ parse_format (CodebookXml *xml)
       return CODEBOOK_LIST_NUMBER_LOWER_ROMAN;
     case 'I':
       return CODEBOOK_LIST_NUMBER_UPPER_ROMAN;
+    case '0': /* "01, 02, 03, ..." */
+      return CODEBOOK_LIST_NUMBER_PADDED;
     default:
       return CODEBOOK_LIST_NUMBER_DECIMAL;
     }
@@ -205,9 +211,11 @@ start_level (CodebookOdtStyles *self, CodebookXml *xml, gboolean bullet)
   g_free (level->prefix);
   g_free (level->suffix);
   g_free (level->bullet);
+  g_free (level->pattern);
   level->prefix = codebook_xml_dup_attribute (xml, ODT_STYLE, "num-prefix");
   level->suffix = codebook_xml_dup_attribute (xml, ODT_STYLE, "num-suffix");
   level->bullet = codebook_xml_dup_attribute (xml, ODT_TEXT, "bullet-char");
+  level->pattern = bullet ? NULL : codebook_xml_dup_attribute (xml, ODT_TABLE, "num-list-format");
   level->start = codebook_xml_get_int_attribute (xml, ODT_TEXT, "start-value", 1);
   level->shown =
       (guint) CLAMP (codebook_xml_get_int_attribute (xml, ODT_TEXT, "display-levels", 1), 1, n);
@@ -297,6 +305,8 @@ codebook_odt_styles_get (CodebookOdtStyles *self, const char *family, const char
 const CodebookOdtListStyle *
 codebook_odt_styles_get_list (CodebookOdtStyles *self, const char *name)
 {
+  if (self->outline_name != NULL && g_str_equal (name, self->outline_name))
+    return self->outline;
   return g_hash_table_lookup (self->lists, name);
 }
 

@@ -27,7 +27,8 @@ typedef struct
   CodebookListNumber format;
   char *prefix, *suffix, *bullet;
   gint64 start;
-  guint shown; /* how many levels: "1.2" shows two */
+  guint shown;   /* how many levels: "1.2" shows two */
+  char *pattern; /* LibreOffice's "%1%-%2%)", which then holds instead; NULL = none */
 } CodebookOdtLevel;
 
 typedef struct
@@ -49,7 +50,8 @@ const CodebookOdtStyle *
 codebook_odt_styles_get (CodebookOdtStyles *self, const char *family, const char *name);
 const CodebookOdtListStyle *codebook_odt_styles_get_list (CodebookOdtStyles *self,
                                                           const char *name);
-/* How headings are numbered; NULL if the document does not say. */
+/* How headings are numbered, also as a list style that lists may name; NULL if the document does
+ * not say. */
 const CodebookOdtListStyle *codebook_odt_styles_get_outline (CodebookOdtStyles *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CodebookOdtStyles, codebook_odt_styles_free)

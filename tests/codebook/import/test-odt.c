@@ -13,15 +13,17 @@
   " xmlns:draw='" O "drawing:1.0' xmlns:style='" O "style:1.0' xmlns:svg='" O                      \
   "svg-compatible:1.0' xmlns:form='" O "form:1.0'"                                                 \
   " xmlns:m='http://www.w3.org/1998/Math/MathML' xmlns:xlink='http://www.w3.org/1999/xlink'"       \
-  " xmlns:fo='" O "xsl-fo-compatible:1.0' xmlns:dc='http://purl.org/dc/elements/1.1/'"
+  " xmlns:fo='" O "xsl-fo-compatible:1.0' xmlns:dc='http://purl.org/dc/elements/1.1/'"             \
+  " xmlns:loext='urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0'"
 
 #define P(content) "<text:p>" content "</text:p>"
 #define T(style, content) "<text:span text:style-name='" style "'>" content "</text:span>"
 #define LIST(style, items) "<text:list text:style-name='" style "'>" items "</text:list>"
 #define ITEM(content) "<text:list-item>" content "</text:list-item>"
-#define NUMBERED(id, attributes, content)                                                          \
-  "<text:numbered-paragraph text:list-id='" id "' text:style-name='N' " attributes ">" content     \
-  "</text:numbered-paragraph>"
+#define NUMBERED(id, attributes, content) NUMBERED_AS ("N", id, attributes, content)
+#define NUMBERED_AS(style, id, attributes, content)                                                \
+  "<text:numbered-paragraph text:list-id='" id "' text:style-name='" style "' " attributes         \
+  ">" content "</text:numbered-paragraph>"
 #define TC(content) "<table:table-cell>" content "</table:table-cell>"
 #define TALL(columns, rows, content)                                                               \
   "<table:table-cell table:number-columns-spanned='" columns "' table:number-rows-spanned='" rows  \
@@ -57,6 +59,14 @@ static const char named_styles[] =
     " style:num-suffix=')'/>"
     "<text:list-level-style-number text:level='3' style:num-format='I' text:display-levels='3'/>"
     "</text:list-style>"
+    "<text:list-style style:name='L'>"
+    "<text:list-level-style-number text:level='1' style:num-format='01, 02, 03, ...'"
+    " loext:num-list-format='%1%'/>"
+    "<text:list-level-style-number text:level='2' style:num-format='A' style:num-suffix='.'"
+    " loext:num-list-format='§%1%-%2%%%:'/>"
+    "<text:list-level-style-number text:level='3' style:num-format=''/>"
+    "<text:list-level-style-number text:level='4' style:num-format='1'"
+    " loext:num-list-format='%2%.%3%.%4%%5%'/></text:list-style>"
     "<text:list-style style:name='B'>"
     "<text:list-level-style-bullet text:level='1' text:bullet-char='\xef\x82\xb7'/>"
     "<text:list-level-style-bullet text:level='2' text:bullet-char='–'/></text:list-style>";
@@ -133,6 +143,22 @@ static const Case cases[] = {
                                                                          "text:"
                                                                          "list>",
     "L1|1. a\nL1|1. b\nL1|2. c\nL1|1. d\nL1|3. e" },
+  { "numbers as LibreOffice's patterns say",
+    NUMBERED_AS ("L", "x", "text:level='1'", P ("a")) NUMBERED_AS (
+        "L", "x", "text:level='2'", P ("b")) NUMBERED_AS ("L", "x", "text:level='3'", P ("c"))
+        NUMBERED_AS ("L", "x", "text:level='4'", P ("d")),
+    "L1|01 a\nL2|§01-A%%: b\nL3|c\nL4|A.1%5% d" },
+  { "headings in lists count on with those outside",
+    "<text:h text:outline-level='3'>a</text:h>" LIST (
+        "Outline",
+        ITEM (
+            LIST ("Outline",
+                  ITEM (LIST (
+                      "Outline",
+                      ITEM ("<text:h text:outline-level='3'>b</text:h>")))))) "<text:h "
+                                                                              "text:outline-level='"
+                                                                              "3'>c</text:h>",
+    "H3|1) a\nH3|2) b\nH3|3) c" },
   { "numbered paragraphs: lists by their ids, in between too",
     NUMBERED ("x", "text:level='1'", P ("a")) NUMBERED ("y", "text:level='1'", P ("b"))
         NUMBERED ("x", "text:level='2'", P ("c")) P ("los")
@@ -287,10 +313,17 @@ static const Case cases[] = {
                                                    "naam'/>"
                                                    "<form:button form:id='f' form:label='Wis'/>"
                                                    "<form:password form:id='g' "
-                                                   "form:current-value='geheim'/>")
+                                                   "form:current-value='geheim'/>"
+                                                   "<form:time form:id='h' "
+                                                   "form:current-value='12050000'/>"
+                                                   "<form:time form:id='i' "
+                                                   "form:current-value='PT09H30M07S'/>"
+                                                   "<form:time form:id='j' "
+                                                   "form:current-value='laat'/>")
         P (CONTROL ("a") CONTROL ("b")) P (CONTROL ("c") "misschien" CONTROL ("d"))
-            P (CONTROL ("e") CONTROL ("f") CONTROL ("g")),
-    "☒ ja ☐ nee\n☒ misschien twee, vier\nUw naam" },
+            P (CONTROL ("e") CONTROL ("f") CONTROL ("g"))
+                P (CONTROL ("h") CONTROL ("i") CONTROL ("j")),
+    "☒ ja ☐ nee\n☒ misschien twee, vier\nUw naam\n12:05 09:30:07 laat" },
   { "nothing", "", "" },
 };
 
