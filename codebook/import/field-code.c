@@ -56,7 +56,7 @@ append_ruby (GString *out, const char *arguments)
 
   if (base == NULL)
     base = up != NULL ? strstr (up, ");") : NULL;
-  if (base == NULL || end <= base + 1)
+  if (base == NULL || end <= base + 1 || base[2] == '\\')
     return;
   g_string_append_len (out, base + 2, end - base - 2);
 }
