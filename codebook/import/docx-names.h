@@ -47,6 +47,7 @@ enum
   X (W, FOOTNOTE_REFERENCE, "footnoteReference")                                                   \
   X (W, HIDDEN, "vanish")                                                                          \
   X (W, ITALIC, "i")                                                                               \
+  X (W, LANGUAGE, "lang")                                                                          \
   X (W, LEGAL, "isLgl")                                                                            \
   X (W, LEVEL, "lvl")                                                                              \
   X (W, LEVEL_IN_LIST, "ilvl")                                                                     \
@@ -84,6 +85,7 @@ enum
   X (W, START_OVERRIDE, "startOverride")                                                           \
   X (W, STRIKE, "strike")                                                                          \
   X (W, STYLE, "style")                                                                            \
+  X (W, STYLE_LINK, "styleLink")                                                                   \
   X (W, SYMBOL, "sym")                                                                             \
   X (W, TAB, "tab")                                                                                \
   X (W, TABLE_PROPERTIES, "tblPr")                                                                 \

@@ -9,29 +9,66 @@
 
 #include "codebook/import/docx-names.h"
 #include "codebook/import/list-number.h"
+#include "codebook/text/numbers.h"
 
 #define LEVELS 9
 #define MOST_TEXT 60 /* bytes: of a level */
+#define MOST_IN_WORDS 1000
+
+/* How the numbers of a level look. Of words, those that were made are kept. */
+typedef struct
+{
+  const char *name;
+  CodebookListNumber format;
+  gboolean is_spoken; /* then @style holds instead */
+  CodebookNumberStyle style;
+} Look;
+
+static const Look looks[] = {
+  { "decimal", CODEBOOK_LIST_NUMBER_DECIMAL },
+  { "none", CODEBOOK_LIST_NUMBER_NONE },
+  { "bullet", CODEBOOK_LIST_NUMBER_BULLET },
+  { "decimalZero", CODEBOOK_LIST_NUMBER_PADDED },
+  { "lowerLetter", CODEBOOK_LIST_NUMBER_LOWER_LETTER },
+  { "upperLetter", CODEBOOK_LIST_NUMBER_UPPER_LETTER },
+  { "lowerRoman", CODEBOOK_LIST_NUMBER_LOWER_ROMAN },
+  { "upperRoman", CODEBOOK_LIST_NUMBER_UPPER_ROMAN },
+  { "ordinal", CODEBOOK_LIST_NUMBER_DECIMAL, TRUE, CODEBOOK_NUMBER_ORDINAL },
+  { "cardinalText", CODEBOOK_LIST_NUMBER_DECIMAL, TRUE, CODEBOOK_NUMBER_SPELL_OUT },
+  { "ordinalText", CODEBOOK_LIST_NUMBER_DECIMAL, TRUE, CODEBOOK_NUMBER_SPELL_OUT_ORDINAL },
+};
+
+/* Given as an example, and for older programs as a simpler one after it. */
+static const Look patterns[] = {
+  { "001,", CODEBOOK_LIST_NUMBER_PADDED_3 },
+  { "0001,", CODEBOOK_LIST_NUMBER_PADDED_4 },
+  { "00001,", CODEBOOK_LIST_NUMBER_PADDED_5 },
+};
 
 typedef struct
 {
-  CodebookListNumber format;
+  const Look *look;
   gint64 start;
   gint64
       restart; /* the level (from 1) whose paragraphs make this one start again; -1 = any above */
   char *text;  /* "%1.%2" */
   char *style; /* of its paragraphs */
-  gboolean legal;  /* numbers of the levels above as 1, not as I or a */
-  gboolean exists; /* of an override: it replaces the abstract one */
+  gboolean legal;      /* numbers of the levels above as 1, not as I or a */
+  gboolean is_pattern; /* its look is one of patterns */
+  gboolean exists;     /* of an override: it replaces the abstract one */
 } Level;
 
-typedef struct
+typedef struct _Abstract Abstract;
+
+struct _Abstract
 {
   Level levels[LEVELS];
+  char *style;      /* the list style that it has the levels of */
   char *style_link; /* a list style that has the levels instead */
   gint64 counts[LEVELS];
   gboolean counting[LEVELS];
-} Abstract;
+  Abstract *levels_of; /* itself, or what style_link leads to; NULL = not yet looked for */
+};
 
 typedef struct
 {
@@ -46,6 +83,7 @@ struct _CodebookDocxNumbering
   CodebookDocxStyles *styles;
   GHashTable *abstracts; /* gint64 * → Abstract * */
   GHashTable *nums;      /* gint64 * → Num * */
+  GHashTable *words;     /* GUINT_TO_POINTER: style and number → char * */
   /* while loading */
   Abstract *abstract;
   Num *num;
@@ -67,6 +105,7 @@ abstract_free (gpointer data)
 
   for (guint i = 0; i < LEVELS; i++)
     level_clear (&abstract->levels[i]);
+  g_free (abstract->style);
   g_free (abstract->style_link);
   g_free (abstract);
 }
@@ -122,31 +161,23 @@ start_level (CodebookDocxNumbering *self, CodebookXml *xml)
     return;
   self->level = self->num != NULL ? &self->num->levels[n] : &self->abstract->levels[n];
   level_clear (self->level);
-  *self->level =
-      (Level){ .format = CODEBOOK_LIST_NUMBER_DECIMAL, .start = 1, .restart = -1, .exists = TRUE };
+  *self->level = (Level){ .look = &looks[0], .restart = -1, .exists = TRUE };
 }
 
-static CodebookListNumber
-parse_format (CodebookXml *xml)
+static void
+take_look (Level *level, CodebookXml *xml)
 {
-  static const struct
-  {
-    const char *name;
-    CodebookListNumber format;
-  } formats[] = {
-    { "none", CODEBOOK_LIST_NUMBER_NONE },
-    { "bullet", CODEBOOK_LIST_NUMBER_BULLET },
-    { "decimalZero", CODEBOOK_LIST_NUMBER_PADDED },
-    { "lowerLetter", CODEBOOK_LIST_NUMBER_LOWER_LETTER },
-    { "upperLetter", CODEBOOK_LIST_NUMBER_UPPER_LETTER },
-    { "lowerRoman", CODEBOOK_LIST_NUMBER_LOWER_ROMAN },
-    { "upperRoman", CODEBOOK_LIST_NUMBER_UPPER_ROMAN },
-  };
+  g_autofree char *pattern = codebook_xml_dup_attribute (xml, DOCX_W, "format");
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (codebook_xml_attribute_is (xml, DOCX_W, "val", formats[i].name))
-      return formats[i].format;
-  return CODEBOOK_LIST_NUMBER_DECIMAL;
+  for (guint i = 0; pattern != NULL && i < G_N_ELEMENTS (patterns); i++)
+    if (g_str_has_prefix (pattern, patterns[i].name))
+      {
+        level->look = &patterns[i];
+        level->is_pattern = TRUE;
+      }
+  for (guint i = 0; !level->is_pattern && i < G_N_ELEMENTS (looks); i++)
+    if (codebook_xml_attribute_is (xml, DOCX_W, "val", looks[i].name))
+      level->look = &looks[i];
 }
 
 /* "%1.%2" is filled in for each paragraph: a page of it is no number. */
@@ -170,7 +201,7 @@ start_in_level (Level *level, CodebookXml *xml, int token)
       level->start = codebook_xml_get_int_attribute (xml, DOCX_W, "val", 1);
       break;
     case DOCX_NUM_FORMAT:
-      level->format = parse_format (xml);
+      take_look (level, xml);
       break;
     case DOCX_LEVEL_TEXT:
       g_free (level->text);
@@ -210,6 +241,11 @@ start_element (CodebookXml *xml, int token, gpointer data)
       g_free (self->abstract->style_link);
       self->abstract->style_link = codebook_xml_dup_attribute (xml, DOCX_W, "val");
     }
+  else if (token == DOCX_STYLE_LINK && self->abstract != NULL)
+    {
+      g_free (self->abstract->style);
+      self->abstract->style = codebook_xml_dup_attribute (xml, DOCX_W, "val");
+    }
   else if (token == DOCX_LEVEL_OVERRIDE)
     self->override =
         (guint) CLAMP (codebook_xml_get_int_attribute (xml, DOCX_W, "ilvl", 0), 0, LEVELS - 1);
@@ -246,6 +282,7 @@ codebook_docx_numbering_load (CodebookContainer *container,
   self->styles = styles;
   self->abstracts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, abstract_free);
   self->nums = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, num_free);
+  self->words = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   if (part != NULL
       && !codebook_container_parse (container, part, &grammar, self, cancellable, error))
     return NULL;
@@ -259,10 +296,35 @@ codebook_docx_numbering_free (CodebookDocxNumbering *self)
     return;
   g_hash_table_unref (self->abstracts);
   g_hash_table_unref (self->nums);
+  g_hash_table_unref (self->words);
   g_free (self);
 }
 
 /* -- Counting --------------------------------------------------------------------------------- */
+
+static Abstract *
+find_with_style (CodebookDocxNumbering *self, const char *style)
+{
+  GHashTableIter abstracts;
+  gpointer abstract;
+
+  g_hash_table_iter_init (&abstracts, self->abstracts);
+  while (g_hash_table_iter_next (&abstracts, NULL, &abstract))
+    if (g_strcmp0 (((Abstract *) abstract)->style, style) == 0)
+      return abstract;
+  return NULL;
+}
+
+/* The style may itself name the list that is the link to it. */
+static Abstract *
+find_linked (CodebookDocxNumbering *self, const char *style)
+{
+  const Num *num = lookup (self->nums, codebook_docx_styles_get_num (self->styles, style));
+  Abstract *abstract = num != NULL ? lookup (self->abstracts, num->abstract) : NULL;
+
+  return abstract != NULL && abstract->style_link == NULL ? abstract
+                                                          : find_with_style (self, style);
+}
 
 /* The abstract list of @num; one that is only a link to a list style gives that style's. */
 static Abstract *
@@ -270,16 +332,13 @@ find_abstract (CodebookDocxNumbering *self, const Num *num)
 {
   Abstract *abstract = num != NULL ? lookup (self->abstracts, num->abstract) : NULL;
 
-  if (abstract != NULL && abstract->style_link != NULL)
-    {
-      const Num *linked =
-          lookup (self->nums, codebook_docx_styles_get_num (self->styles, abstract->style_link));
-      Abstract *other = linked != NULL ? lookup (self->abstracts, linked->abstract) : NULL;
-
-      if (other != NULL)
-        return other;
-    }
-  return abstract;
+  if (abstract == NULL || abstract->levels_of != NULL)
+    return abstract != NULL ? abstract->levels_of : NULL;
+  if (abstract->style_link != NULL)
+    abstract->levels_of = find_linked (self, abstract->style_link);
+  if (abstract->levels_of == NULL)
+    abstract->levels_of = abstract;
+  return abstract->levels_of;
 }
 
 static const Level *
@@ -328,13 +387,48 @@ is_blank (const char *text)
   return text != NULL && *text != '\0' && strspn (text, " \t") == strlen (text);
 }
 
+/* "1e", "Eerste", "Een". */
+static const char *
+find_words (CodebookDocxNumbering *self, CodebookNumberStyle style, gint64 number)
+{
+  gpointer key = GUINT_TO_POINTER ((guint) style * (MOST_IN_WORDS + 1) + (guint) number);
+  const char *words = g_hash_table_lookup (self->words, key);
+  g_autofree char *made = NULL;
+  GString *out;
+
+  if (words != NULL)
+    return words;
+  made = codebook_numbers_format ((double) number, style, -1,
+                                  codebook_docx_styles_get_language (self->styles));
+  out = g_string_new (NULL);
+  if (*made != '\0')
+    {
+      g_string_append_unichar (out, g_unichar_toupper (g_utf8_get_char (made)));
+      g_string_append (out, g_utf8_next_char (made));
+    }
+  g_hash_table_insert (self->words, key, out->str);
+  return g_string_free (out, FALSE);
+}
+
+static void
+append_number (CodebookDocxNumbering *self, GString *out, const Look *look, gint64 number)
+{
+  if (look == NULL)
+    return;
+  if (look->is_spoken && number > 0 && number <= MOST_IN_WORDS)
+    g_string_append (out, find_words (self, look->style, number));
+  else
+    codebook_list_number_append (out, look->format, number);
+}
+
 static char *
-render (const Num *num, const Abstract *abstract, guint level)
+render (CodebookDocxNumbering *self, const Num *num, const Abstract *abstract, guint level)
 {
   const Level *shown = get_level (num, abstract, level);
   GString *out = g_string_new (NULL);
 
-  if (shown->format == CODEBOOK_LIST_NUMBER_BULLET && !is_blank (shown->text))
+  if (shown->look != NULL && shown->look->format == CODEBOOK_LIST_NUMBER_BULLET
+      && !is_blank (shown->text))
     codebook_list_number_append_bullet (out, shown->text != NULL ? shown->text : "",
                                         shown->text != NULL ? strlen (shown->text) : 0);
   else
@@ -347,11 +441,10 @@ render (const Num *num, const Abstract *abstract, guint level)
             g_string_append_c (out, *p);
             continue;
           }
-        codebook_list_number_append (out,
-                                     shown->legal && n != level
-                                         ? CODEBOOK_LIST_NUMBER_DECIMAL
-                                         : get_level (num, abstract, n)->format,
-                                     abstract->counts[n]);
+        if (shown->legal && n != level)
+          append_number (self, out, &looks[0], abstract->counts[n]);
+        else
+          append_number (self, out, get_level (num, abstract, n)->look, abstract->counts[n]);
         p++;
       }
   g_strstrip (out->str);
@@ -371,7 +464,7 @@ codebook_docx_numbering_advance (CodebookDocxNumbering *self, gint64 num_id, gin
   if (abstract == NULL)
     return NULL;
   count (num, abstract, n);
-  return render (num, abstract, n);
+  return render (self, num, abstract, n);
 }
 
 gint64

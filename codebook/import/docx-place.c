@@ -29,7 +29,7 @@ codebook_docx_place_start_paragraph (CodebookDocxPlace *self, const CodebookDocx
   self->paragraph_look = style->look;
   self->num = self->num_level = -1;
   self->list_level = 0;
-  self->joins_next = FALSE;
+  self->joins_next = self->ends_section = self->is_numbered = FALSE;
   self->in_paragraph = TRUE;
 }
 

@@ -18,7 +18,8 @@ typedef enum
 typedef struct
 {
   /* The paragraph */
-  gboolean in_paragraph, in_paragraph_properties, in_run_properties, joins_next;
+  gboolean in_paragraph, in_paragraph_properties, in_run_properties, joins_next, ends_section,
+      is_numbered;
   char *style; /* id, NULL = the default */
   guint heading;
   gint64 num, num_level; /* direct; -1 = not said */

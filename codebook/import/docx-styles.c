@@ -17,12 +17,13 @@ typedef struct
 
 struct _CodebookDocxStyles
 {
-  GHashTable *entries;       /* char *: id → Entry * */
-  char *default_paragraph;   /* id */
+  GHashTable *entries;     /* char *: id → Entry * */
+  char *default_paragraph; /* id */
+  char *language;
   CodebookDocxStyle unknown; /* what get_paragraph () gives for an id that there is not */
   /* while loading */
   Entry *entry;
-  gboolean in_run_properties;
+  gboolean in_run_properties, in_default;
 };
 
 static void
@@ -111,15 +112,27 @@ start_style (CodebookDocxStyles *self, CodebookXml *xml)
   self->entry = NULL;
   if (id == NULL)
     return;
-  if (codebook_xml_attribute_is (xml, DOCX_W, "type", "paragraph")
-      && (codebook_xml_attribute_is (xml, DOCX_W, "default", "1")
-          || codebook_xml_attribute_is (xml, DOCX_W, "default", "true")))
+  self->in_default = codebook_xml_attribute_is (xml, DOCX_W, "type", "paragraph")
+                     && (codebook_xml_attribute_is (xml, DOCX_W, "default", "1")
+                         || codebook_xml_attribute_is (xml, DOCX_W, "default", "true"));
+  if (self->in_default)
     {
       g_free (self->default_paragraph);
       self->default_paragraph = g_strdup (id);
     }
   self->entry = entry_new ();
   g_hash_table_replace (self->entries, id, self->entry);
+}
+
+static void
+take_language (CodebookDocxStyles *self, CodebookXml *xml)
+{
+  char *language = codebook_xml_dup_attribute (xml, DOCX_W, "val");
+
+  if (language == NULL)
+    return;
+  g_free (self->language);
+  self->language = language;
 }
 
 static void
@@ -130,6 +143,8 @@ start_element (CodebookXml *xml, int token, gpointer data)
 
   if (token == DOCX_STYLE)
     start_style (self, xml);
+  if (token == DOCX_LANGUAGE && (self->entry == NULL || self->in_default))
+    take_language (self, xml);
   if (self->entry == NULL)
     return;
   if (token == DOCX_RUN_PROPERTIES)
@@ -234,6 +249,7 @@ codebook_docx_styles_free (CodebookDocxStyles *self)
     return;
   g_hash_table_unref (self->entries);
   g_free (self->default_paragraph);
+  g_free (self->language);
   g_free (self);
 }
 
@@ -258,6 +274,12 @@ codebook_docx_styles_get_run (CodebookDocxStyles *self, const char *id)
   const Entry *entry = g_hash_table_lookup (self->entries, id);
 
   return entry != NULL ? &entry->style : NULL;
+}
+
+const char *
+codebook_docx_styles_get_language (CodebookDocxStyles *self)
+{
+  return self->language != NULL ? self->language : "en";
 }
 
 gint64

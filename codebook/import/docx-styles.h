@@ -41,6 +41,8 @@ const CodebookDocxStyle *codebook_docx_styles_get_paragraph (CodebookDocxStyles 
                                                              const char *id);
 /* NULL if there is none. */
 const CodebookDocxStyle *codebook_docx_styles_get_run (CodebookDocxStyles *self, const char *id);
+/* The language that text is in unless it says otherwise, as "nl-NL"; "en" if nothing does. */
+const char *codebook_docx_styles_get_language (CodebookDocxStyles *self);
 /* The list that a list style stands for; -1 if it is none. */
 gint64 codebook_docx_styles_get_num (CodebookDocxStyles *self, const char *id);
 

@@ -74,14 +74,11 @@ pop_place (Docx *self)
 
 /* -- Paragraphs ------------------------------------------------------------------------------- */
 
-/* Style and list are known: put the number before the text. */
 static void
 end_paragraph_properties (Docx *self)
 {
   CodebookDocxPlace *place = self->place;
   const CodebookDocxStyle *style = codebook_docx_styles_get_paragraph (self->styles, place->style);
-  gint64 num = place->num, level = place->num_level;
-  g_autofree char *prefix = NULL;
 
   place->in_paragraph_properties = FALSE;
   place->paragraph_look = style->look;
@@ -89,18 +86,30 @@ end_paragraph_properties (Docx *self)
     place->heading = style->heading;
   else if (place->heading > 9)
     place->heading = 0;
-  if (num < 0)
-    {
-      num = style->num;
-      if (level < 0 && num > 0 && place->style != NULL)
-        level = codebook_docx_numbering_find_level (self->numbering, num, place->style);
-      if (level < 0)
-        level = style->num_level;
-    }
-  /* One that runs on into the next is no item of its own. */
-  if (num <= 0 || place->joins_next)
+}
+
+/* Style and list are known: put the number before the text. */
+static void
+number_paragraph (Docx *self)
+{
+  CodebookDocxPlace *place = self->place;
+  const CodebookDocxStyle *style = codebook_docx_styles_get_paragraph (self->styles, place->style);
+  gint64 num = place->num, level = place->num_level;
+  g_autofree char *prefix = NULL;
+
+  if (!place->in_paragraph || place->is_numbered)
     return;
-  level = CLAMP (level, 0, 8);
+  place->is_numbered = TRUE;
+  if (num < 0)
+    num = style->num;
+  if (level < 0)
+    level = style->num_level;
+  if (level < 0 && num > 0 && place->style != NULL)
+    level = codebook_docx_numbering_find_level (self->numbering, num, place->style);
+  level = MAX (level, 0);
+  /* One that runs on into the next is no item of its own; the tenth level is that of body text. */
+  if (num <= 0 || level > 8 || place->joins_next)
+    return;
   prefix = codebook_docx_numbering_advance (self->numbering, num, level);
   if (prefix == NULL)
     return;
@@ -113,6 +122,9 @@ end_paragraph (Docx *self)
 {
   CodebookDocxPlace *place = self->place;
 
+  /* A section's end with nothing before it is no item, but an empty line is. */
+  if (!place->ends_section)
+    number_paragraph (self);
   /* The code of a field that was not closed is not allowed to swallow what comes. */
   if (place->fields->len > 0)
     memset (place->fields->data, 0, place->fields->len);
@@ -390,11 +402,13 @@ is_skipped (Docx *self, CodebookXml *xml, int token)
     case DOCX_PARAGRAPH_PROPERTIES_BEFORE:
     case DOCX_RUN_PROPERTIES_BEFORE:
     case DOCX_SDT_PROPERTIES:
-    case DOCX_SECTION:
     case DOCX_TABLE_PROPERTIES:
     case DOCX_DELETED_FIELD_CODE:
     case DOCX_DELETED_TEXT:
     case DOCX_RUBY_TEXT:
+      return TRUE;
+    case DOCX_SECTION:
+      self->place->ends_section = TRUE;
       return TRUE;
     case DOCX_CHOICE:
     case DOCX_FALLBACK:
@@ -490,11 +504,13 @@ start_block (Docx *self, CodebookXml *xml, int token)
       self->place->in_paragraph_properties = TRUE;
       break;
     case DOCX_RUN:
+      number_paragraph (self);
       codebook_docx_place_start_run (self->place);
       break;
     case DOCX_TEXT:
     case DOCX_MATH_TEXT:
     case DOCX_DRAWING_TEXT:
+      number_paragraph (self);
       self->in_text = TRUE;
       break;
     case DOCX_ROW:

@@ -43,10 +43,11 @@ codebook_list_number_append (GString *out, CodebookListNumber format, gint64 num
     append_roman (out, number, FALSE);
   else if (has_roman && format == CODEBOOK_LIST_NUMBER_UPPER_ROMAN)
     append_roman (out, number, TRUE);
+  else if (format >= CODEBOOK_LIST_NUMBER_PADDED && format <= CODEBOOK_LIST_NUMBER_PADDED_5)
+    g_string_append_printf (out, "%0*" G_GINT64_FORMAT,
+                            2 + (int) (format - CODEBOOK_LIST_NUMBER_PADDED), number);
   else
-    g_string_append_printf (
-        out, format == CODEBOOK_LIST_NUMBER_PADDED ? "%02" G_GINT64_FORMAT : "%" G_GINT64_FORMAT,
-        number);
+    g_string_append_printf (out, "%" G_GINT64_FORMAT, number);
 }
 
 void

@@ -187,12 +187,13 @@ codebook_numbers_format (double value,
                          const char *language)
 {
   static const UNumberFormatStyle styles[] = { UNUM_DECIMAL, UNUM_PERCENT, UNUM_ORDINAL,
-                                               UNUM_SPELLOUT };
+                                               UNUM_SPELLOUT, UNUM_SPELLOUT };
   char locale[CODEBOOK_ICU_LOCALE_SIZE];
-  UErrorCode status = U_ZERO_ERROR;
+  int32_t len;
+  UErrorCode status = U_ZERO_ERROR, ignored = U_ZERO_ERROR;
+  g_autofree UChar *ordinals = codebook_icu_from_utf8 ("%spellout-ordinal", -1, &len);
   UNumberFormat *format;
   UChar units[400];
-  int32_t len;
   char *out;
 
   format =
@@ -205,6 +206,8 @@ codebook_numbers_format (double value,
       unum_setAttribute (format, UNUM_MAX_FRACTION_DIGITS, decimals);
     }
   unum_setAttribute (format, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFUP);
+  if (style == CODEBOOK_NUMBER_SPELL_OUT_ORDINAL)
+    unum_setTextAttribute (format, UNUM_DEFAULT_RULESET, ordinals, -1, &ignored);
   len = unum_formatDouble (format, value, units, G_N_ELEMENTS (units), NULL, &status);
   unum_close (format);
   if (U_FAILURE (status))

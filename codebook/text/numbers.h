@@ -19,10 +19,12 @@ char *codebook_numbers_print (double value) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef enum
 {
-  CODEBOOK_NUMBER_DECIMAL,   /* 1.234.567,891 */
-  CODEBOOK_NUMBER_PERCENT,   /* 0.1234 → 12% */
-  CODEBOOK_NUMBER_ORDINAL,   /* 1e */
-  CODEBOOK_NUMBER_SPELL_OUT, /* tweeëntwintig */
+  CODEBOOK_NUMBER_DECIMAL,           /* 1.234.567,891 */
+  CODEBOOK_NUMBER_PERCENT,           /* 0.1234 → 12% */
+  CODEBOOK_NUMBER_ORDINAL,           /* 1e */
+  CODEBOOK_NUMBER_SPELL_OUT,         /* tweeëntwintig */
+  CODEBOOK_NUMBER_SPELL_OUT_ORDINAL, /* tweeëntwintigste; as SPELL_OUT in languages of two genders
+                                      */
 } CodebookNumberStyle;
 
 /* @decimals: as many, always; -1 = as many as needed, at most three (none for percent). */

@@ -79,6 +79,9 @@ test_format (void)
   check (0.1234, CODEBOOK_NUMBER_PERCENT, 1, "nl", "12,3%");
   check (2, CODEBOOK_NUMBER_ORDINAL, -1, "nl", "2e");
   check (22, CODEBOOK_NUMBER_SPELL_OUT, -1, "nl", "tweeëntwintig");
+  check (22, CODEBOOK_NUMBER_SPELL_OUT_ORDINAL, -1, "nl", "tweeëntwintigste");
+  check (1, CODEBOOK_NUMBER_SPELL_OUT_ORDINAL, -1, "en", "first");
+  check (2, CODEBOOK_NUMBER_SPELL_OUT_ORDINAL, -1, "fr", "deux");
 }
 
 static void
