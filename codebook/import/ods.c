@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "codebook/import/container.h"
+#include "codebook/import/odf-lock.h"
 
 #define MOST_COLUMNS 16384
 #define MOST_KEPT 256 /* columns where merged cells are filled */
@@ -404,7 +405,7 @@ parse (Ods *self, GBytes *bytes, const char *name, GCancellable *cancellable, GE
     return codebook_xml_parse (&grammar, self, read_memory, &memory, name, name, cancellable,
                                error);
   container = codebook_container_new (bytes, name, error);
-  return container != NULL
+  return container != NULL && codebook_odf_lock_check (container, name, cancellable, error)
          && codebook_container_parse (container, "content.xml", &grammar, self, cancellable, error);
 }
 

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "codebook/import/container.h"
+#include "codebook/import/odf-lock.h"
 #include "codebook/import/odt-form.h"
 #include "codebook/import/odt-formula.h"
 #include "codebook/import/odt-lists.h"
@@ -596,50 +597,6 @@ take_text (CodebookXml *xml, const char *text, gsize len, gpointer data)
     append_collapsed (self, text, len);
 }
 
-/* -- Is it locked? ---------------------------------------------------------------------------- */
-
-static void
-look_for_encryption (CodebookXml *xml, int token, gpointer data)
-{
-  gboolean *encrypted = data;
-
-  if (token == ODT_MANIFEST_ENCRYPTION)
-    *encrypted = TRUE;
-}
-
-static void
-ignore_end (CodebookXml *xml, int token, gpointer data)
-{
-}
-
-static void
-ignore_text (CodebookXml *xml, const char *text, gsize len_bytes, gpointer data)
-{
-}
-
-static gboolean
-check_lock (CodebookContainer *container,
-            const char *name,
-            GCancellable *cancellable,
-            GError **error)
-{
-  static const CodebookXmlGrammar grammar = {
-    codebook_odt_names_spaces, codebook_odt_names_all, look_for_encryption, ignore_end, ignore_text,
-  };
-  static const char part[] = "META-INF/manifest.xml";
-  gboolean encrypted = FALSE;
-
-  if (!codebook_container_has (container, part))
-    return TRUE;
-  if (!codebook_container_parse (container, part, &grammar, &encrypted, cancellable, error))
-    return FALSE;
-  return !encrypted
-         || codebook_fail (error, CODEBOOK_ERROR_UNSUPPORTED,
-                           _ ("‘%s’ is locked with a password; save it without one and import it "
-                              "again."),
-                           name);
-}
-
 /* -- Reading ---------------------------------------------------------------------------------- */
 
 static const CodebookXmlGrammar grammar = {
@@ -674,7 +631,7 @@ read_zip (Odt *self, GBytes *bytes, const char *name, GCancellable *cancellable,
 {
   g_autoptr (CodebookContainer) container = codebook_container_new (bytes, name, error);
 
-  if (container == NULL || !check_lock (container, name, cancellable, error))
+  if (container == NULL || !codebook_odf_lock_check (container, name, cancellable, error))
     return FALSE;
   self->container = container;
   self->styles_only = TRUE;

@@ -167,10 +167,21 @@ test_other (void)
                            NULL };
   const char *text[] = { "mimetype", "application/vnd.oasis.opendocument.text", "content.xml",
                          "<x/>", NULL };
-  g_autoptr (GBytes) entities = make_zip (entity), writer = make_zip (text);
+  const char *secret[] = { "mimetype",
+                           "application/vnd.oasis.opendocument.spreadsheet",
+                           "META-INF/manifest.xml",
+                           "<m:manifest "
+                           "xmlns:m='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'>"
+                           "<m:file-entry><m:encryption-data/></m:file-entry></m:manifest>",
+                           "content.xml",
+                           "geheim",
+                           NULL };
+  g_autoptr (GBytes) entities = make_zip (entity), writer = make_zip (text),
+                     locked = make_zip (secret);
 
   assert_refused (entities, "x.ods", "*x.ods*");
   assert_refused (writer, "x.ods", "*not a spreadsheet*");
+  assert_refused (locked, "x.ods", "*x.ods*locked with a password*");
 }
 
 /* All of the corpus is read, or refused with a reason. */
