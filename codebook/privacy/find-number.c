@@ -3,11 +3,34 @@
 
 #include <string.h>
 
+#include "codebook/privacy/number-run.h"
+
 /* Written in small letters, only a plate of today's six. */
 static gboolean
 is_plate (const char *matched)
 {
   return strlen (matched) == 8;
+}
+
+/* Five and more said in a row, or with letters among them: nul nul vier vier een zeven, k d acht
+ * twee vijf. What counts and what is counted is none. */
+static void
+find_spoken (const CodebookNameText *text, GArray *findings)
+{
+  for (guint i = 0; i < text->tokens->len; i++)
+    {
+      CodebookNumberRun run;
+      gboolean counted;
+
+      if (!codebook_number_run_read (&run, text, i, TRUE))
+        continue;
+      counted = codebook_number_run_is_counted (text, run.after);
+      if (run.numbers - counted + MIN (run.letters, 2) >= 5 && run.said - counted >= 3
+          && !codebook_number_run_is_series (&run, text))
+        codebook_name_text_add (text, findings, i, run.after - counted, CODEBOOK_IDENTIFIER_NUMBER,
+                                1);
+      i = run.after - 1;
+    }
 }
 
 void
@@ -54,4 +77,5 @@ codebook_find_number (const CodebookNameText *text, GArray *findings)
                                   "(?<! [\\p{L}\\d.,:€\\-] ) \\d{2,4} (?: [.\\-] \\d{2,4} ){2,4} "
                                   "(?! [\\p{L}\\d] | [.,:\\-]\\d )",
                                   CODEBOOK_IDENTIFIER_NUMBER, 2, NULL);
+  find_spoken (text, findings);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/privacy/finders.h"
 
-#include <string.h>
+#include "codebook/privacy/number-run.h"
 
 /* Ten digits, or eleven and more with the number of a country; dates and amounts have fewer. */
 static gboolean
@@ -15,68 +15,47 @@ is_number (const char *matched)
                                                                : digits == 10;
 }
 
-/* How many figures a word of a spoken number stands for; 0 if it is none. */
-static guint
-count_figures (const char *folded)
+/* The token at @index, or "" beyond the end. */
+static const char *
+get_word (const CodebookNameText *text, guint index)
 {
-  static const char *const ones[] = { "nul", "een",   "twee", "drie",  "vier", "vijf",
-                                      "zes", "zeven", "acht", "negen", NULL };
-  static const char *const tens[] = { "tien",     "elf",     "twaalf",    "dertien",  "veertien",
-                                      "vijftien", "zestien", "zeventien", "achttien", "negentien",
-                                      "twintig",  "dertig",  "veertig",   "vijftig",  "zestig",
-                                      "zeventig", "tachtig", "negentig",  NULL };
+  const CodebookToken *token = codebook_name_text_get (text, index);
 
-  if (codebook_name_text_is_one_of (folded, ones))
-    return 1;
-  for (guint i = 0; tens[i] != NULL; i++)
-    {
-      gsize len = strlen (folded), end = strlen (tens[i]);
+  return token != NULL ? token->folded : "";
+}
 
-      if (g_str_equal (folded, tens[i]))
-        return 2;
-      if (i < 10 || len < end + 4 || !g_str_has_suffix (folded, tens[i]))
-        continue;
-      for (guint k = 1; ones[k] != NULL; k++)
-        if (g_str_has_prefix (folded, ones[k]) && len == strlen (ones[k]) + 2 + end
-            && strncmp (folded + strlen (ones[k]), "en", 2) == 0)
-          return 2;
-    }
-  if (g_str_equal (folded, "honderd"))
-    return 3;
-  for (const char *at = folded; *at != '\0'; at++)
-    if (!g_ascii_isdigit (*at))
-      return 0;
-  return (guint) strlen (folded);
+/* nul zes, nul tien, nul vijf een; nul nul only before the number of a country. */
+static gboolean
+starts_telephone (const CodebookNameText *text, guint index)
+{
+  static const char *const countries[] = { "eenendertig", "tweeendertig", "31", "32", NULL };
+  const char *first = get_word (text, index), *second = get_word (text, index + 1);
+
+  if (g_str_equal (first, "plus") || g_str_equal (first, "nulzes"))
+    return TRUE;
+  if (!g_str_equal (first, "nul"))
+    return FALSE;
+  return !g_str_equal (second, "nul")
+         || codebook_name_text_is_one_of (get_word (text, index + 2), countries)
+         || (g_str_equal (get_word (text, index + 2), "drie")
+             && g_str_equal (get_word (text, index + 3), "een"));
 }
 
 /* nul zes twaalf vierendertig … : at least eight figures in a row, some of them in words. */
 static void
 find_spoken (const CodebookNameText *text, GArray *findings)
 {
-  static const char *const starts[] = { "nul", "nulzes", "plus", NULL };
-
   for (guint i = 0; i < text->tokens->len; i++)
     {
-      guint figures = 0, after = i;
-      const CodebookToken *token = codebook_name_text_get (text, i);
+      gboolean plus = g_str_equal (get_word (text, i), "plus");
+      CodebookNumberRun run;
 
-      if (!codebook_name_text_is_one_of (token->folded, starts))
+      if (!starts_telephone (text, i)
+          || !codebook_number_run_read (&run, text, plus ? i + 1 : i, FALSE) || run.figures < 8
+          || run.figures > 14)
         continue;
-      figures = g_str_equal (token->folded, "nulzes") ? 2
-                : g_str_equal (token->folded, "nul")  ? 1
-                                                      : 0;
-      token = codebook_name_text_get (text, (gint64) ++after);
-      while (token != NULL && count_figures (token->folded) > 0
-             && token->start_cp <= codebook_name_text_get (text, (gint64) after - 1)->end_cp + 3)
-        {
-          figures += count_figures (token->folded);
-          token = codebook_name_text_get (text, (gint64) ++after);
-        }
-      if (figures >= 8)
-        {
-          codebook_name_text_add (text, findings, i, after, CODEBOOK_IDENTIFIER_TELEPHONE, 1);
-          i = after - 1;
-        }
+      codebook_name_text_add (text, findings, i, run.after, CODEBOOK_IDENTIFIER_TELEPHONE, 1);
+      i = run.after - 1;
     }
 }
 
