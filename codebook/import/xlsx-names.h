@@ -19,6 +19,7 @@ enum
   X (MAIN, CELL, "c")                                                                              \
   X (MAIN, CELL_FORMATS, "cellXfs")                                                                \
   X (MAIN, FORMAT, "xf")                                                                           \
+  X (MAIN, FORMULA, "f")                                                                           \
   X (MAIN, INLINE, "is")                                                                           \
   X (MAIN, MERGE, "mergeCell")                                                                     \
   X (MAIN, NUMBER_FORMAT, "numFmt")                                                                \

@@ -50,9 +50,10 @@ typedef struct
   guint line, column;
   Type type;
   CodebookXlsxMeaning meaning;
-  gboolean in_value, in_cell;
+  gboolean in_value, in_cell, has_formula;
   guint in_phonetic;
   guint n_errors, n_wrong; /* cells with an error; with a string that is not there */
+  guint n_unknown;         /* formulas that no program has reckoned out */
   gboolean peek, found;    /* only whether there is anything in the sheet */
 } Sheet;
 
@@ -84,7 +85,7 @@ print_number (const Sheet *self, const char *text, char out[32])
 {
   double number;
   char *end;
-  guint minutes;
+  guint seconds;
 
   number = g_ascii_strtod (text, &end);
   if (end == text || *end != '\0' || !isfinite (number))
@@ -96,8 +97,9 @@ print_number (const Sheet *self, const char *text, char out[32])
     return CODEBOOK_CELL_DATE;
   if (self->meaning == CODEBOOK_XLSX_TIME && number >= 0 && number < 1000)
     {
-      minutes = (guint) (number * 24 * 60 + 0.5);
-      g_snprintf (out, 32, "%02u:%02u", minutes / 60, minutes % 60);
+      seconds = (guint) (number * 24 * 60 * 60 + 0.5);
+      g_snprintf (out, 32, seconds % 60 > 0 ? "%02u:%02u:%02u" : "%02u:%02u", seconds / 3600,
+                  seconds / 60 % 60, seconds % 60);
       return CODEBOOK_CELL_TEXT;
     }
   /* As many digits as Excel itself keeps: the file has 0.30000000000000004. */
@@ -183,6 +185,8 @@ end_cell (Sheet *self)
   /* Empty cells are kept where merged cells may be filled in, but not to the edge of the sheet. */
   if (self->column >= self->places->len && self->column < MOST_KEPT)
     g_array_set_size (self->places, self->column + 1);
+  /* A formula that gives no text says that it gives text. */
+  self->n_unknown += self->text->len == 0 && self->has_formula && self->type == TYPE_NUMBER;
   if (self->text->len == 0)
     return;
   switch (self->type)
@@ -265,6 +269,7 @@ start_cell (Sheet *self, CodebookXml *xml)
       self->book, codebook_xml_get_int_attribute (xml, XLSX_SPACE_NONE, "s", -1));
   /* Right of the last column that a sheet can have stands nothing that is sound. */
   self->in_cell = self->column < MOST_COLUMNS;
+  self->has_formula = FALSE;
   g_string_truncate (self->text, 0);
 }
 
@@ -284,6 +289,7 @@ start_element (CodebookXml *xml, int token, gpointer data)
     start_cell (self, xml);
   else if (token == XLSX_MERGE)
     start_merge (self, xml);
+  self->has_formula = self->has_formula || token == XLSX_FORMULA;
   self->in_phonetic += token == XLSX_PHONETIC;
   self->in_value = self->in_cell && self->in_phonetic == 0
                    && (token == XLSX_VALUE || (token == XLSX_TEXT && self->type == TYPE_INLINE));
@@ -422,6 +428,16 @@ warn (CodebookDataTable *table, const Sheet *sheet, const char *others)
                                       "empty.",
                                       sheet->n_errors),
                          sheet->n_errors));
+  if (sheet->n_unknown > 0)
+    codebook_data_table_take_warning (
+        table,
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                      "%u cell holds a formula without its outcome and counts as "
+                                      "empty; save the file in Excel or LibreOffice first.",
+                                      "%u cells hold a formula without its outcome and count as "
+                                      "empty; save the file in Excel or LibreOffice first.",
+                                      sheet->n_unknown),
+                         sheet->n_unknown));
   if (sheet->n_wrong > 0)
     codebook_data_table_take_warning (
         table,

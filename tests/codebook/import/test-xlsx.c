@@ -127,9 +127,9 @@ test_dates (void)
   assert_sheet (
       "<sheetData>" ROW ("1", I ("A1", "d") I ("B1", "n") I ("C1", "t"))
           ROW ("2", D ("A2", "1", "45365") D ("B2", "3", "45365") D ("C2", "4", "0.75"))
-              ROW ("3", D ("A3", "2", "45365.5") N ("B3", "1") D ("C3", "4", "0.5"))
+              ROW ("3", D ("A3", "2", "45365.5") N ("B3", "1") D ("C3", "4", "0.50001"))
                   ROW ("4", D ("A4", "2", "1") N ("B4", "2")) "</sheetData>",
-      "d:date n:number t:text\n2024-03-14|45365|18:00\n2024-03-14|1|12:00\n1900-01-01|2|-");
+      "d:date n:number t:text\n2024-03-14|45365|18:00\n2024-03-14|1|12:00:01\n1900-01-01|2|-");
   g_string_replace (of_1904, "<workbookPr/>", "<workbookPr date1904='1'/>", 0);
   bytes = make_book (
       of_1904->str,
@@ -159,6 +159,25 @@ test_merged (void)
           ROW ("5", I ("A5", "P3")) "</sheetData><mergeCells>"
                                     "<mergeCell ref='B2:B3'/><mergeCell ref='C2:C5'/></mergeCells>",
       "casus:text stad:text groep:text\nP1|Gouda|IPS\nP2|Gouda|IPS\nP3|-|IPS");
+}
+
+/* As openpyxl writes them. */
+static void
+test_formulas (void)
+{
+  g_autoptr (GBytes) bytes = make_book (
+      book,
+      "<sheetData>" ROW ("1", I ("A1", "a") I ("B1", "b"))
+          ROW ("2", N ("A2", "1") "<c r='B2'><f>A2</f><v></v></c>"
+                                  "<c r='C2'><f>B2</f></c><c r='D2' t='str'><f>\"\"</f><v></v></c>"
+                                  "<c r='E2'><f>A2</f><v>1</v></c>") "</sheetData>",
+      "<sheetData/>");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodebookDataTable) table =
+      codebook_table_reader_read_bytes (bytes, "x.xlsx", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (has_warning (table, "2 cells hold a formula*"));
 }
 
 static void
@@ -304,6 +323,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xlsx/cells", test_cells);
   g_test_add_func ("/xlsx/dates", test_dates);
   g_test_add_func ("/xlsx/merged", test_merged);
+  g_test_add_func ("/xlsx/formulas", test_formulas);
   g_test_add_func ("/xlsx/sheets", test_sheets);
   g_test_add_func ("/xlsx/writer", test_writer);
   g_test_add_func ("/xlsx/hostile", test_hostile);
