@@ -83,6 +83,7 @@ struct _CodebookDocxNumbering
   CodebookDocxStyles *styles;
   GHashTable *abstracts; /* gint64 * → Abstract * */
   GHashTable *nums;      /* gint64 * → Num * */
+  GHashTable *by_style;  /* char *: a list style → Abstract *; NULL = not yet made */
   GHashTable *words;     /* GUINT_TO_POINTER: style and number → char * */
   /* while loading */
   Abstract *abstract;
@@ -294,6 +295,7 @@ codebook_docx_numbering_free (CodebookDocxNumbering *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->by_style, g_hash_table_unref);
   g_hash_table_unref (self->abstracts);
   g_hash_table_unref (self->nums);
   g_hash_table_unref (self->words);
@@ -308,11 +310,15 @@ find_with_style (CodebookDocxNumbering *self, const char *style)
   GHashTableIter abstracts;
   gpointer abstract;
 
-  g_hash_table_iter_init (&abstracts, self->abstracts);
-  while (g_hash_table_iter_next (&abstracts, NULL, &abstract))
-    if (g_strcmp0 (((Abstract *) abstract)->style, style) == 0)
-      return abstract;
-  return NULL;
+  if (self->by_style == NULL)
+    {
+      self->by_style = g_hash_table_new (g_str_hash, g_str_equal);
+      g_hash_table_iter_init (&abstracts, self->abstracts);
+      while (g_hash_table_iter_next (&abstracts, NULL, &abstract))
+        if (((Abstract *) abstract)->style != NULL)
+          g_hash_table_insert (self->by_style, ((Abstract *) abstract)->style, abstract);
+    }
+  return g_hash_table_lookup (self->by_style, style);
 }
 
 /* The style may itself name the list that is the link to it. */
