@@ -110,6 +110,36 @@ take_decoration (CodebookHtmlLook *look, Span value)
 }
 
 static void
+take_mark (CodebookHtmlLook *look, Span value)
+{
+  static const struct
+  {
+    const char *word;
+    CodebookListNumber mark;
+  } marks[] = {
+    { "none", CODEBOOK_LIST_NUMBER_NONE },
+    { "lower-alpha", CODEBOOK_LIST_NUMBER_LOWER_LETTER },
+    { "lower-latin", CODEBOOK_LIST_NUMBER_LOWER_LETTER },
+    { "lower-roman", CODEBOOK_LIST_NUMBER_LOWER_ROMAN },
+    { "upper-alpha", CODEBOOK_LIST_NUMBER_UPPER_LETTER },
+    { "upper-latin", CODEBOOK_LIST_NUMBER_UPPER_LETTER },
+    { "upper-roman", CODEBOOK_LIST_NUMBER_UPPER_ROMAN },
+    { "decimal-leading-zero", CODEBOOK_LIST_NUMBER_PADDED },
+    { "decimal", CODEBOOK_LIST_NUMBER_DECIMAL },
+    { "disc", CODEBOOK_LIST_NUMBER_BULLET },
+    { "circle", CODEBOOK_LIST_NUMBER_BULLET },
+    { "square", CODEBOOK_LIST_NUMBER_BULLET },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (has (value, marks[i].word))
+      {
+        look->mark = (int) marks[i].mark;
+        return;
+      }
+}
+
+static void
 take_declaration (CodebookHtmlLook *look, Span name, Span value)
 {
   if (is (name, "font-weight"))
@@ -127,7 +157,7 @@ take_declaration (CodebookHtmlLook *look, Span name, Span value)
   else if (is (name, "white-space"))
     look->preserved = starts (value, "pre") || starts (value, "break-spaces");
   else if (is (name, "list-style") || is (name, "list-style-type"))
-    look->unmarked = has (value, "none");
+    take_mark (look, value);
 }
 
 /* "font-weight: bold; …" */
@@ -162,8 +192,8 @@ lay_over (CodebookHtmlLook *under, const CodebookHtmlLook *over)
     under->hidden = over->hidden;
   if (over->preserved >= 0)
     under->preserved = over->preserved;
-  if (over->unmarked >= 0)
-    under->unmarked = over->unmarked;
+  if (over->mark >= 0)
+    under->mark = over->mark;
 }
 
 static gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "codebook/import/list-number.h"
 #include "codebook/import/transcript.h"
 
 G_BEGIN_DECLS
@@ -12,11 +13,10 @@ typedef struct
   CodebookFormat on, off;
   int hidden;    /* -1 = not said; what was hidden outside stays so */
   int preserved; /* white space; -1 = not said */
-  int unmarked;  /* list items without number or bullet; -1 = not said */
+  int mark;      /* CodebookListNumber, of list items; -1 = not said */
 } CodebookHtmlLook;
 
-#define CODEBOOK_HTML_LOOK_PLAIN                                                                   \
-  ((CodebookHtmlLook){ .hidden = -1, .preserved = -1, .unmarked = -1 })
+#define CODEBOOK_HTML_LOOK_PLAIN ((CodebookHtmlLook){ .hidden = -1, .preserved = -1, .mark = -1 })
 
 typedef struct _CodebookHtmlStyles CodebookHtmlStyles;
 

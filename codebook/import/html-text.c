@@ -23,7 +23,8 @@ typedef struct
 {
   const CodebookHtmlElement *element; /* NULL: inline */
   CodebookFormat format;
-  gboolean hidden, preserved, unmarked;
+  gboolean hidden, preserved;
+  int mark;           /* CodebookListNumber that a sheet gives items; -1 = that of their list */
   gboolean row_waits; /* right in a row: a cell begins a cell */
   gboolean is_note;
   guint heading;
@@ -33,8 +34,7 @@ typedef struct
 
 typedef struct
 {
-  gboolean numbered, unmarked;
-  CodebookListNumber format;
+  CodebookListNumber mark;
   gint64 next;
   int step;
 } List;
@@ -90,7 +90,7 @@ static Open
 innermost (const CodebookHtmlText *self)
 {
   return self->open->len > 0 ? g_array_index (self->open, Open, self->open->len - 1)
-                             : (Open){ .end_ms = NOT_KNOWN };
+                             : (Open){ .end_ms = NOT_KNOWN, .mark = -1 };
 }
 
 /* -- Text ------------------------------------------------------------------------------------- */
@@ -259,9 +259,10 @@ list_format (const char *type)
 static void
 begin_list (CodebookHtmlText *self, const Open *open, const xmlChar **attributes)
 {
-  List list = { .numbered = open->element->value != 0, .unmarked = open->unmarked, .next = 1 };
+  List list = { .mark = CODEBOOK_LIST_NUMBER_BULLET, .next = 1 };
 
-  list.format = list_format (get_attribute (attributes, "type"));
+  if (open->element->value != 0)
+    list.mark = list_format (get_attribute (attributes, "type"));
   list.step = get_attribute (attributes, "reversed") != NULL ? -1 : 1;
   parse_number (attributes, "start", &list.next);
   g_array_append_val (self->lists, list);
@@ -270,20 +271,22 @@ begin_list (CodebookHtmlText *self, const Open *open, const xmlChar **attributes
 static void
 begin_item (CodebookHtmlText *self, const Open *open, const xmlChar **attributes)
 {
+  List none = { .mark = CODEBOOK_LIST_NUMBER_BULLET };
   List *list =
-      self->lists->len > 0 ? &g_array_index (self->lists, List, self->lists->len - 1) : NULL;
+      self->lists->len > 0 ? &g_array_index (self->lists, List, self->lists->len - 1) : &none;
+  CodebookListNumber mark = open->mark >= 0 ? (CodebookListNumber) open->mark : list->mark;
   g_autoptr (GString) prefix = g_string_new (NULL);
 
-  if (list == NULL || !list->numbered)
+  parse_number (attributes, "value", &list->next);
+  if (mark == CODEBOOK_LIST_NUMBER_BULLET)
     g_string_append (prefix, "• ");
-  else
+  else if (mark != CODEBOOK_LIST_NUMBER_NONE)
     {
-      parse_number (attributes, "value", &list->next);
-      codebook_list_number_append (prefix, list->format, list->next);
+      codebook_list_number_append (prefix, mark, list->next);
       g_string_append (prefix, ". ");
-      list->next += list->step;
     }
-  if (!open->unmarked)
+  list->next += list->step;
+  if (prefix->len > 0)
     codebook_transcript_builder_set_prefix (self->builder, prefix->str);
 }
 
@@ -450,6 +453,24 @@ is_hidden_by_itself (const CodebookHtmlElement *element,
          || (strcmp (name, "dialog") == 0 && get_attribute (attributes, "open") == NULL);
 }
 
+/* Google Docs takes the marks of its lists away and puts its own before the items: "lst-kix_x-1" is
+ * a list of the second level. */
+static int
+google_mark (const CodebookHtmlElement *element, const char *classes)
+{
+  static const CodebookListNumber marks[] = { CODEBOOK_LIST_NUMBER_DECIMAL,
+                                              CODEBOOK_LIST_NUMBER_LOWER_LETTER,
+                                              CODEBOOK_LIST_NUMBER_LOWER_ROMAN };
+  const char *name = classes != NULL ? strstr (classes, "lst-kix_") : NULL;
+  gsize len = name != NULL ? strcspn (name, " ") : 0;
+
+  if (len == 0)
+    return CODEBOOK_LIST_NUMBER_NONE;
+  if (element->value == 0)
+    return CODEBOOK_LIST_NUMBER_BULLET;
+  return (int) marks[g_ascii_isdigit (name[len - 1]) ? (name[len - 1] - '0') % 3 : 0];
+}
+
 static Open
 describe (CodebookHtmlText *self, const char *name, const xmlChar **attributes)
 {
@@ -465,7 +486,9 @@ describe (CodebookHtmlText *self, const char *name, const xmlChar **attributes)
   open.end_ms = NOT_KNOWN;
   open.hidden = open.hidden || look.hidden == 1 || is_hidden_by_itself (element, name, attributes);
   open.preserved = look.preserved >= 0 ? look.preserved : open.preserved || kind == HTML_PRE;
-  open.unmarked = look.unmarked >= 0 ? look.unmarked : open.unmarked && kind != HTML_LIST;
+  open.mark = look.mark >= 0 || kind == HTML_LIST ? look.mark : open.mark;
+  if (kind == HTML_LIST && look.mark == CODEBOOK_LIST_NUMBER_NONE)
+    open.mark = google_mark (element, get_attribute (attributes, "class"));
   if (kind == HTML_HEADING)
     {
       open.heading = element->value;

@@ -22,6 +22,17 @@ static const Case cases[] = {
     "<ul><li>a<li><p>b</p><p>c</p><ol start=3 type=a><li>d<li value=7>e</ol>f</ul>"
     "<ol reversed start=2><li>g<li>h</ol><li>i</li><ol style='list-style: none'><li>j</ol>",
     "L1|• a\nL1|• b\nL1|c\nL2|c. d\nL2|g. e\nL1|f\nL1|2. g\nL1|1. h\n• i\nL1|j" },
+  { "marks of lists that a sheet says",
+    "<style>.a{list-style:lower-alpha inside}</style><ol class=a><li>a<li style='list-style-type:"
+    "upper-roman'>b<ol><li>c</ol><ul><li>d</ul></ol><ul style='list-style-type:decimal'><li>e<li>f"
+    "</ul><ol type=I style='list-style-type:decimal-leading-zero'><li>g</ol><ol style='list-style-"
+    "type:square'><li>h</ol>",
+    "L1|a. a\nL1|II. b\nL2|1. c\nL2|• d\nL1|1. e\nL1|2. f\nL1|01. g\nL1|• h" },
+  { "Google Docs' lists",
+    "<style>ul.lst-kix_x-0{list-style-type:none}ol.lst-kix_y-0,ol.lst-kix_y-1{list-style-type:none}"
+    "</style><ul class='c1 lst-kix_x-0 start'><li>a</ul><ol class='lst-kix_y-0 start' start=1><li>b"
+    "</ol><ol class='lst-kix_y-1' start=1><li>c</ol><ol class='lst-kix_y-0' start=2><li>d</ol>",
+    "L1|• a\nL1|1. b\nL1|a. c\nL1|2. d" },
   { "tables",
     "<table><caption>Kop</caption><tr><th>a<th>b<tr><td>c<p>d</p><td><b>e</b><p>f</table>na",
     "Kop\nT|a\tb\nT|c d\t<b>e</b>\nT|f\nna" },
