@@ -33,7 +33,9 @@ void codebook_find_url (const CodebookNameText *text, GArray *findings);
 void codebook_find_bsn (const CodebookNameText *text, GArray *findings);
 /* With the check of ISO 13616 (mod 97). */
 void codebook_find_iban (const CodebookNameText *text, GArray *findings);
-/* Number plates, and figures of five and more. */
+/* Number plates, and figures of five and more, also said one by one. */
 void codebook_find_number (const CodebookNameText *text, GArray *findings);
+/* What a word says the kind of: dossiernummer, kenmerk, kenteken. */
+void codebook_find_reference (const CodebookNameText *text, GArray *findings);
 
 G_END_DECLS

@@ -43,7 +43,7 @@ get_rank (const CodebookFinding *finding)
     [CODEBOOK_IDENTIFIER_IBAN] = 8,         [CODEBOOK_IDENTIFIER_ADDRESS] = 7,
     [CODEBOOK_IDENTIFIER_DATE] = 6,         [CODEBOOK_IDENTIFIER_TELEPHONE] = 6,
     [CODEBOOK_IDENTIFIER_BSN] = 5,          [CODEBOOK_IDENTIFIER_POSTCODE] = 5,
-    [CODEBOOK_IDENTIFIER_AGE] = 4,          [CODEBOOK_IDENTIFIER_NUMBER] = 3,
+    [CODEBOOK_IDENTIFIER_AGE] = 4,          [CODEBOOK_IDENTIFIER_NUMBER] = 4,
     [CODEBOOK_IDENTIFIER_ORGANISATION] = 3, [CODEBOOK_IDENTIFIER_PLACE] = 2,
     [CODEBOOK_IDENTIFIER_PERSON] = 2,
   };
@@ -397,10 +397,11 @@ GArray *
 codebook_findings_make (const char *text, gsize len_bytes, const CodebookNameLexicon *lexicon)
 {
   static void (*const finders[]) (const CodebookNameText *text, GArray *findings) = {
-    codebook_find_person,  codebook_find_place, codebook_find_organisation, codebook_find_capital,
-    codebook_find_address, codebook_find_date,  codebook_find_age,          codebook_find_telephone,
-    codebook_find_email,   codebook_find_url,   codebook_find_bsn,          codebook_find_iban,
-    codebook_find_number,
+    codebook_find_person,  codebook_find_place,     codebook_find_organisation,
+    codebook_find_capital, codebook_find_address,   codebook_find_date,
+    codebook_find_age,     codebook_find_telephone, codebook_find_email,
+    codebook_find_url,     codebook_find_bsn,       codebook_find_iban,
+    codebook_find_number,  codebook_find_reference,
   };
   g_autoptr (CodebookNameText) cut = codebook_name_text_new (text, len_bytes, lexicon);
   GArray *findings = g_array_new (FALSE, FALSE, sizeof (CodebookFinding));

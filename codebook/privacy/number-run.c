@@ -109,6 +109,36 @@ is_letter (const CodebookToken *token)
          && strchr ("nostu", *token->folded) == NULL;
 }
 
+/* AWB in AWB 21/1763, b in b/4471: letters before figures, or right behind them. */
+static gboolean
+is_group (const CodebookNameText *text, guint index, gboolean starts)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+  gboolean glued = next != NULL && next->start_cp == token->end_cp + 1
+                   && text->text[token->end_byte] != ' ' && text->text[token->end_byte] != '\n';
+
+  if (token->end_cp - token->start_cp > 6 || (token->known & CODEBOOK_LEXICON_ORGANISATION) != 0)
+    return FALSE;
+  if ((token->flags & CODEBOOK_TOKEN_UPPER) == 0 && !glued
+      && (starts || text->text[token->start_byte - 1] == ' '))
+    return FALSE;
+  return next != NULL && is_near (text, index + 1) && (next->flags & CODEBOOK_TOKEN_DIGIT) != 0;
+}
+
+/* Takes the figures of a token that holds letters too: J-2208-51. */
+static gboolean
+take_mixed (CodebookNumberRun *self, const CodebookToken *token)
+{
+  if ((token->flags & CODEBOOK_TOKEN_DIGIT) == 0)
+    return FALSE;
+  for (const char *at = token->folded; *at != '\0'; at++)
+    self->figures += g_ascii_isdigit (*at);
+  self->letters += strpbrk (token->folded, "abcdefghijklmnopqrstuvwxyz") != NULL;
+  self->numbers++;
+  return TRUE;
+}
+
 gboolean
 codebook_number_run_read (CodebookNumberRun *self,
                           const CodebookNameText *text,
@@ -126,15 +156,16 @@ codebook_number_run_read (CodebookNumberRun *self,
           self->numbers++;
           self->figures += figures;
           self->said += !is_figures (token->folded) && !g_str_equal (token->folded, "een");
-          self->after = i + 1;
         }
-      else if (letters && is_letter (token))
+      else if (letters && (is_letter (token) || is_group (text, i, i == first)))
+        self->letters++;
+      else if (!letters || !take_mixed (self, token))
         {
-          self->letters++;
-          self->after = i + 1;
+          if (i == first || !joins (text, i, letters))
+            break;
+          continue;
         }
-      else if (i == first || !joins (text, i, letters))
-        break;
+      self->after = i + 1;
     }
   return self->numbers > 0;
 }
@@ -152,7 +183,8 @@ codebook_number_run_is_counted (const CodebookNameText *text, guint index)
   static const char *const whole[] = { "man", "mannen", "vrouwen", "km", "cm", "kg", "pk", NULL };
   const CodebookToken *token = codebook_name_text_get (text, index);
 
-  if (token == NULL || index == 0 || !is_near (text, index))
+  if (token == NULL || index == 0 || !is_near (text, index)
+      || g_str_has_suffix (token->folded, "nummer"))
     return FALSE;
   for (guint i = 0; starts[i] != NULL; i++)
     if (g_str_has_prefix (token->folded, starts[i]))

@@ -12,13 +12,13 @@ typedef struct
   guint numbers;      /* how many of them are a number */
   guint said;         /* … in words; een, which may be an article, left out */
   guint figures;      /* what the numbers come to: vierendertig has two */
-  guint letters;      /* single ones among them: zes acht b */
+  guint letters;      /* groups of these among them: zes acht b */
 } CodebookNumberRun;
 
 /* How many figures a word stands for: vierendertig 2, tweehonderd 3, 0475 4; 0 if it is none. */
 guint codebook_number_run_count_figures (const char *folded);
-/* The run that starts in the token at @first; FALSE if none does. With @letters single letters and
- * the words for signs belong to it: a streepje nul zes. */
+/* The run that starts in the token at @first; FALSE if none does. With @letters single letters,
+ * words for signs and what holds letters and figures belong to it: a streepje nul zes, J-2208. */
 gboolean codebook_number_run_read (CodebookNumberRun *self,
                                    const CodebookNameText *text,
                                    guint first,

@@ -35,10 +35,64 @@ test_said (void)
   assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
 }
 
+/* Behind or before what says what they are. */
+static void
+test_references (void)
+{
+  static const Line lines[] = {
+    { "mijn dossiernummer was 2021 4478 b en dat weet ik nog", "number:2021 4478 b" },
+    { "Mijn klantnummer bij de bank is 4817 2216 31, en nu.", "number:4817 2216 31" },
+    { "Mijn zaaknummer bij de rechtbank was AWB 21/1693, en die.", "number:AWB 21/1693" },
+    { "en haar polisnummer dat was drie negen acht zeven twee een nul",
+      "number:drie negen acht zeven twee een nul" },
+    { "I: Wat is uw klantnummer? R: 4817 22.", "number:4817 22" },
+    { "I: Wat is uw klantnummer?\nR: 4817 22.", "number:4817 22" },
+    { "het kenteken was f vier acht twee k d geloof ik", "number:f vier acht twee k d" },
+    { "respondentnummer zeventien, casenummer 43, klantnummer 1984",
+      "number:zeventien|number:43|number:1984" },
+    { "zes een acht min b dat is mijn kastnummer", "number:zes een acht min b" },
+    { "mijn bsn is een zeven een twee vier acht een nul zeven",
+      "bsn:een zeven een twee vier acht een nul zeven" },
+    { "mijn doorkiesnummer op het werk is 233 48 71", "telephone:233 48 71" },
+    { "Het dossier was 300 pagina's, uit 2019, en de zaak duurde 2 jaar.", "" },
+    { "het telefoonnummer stond er niet bij dus ik heb 2000 euro betaald", "" },
+    { "mijn klantnummer was ik kwijt en ik heb drie vier vijf keer gebeld", "" },
+    { "Op kamernummer 12, in lijn 25, met rugnummer 10, nummer twee, een code.", "" },
+    { "Mijn klantnummer weet ik niet. Er waren 4000 man.", "" },
+  };
+
+  assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
+}
+
+/* Known by what they look like alone. */
+static void
+test_codes (void)
+{
+  static const Line lines[] = {
+    { "KL/2021/0087, J-2208-51, WSW-19.00734, PA-Noord-009.",
+      "number:KL/2021/0087|number:J-2208-51|number:WSW-19.00734|number:PA-Noord-009" },
+    { "NW4K7R182, Z2022/031877, 2021-4478-B, 18/234567-21, ECLI:NL:RBOVE:2021:1234.",
+      "number:NW4K7R182|number:Z2022/031877|number:2021-4478-B|number:18/234567-21|"
+      "number:ECLI:NL:RBOVE:2021:1234" },
+    { "dat was kl/2021/0087 en pa-noord-0094 en awb 21/1693",
+      "number:kl/2021/0087|number:pa-noord-0094|number:awb 21/1693" },
+    { "GB123X, GB 123 X, gb123x, en f 482 kd.",
+      "number:GB123X|number:GB 123 X|number:gb123x|number:f 482 kd" },
+    { "In België 1-ABC-123, 1ABC123, ABC-123, 1-abc-123.",
+      "place:België|number:1-ABC-123|number:1ABC123|number:ABC-123|number:1-abc-123" },
+    { "Een F-16, COVID-19, een A4, MP3, ISO-9001, 24/7, 50/50, 4x4, H2O, T-800, NEN-7510.", "" },
+    { "het is 20 km 15 en 3 mrt 5 keer 10 kg 20 en 2 st 400", "date:3 mrt" },
+  };
+
+  assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/finders/said", test_said);
+  g_test_add_func ("/finders/references", test_references);
+  g_test_add_func ("/finders/codes", test_codes);
   return g_test_run ();
 }
