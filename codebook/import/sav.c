@@ -37,8 +37,9 @@ typedef struct
 {
   CodebookDataColumn *column; /* of the table */
   Format format;
-  char *labels;   /* name of the set, or NULL */
-  GArray *ranges; /* double: pairs of the least and the most, of values that count as missing */
+  char *labels;     /* name of the set, or NULL */
+  GArray *ranges;   /* double: pairs of the least and the most, of values that count as missing */
+  GPtrArray *texts; /* char *: that count as missing */
 } Variable;
 
 typedef struct
@@ -53,6 +54,7 @@ typedef struct
   int row; /* that is open; -1 = none */
   GCancellable *cancellable;
   GError *error;
+  gboolean without_labels, is_garbled;
 } Sav;
 
 static void
@@ -72,6 +74,7 @@ variable_free (gpointer data)
 
   g_free (variable->labels);
   g_array_unref (variable->ranges);
+  g_ptr_array_unref (variable->texts);
   g_free (variable);
 }
 
@@ -203,11 +206,13 @@ print_number (double number, Format format, char out[32])
 }
 
 static gboolean
-is_in_ranges (const Variable *variable, double number)
+is_missing (const Variable *variable, const Label *label)
 {
+  if (label->is_string)
+    return g_ptr_array_find_with_equal_func (variable->texts, label->value, g_str_equal, NULL);
   for (guint i = 0; i + 1 < variable->ranges->len; i += 2)
-    if (number >= g_array_index (variable->ranges, double, i)
-        && number <= g_array_index (variable->ranges, double, i + 1))
+    if (label->number >= g_array_index (variable->ranges, double, i)
+        && label->number <= g_array_index (variable->ranges, double, i + 1))
       return TRUE;
   return FALSE;
 }
@@ -233,6 +238,12 @@ metadata_cb (readstat_metadata_t *metadata, void *data)
   return variables > MOST_VARIABLES || rows > MOST_ROWS ? fail (data) : READSTAT_HANDLER_OK;
 }
 
+static char *
+make_valid (const char *text)
+{
+  return g_strstrip (g_utf8_make_valid (text != NULL ? text : "", -1));
+}
+
 /* "-99, 97–99" */
 static void
 read_missing_rule (Variable *variable, readstat_variable_t *from)
@@ -247,10 +258,10 @@ read_missing_rule (Variable *variable, readstat_variable_t *from)
 
       if (is_string (low))
         {
-          const char *text = readstat_string_value (low);
+          char *text = make_valid (readstat_string_value (low));
 
-          g_string_append_printf (rule, "%s‘%s’", rule->len > 0 ? ", " : "",
-                                  text != NULL ? text : "");
+          g_string_append_printf (rule, "%s‘%s’", rule->len > 0 ? ", " : "", text);
+          g_ptr_array_add (variable->texts, text);
           continue;
         }
       least = get_number (low);
@@ -272,12 +283,6 @@ read_missing_rule (Variable *variable, readstat_variable_t *from)
   variable->column->missing_rule = g_string_free (g_steal_pointer (&rule), FALSE);
 }
 
-static char *
-make_valid (const char *text)
-{
-  return g_strstrip (g_utf8_make_valid (text != NULL ? text : "", -1));
-}
-
 static int
 variable_cb (int index, readstat_variable_t *from, const char *labels, void *data)
 {
@@ -295,6 +300,7 @@ variable_cb (int index, readstat_variable_t *from, const char *labels, void *dat
   variable->format = format != NULL ? read_format (format) : FORMAT_PLAIN;
   variable->labels = g_strdup (labels);
   variable->ranges = g_array_new (FALSE, FALSE, sizeof (double));
+  variable->texts = g_ptr_array_new_with_free_func (g_free);
   read_missing_rule (variable, from);
   g_ptr_array_add (self->variables, variable);
   codebook_data_table_take_column (self->table, variable->column);
@@ -384,8 +390,7 @@ join_labels (Sav *self)
           const Label *label = g_ptr_array_index (labels, j);
           char out[32];
 
-          if (*label->label == '\0'
-              || (!label->is_string && is_in_ranges (variable, label->number)))
+          if (*label->label == '\0' || is_missing (variable, label))
             continue;
           if (!label->is_string)
             print_number (label->number, variable->format, out);
@@ -409,7 +414,8 @@ run_parser (Sav *self, gboolean portable)
   readstat_set_io_ctx (parser, self);
   readstat_set_metadata_handler (parser, metadata_cb);
   readstat_set_variable_handler (parser, variable_cb);
-  readstat_set_value_label_handler (parser, value_label_cb);
+  if (!self->without_labels)
+    readstat_set_value_label_handler (parser, value_label_cb);
   readstat_set_value_handler (parser, value_cb);
   result = portable ? readstat_parse_por (parser, "", self) : readstat_parse_sav (parser, "", self);
   readstat_parser_free (parser);
@@ -455,6 +461,7 @@ read_table (Sav *self, GError **error)
                              "again."),
                           self->name);
   result = run_parser (self, is_portable (self->bytes, self->len));
+  self->is_garbled = result == READSTAT_ERROR_PARSE;
   if (self->error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&self->error));
@@ -477,21 +484,43 @@ read_table (Sav *self, GError **error)
   return codebook_data_table_guess (self->table, TRUE, error);
 }
 
+static CodebookDataTable *
+read_once (Sav *self, GError **error)
+{
+  g_autoptr (CodebookDataTable) table =
+      codebook_data_table_new ("sav", codebook_cell_grid_new (self->name));
+  gboolean ok;
+
+  self->table = table;
+  self->row = -1;
+  self->at = self->n_labels = 0;
+  self->variables = g_ptr_array_new_with_free_func (variable_free);
+  self->sets =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  ok = read_table (self, error);
+  g_ptr_array_unref (self->variables);
+  g_hash_table_unref (self->sets);
+  g_clear_error (&self->error);
+  return ok ? g_steal_pointer (&table) : NULL;
+}
+
 CodebookDataTable *
 codebook_sav_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (CodebookDataTable) table =
-      codebook_data_table_new ("sav", codebook_cell_grid_new (name));
-  Sav self = { .name = name, .table = table, .row = -1, .cancellable = cancellable };
-  gboolean ok;
+  Sav self = { .name = name, .cancellable = cancellable };
+  g_autoptr (GError) problem = NULL;
+  CodebookDataTable *table;
 
   self.bytes = g_bytes_get_data (bytes, &self.len);
-  self.variables = g_ptr_array_new_with_free_func (variable_free);
-  self.sets =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  ok = read_table (&self, error);
-  g_ptr_array_unref (self.variables);
-  g_hash_table_unref (self.sets);
-  g_clear_error (&self.error);
-  return ok ? g_steal_pointer (&table) : NULL;
+  table = read_once (&self, &problem);
+  /* The labels of long texts stand in a part of their own, in which libreadstat takes offence at
+   * what others pass over. Unasked for labels it does not read it. */
+  self.without_labels = TRUE;
+  if (table == NULL && self.is_garbled && (table = read_once (&self, NULL)) != NULL)
+    codebook_data_table_take_warning (
+        table, g_strdup (_ ("What its values mean could not be read; they are as SPSS keeps them, "
+                            "1 and 2 for instance.")));
+  if (table == NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return table;
 }

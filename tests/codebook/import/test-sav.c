@@ -155,6 +155,71 @@ test_long_text (void)
   assert_table_bytes (bytes, "x.sav", expected);
 }
 
+/* @wrong: the labels of long texts, which stand apart, name a variable that there is not. */
+static GBytes *
+make_labelled (gboolean wrong)
+{
+  static const char *const values[] = { "Rotterdam", "Den Haag", "niet van toepassing", "Gouda" };
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  readstat_writer_t *writer = start (out);
+  readstat_label_set_t *towns = readstat_add_label_set (writer, READSTAT_TYPE_STRING, "towns");
+  readstat_variable_t *town = readstat_add_variable (writer, "TOWN", READSTAT_TYPE_STRING, 24);
+  readstat_variable_t *short_town = readstat_add_variable (writer, "T", READSTAT_TYPE_STRING, 3);
+  readstat_label_set_t *letters = readstat_add_label_set (writer, READSTAT_TYPE_STRING, "letters");
+
+  readstat_label_string_value (towns, "Rotterdam", "De stad Rotterdam");
+  readstat_label_string_value (letters, "Rot", "R'dam");
+  readstat_label_string_value (letters, "Den", "Haag");
+  readstat_label_string_value (letters, "Gou", "Gouda");
+  readstat_label_string_value (letters, "nie", "n.v.t.");
+  readstat_variable_set_label_set (town, towns);
+  readstat_variable_set_label_set (short_town, letters);
+  readstat_variable_add_missing_string_value (short_town, "nie");
+  begin (writer, out, SAV, G_N_ELEMENTS (values));
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *start = g_strndup (values[i], 3);
+
+      check (readstat_begin_row (writer));
+      check (readstat_insert_string_value (writer, town, values[i]));
+      check (readstat_insert_string_value (writer, short_town, start));
+      check (readstat_end_row (writer));
+    }
+  check (readstat_end_writing (writer));
+  readstat_writer_free (writer);
+  if (wrong)
+    for (guint8 *at = memmem (out->data, out->len, "TOWN", 4); at != NULL;)
+      {
+        guint8 *next = memmem (at + 1, (gsize) (out->data + out->len - at - 1), "TOWN", 4);
+
+        if (next == NULL)
+          *at = 'D';
+        at = next;
+      }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+}
+
+static void
+test_labelled (void)
+{
+  g_autoptr (GBytes) right = make_labelled (FALSE);
+  g_autoptr (GBytes) wrong = make_labelled (TRUE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CodebookDataTable) table = NULL;
+  g_autofree char *shown = NULL;
+
+  assert_table_bytes (right, "x.sav",
+                      "TOWN:text T:choice(R'dam,Haag,Gouda)\nDe stad Rotterdam|R'dam\n"
+                      "Den Haag|Haag\nniet van toepassing|-\nGouda|Gouda");
+  table = codebook_table_reader_read_bytes (wrong, "x.sav", NULL, &error);
+  g_assert_no_error (error);
+  shown = dup_table (table);
+  g_assert_cmpstr (shown, ==,
+                   "TOWN:text T:text\nRotterdam|Rot\nDen Haag|Den\nniet van toepassing|-\n"
+                   "Gouda|Gou");
+  g_assert_true (has_warning (table, "What its values mean*"));
+}
+
 /* How long somebody took, the moment it began, and text that says that nothing was said. */
 static void
 test_times (void)
@@ -256,6 +321,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sav/study", test_study);
   g_test_add_func ("/sav/variables", test_variables);
   g_test_add_func ("/sav/long-text", test_long_text);
+  g_test_add_func ("/sav/labelled", test_labelled);
   g_test_add_func ("/sav/times", test_times);
   g_test_add_func ("/sav/broken", test_broken);
   g_test_add_func ("/sav/hostile", test_hostile);
