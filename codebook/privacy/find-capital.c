@@ -252,8 +252,8 @@ weigh_in_row (const CodebookNameText *text, guint index)
 static gboolean
 joins (const CodebookNameText *text, guint index)
 {
-  static const char *const foreign[] = { "des", "les", "et",  "und", "fur",
-                                         "the", "for", "and", "di",  NULL };
+  static const char *const foreign[] = { "des", "les", "et", "und", "fur", "the",
+                                         "for", "and", "di", "to",  NULL };
   static const char *const dutch[] = { "voor", "en", "tot", NULL };
   static const char *const heads[] = { "university", "church",  "tower",   "house",   "master",
                                        "bachelor",   "bank",    "school",  "college", "society",
@@ -368,6 +368,21 @@ find_row (const CodebookNameText *text, guint index, guint *weight)
   return named > 0 ? after : index;
 }
 
+/* A word like any other whose capital no sentence gave it. */
+static gboolean
+is_within (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+
+  return (token->flags
+          & (CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_COMMA | CODEBOOK_TOKEN_APART
+             | CODEBOOK_TOKEN_UPPER))
+             == 0
+         && (token->known
+             & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_ROLE | CODEBOOK_LEXICON_TITLE))
+                == 0;
+}
+
 void
 codebook_find_capital (const CodebookNameText *text, GArray *findings)
 {
@@ -391,7 +406,8 @@ codebook_find_capital (const CodebookNameText *text, GArray *findings)
           gboolean guessed;
           CodebookIdentifier type = get_type (text, i, after, &guessed);
 
-          codebook_name_text_add (text, findings, i, after, type, weight >= 2 ? 1 : 2);
+          codebook_name_text_add (text, findings, i, after, type,
+                                  weight >= 2 || is_within (text, i) ? 1 : 2);
           g_array_index (findings, CodebookFinding, findings->len - 1).guessed = guessed;
         }
       i = MAX (after, i + 1);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "codebook/privacy/finders.h"
 
 static gboolean
@@ -72,6 +74,15 @@ codebook_find_organisation_is_head (const CodebookToken *token)
   return FALSE;
 }
 
+/* No word at all, where nothing has a capital. */
+static gboolean
+is_strange (const CodebookNameText *text, const CodebookToken *token)
+{
+  return (token->flags & CODEBOOK_TOKEN_SMALL) != 0 && token->known == 0
+         && (token->flags & CODEBOOK_TOKEN_DIGIT) == 0 && token->end_cp - token->start_cp >= 4
+         && codebook_name_lexicon_has_dictionary (text->lexicon);
+}
+
 /* stichting werk, where nothing has a capital. */
 static gboolean
 is_small_office (const CodebookToken *head, const CodebookToken *next)
@@ -101,7 +112,7 @@ find_headed (const CodebookNameText *text, guint index)
   if (!codebook_find_organisation_is_head (head) || (head->flags & CODEBOOK_TOKEN_MARK) != 0)
     return 0;
   if (may_follow (next) && (next->flags & CODEBOOK_TOKEN_CAPITAL) == 0
-      && (is_small_name (next) || is_small_office (head, next)))
+      && (is_small_name (next) || is_small_office (head, next) || is_strange (text, next)))
     return index + 2;
   if (may_follow (next) && codebook_name_text_is_particle (next->folded)
       && (is_capital (next) || is_article (next)))
@@ -122,39 +133,32 @@ find_first (const CodebookNameText *text, guint index)
              : index;
 }
 
-/* Capitals that end in a tail: Carmel College. */
+/* zorgboerderij de lytse pleats, where nothing has a capital: what somebody runs, and an article
+ * right behind it. */
 static guint
-find_tailed (const CodebookNameText *text, guint index)
+find_small_run (const CodebookNameText *text, guint index)
 {
-  guint after = index;
-  guint end = 0;
-  const CodebookToken *token = codebook_name_text_get (text, index);
+  static const char *const endings[] = { "boerderij",  "tent",    "tentje",     "cafe",
+                                         "restaurant", "hotel",   "winkel",     "kwekerij",
+                                         "manege",     "salon",   "stichting",  "huis",
+                                         "cooperatie", "camping", "zaak",       "bakkerij",
+                                         "kroeg",      "atelier", "werkplaats", NULL };
+  const CodebookToken *head = codebook_name_text_get (text, index);
+  const CodebookToken *article = codebook_name_text_get (text, (gint64) index + 1);
+  const CodebookToken *name = codebook_name_text_get (text, (gint64) index + 2);
+  const CodebookToken *more = codebook_name_text_get (text, (gint64) index + 3);
+  gboolean runs = FALSE;
 
-  while (is_capital (token) && (after == index || may_follow (token)))
-    {
-      if (after > index && (token->known & CODEBOOK_LEXICON_TAIL) != 0)
-        end = after + 1;
-      token = codebook_name_text_get (text, (gint64) ++after);
-    }
-  return end;
-}
-
-/* het graafschap college, where nothing has a capital. */
-static guint
-find_small_tailed (const CodebookNameText *text, guint index)
-{
-  static const char *const tails[] = { "college", "lyceum", "academie", NULL };
-  static const char *const before[] = { "het", "'t", "de", NULL };
-  const CodebookToken *token = codebook_name_text_get (text, index);
-  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
-
-  return index > 0 && (token->flags & CODEBOOK_TOKEN_SMALL) != 0
-                 && (token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_ROLE)) == 0
-                 && !g_str_has_suffix (token->folded, "e") /* het volgende college */
-                 && codebook_name_text_is_one_of (text->words->pdata[index - 1], before)
-                 && may_follow (next) && codebook_name_text_is_one_of (next->folded, tails)
-             ? index + 2
-             : 0;
+  for (guint i = 0; endings[i] != NULL; i++)
+    runs |= g_str_has_suffix (head->folded, endings[i]);
+  if (!runs || (head->flags & CODEBOOK_TOKEN_SMALL) == 0 || !may_follow (article)
+      || !is_article (article) || !may_follow (name)
+      || (name->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_ROLE | CODEBOOK_LEXICON_TITLE))
+             != 0)
+    return 0;
+  return may_follow (more) && (more->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_GIVEN)) == 0
+             ? index + 4
+             : index + 3;
 }
 
 /* bij (het, de) UWV: where somebody works. */
@@ -172,6 +176,66 @@ is_after_by (const CodebookNameText *text, guint index)
     return FALSE;
   return g_str_equal (before->folded, "bij")
          || (article && codebook_name_text_is_one_of (before->folded, places));
+}
+
+/* Fokke & Partners, Koning & Zonen; Kees & Sanne are two. */
+static guint
+find_partners (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *one = codebook_name_text_get (text, index);
+  const CodebookToken *two = codebook_name_text_get (text, (gint64) index + 1);
+  static const char *const partners[] = { "partners", "zonen",    "zoon",    "zn", "co",
+                                          "cie",      "dochters", "dochter", NULL };
+
+  return two != NULL && is_capital (one) && is_capital (two)
+                 && two->start_byte == one->end_byte + strlen (" & ")
+                 && strncmp (text->text + one->end_byte, " & ", strlen (" & ")) == 0
+                 && (codebook_name_text_is_one_of (two->folded, partners)
+                     || is_after_by (text, index))
+             ? index + 2
+             : 0;
+}
+
+/* Capitals that end in a tail: Carmel College. */
+static guint
+find_tailed (const CodebookNameText *text, guint index)
+{
+  guint after = index;
+  guint end = 0;
+  const CodebookToken *token = codebook_name_text_get (text, index);
+
+  while (is_capital (token) && (after == index || may_follow (token)))
+    {
+      if (after > index && (token->known & CODEBOOK_LEXICON_TAIL) != 0)
+        end = after + 1;
+      token = codebook_name_text_get (text, (gint64) ++after);
+    }
+  return end;
+}
+
+/* het graafschap college, where nothing has a capital; de parnassia groep by what is no word. */
+static guint
+find_small_tailed (const CodebookNameText *text, guint index)
+{
+  static const char *const tails[] = { "college", "lyceum", "academie", NULL };
+  static const char *const after_name[] = { "groep",     "zorg",      "kliniek", "ggz",
+                                            "instituut", "bedrijven", NULL };
+  static const char *const before[] = { "het", "'t", "de", NULL };
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  if ((token->flags & CODEBOOK_TOKEN_SMALL) != 0 && may_follow (next)
+      && codebook_name_text_is_one_of (next->folded, after_name)
+      && (is_small_name (token) || token->known == 0
+          || (token->known & CODEBOOK_LEXICON_ORGANISATION) != 0))
+    return index + 2;
+  return index > 0 && (token->flags & CODEBOOK_TOKEN_SMALL) != 0
+                 && (token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_ROLE)) == 0
+                 && !g_str_has_suffix (token->folded, "e") /* het volgende college */
+                 && codebook_name_text_is_one_of (text->words->pdata[index - 1], before)
+                 && may_follow (next) && codebook_name_text_is_one_of (next->folded, tails)
+             ? index + 2
+             : 0;
 }
 
 /* bij jumbo, via de jumbo */
@@ -284,9 +348,16 @@ codebook_find_organisation (const CodebookNameText *text, GArray *findings)
       "| April | Mei | Juni | Juli | Augustus | September | Oktober | November | December ) \\b ) "
       "\\p{Lu}\\p{L}+ (?: \\ \\p{Lu}\\p{L}+ ){0,2} \\ ['’]\\d{2} \\b",
       CODEBOOK_IDENTIFIER_ORGANISATION, 1, NULL);
+  /* Schoonmaakbedrijf Kolibrie B.V. */
+  codebook_name_text_add_matches (
+      text, findings,
+      "\\b \\p{Lu}[\\p{L}'’\\-]+ (?: \\ \\p{Lu}[\\p{L}'’\\-]+ ){0,3} \\ (?: B\\.?V\\b\\.? | "
+      "N\\.?V\\b\\.? | V\\.?O\\.?F\\b\\.? | (?i: vzw | bvba )\\b )",
+      CODEBOOK_IDENTIFIER_ORGANISATION, 1, NULL);
   for (guint i = 0; i < text->tokens->len; i++)
     {
-      guint after = find_headed (text, i);
+      guint after =
+          MAX (find_headed (text, i), MAX (find_small_run (text, i), find_partners (text, i)));
       guint tailed = MAX (find_tailed (text, i), find_small_tailed (text, i));
       guint tier = weigh_letters (text, i);
 

@@ -57,6 +57,15 @@ is_word (const CodebookNameText *text, gint64 index, const char *word)
   return token != NULL && g_str_equal (token->folded, word);
 }
 
+/* By now they hardly stand before a word in anything but names. */
+static gboolean
+is_sure_prefix (const char *folded)
+{
+  static const char *const sure[] = { "der", "den", "'t", "ter", "ten", NULL };
+
+  return codebook_name_text_is_one_of (folded, sure);
+}
+
 /* Goes on a name that has @after tokens so far: Kevin [de] [Vries]. A given name, a town or an
  * employer behind a particle is somebody or something else: de broer van Kevin. */
 static guint
@@ -85,6 +94,7 @@ extend (const CodebookNameText *text, guint after)
       if (next == after + 1 && codebook_name_text_is_start (text, next))
         return after;
       if (next > after && (token->known & CODEBOOK_LEXICON_SURNAME) == 0
+          && !is_sure_prefix (text->words->pdata[next - 1])
           && ((token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_ORGANISATION)) != 0
               || codebook_find_organisation_is_head (token)))
         return after;
@@ -99,15 +109,6 @@ is_strange (const CodebookNameText *text, const CodebookToken *token)
   return token->known == 0 && (token->flags & CODEBOOK_TOKEN_DIGIT) == 0
          && token->end_cp - token->start_cp >= 3
          && codebook_name_lexicon_has_dictionary (text->lexicon);
-}
-
-/* By now they hardly stand before a word in anything but names. */
-static gboolean
-is_sure_prefix (const char *folded)
-{
-  static const char *const sure[] = { "der", "den", "'t", "ter", "ten", NULL };
-
-  return codebook_name_text_is_one_of (folded, sure);
 }
 
 /* jan raas, louis van gaal: behind a given name in small letters also what is no word, or with a
@@ -443,7 +444,7 @@ is_small_given (const CodebookNameText *text, guint index)
 
   if ((token->flags & CODEBOOK_TOKEN_SMALL) == 0 || (token->flags & CODEBOOK_TOKEN_MARK) != 0
       || (token->known & CODEBOOK_LEXICON_GIVEN) == 0 || (token->known & CODEBOOK_LEXICON_STOP) != 0
-      || is_determined (text, index))
+      || (is_determined (text, index) && !is_word (text, (gint64) index + 1, "heette")))
     return FALSE;
   if ((token->known & CODEBOOK_LEXICON_RATHER_GIVEN) != 0
       || (may_follow (next) && codebook_name_text_is_one_of (next->folded, verbs))
@@ -578,7 +579,7 @@ find_prefixed (const CodebookNameText *text, guint first, guint *tier)
              != 0)
     return 0;
   if ((token->known & CODEBOOK_LEXICON_ORDINARY) == 0)
-    return is_strange (text, token)
+    return (is_strange (text, token) && !codebook_find_place_is_street (token))
                    || ((token->known & CODEBOOK_LEXICON_SURNAME) != 0
                        && !is_sure_prefix (text->words->pdata[first])) /* ten velde */
                ? next + 1

@@ -11,8 +11,12 @@ G_BEGIN_DECLS
 /* Given names, initials, and what follows a title (mevrouw), a role (mijn begeleidster) or an
  * introduction (ik ben). */
 void codebook_find_person (const CodebookNameText *text, GArray *findings);
+/* Where nothing has a capital, words that are names by what stands before them: ik heet roos. */
+void codebook_find_introduced (const CodebookNameText *text, GArray *findings);
 /* Towns, regions, countries, and what follows in, naar, uit. */
 void codebook_find_place (const CodebookNameText *text, GArray *findings);
+/* Streets and parts of towns of several words: laan van meerdervoort, almere buiten. */
+void codebook_find_street (const CodebookNameText *text, GArray *findings);
 /* Employers, schools, offices, and what follows gemeente, Stichting, bij de. */
 void codebook_find_organisation (const CodebookNameText *text, GArray *findings);
 /* Whether it is a street, a square or a quarter by its end: Molenstraat; or by itself: Markt. */

@@ -401,7 +401,8 @@ codebook_findings_make (const char *text, gsize len_bytes, const CodebookNameLex
     codebook_find_capital, codebook_find_address,   codebook_find_date,
     codebook_find_age,     codebook_find_telephone, codebook_find_email,
     codebook_find_url,     codebook_find_bsn,       codebook_find_iban,
-    codebook_find_number,  codebook_find_reference,
+    codebook_find_number,  codebook_find_reference, codebook_find_introduced,
+    codebook_find_street,
   };
   g_autoptr (CodebookNameText) cut = codebook_name_text_new (text, len_bytes, lexicon);
   GArray *findings = g_array_new (FALSE, FALSE, sizeof (CodebookFinding));

@@ -7,7 +7,9 @@ codebook_name_lists_get_common (void)
 {
   return "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april "
          "mei juni juli augustus september oktober november december kerst kerstmis pasen "
-         "pinksteren "
+         "pinksteren pasen smorgens smiddags savonds snachts s'morgens s'middags s'avonds s'nachts "
+         "digid eritreeer eritreeers fact-team fact-teams sranan papiamento papiaments tigrinya "
+         "farsi dari koerdisch koerdische "
          "hemelvaart sinterklaas koningsdag bevrijdingsdag ramadan suikerfeest nieuwjaar carnaval "
          "god allah jezus bijbel koran islam corona covid nederlands nederlandse nederlander "
          "nederlanders engels engelse duits duitse duitser duitsers frans franse turks turkse turk "
