@@ -100,13 +100,27 @@ is_moved (const CodebookNameText *text, guint index)
          && (other->known & CODEBOOK_LEXICON_PLACE) != 0;
 }
 
-/* aan de grotestraat, where nothing has a capital. */
+/* aan de grotestraat, in de warmoesstraat, where nothing has a capital; of what is no street in
+ * particular: in de winkelstraat. */
 static gboolean
 is_at_street (const CodebookNameText *text, guint index)
 {
-  return index > 1 && has_place_ending (text->words->pdata[index])
-         && g_str_equal (text->words->pdata[index - 1], "de")
-         && g_str_equal (text->words->pdata[index - 2], "aan");
+  static const char *const ways[] = { "aan", "in", "naar", "van", "uit", "door", "langs", NULL };
+  static const char *const streets[] = { "straat", "gracht", "singel", "kade", "steeg", NULL };
+  static const char *const any[] = { "winkelstraat",       "zijstraat",
+                                     "woonstraat",         "hoofdstraat",
+                                     "achterstraat",       "fietsstraat",
+                                     "eenrichtingsstraat", NULL };
+  const char *word = text->words->pdata[index];
+  gboolean street = FALSE;
+
+  if (index < 2 || !has_place_ending (word) || !g_str_equal (text->words->pdata[index - 1], "de"))
+    return FALSE;
+  for (guint i = 0; streets[i] != NULL; i++)
+    street |= g_str_has_suffix (word, streets[i]);
+  return g_str_equal (text->words->pdata[index - 2], "aan")
+         || (street && codebook_name_text_is_one_of (text->words->pdata[index - 2], ways)
+             && !codebook_name_text_is_one_of (word, any));
 }
 
 /* in Best: a town and a word that is so frequent that its capital alone says nothing. */
@@ -151,7 +165,7 @@ weigh (const CodebookNameText *text, guint index)
       return 0;
     }
   if ((token->flags & CODEBOOK_TOKEN_SMALL) != 0 && is_at_street (text, index))
-    return 2;
+    return 1;
   if (ordinary && !place && (token->flags & CODEBOOK_TOKEN_SMALL) != 0
       && (token->known & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_ROLE)) == 0
       && token->end_cp - token->start_cp >= 5)

@@ -55,6 +55,10 @@ test_figures (void)
       "telephone:nul zes twaalf vierendertig zesenvijftig achtenzeventig" },
     { "Het rekent als nul één twee drie.", "" },
     { "Mail k.de.vries@student.saxion.nl.", "email:k.de.vries@student.saxion.nl" },
+    { "het is f punt de boer apenstaart hotmail punt com en anders bel je",
+      "email:f punt de boer apenstaart hotmail punt com" },
+    { "info apenstaartje schilders tuinstra punt nl dus",
+      "email:info apenstaartje schilders tuinstra punt nl" },
     { "Kijk op www.voorbeeld.nl/ik.", "url:www.voorbeeld.nl/ik" },
     { "Rekening NL91 ABNA 0417 1643 00, ja.", "iban:NL91 ABNA 0417 1643 00" },
     { "Nummer BE68 5390 0754 7034 en BE69 5390 0754 7034.", "iban:BE68 5390 0754 7034" },
@@ -320,7 +324,7 @@ test_small (void)
       "organisation:het twents xarmel|organisation:sociale dienst almelo" },
     { "en toen naar polen en van fc twente en de polen kwamen ook",
       "place:polen|organisation:fc twente" },
-    { "en daar aan de broodstraat en in de broodstraat", "place?:broodstraat" },
+    { "en daar aan de broodstraat en in de broodstraat", "place:broodstraat|place:broodstraat" },
     { "en hij woont in malbrood en bij stichting brood",
       "place?:malbrood|organisation:stichting brood" },
     { "Het was van den berg, zei de Rabon.", "person?:van den berg|person:Rabon" },
@@ -592,6 +596,7 @@ test_streets (void)
     { "dat was de weg van mijn broer en de weg naar huis", "" },
     { "ze werkt aan de admiraal de ruijterweg in die winkel", "place:admiraal de ruijterweg" },
     { "die arts zat in de da costastraat bij ons om de hoek", "place:da costastraat" },
+    { "de winkel is in de warmoesstraat en niet in de winkelstraat", "place:warmoesstraat" },
     { "we wonen nu in almere buiten en dat bevalt me goed", "place:almere buiten" },
     { "ik moest naar den haag centraal en dan met de tram", "place:den haag centraal" },
     { "dat was in capelle aan den ijssel bij een bedrijf", "place:capelle aan den ijssel" },
@@ -602,7 +607,7 @@ test_streets (void)
   };
 
   assert_listed (lines, G_N_ELEMENTS (lines),
-                 "19\nadmiraal\ngesprek\nwoon/Zc\nliep/"
+                 "23\nstraat/Zc\nwarmoes\nwinkelstraat\nwinkel\nadmiraal\ngesprek\nwoon/Zc\nliep/"
                  "Zc\nbevallen\nwinkel\nbedrijf\nbos\nbroer\ntram\nlaan\nweg\nhoek\nhuis\nrondje\nw"
                  "erk/Zc\narts\nzat\nweek\nbevalt\nliepen\nwonen\n");
 }
