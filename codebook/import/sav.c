@@ -54,7 +54,8 @@ typedef struct
   int row; /* that is open; -1 = none */
   GCancellable *cancellable;
   GError *error;
-  gboolean without_labels, is_garbled;
+  gboolean without_labels, is_garbled, is_utf8;
+  char *encoding; /* as libreadstat was told; NULL = it knows better */
 } Sav;
 
 static void
@@ -238,15 +239,24 @@ metadata_cb (readstat_metadata_t *metadata, void *data)
   return variables > MOST_VARIABLES || rows > MOST_ROWS ? fail (data) : READSTAT_HANDLER_OK;
 }
 
+/* A text in UTF-8 may be cut where the variable ends. Where the file does not say what it is in, as
+ * before SPSS 15, it is mostly Windows-1252. */
 static char *
-make_valid (const char *text)
+make_valid (const Sav *self, const char *text)
 {
-  return g_strstrip (g_utf8_make_valid (text != NULL ? text : "", -1));
+  const char *said = text != NULL ? text : "", *end;
+  char *valid;
+
+  if (g_utf8_validate (said, -1, &end)
+      || (self->is_utf8 && g_utf8_get_char_validated (end, -1) == (gunichar) -2))
+    return g_strstrip (g_strndup (said, (gsize) (end - said)));
+  valid = g_convert (said, -1, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
+  return g_strstrip (valid != NULL ? valid : g_utf8_make_valid (said, -1));
 }
 
 /* "-99, 97–99" */
 static void
-read_missing_rule (Variable *variable, readstat_variable_t *from)
+read_missing_rule (const Sav *self, Variable *variable, readstat_variable_t *from)
 {
   g_autoptr (GString) rule = g_string_new (NULL);
 
@@ -258,7 +268,7 @@ read_missing_rule (Variable *variable, readstat_variable_t *from)
 
       if (is_string (low))
         {
-          char *text = make_valid (readstat_string_value (low));
+          char *text = make_valid (self, readstat_string_value (low));
 
           g_string_append_printf (rule, "%s‘%s’", rule->len > 0 ? ", " : "", text);
           g_ptr_array_add (variable->texts, text);
@@ -288,7 +298,7 @@ variable_cb (int index, readstat_variable_t *from, const char *labels, void *dat
 {
   Sav *self = data;
   const char *format = readstat_variable_get_format (from);
-  g_autofree char *name = make_valid (readstat_variable_get_name (from));
+  g_autofree char *name = make_valid (self, readstat_variable_get_name (from));
   Variable *variable;
 
   if (self->variables->len >= MOST_VARIABLES)
@@ -296,12 +306,12 @@ variable_cb (int index, readstat_variable_t *from, const char *labels, void *dat
   variable = g_new0 (Variable, 1);
   variable->column = codebook_data_column_new (name, self->variables->len);
   g_free (variable->column->label);
-  variable->column->label = make_valid (readstat_variable_get_label (from));
+  variable->column->label = make_valid (self, readstat_variable_get_label (from));
   variable->format = format != NULL ? read_format (format) : FORMAT_PLAIN;
   variable->labels = g_strdup (labels);
   variable->ranges = g_array_new (FALSE, FALSE, sizeof (double));
   variable->texts = g_ptr_array_new_with_free_func (g_free);
-  read_missing_rule (variable, from);
+  read_missing_rule (self, variable, from);
   g_ptr_array_add (self->variables, variable);
   codebook_data_table_take_column (self->table, variable->column);
   return READSTAT_HANDLER_OK;
@@ -324,10 +334,10 @@ value_label_cb (const char *set, readstat_value_t value, const char *text, void 
   label = g_new0 (Label, 1);
   label->is_string = is_string (value);
   if (label->is_string)
-    label->value = make_valid (readstat_string_value (value));
+    label->value = make_valid (self, readstat_string_value (value));
   else
     label->number = get_number (value);
-  label->label = make_valid (text);
+  label->label = make_valid (self, text);
   g_ptr_array_add (labels, label);
   return READSTAT_HANDLER_OK;
 }
@@ -343,7 +353,7 @@ add_value (Sav *self, const Variable *variable, readstat_value_t value, gboolean
     return codebook_cell_grid_add_empty (grid, 1, &self->error);
   if (is_string (value))
     {
-      g_autofree char *text = make_valid (readstat_string_value (value));
+      g_autofree char *text = make_valid (self, readstat_string_value (value));
 
       return codebook_cell_grid_add (grid, CODEBOOK_CELL_TEXT, text, -1, &self->error);
     }
@@ -400,12 +410,87 @@ join_labels (Sav *self)
     }
 }
 
+/* What the extension of this subtype holds; NULL if there is none. The dictionary, where it stands,
+ * comes before the cells. */
+static const guint8 *
+find_extension (const Sav *self, guint32 subtype, guint32 unit_bytes, guint32 *count, gboolean *big)
+{
+  const guint32 little_head[] = { GUINT32_TO_LE (7), GUINT32_TO_LE (subtype),
+                                  GUINT32_TO_LE (unit_bytes) };
+  const guint32 big_head[] = { GUINT32_TO_BE (7), GUINT32_TO_BE (subtype),
+                               GUINT32_TO_BE (unit_bytes) };
+  const guint8 *at = memmem (self->bytes, self->len, little_head, sizeof little_head);
+
+  *big = at == NULL;
+  if (at == NULL)
+    at = memmem (self->bytes, self->len, big_head, sizeof big_head);
+  if (at == NULL || self->bytes + self->len - at < 16)
+    return NULL;
+  memcpy (count, at + 12, 4);
+  *count = *big ? GUINT32_FROM_BE (*count) : GUINT32_FROM_LE (*count);
+  return *count <= 64 && *count * unit_bytes <= (gsize) (self->bytes + self->len - at - 16)
+             ? at + 16
+             : NULL;
+}
+
+/* The encoding by its name; NULL if the file does not say it or it is not known. */
+static char *
+find_encoding (const Sav *self)
+{
+  guint32 len;
+  gboolean big;
+  const guint8 *at = find_extension (self, 20, 1, &len, &big);
+  g_autofree char *name = at != NULL ? g_strstrip (g_strndup ((const char *) at, len)) : NULL;
+  GIConv converter = name != NULL ? g_iconv_open ("UTF-8", name) : (GIConv) -1;
+
+  if (converter == (GIConv) -1)
+    return NULL;
+  g_iconv_close (converter);
+  return g_steal_pointer (&name);
+}
+
+/* The number that says it elsewhere; 0 = none. */
+static guint32
+find_code_page (const Sav *self)
+{
+  guint32 count, code;
+  gboolean big;
+  const guint8 *at = find_extension (self, 3, 4, &count, &big);
+
+  if (at == NULL || count < 8)
+    return 0;
+  memcpy (&code, at + 28, 4);
+  return big ? GUINT32_FROM_BE (code) : GUINT32_FROM_LE (code);
+}
+
+/* libreadstat goes by the number, which many programs leave at 2 or 3, "ASCII", whatever the text
+ * is in, and refuses a file for one wrong byte of UTF-8: so there texts come as they stand. */
+static void
+set_encoding (Sav *self, readstat_parser_t *parser)
+{
+  guint32 code;
+
+  g_free (self->encoding); /* which libreadstat keeps */
+  self->encoding = find_encoding (self);
+  code = self->encoding == NULL ? find_code_page (self) : 0;
+  self->is_utf8 = code == 65001
+                  || (self->encoding != NULL && g_ascii_strcasecmp (self->encoding, "UTF-8") == 0);
+  if (code == 2 || code == 3 || code == 65001)
+    self->encoding = g_strdup ("UTF-8");
+  if (self->encoding != NULL)
+    readstat_set_file_character_encoding (parser, self->encoding);
+  if (code == 2 || code == 3 || self->is_utf8)
+    readstat_set_handler_character_encoding (parser, NULL);
+}
+
 static readstat_error_t
 run_parser (Sav *self, gboolean portable)
 {
   readstat_parser_t *parser = readstat_parser_init ();
   readstat_error_t result;
 
+  if (!portable)
+    set_encoding (self, parser);
   readstat_set_open_handler (parser, open_bytes);
   readstat_set_close_handler (parser, close_bytes);
   readstat_set_seek_handler (parser, seek_bytes);
@@ -522,5 +607,6 @@ codebook_sav_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
                             "1 and 2 for instance.")));
   if (table == NULL)
     g_propagate_error (error, g_steal_pointer (&problem));
+  g_free (self.encoding);
   return table;
 }

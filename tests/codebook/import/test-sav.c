@@ -220,6 +220,69 @@ test_labelled (void)
   g_assert_true (has_warning (table, "What its values mean*"));
 }
 
+/* What says the encoding: in the extension of the numbers its @page, or none of it if that is 0; in
+ * one of its own before the end of the dictionary its @name. */
+static void
+set_encoding (GByteArray *bytes, const char *name, guint8 page)
+{
+  static const guint8 numbers[] = { 7, 0, 0, 0, 3, 0, 0, 0, 4, 0, 0, 0 };
+  static const guint8 end[] = { 0xE7, 3, 0, 0, 0, 0, 0, 0 };
+  guint8 head[16] = { 7, 0, 0, 0, 20, 0, 0, 0, 1, 0, 0, 0, (guint8) strlen (name) };
+  guint8 *at = memmem (bytes->data, bytes->len, numbers, sizeof numbers);
+  g_autofree guint8 *rest = NULL;
+  guint from, left;
+
+  memset (at + 16 + 28, 0, 4);
+  at[16 + 28] = page;
+  if (page == 0)
+    at[4] = 98;
+  if (*name == '\0')
+    return;
+  at = memmem (bytes->data, bytes->len, end, sizeof end);
+  from = (guint) (at - bytes->data);
+  left = bytes->len - from;
+  rest = g_memdup2 (at, left);
+  g_byte_array_set_size (bytes, from);
+  g_byte_array_append (bytes, head, sizeof head);
+  g_byte_array_append (bytes, (const guint8 *) name, (guint) strlen (name));
+  g_byte_array_append (bytes, rest, left);
+}
+
+static void
+test_encodings (void)
+{
+  static const struct
+  {
+    const char *text, *name;
+    guint8 page;
+    const char *expected;
+  } files[] = {
+    { "Zo\xC3\xAB", "UTF-8", 2, "Zoë" }, { "Zo\xC3\xAB", "", 2, "Zoë" },
+    { "Zo\xEB", "", 2, "Zoë" },          { "Zo\xEB", "", 0, "Zoë" },
+    { "Zo\x89", "CP850", 3, "Zoë" },     { "Zo\xE9\xEB", "UTF-8", 3, "Zoéë" },
+    { "abc\xC3", "UTF-8", 2, "abc" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GByteArray) out = g_byte_array_new ();
+      readstat_writer_t *writer = start (out);
+      readstat_variable_t *name = readstat_add_variable (writer, "N", READSTAT_TYPE_STRING, 4);
+      g_autofree char *expected = g_strdup_printf ("N:text\n%s", files[i].expected);
+      g_autoptr (GBytes) bytes = NULL;
+
+      begin (writer, out, SAV, 1);
+      check (readstat_begin_row (writer));
+      check (readstat_insert_string_value (writer, name, files[i].text));
+      check (readstat_end_row (writer));
+      check (readstat_end_writing (writer));
+      readstat_writer_free (writer);
+      set_encoding (out, files[i].name, files[i].page);
+      bytes = g_byte_array_free_to_bytes (g_steal_pointer (&out));
+      assert_table_bytes (bytes, "x.sav", expected);
+    }
+}
+
 /* How long somebody took, the moment it began, and text that says that nothing was said. */
 static void
 test_times (void)
@@ -322,6 +385,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sav/variables", test_variables);
   g_test_add_func ("/sav/long-text", test_long_text);
   g_test_add_func ("/sav/labelled", test_labelled);
+  g_test_add_func ("/sav/encodings", test_encodings);
   g_test_add_func ("/sav/times", test_times);
   g_test_add_func ("/sav/broken", test_broken);
   g_test_add_func ("/sav/hostile", test_hostile);
