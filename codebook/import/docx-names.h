@@ -31,6 +31,7 @@ enum
   X (W, CARRIAGE_RETURN, "cr")                                                                     \
   X (W, CHECKED, "checked")                                                                        \
   X (W, CHECK_BOX, "checkBox")                                                                     \
+  X (W, DATA_BINDING, "dataBinding")                                                               \
   X (W, DEFAULT, "default")                                                                        \
   X (W, DELETED, "del")                                                                            \
   X (W, DOCUMENT, "document")                                                                      \
@@ -69,6 +70,7 @@ enum
   X (W, PARAGRAPH_PROPERTIES, "pPr")                                                               \
   X (W, PARAGRAPH_PROPERTIES_BEFORE, "pPrChange")                                                  \
   X (W, PARAGRAPH_STYLE, "pStyle")                                                                 \
+  X (W, PLAIN_TEXT, "text")                                                                        \
   X (W, POSITION_TAB, "ptab")                                                                      \
   X (W, RESULT, "result")                                                                          \
   X (W, ROW, "tr")                                                                                 \
@@ -79,6 +81,7 @@ enum
   X (W, RUN_PROPERTIES, "rPr")                                                                     \
   X (W, RUN_PROPERTIES_BEFORE, "rPrChange")                                                        \
   X (W, RUN_STYLE, "rStyle")                                                                       \
+  X (W, SDT_CONTENT, "sdtContent")                                                                 \
   X (W, SDT_PROPERTIES, "sdtPr")                                                                   \
   X (W, SECTION, "sectPr")                                                                         \
   X (W, START, "start")                                                                            \

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/import/docx-place.h"
 
+#include <string.h>
+
 #include "codebook/import/docx-names.h"
 
 CodebookDocxPlace *
@@ -73,6 +75,43 @@ codebook_docx_place_set_paragraph (CodebookDocxPlace *self, CodebookXml *xml, in
     default:
       break;
     }
+}
+
+CodebookDocxFieldMove
+codebook_docx_place_move_field (CodebookDocxPlace *self, CodebookXml *xml, gboolean is_silent)
+{
+  guint8 *last = self->fields->len > 0 ? &self->fields->data[self->fields->len - 1] : NULL;
+  static const guint8 code = CODEBOOK_DOCX_FIELD_IN_NEW_CODE;
+
+  /* Before a field within the code takes its place. */
+  if (last != NULL && *last == CODEBOOK_DOCX_FIELD_IN_NEW_CODE)
+    *last = is_silent ? CODEBOOK_DOCX_FIELD_SILENT : CODEBOOK_DOCX_FIELD_IN_CODE;
+  if (codebook_xml_attribute_is (xml, DOCX_W, "fldCharType", "begin"))
+    {
+      g_byte_array_append (self->fields, &code, 1);
+      self->in_codes++;
+      return CODEBOOK_DOCX_FIELD_BEGINS;
+    }
+  if (last == NULL)
+    return CODEBOOK_DOCX_FIELD_GOES_ON;
+  if (codebook_xml_attribute_is (xml, DOCX_W, "fldCharType", "end"))
+    {
+      self->in_codes -= *last != CODEBOOK_DOCX_FIELD_IN_RESULT;
+      g_byte_array_set_size (self->fields, self->fields->len - 1);
+      return CODEBOOK_DOCX_FIELD_ENDS;
+    }
+  self->in_codes -= *last == CODEBOOK_DOCX_FIELD_IN_CODE;
+  if (*last == CODEBOOK_DOCX_FIELD_IN_CODE)
+    *last = CODEBOOK_DOCX_FIELD_IN_RESULT;
+  return CODEBOOK_DOCX_FIELD_GOES_ON;
+}
+
+void
+codebook_docx_place_leave_fields (CodebookDocxPlace *self)
+{
+  if (self->fields->len > 0)
+    memset (self->fields->data, CODEBOOK_DOCX_FIELD_IN_RESULT, self->fields->len);
+  self->in_codes = 0;
 }
 
 static gint8

@@ -14,6 +14,13 @@ typedef enum
   CODEBOOK_DOCX_FIELD_SILENT, /* in its code, or in a result that is not shown */
 } CodebookDocxField;
 
+typedef enum
+{
+  CODEBOOK_DOCX_FIELD_GOES_ON,
+  CODEBOOK_DOCX_FIELD_BEGINS,
+  CODEBOOK_DOCX_FIELD_ENDS,
+} CodebookDocxFieldMove;
+
 /* What must be known of a paragraph and a run before their text can be written. */
 typedef struct
 {
@@ -48,6 +55,12 @@ void codebook_docx_place_set_run (CodebookDocxPlace *self,
                                   CodebookDocxStyles *styles,
                                   CodebookXml *xml,
                                   int token);
+/* A w:fldChar. @is_silent: the result of the innermost field, by its code up to here, is not
+ * shown. */
+CodebookDocxFieldMove
+codebook_docx_place_move_field (CodebookDocxPlace *self, CodebookXml *xml, gboolean is_silent);
+/* The paragraph ends: the code of a field that was not closed may not swallow what comes. */
+void codebook_docx_place_leave_fields (CodebookDocxPlace *self);
 /* All that bears on the run is known: what does it come to? */
 void codebook_docx_place_settle_look (CodebookDocxPlace *self);
 

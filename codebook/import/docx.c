@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "codebook/import/docx-binding.h"
 #include "codebook/import/docx-chunk.h"
 #include "codebook/import/docx-diagram.h"
 #include "codebook/import/docx-form.h"
@@ -48,10 +49,12 @@ typedef struct
   GHashTable *notes;                /* the one whose part is read, or NULL */
   guint skipped;                    /* how many elements deep in what is skipped; 0 = not */
   guint depth;
+  guint in_control;   /* the depth of the w:sdtPr that is read; 0 = none */
   guint deleted_row;  /* the depth of the row that a change deleted; 0 = none */
   GArray *alternates; /* Alternates: the mc:AlternateContent that are open */
   gboolean in_text, in_code, in_row_properties, seen_document, has_unread_chunks,
       has_unread_drawings;
+  CodebookDocxBinding *binding;
   CodebookDocxForm form; /* of the field that was opened last */
   gsize put_bytes, put_before_form;
 } Docx;
@@ -125,10 +128,7 @@ end_paragraph (Docx *self)
   /* A section's end with nothing before it is no item, but an empty line is. */
   if (!place->ends_section)
     number_paragraph (self);
-  /* The code of a field that was not closed is not allowed to swallow what comes. */
-  if (place->fields->len > 0)
-    memset (place->fields->data, 0, place->fields->len);
-  place->in_codes = 0;
+  codebook_docx_place_leave_fields (place);
   place->in_paragraph = FALSE;
   if (place->joins_next)
     return;
@@ -149,6 +149,7 @@ append (Docx *self, const char *text, gsize len)
 {
   if (self->place->hidden || self->place->in_codes > 0)
     return;
+  text = codebook_docx_binding_replace (self->binding, text, &len);
   codebook_transcript_builder_append (self->builder, text, len, self->place->format);
   self->put_bytes += len;
 }
@@ -224,39 +225,20 @@ begin_simple_field (Docx *self, CodebookXml *xml)
     codebook_docx_form_add_code (&self->form, code, strlen (code));
 }
 
-/* Before a field within the code takes its place. */
-static void
-settle_kind (Docx *self, guint8 *field)
-{
-  if (field != NULL && *field == CODEBOOK_DOCX_FIELD_IN_NEW_CODE)
-    *field = codebook_docx_form_is_silent (&self->form) ? CODEBOOK_DOCX_FIELD_SILENT
-                                                        : CODEBOOK_DOCX_FIELD_IN_CODE;
-}
-
 static void
 handle_field (Docx *self, CodebookXml *xml)
 {
-  CodebookDocxPlace *place = self->place;
-  guint8 *last = place->fields->len > 0 ? &place->fields->data[place->fields->len - 1] : NULL;
-  static const guint8 code = CODEBOOK_DOCX_FIELD_IN_NEW_CODE;
-
-  settle_kind (self, last);
-  if (codebook_xml_attribute_is (xml, DOCX_W, "fldCharType", "begin"))
+  switch (
+      codebook_docx_place_move_field (self->place, xml, codebook_docx_form_is_silent (&self->form)))
     {
-      g_byte_array_append (place->fields, &code, 1);
-      place->in_codes++;
+    case CODEBOOK_DOCX_FIELD_BEGINS:
       begin_form (self);
-    }
-  else if (last != NULL && codebook_xml_attribute_is (xml, DOCX_W, "fldCharType", "end"))
-    {
-      place->in_codes -= *last != CODEBOOK_DOCX_FIELD_IN_RESULT;
-      g_byte_array_set_size (place->fields, place->fields->len - 1);
+      break;
+    case CODEBOOK_DOCX_FIELD_ENDS:
       put_form (self);
-    }
-  else if (last != NULL && *last == CODEBOOK_DOCX_FIELD_IN_CODE)
-    {
-      place->in_codes--;
-      *last = CODEBOOK_DOCX_FIELD_IN_RESULT;
+      break;
+    default:
+      break;
     }
 }
 
@@ -401,7 +383,6 @@ is_skipped (Docx *self, CodebookXml *xml, int token)
       return !self->place->in_paragraph_properties && !self->in_row_properties;
     case DOCX_PARAGRAPH_PROPERTIES_BEFORE:
     case DOCX_RUN_PROPERTIES_BEFORE:
-    case DOCX_SDT_PROPERTIES:
     case DOCX_TABLE_PROPERTIES:
     case DOCX_DELETED_FIELD_CODE:
     case DOCX_DELETED_TEXT:
@@ -530,6 +511,9 @@ start_block (Docx *self, CodebookXml *xml, int token)
     case DOCX_ALTERNATES:
       g_array_append_val (self->alternates, untaken);
       break;
+    case DOCX_SDT_CONTENT:
+      codebook_docx_binding_enter (self->binding, self->depth);
+      break;
     case DOCX_ALT_CHUNK:
       read_chunk (self, xml);
       break;
@@ -545,13 +529,23 @@ start_element (CodebookXml *xml, int token, gpointer data)
   Docx *self = data;
 
   self->depth++;
+  if (self->in_control > 0)
+    {
+      codebook_docx_binding_handle (self->binding, xml, token, self->cancellable);
+      return;
+    }
   if (self->skipped > 0 || is_misplaced (self, token) || is_skipped (self, xml, token)
       || ((token == DOCX_FOOTNOTE || token == DOCX_ENDNOTE) && !start_note (self, xml)))
     {
       self->skipped++;
       return;
     }
-  if (self->in_row_properties)
+  if (token == DOCX_SDT_PROPERTIES)
+    {
+      self->in_control = self->depth;
+      codebook_docx_binding_start (self->binding);
+    }
+  else if (self->in_row_properties)
     {
       if (token == DOCX_DELETED && self->deleted_row == 0)
         self->deleted_row = self->depth - 2;
@@ -602,9 +596,11 @@ end_element (CodebookXml *xml, int token, gpointer data)
   Docx *self = data;
 
   self->depth--;
-  if (self->skipped > 0)
+  if (self->in_control > 0 || self->skipped > 0)
     {
-      self->skipped--;
+      if (self->depth < self->in_control)
+        self->in_control = 0;
+      self->skipped -= self->skipped > 0;
       return;
     }
   switch (token)
@@ -635,6 +631,9 @@ end_element (CodebookXml *xml, int token, gpointer data)
       break;
     case DOCX_ALTERNATES:
       g_array_set_size (self->alternates, self->alternates->len - 1);
+      break;
+    case DOCX_SDT_CONTENT:
+      codebook_docx_binding_leave (self->binding, self->depth + 1);
       break;
     case DOCX_CHOICE:
     case DOCX_FALLBACK:
@@ -768,6 +767,7 @@ codebook_docx_read_into (CodebookTranscriptBuilder *builder,
   self.footnotes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.endnotes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.alternates = g_array_new (FALSE, FALSE, sizeof (Alternates));
+  self.binding = codebook_docx_binding_new (container);
   codebook_docx_form_init (&self.form);
   push_place (&self);
   read = read_parts (&self, name, error);
@@ -775,6 +775,7 @@ codebook_docx_read_into (CodebookTranscriptBuilder *builder,
   g_hash_table_unref (self.footnotes);
   g_hash_table_unref (self.endnotes);
   g_array_unref (self.alternates);
+  codebook_docx_binding_free (self.binding);
   codebook_docx_form_release (&self.form);
   return read;
 }
