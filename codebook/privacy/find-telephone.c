@@ -67,5 +67,25 @@ codebook_find_telephone (const CodebookNameText *text, GArray *findings)
       "(?<![\\d\\p{L}+]) (?: (?: \\+ | 00 ) [1-9]\\d{0,2} [\\ .\\-]? (?: \\(0\\) )? "
       "| \\( ? 0 ) (?: [\\ .\\-/()]{0,3} \\d ){8,11} (?!\\d)",
       CODEBOOK_IDENTIFIER_TELEPHONE, 1, is_number);
+  /* 0800 2000, 0900-8844, 14 050; 112 is everybody's. */
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?<![\\d\\p{L}.,\\-]) (?: 0[89]0\\d [\\ .\\-]? (?: \\d{4} (?: "
+      "[\\ ]? \\d{3} )? | \\d\\d (?: \\ \\d\\d "
+      "){1,3} ) | 14 [\\ \\-]? 0[1-9]\\d{1,2} (?! \\ ?euro ) ) (?! \\d | [.,\\-]\\d )",
+      CODEBOOK_IDENTIFIER_TELEPHONE, 1, NULL);
+  /* Belgian: 02 234 56 78, 014/23.45.67 */
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?<![\\d\\p{L}.,\\-]) 0\\d (?: [\\ /] \\d{3} | \\d [\\ /] \\d\\d ) (?: [\\ .] \\d\\d "
+      "){2} (?! \\d | [.,\\-]\\d )",
+      CODEBOOK_IDENTIFIER_TELEPHONE, 1, NULL);
+  /* veertien nul vijftig */
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) (?<![\\p{L}\\d]) veertien \\ nul \\ (?: tien | vijftien | dertien | (?:\\p{L}+en)? "
+      "(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig) "
+      "| (?: (?:twee|drie|vier|vijf|zeven|een|één)\\ ? ){2,3} ) (?!\\p{L})",
+      CODEBOOK_IDENTIFIER_TELEPHONE, 1, NULL);
   find_spoken (text, findings);
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define LONGEST 40 /* tokens: it is tried at each of a text */
+
 /* What numbers are put together of; where one starts with another, the longer comes first. */
 static const struct
 {
@@ -146,7 +148,8 @@ codebook_number_run_read (CodebookNumberRun *self,
                           gboolean letters)
 {
   *self = (CodebookNumberRun){ first, first, 0, 0, 0, 0 };
-  for (guint i = first; i < text->tokens->len && (i == first || is_near (text, i)); i++)
+  for (guint i = first;
+       i < MIN (text->tokens->len, first + LONGEST) && (i == first || is_near (text, i)); i++)
     {
       const CodebookToken *token = codebook_name_text_get (text, i);
       guint figures = codebook_number_run_count_figures (token->folded);

@@ -87,6 +87,50 @@ test_codes (void)
   assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
 }
 
+/* Addresses of the web and of mail as they are said. */
+static void
+test_webs (void)
+{
+  static const Line lines[] = {
+    { "hij stuurde een linkje hulpbijons punt nl slash aanmelden maar toen",
+      "url:hulpbijons punt nl slash aanmelden" },
+    { "kijk op instagram punt com slash zingen met els daar staat het",
+      "url:instagram punt com slash zingen met els" },
+    { "op de site www punt xanda werkt punt nl en zo", "url:www punt xanda werkt punt nl" },
+    { "we hebben een website de hooge brug punt nl en daar", "url:de hooge brug punt nl" },
+    { "op w w w punt ik wil werken punt be", "url:w w w punt ik wil werken punt be" },
+    { "op dat punt net begonnen en op een gegeven punt nu dus", "" },
+    { "op insta heet ik apenstaartje zingen underscore els",
+      "url:apenstaartje zingen underscore els" },
+    { "het apenstaartje zit bij de twee", "" },
+    { "dat is sara achtentachtig apenstaartje hotmail punt com geloof ik",
+      "email:sara achtentachtig apenstaartje hotmail punt com" },
+    { "naar info apenstaartje de hoge brug punt nl",
+      "email:info apenstaartje de hoge brug punt nl" },
+    { "kevin (at) hotmail.com, kevin @ hotmail.com, kevin at gmail.com",
+      "email:kevin (at) hotmail.com|email:kevin @ hotmail.com|email:kevin at gmail.com" },
+    { "ik keek at random. Toen.", "" },
+  };
+
+  assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
+}
+
+static void
+test_telephones (void)
+{
+  static const Line lines[] = {
+    { "Bel 0800 2000, 0900-8844, 14 050 of 14010, niet 112.",
+      "telephone:0800 2000|telephone:0900-8844|telephone:14 050|telephone:14010" },
+    { "bel veertien nul vijftig, het werd veertien nul", "telephone:veertien nul vijftig" },
+    { "bel nul achthonderd twee nul nul nul even", "telephone:nul achthonderd twee nul nul nul" },
+    { "Bel 02 234 56 78, 014/23.45.67, 088-4561230.",
+      "telephone:02 234 56 78|telephone:014/23.45.67|telephone:088-4561230" },
+    { "Het kostte 1400 euro, 14012 euro, om 14.00, van 0800 tot 0900 uur.", "" },
+  };
+
+  assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -94,5 +138,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/finders/said", test_said);
   g_test_add_func ("/finders/references", test_references);
   g_test_add_func ("/finders/codes", test_codes);
+  g_test_add_func ("/finders/webs", test_webs);
+  g_test_add_func ("/finders/telephones", test_telephones);
   return g_test_run ();
 }
