@@ -30,8 +30,8 @@ codebook_find_email (const CodebookNameText *text, GArray *findings)
       "(?i) (?<![\\p{L}\\d_.+\\-]) (?: " WORD " \\ (?= " NUMBER " \\ " AT "\\b ) )? " WORD
       " (?: \\ " SIGN " \\ " WORD " (?: \\ " WORD " )? ){0,4} \\ " AT " \\ (?: " WORD
       " (?: \\ (?! punt | dot ) " WORD " )? (?: \\ " SIGN " \\ " WORD
-      " ){0,3} \\ (?:punt|dot) \\ [\\p{L}]{2,} (?: \\ punt \\ (?:nl|be|uk|eu|com) )? | " DOMAIN
-      " )",
+      " ){0,3} \\ (?:punt|dot) \\ (?! (?:uit|en|dat|die|maar|dus|is|toen) \\b ) [\\p{L}]{2,} (?: "
+      "\\ punt \\ (?:nl|be|uk|eu|com) )? | " DOMAIN " )",
       CODEBOOK_IDENTIFIER_EMAIL, 1, NULL);
   /* … info apenstaartje de hoge stoep punt nl */
   codebook_name_text_add_matches (text, findings,

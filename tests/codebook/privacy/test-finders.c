@@ -109,7 +109,7 @@ test_webs (void)
       "email:info apenstaartje de hoge brug punt nl" },
     { "kevin (at) hotmail.com, kevin @ hotmail.com, kevin at gmail.com",
       "email:kevin (at) hotmail.com|email:kevin @ hotmail.com|email:kevin at gmail.com" },
-    { "ik keek at random. Toen.", "" },
+    { "ik keek at random. Toen. ik at geen vlees punt uit", "" },
   };
 
   assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
