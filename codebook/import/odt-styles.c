@@ -177,7 +177,7 @@ start_list_style (CodebookOdtStyles *self, CodebookXml *xml, gboolean outline)
 static CodebookListNumber
 parse_format (CodebookXml *xml)
 {
-  gsize len;
+  gsize len, zeros = 0;
   const char *format = codebook_xml_get_attribute (xml, ODT_STYLE, "num-format", &len);
 
   if (format == NULL || len == 0)
@@ -192,8 +192,10 @@ parse_format (CodebookXml *xml)
       return CODEBOOK_LIST_NUMBER_LOWER_ROMAN;
     case 'I':
       return CODEBOOK_LIST_NUMBER_UPPER_ROMAN;
-    case '0': /* "01, 02, 03, ..." */
-      return CODEBOOK_LIST_NUMBER_PADDED;
+    case '0': /* "01, 02, 03, ..." to "00001, 00002, 00003, ..." */
+      while (zeros < len && zeros < 4 && format[zeros] == '0')
+        zeros++;
+      return CODEBOOK_LIST_NUMBER_PADDED + zeros - 1;
     default:
       return CODEBOOK_LIST_NUMBER_DECIMAL;
     }

@@ -66,7 +66,9 @@ static const char named_styles[] =
     " loext:num-list-format='§%1%-%2%%%:'/>"
     "<text:list-level-style-number text:level='3' style:num-format=''/>"
     "<text:list-level-style-number text:level='4' style:num-format='1'"
-    " loext:num-list-format='%2%.%3%.%4%%5%'/></text:list-style>"
+    " loext:num-list-format='%2%.%3%.%4%%5%'/>"
+    "<text:list-level-style-number text:level='5' style:num-format='0001, 0002, 0003, ...'/>"
+    "</text:list-style>"
     "<text:list-style style:name='B'>"
     "<text:list-level-style-bullet text:level='1' text:bullet-char='\xef\x82\xb7'/>"
     "<text:list-level-style-bullet text:level='2' text:bullet-char='–'/></text:list-style>";
@@ -146,8 +148,9 @@ static const Case cases[] = {
   { "numbers as LibreOffice's patterns say",
     NUMBERED_AS ("L", "x", "text:level='1'", P ("a")) NUMBERED_AS (
         "L", "x", "text:level='2'", P ("b")) NUMBERED_AS ("L", "x", "text:level='3'", P ("c"))
-        NUMBERED_AS ("L", "x", "text:level='4'", P ("d")),
-    "L1|01 a\nL2|§01-A%%: b\nL3|c\nL4|A.1%5% d" },
+        NUMBERED_AS ("L", "x", "text:level='4'", P ("d"))
+            NUMBERED_AS ("L", "x", "text:level='5'", P ("e")),
+    "L1|01 a\nL2|§01-A%%: b\nL3|c\nL4|A.1%5% d\nL5|0001 e" },
   { "headings in lists count on with those outside",
     "<text:h text:outline-level='3'>a</text:h>" LIST (
         "Outline",
