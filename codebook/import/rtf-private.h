@@ -3,6 +3,7 @@
 
 #include "codebook/import/rtf-fonts.h"
 #include "codebook/import/rtf-lexer.h"
+#include "codebook/import/rtf-lists.h"
 #include "codebook/import/rtf-table.h"
 #include "codebook/import/transcript-builder.h"
 
@@ -19,6 +20,8 @@ typedef enum
   RTF_IN_FONTS,
   RTF_IN_STYLES,
   RTF_IN_LIST_TEXT,
+  RTF_IN_LISTS,
+  RTF_IN_LEVEL_TEXT,
   RTF_IN_FIELD_CODE,
   RTF_IN_UPR,      /* the same twice: for readers without and with Unicode */
   RTF_IN_UPR_PART, /* the first, or the second before it says so */
@@ -30,6 +33,7 @@ typedef enum
   RTF_ENDS_NOTE,
   RTF_ENDS_BOX,
   RTF_ENDS_LIST_TEXT,
+  RTF_ENDS_LEVEL_TEXT,
   RTF_ENDS_FIELD_CODE,
   RTF_ENDS_FIELD,
 } CodebookRtfEnding;
@@ -37,6 +41,7 @@ typedef enum
 typedef struct
 {
   int font;
+  int list;           /* 0 = none */
   guint8 destination; /* CodebookRtfDestination */
   guint8 around;      /* CodebookRtfDestination around \upr */
   guint8 ending;      /* CodebookRtfEnding: what the end of this group ends */
@@ -52,7 +57,8 @@ typedef struct
 typedef struct
 {
   CodebookRtfTable table;
-  gboolean is_list; /* the paragraph has a number or bullet */
+  gboolean is_list;    /* the paragraph has a number or bullet */
+  gboolean is_counted; /* its list has been asked for it */
 } CodebookRtfPlace;
 
 typedef struct
@@ -60,6 +66,7 @@ typedef struct
   CodebookTranscriptBuilder *builder;
   CodebookRtfLexer lexer;
   CodebookRtfFonts *fonts;
+  CodebookRtfLists *lists; /* NULL: the text has its numbers */
   CodebookRtfState state;
   GArray *states; /* CodebookRtfState: of the groups around this one */
   CodebookRtfPlace place;
@@ -68,11 +75,12 @@ typedef struct
   GString *decoded; /* for use by flush () */
   GString
       *collected; /* the name of a font or a style, the text of a list's number, a field's code */
-  GHashTable *styles; /* number → heading << 8 | format */
-  guint skip;         /* characters that stand in for the one that \u said */
-  gunichar high;      /* the first half of a pair of \u; 0 = none */
-  gboolean starred;   /* after \* */
-  gboolean raw_utf8;  /* bytes that stand in the file as they are, are UTF-8 */
+  GHashTable *styles;   /* number → heading << 8 | format */
+  guint skip;           /* characters that stand in for the one that \u said */
+  gunichar high;        /* the first half of a pair of \u; 0 = none */
+  gboolean starred;     /* after \* */
+  gboolean has_numbers; /* of lists, in the text, as Word writes them */
+  gboolean raw_utf8;    /* bytes that stand in the file as they are, are UTF-8 */
   int font_entry, style_entry, style_outline;
   int default_font;
   GString *base; /* what the field's code says it shows, or what has signs above it */
@@ -83,6 +91,8 @@ typedef struct
 guint codebook_rtf_text_get_table_depth (const CodebookRtf *self);
 /* The row and cell that the text at hand belongs in are begun. */
 void codebook_rtf_text_reach_cell (CodebookRtf *self);
+/* The paragraph at hand gets the number that its list gives it. */
+void codebook_rtf_text_reach_item (CodebookRtf *self);
 /* Text that waited for more of its bytes goes where it should. */
 void codebook_rtf_text_flush (CodebookRtf *self);
 /* Bytes as they stand in the file. */

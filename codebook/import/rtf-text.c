@@ -21,6 +21,21 @@ codebook_rtf_text_reach_cell (CodebookRtf *self)
                             codebook_rtf_text_get_table_depth (self));
 }
 
+void
+codebook_rtf_text_reach_item (CodebookRtf *self)
+{
+  g_autofree char *prefix = NULL;
+
+  if (self->lists == NULL || self->place.is_counted || self->state.list == 0)
+    return;
+  self->place.is_counted = TRUE;
+  prefix = codebook_rtf_lists_advance (self->lists, self->state.list, self->state.list_level);
+  if (prefix == NULL)
+    return;
+  codebook_transcript_builder_set_prefix (self->builder, prefix);
+  self->place.is_list = TRUE;
+}
+
 /* "heading 1,Kop 1;" ends an entry of the table of styles. */
 static void
 take_style (CodebookRtf *self)
@@ -67,6 +82,7 @@ put_checked (CodebookRtf *self, const char *text, gsize len)
     {
     case RTF_IN_TEXT:
       codebook_rtf_text_reach_cell (self);
+      codebook_rtf_text_reach_item (self);
       codebook_transcript_builder_append (self->builder, text, len,
                                           self->state.format & ~self->state.heading_format);
       self->put_bytes += len;
@@ -81,6 +97,7 @@ put_checked (CodebookRtf *self, const char *text, gsize len)
         take_style (self);
       break;
     case RTF_IN_LIST_TEXT:
+    case RTF_IN_LEVEL_TEXT:
     case RTF_IN_FIELD_CODE:
       collect (self, text, len);
       break;

@@ -30,6 +30,16 @@ enum
   RTF_OUTLINE_LEVEL,
   RTF_LIST_LEVEL,
   RTF_LIST_TEXT,
+  RTF_LIST_TABLE, /* that of overrides too; what follows to RTF_LIST_ID is in there */
+  RTF_LIST,
+  RTF_LIST_OVERRIDE,
+  RTF_OVERRIDE_LEVEL,
+  RTF_LEVEL,
+  RTF_LEVEL_FORMAT,
+  RTF_LEVEL_START,
+  RTF_LEVEL_TEXT,
+  RTF_LIST_ID,
+  RTF_LIST_NUMBER, /* in the text too: which override the paragraph is in */
   RTF_UNICODE,
   RTF_UNICODE_SKIP,
   RTF_UPR,

@@ -34,7 +34,7 @@ push_place (CodebookRtf *self, CodebookRtfEnding ending)
   self->place = (CodebookRtfPlace){ 0 };
   state->ending = (guint8) ending;
   state->format = state->heading = state->heading_format = 0;
-  state->list_level = state->table_depth = 0;
+  state->list = state->list_level = state->table_depth = 0;
   state->in_table = FALSE;
 }
 
@@ -163,6 +163,7 @@ end_paragraph (CodebookRtf *self)
   /* A paragraph's end that is deleted or hidden ends nothing. */
   if (state->destination != RTF_IN_TEXT || state->hidden != 0)
     return;
+  codebook_rtf_text_reach_item (self);
   if (codebook_rtf_text_get_table_depth (self) < self->place.table.depth)
     codebook_rtf_text_reach_cell (self);
   if (state->heading > 0)
@@ -173,7 +174,7 @@ end_paragraph (CodebookRtf *self)
                                                state->list_level + 1u);
   else
     codebook_transcript_builder_end_paragraph (self->builder, CODEBOOK_STYLE_BODY, 0);
-  self->place.is_list = FALSE;
+  self->place.is_list = self->place.is_counted = FALSE;
 }
 
 static void
@@ -183,7 +184,7 @@ end_cell (CodebookRtf *self, gboolean nested)
     return;
   codebook_rtf_table_end_cell (&self->place.table, self->builder,
                                nested ? MAX (self->state.table_depth, 2) : 1);
-  self->place.is_list = FALSE;
+  self->place.is_list = self->place.is_counted = FALSE;
 }
 
 static void
@@ -198,7 +199,7 @@ static void
 reset_paragraph (CodebookRtfState *state)
 {
   state->heading = state->heading_format = 0;
-  state->list_level = state->table_depth = 0;
+  state->list = state->list_level = state->table_depth = 0;
   state->in_table = FALSE;
 }
 
@@ -241,6 +242,30 @@ set_font (CodebookRtf *self, int number)
     self->font_entry = number;
   else
     self->state.font = number;
+}
+
+/* A word of the tables of lists, or what would be one. */
+static void
+handle_list (CodebookRtf *self, guint token, int number)
+{
+  CodebookRtfState *state = &self->state;
+
+  if (token == RTF_LIST_TABLE)
+    state->destination =
+        self->lists != NULL && state->destination == RTF_IN_TEXT ? RTF_IN_LISTS : RTF_IN_NOTHING;
+  else if (token == RTF_LIST_NUMBER && state->destination == RTF_IN_TEXT)
+    state->list = number;
+  else if (state->destination == RTF_IN_LISTS)
+    codebook_rtf_lists_take_word (self->lists, token, number);
+  else if (token != RTF_LIST_NUMBER && token != RTF_LIST_ID && token != RTF_LEVEL_FORMAT
+           && token != RTF_LEVEL_START)
+    state->destination = RTF_IN_NOTHING;
+  if (token == RTF_LEVEL_TEXT && state->destination == RTF_IN_LISTS)
+    {
+      state->destination = RTF_IN_LEVEL_TEXT;
+      state->ending = RTF_ENDS_LEVEL_TEXT;
+      g_string_truncate (self->collected, 0);
+    }
 }
 
 /* Where text goes from here on. */
@@ -327,7 +352,10 @@ handle_paragraph (CodebookRtf *self, const CodebookRtfWord *word, int number)
       end_row (self, word->value != 0);
       break;
     default:
-      handle_destination (self, word);
+      if (word->token >= RTF_LIST_TABLE && word->token <= RTF_LIST_NUMBER)
+        handle_list (self, word->token, number);
+      else
+        handle_destination (self, word);
       break;
     }
 }
@@ -393,6 +421,7 @@ may_be_starred (guint token)
     case RTF_BOX:
     case RTF_NOTE:
     case RTF_FIELD_CODE:
+    case RTF_LIST_TABLE:
     case RTF_LIST_TEXT:
     case RTF_STYLE:
     case RTF_STYLE_TABLE:
@@ -501,6 +530,8 @@ end_group (CodebookRtf *self)
   g_array_set_size (self->states, self->states->len - 1);
   if (ending == RTF_ENDS_LIST_TEXT)
     take_list_text (self);
+  else if (ending == RTF_ENDS_LEVEL_TEXT)
+    codebook_rtf_lists_take_pattern (self->lists, self->collected->str, self->collected->len);
   else if (ending == RTF_ENDS_FIELD_CODE)
     take_field_code (self);
   else if (ending == RTF_ENDS_FIELD)
@@ -577,6 +608,8 @@ start_document (CodebookRtf *self)
 {
   codebook_rtf_fonts_free (self->fonts);
   self->fonts = codebook_rtf_fonts_new ();
+  codebook_rtf_lists_free (self->lists);
+  self->lists = self->has_numbers ? NULL : codebook_rtf_lists_new ();
   g_hash_table_remove_all (self->styles);
   self->state = (CodebookRtfState){ .unicode_skip = 1 };
   self->place = (CodebookRtfPlace){ 0 };
@@ -645,12 +678,14 @@ init (CodebookRtf *self, const char *bytes, gsize len)
   self->base = g_string_new (NULL);
   self->styles = g_hash_table_new (NULL, NULL);
   self->raw_utf8 = g_utf8_validate_len (bytes, len, NULL);
+  self->has_numbers = memmem (bytes, len, "\\listtext", strlen ("\\listtext")) != NULL;
 }
 
 static void
 release (CodebookRtf *self)
 {
   codebook_rtf_fonts_free (self->fonts);
+  codebook_rtf_lists_free (self->lists);
   g_array_unref (self->states);
   g_array_unref (self->places);
   g_string_free (self->bytes, TRUE);

@@ -11,6 +11,20 @@
   "{\\stylesheet{\\ql Normal;}{\\s1\\b\\fs32 heading 1,Kop 1;}{\\s2\\i Kop 2;}"                    \
   "{\\s3\\outlinelevel2 Vraag;}{\\*\\cs10\\b Heading 4;}{\\s5 x{\\*\\soutlvl} Tekst;}}"
 
+#define LEVEL(format, start, text)                                                                 \
+  "{\\listlevel\\levelnfc" format "\\levelstartat" start "{\\leveltext" text                       \
+  ";}{\\levelnumbers\\'01;}}"
+#define LISTS                                                                                      \
+  "{\\*\\listtable{\\list\\listtemplateid1" LEVEL ("0", "1", "\\'02\\'00.") LEVEL (                \
+      "4", "1", "\\'05\\'00-(\\'01)")                                                              \
+      LEVEL ("23", "1", "\\'01\\u-3913 ?") "{\\listname nee;}\\listid7}{\\list" LEVEL (            \
+          "22", "9",                                                                               \
+          "\\'02\\u167 ?\\'00") "\\listid8}}"                                                      \
+                                "{\\*\\listoverridetable{"                                         \
+                                "\\listoverride\\listid7\\listoverridecount0\\ls1}{\\listoverride" \
+                                "\\listid7{\\lfolevel\\listoverridestartat\\levelstartat5}\\ls2}{" \
+                                "\\listoverride\\listid8\\ls3}}"
+
 typedef struct
 {
   const char *what, *body, *expected;
@@ -34,6 +48,13 @@ static const Case cases[] = {
     "\\pard\\s1\\b\\fs32 Een {\\i nu}\\par\\pard\\plain\\s2\\i Twee\\par\\pard\\plain\\s3 Drie\\par"
     "\\pard\\outlinelevel4 Vijf\\par\\pard\\s5 Zes\\par\\pard Zeven",
     "H1|Een <i>nu</i>\nH2|Twee\nH3|Drie\nH5|Vijf\nZes\nZeven" },
+  { "numbers of lists that are not in the text",
+    LISTS
+    "\\pard\\ls1 a\\par\\ilvl1 b\\par c\\par\\ls1\\ilvl0 d\\par\\ilvl2 e\\par\\pard los\\par\\ls2 f"
+    "\\par\\ls1 g\\par\\par h\\par\\ls3 i\\par j\\par\\ls9 k\\par\\trowd\\pard\\intbl\\ls1 l\\cell "
+    "m\\cell\\row\\pard\\s1\\outlinelevel0\\ls1 n",
+    "L1|1. a\nL2|1-(a) b\nL2|1-(b) c\nL1|2. d\nL3|• e\nlos\nL1|5. f\nL1|3. g\nL1|5. h\n"
+    "L1|§09 i\nL1|§10 j\nk\nT|6. l\t7. m\nH1|8. n" },
   { "code pages of the document", "\\ansicpg1250 \\'9a\\'e8 \\ansicpg1251 \\'ff", "šč я" },
   { "Macintosh and DOS", "\\mac \\'8e \\pc \\'82 \\pca \\'d5", "é é ı" },
   { "code pages of fonts",
