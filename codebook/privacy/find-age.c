@@ -2,7 +2,7 @@
 #include "codebook/privacy/finders.h"
 
 /* Numbers. All of it is case-insensitive, but for NAME. */
-#define HALF "(?: [eë]n(?:een)?half | \\ en\\ een\\ half\\b | ½ )?"
+#define HALF "(?: [eë]n(?:een)?half | \\ en\\ een\\ half\\b | ½ )?+"
 #define SPOKEN                                                                                     \
   "(?: tien | elf | twaalf | dertien | veertien | vijftien | zestien | zeventien | achttien "      \
   "| negentien | (?: (?:een|één|eene|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n )? "        \
@@ -41,6 +41,13 @@
 #define EARLY                                                                                      \
   "(?: (?:derde|vierde|vijfde|zesde|zevende|achtste|negende|[3-9]e) \\b (?= " STOPS " ) )"
 
+/* op mijn achtste met mama: what no noun starts with, or it would be the eighth of something */
+#define GOES_ON                                                                                    \
+  "(?: met | naar | uit | door | bij | aan | over | voor | na | tot | om | zelf | nog | ben | is " \
+  "| heb | had | heeft | hebben | ging | gingen | kwam | werd | begon | kreeg | moest | mocht "    \
+  "| kon | wilde | woonde | zat | stond | deed | liep | zei | dacht | begonnen | gestopt "         \
+  "| gekomen | gegaan | verhuisd | opgenomen | zijn | zonder | weg ) \\b"
+
 /* People. */
 #define POSSESSIVE "(?: mijn|m'n|zijn|z'n|haar|d'r|je|jouw|uw|hun|onze|ons )"
 #define KIN                                                                                        \
@@ -69,9 +76,11 @@
   "(?: januari | februari | maart | april | mei | juni | juli | augustus | september | oktober "   \
   "| november | december )"
 #define JUST                                                                                       \
-  "(?: (?: nu | toen | net | pas | al | bijna | inmiddels | intussen | ondertussen | ook | nog "   \
+  "(?: (?: nu | nou | toen | net | pas | al | bijna | inmiddels | intussen | ondertussen | ook | " \
+  "nog "                                                                                           \
   "| maar | dan | alweer | weer | ongeveer | ruim | dik | misschien | gewoon | eindelijk | eh "    \
-  "| ehm | zeg\\ maar | denk\\ ik | geloof\\ ik | volgens\\ mij | zo'n | rond\\ de | straks "      \
+  "| ehm | zelf | krap | amper | nauwelijks | intussen | om\\ en\\ nabij | iets\\ van | zeg\\ "    \
+  "maar | denk\\ ik | geloof\\ ik | volgens\\ mij | zo'n | rond\\ de | straks "                    \
   "| morgen | gisteren | vandaag | binnenkort | (?:volgende?|vorige?|dit|deze) \\ "                \
   "(?:jaar|maand|week) | in \\ " MONTH " | over\\ \\p{L}{1,12}\\ (?:dagen|weken|maanden) "         \
   "| een\\ jaar(?:tje)?\\ of ) ,? \\ ){0,3}"
@@ -90,8 +99,8 @@ find_of_others (const CodebookNameText *text, GArray *findings)
       "(?i) \\b (?: " POSSESSIVE
       " \\ (?: (?:jongste|oudste|kleine|grote|middelste|twee|drie|vier) \\ )? (?: " KIN " | " KINS
       " ) | de \\ (?: jongste | oudste | middelste | kleinste ) ) "
-      " ,? (?: \\ (?-i: \\p{Lu}\\p{L}+ ) ,? )? (?: \\ (?:die|en\\ die) )? \\ " BE " \\ " JUST
-      "(?<it> " ANY " )",
+      " ,? (?: \\ (?-i: \\p{Lu}\\p{L}+ ) ,? | \\ \\p{L}{3,} (?= \\ die\\ ) )? (?: \\ (?:die|en\\ "
+      "die) )? \\ " BE " \\ " JUST "(?<it> " ANY " )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (
       text, findings,
@@ -119,6 +128,47 @@ find_of_others (const CodebookNameText *text, GArray *findings)
       ",? \\ (?: (?:die|is|was) \\ )? van \\ (?: (?:nu|net|pas|bijna|ongeveer|rond\\ de|een\\ "
       "jaar\\ of) \\ )? (?<it> " AGE " | (?(parent) (?!) | " YOUNG
       " (?! \\ \\p{L}+(?:en|s)\\b | \\ (?:jaar|maart) ) ) )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+}
+
+/* Without a year or a word of kin: de jongste in onze groep was nog maar vijftien; jongens van
+ * achttien en negentien; meneer Kuipers, 71; hij is met pensioen, 71 of zo. */
+static void
+find_bare (const CodebookNameText *text, GArray *findings)
+{
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b de \\ (?: jongste | oudste | middelste | kleinste ) "
+                                  "(?: \\ \\p{L}+ ){1,5}? \\ (?:is|was|werd|wordt) \\ " JUST
+                                  "(?<it> " ANY " )",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) (?<!\\bhet\\ ) (?<!\\ber\\ ) (?<!\\bdat\\ ) (?<!\\bdit\\ ) (?<!\\bwat\\ ) "
+      "(?<!cijfer\\ ) \\b (?:is|was|werd|wordt|ben|bent|waren) \\ (?: (?:toen|nu) \\ )? "
+      "(?: nog\\ maar | net | pas | amper | nauwelijks ) \\ (?<it> " AGE " (?= " STOPS " ) )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b " PERSON " \\ van \\ (?: " AGE " | " YOUNG " ) (?: ,? \\ (?:en|of|à) \\ | , \\ ) "
+      "(?<it> (?: " AGE " | " YOUNG " ) (?= " STOPS " | \\ " GOES_ON " ) )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b (?: meneer | mevrouw | dhr\\.? | mevr\\.? | mw\\.? | de\\ heer | juf | meester | "
+      "dokter "
+      "| oom | tante | opa | oma ) (?: \\ [\\p{L}.\\-]+ ){1,4} ,\\ (?<it> " AGE
+      " ) (?= \\s* [.,;)] | $ | \\ (?:en|of|uit|maar) \\b )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b " NAME " (?: \\ (?:van|de|der|den|ten|ter|el|'t) ){0,2} \\ (?-i: "
+      "\\p{Lu}[\\p{L}\\-]+ ) ,\\ (?<it> " AGE " ) (?= \\s* [.,;] | \\ (?:uit|en|of) \\b )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b (?: hij | zij | ze | die | (?:meneer|mevrouw) \\ [\\p{L}\\-]+ ) \\ (?:is|was) \\b "
+      "[^.?!\\n]{0,60}? , \\ (?<it> " AGE
+      " ) (?= \\ (?: of\\ zo(?:iets)? | ofzo | schat\\ ik ) \\b )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
 }
 
@@ -215,7 +265,15 @@ find_of_self (const CodebookNameText *text, GArray *findings)
                                   " ) (?= " STOPS " ) | " LATE " | " EARLY " )",
                                   CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (
-      text, findings, "(?i) \\b leeftijd (?: \\ (?:van|is|was) | : )? \\ (?<it> " AGE " )",
+      text, findings,
+      "(?i) \\b (?: op | sinds | vanaf | tot | rond | tussen | van ) \\ " POSSESSIVE
+      " \\ (?<it> (?: " LATE
+      " ) | (?:derde|vierde|vijfde|zesde|zevende|achtste|negende|[3-9]e) (?= \\ " GOES_ON " ) )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b leeftijd (?: \\ (?:van|is|was) | : | \\? \\s* [\\p{L}\\d]{1,20} : )? \\ (?<it> " AGE
+      " | (?<=van\\ ) " YOUNG " )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (
       text, findings, "(?i) \\b (?: mijn|m'n ) \\ (?<it> " LATE " ) (?= " STOPS " | \\ vierd? )",
@@ -232,7 +290,7 @@ find_of_self (const CodebookNameText *text, GArray *findings)
       text, findings,
       "(?i) (?<![\\p{L}\\d]) (?<!om\\ ) (?<!half\\ ) (?<!na\\ ) (?<!voor\\ ) (?<!over\\ ) "
       "(?<!tegen\\ ) (?<!rond\\ ) (?<!tot\\ ) (?<!vanaf\\ ) (?<!bij\\ ) (?<!met\\ ) (?<it> " AGE
-      " | " YOUNG " ) \\ (?:was|ben|is|waren) \\ (?:ik|hij|ze|zij|je|we) \\b",
+      " | " YOUNG " ) \\ (?:was|ben|is|waren) \\ (?:ik|hij|ie|ze|zij|je|we) \\b",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
 }
 
@@ -320,6 +378,7 @@ codebook_find_age (const CodebookNameText *text, GArray *findings)
   find_of_self (text, ages);
   find_answer (text, ages);
   find_of_others (text, ages);
+  find_bare (text, ages);
   find_behind_small (text, ages);
   find_about (text, ages);
   find_of_small (text, ages);

@@ -131,6 +131,34 @@ test_telephones (void)
   assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
 }
 
+/* Without ‘jaar’. */
+static void
+test_bare_ages (void)
+{
+  static const Line lines[] = {
+    { "de kleinste van onze groep was nog maar dertien en die zat daar", "age:dertien" },
+    { "mijn collega was amper twintig toen ze begon", "age:twintig" },
+    { "de jongens van zeventien en twintig die met ons fietsen", "age:zeventien|age:twintig" },
+    { "ik ben toen gekomen op mijn zevende met mama", "age:zevende" },
+    { "van mijn twaalfde tot mijn zestiende zat ik daar", "age:twaalfde|age:zestiende" },
+    { "hij is al met pensioen, 71 of zo, en die zei, 20 of zo", "age:71" },
+    { "Mevrouw Jansen, 71. Cor de Jong, 64 uit Losser.",
+      "person:Jansen|age:71|person:Cor de Jong|age:64|place:Losser" },
+    { "ze is 22 nu en hij is nou negen, en ze is iets van dertig", "age:22|age:negen|age:dertig" },
+    { "mijn dochter sara die is nu acht", "person:sara|age:acht" },
+    { "I: Leeftijd? R: 34. Op de leeftijd van 9 ging ik.", "age:34|age:9" },
+    { "Ik was pas twaalf weken weg. Het was nog maar vijftien. Er waren nog maar zes.", "" },
+    { "op mijn tweede baan, op mijn derde stage, op mijn vierde van de week", "" },
+    { "om vijftien uur, van negentien euro, een acht, ik had een zes", "" },
+    { "de wet uit vijftien, een jongen van weinig woorden, van negen tot vijf", "" },
+    { "een jongen van twintig en vijf vrienden, drie en een half jaar ouder", "age:twintig" },
+    { "Ik was bij Kevin, 20 uur. Mevrouw Jansen, twee keer, 12 en 13 mei.",
+      "person:Kevin|person:Jansen|date:13 mei" },
+  };
+
+  assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -140,5 +168,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/finders/codes", test_codes);
   g_test_add_func ("/finders/webs", test_webs);
   g_test_add_func ("/finders/telephones", test_telephones);
+  g_test_add_func ("/finders/bare-ages", test_bare_ages);
   return g_test_run ();
 }
