@@ -145,6 +145,19 @@ begin_field (CodebookRtf *self)
     self->state.ending = RTF_ENDS_FIELD;
 }
 
+/* Of a field in a field's code what it shows is part of that code. */
+static void
+begin_field_code (CodebookRtf *self)
+{
+  if (self->state.destination == RTF_IN_FIELD_CODE)
+    {
+      codebook_rtf_text_put_character (self, " ");
+      self->state.destination = RTF_IN_NOTHING;
+    }
+  else
+    begin_collecting (self, RTF_IN_FIELD_CODE, RTF_ENDS_FIELD_CODE);
+}
+
 static void
 end_field (CodebookRtf *self)
 {
@@ -289,7 +302,7 @@ handle_destination (CodebookRtf *self, const CodebookRtfWord *word)
       begin_collecting (self, RTF_IN_LIST_TEXT, RTF_ENDS_LIST_TEXT);
       break;
     case RTF_FIELD_CODE:
-      begin_collecting (self, RTF_IN_FIELD_CODE, RTF_ENDS_FIELD_CODE);
+      begin_field_code (self);
       break;
     case RTF_FIELD:
       begin_field (self);

@@ -35,6 +35,10 @@ static const Case cases[] = {
     "a {\\field{\\*\\fldinst QUOTE \"b c\" \\\\* MERGEFORMAT}{\\fldrslt}}"
     "{\\field{\\*\\fldinst QUOTE d}{\\fldrslt e}}",
     "a b ce" },
+  { "fields in a field's code",
+    "a {\\field{\\*\\fldinst GOTOBUTTON _T1\n{\\field{\\*\\fldinst PAGEREF _T1 }{\\fldrslt 8 }}}}"
+    "{\\field{\\*\\fldinst QUOTE {\\field{\\*\\fldinst QUOTE b}{\\fldrslt b}}}{\\fldrslt}}",
+    "a 8b" },
   { "paragraphs, breaks, blank ones", "Een\\par\\par \\par\nTw\nee\\line drie\\sect vier\\\nvijf",
     "Een\nTwee\ndrie\nvier\nvijf" },
   { "signs",
