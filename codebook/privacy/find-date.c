@@ -30,6 +30,25 @@
   "| twintig \\ ? " SPOKEN_TENS " | tweeduizend \\ ? (?:en\\ ?)? (?: " SPOKEN_TENS                 \
   " | " SPOKEN_ONE " )? ) (?!\\p{L})"
 
+/* Of this century or the last, by its last two: negentien, achtennegentig, 19. What is counted, or
+ * may be by its ending, makes it none: in mei twintig leerlingen. */
+#define NO_PLURAL                                                                                  \
+  "(?: gingen | waren | hadden | zaten | kwamen | werden | moesten | begonnen | zijn | hebben "    \
+  "| konden | mochten | wilden | woonden | toen | samen | binnen | tussen | buiten | ineens | "    \
+  "als | thuis "                                                                                   \
+  "| alles | steeds | weer ) \\b"
+#define COUNTED                                                                                    \
+  "(?: % | uur | euro | jaar | dag | week | maand | minu | keer | stuk | procent | kilo "          \
+  "| km | meter | graden | man \\b | (?:nieuwe|andere|extra|verschillende|geworden|worden) \\b "   \
+  "| (?! " NO_PLURAL " ) \\p{L}{3,} (?:en|ers?|s) \\b )"
+#define SHORT_YEAR                                                                                 \
+  "(?: " SPOKEN_TENS " | 0[1-9] | 1\\d | 2\\d | [4-9]\\d ) "                                       \
+  "(?! [\\p{L}\\d] | [.,:]\\d | \\ ?" COUNTED " )"
+#define SPOKEN_NUMERIC                                                                             \
+  "(?: " SPOKEN_DAY " | " DAY " ) \\ (?: nul \\ )? (?: " SPOKEN_DAY " | " DAY " ) \\ "             \
+  "(?: " SPOKEN_YEAR " | " SPOKEN_TENS " | " YEAR " | \\d\\d ) (?![\\p{L}\\d])"
+#define BECOMES "(?<! word\\ in\\  ) (?<! wordt\\ in\\  ) (?<! werd\\ in\\  )"
+
 /* 14-03-2024 and not 14-45-2024. */
 static gboolean
 is_date (const char *matched)
@@ -51,11 +70,12 @@ is_date (const char *matched)
 void
 codebook_find_date (const CodebookNameText *text, GArray *findings)
 {
-  codebook_name_text_add_matches (
-      text, findings,
-      "(?i) (?<![\\p{L}\\d]) (?: " DAY " | " SPOKEN_DAY " ) \\ (?:van\\ (?:de\\ )? )? " MONTH
-      " (?: [\\ ]' ?\\d{2}\\b | ,? [\\ ] (?: " YEAR " \\b | " SPOKEN_YEAR " ) )?",
-      CODEBOOK_IDENTIFIER_DATE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) (?<![\\p{L}\\d]) (?: " DAY " | " SPOKEN_DAY
+                                  " ) \\ (?:van\\ (?:de\\ )? )? " MONTH
+                                  " (?: [\\ ] ['’] \\d{2} \\b | ,? [\\ ] (?: " YEAR
+                                  " \\b | " SPOKEN_YEAR " ) | [\\ ] " SHORT_YEAR " )?",
+                                  CODEBOOK_IDENTIFIER_DATE, 1, NULL);
   codebook_name_text_add_matches (text, findings,
                                   "(?<![\\d\\-/.]) \\d{1,2} ([-/.]) \\d{1,2} \\1 (?: " YEAR
                                   " | ['’]?\\d{2} ) (?![\\d\\-/]|\\.\\d)",
@@ -65,6 +85,20 @@ codebook_find_date (const CodebookNameText *text, GArray *findings)
   codebook_name_text_add_matches (
       text, findings, "(?i) (?<!\\p{L}) " MONTH " \\ (?:van\\ )? (?: " YEAR " | ['’]\\d{2} ) \\b",
       CODEBOOK_IDENTIFIER_DATE, 1, NULL);
+  /* mei tweeduizend twintig, oktober negentien */
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) (?<!\\p{L}) " BECOMES MONTH
+                                  " \\ (?: (?:van|in)\\ )? (?: " SPOKEN_YEAR " | " SHORT_YEAR " )",
+                                  CODEBOOK_IDENTIFIER_DATE, 1, NULL);
+  /* geboortedatum is twaalf nul drie achtennegentig; op 3 3 98 geboren */
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b (?: geboortedatum | geboren ) (?: \\ "
+                                  "(?:is|was|op|dat|van|mij|mijn) ){0,3} \\ (?<it> " SPOKEN_NUMERIC
+                                  " )",
+                                  CODEBOOK_IDENTIFIER_DATE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b op \\ (?<it> " SPOKEN_NUMERIC " ) \\ geboren \\b",
+                                  CODEBOOK_IDENTIFIER_DATE, 1, NULL);
   codebook_name_text_add_matches (text, findings,
                                   "(?i) \\b (?: geboren | jarig | verjaardag ) \\ (?: in | op | is "
                                   ") \\ (?:de\\ )? (?<it> " MONTH " | " YEAR " \\b )",

@@ -159,6 +159,30 @@ test_bare_ages (void)
   assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
 }
 
+/* With a year by its last two, or said figure by figure. */
+static void
+test_short_years (void)
+{
+  static const Line lines[] = {
+    { "zij heeft in november negentien haar papier gehaald", "date:november negentien" },
+    { "sinds mei tweeduizend twintig, en begin december achttien gingen we",
+      "date:mei tweeduizend twintig|date:december achttien" },
+    { "augustus 19 en jan 05 was het, op 12 mei 98, drie maart achtennegentig",
+      "date:augustus 19|date:jan 05|date:12 mei 98|date:drie maart achtennegentig" },
+    { "mijn geboortedatum is twaalf nul drie achtennegentig",
+      "date:twaalf nul drie achtennegentig" },
+    { "geboren op 3 3 98, op twaalf drie tweeduizend vier geboren",
+      "date:3 3 98|date:twaalf drie tweeduizend vier" },
+    { "ze wordt in mei twaalf", "age:twaalf" },
+    { "in mei twintig leerlingen, in juni 12 mensen, in maart 15 euro, mei 20 uur", "" },
+    { "op drie mei vijf mensen en op 3 mei 20 man, op 4 mei 12.30 uur",
+      "date:drie mei|date:3 mei|date:4 mei" },
+    { "in maart en ergens in mei zat ik met tien man", "" },
+  };
+
+  assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -169,5 +193,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/finders/webs", test_webs);
   g_test_add_func ("/finders/telephones", test_telephones);
   g_test_add_func ("/finders/bare-ages", test_bare_ages);
+  g_test_add_func ("/finders/short-years", test_short_years);
   return g_test_run ();
 }
