@@ -27,11 +27,11 @@ static gboolean
 get_cue (const char *folded, Cue *cue)
 {
   /* What these have is no one's, or has a finder of its own. */
-  static const char *const others[] = {
-    "huisnummer", "rugnummer",   "startnummer",  "kamernummer", "paginanummer", "artikelnummer",
-    "lijnnummer", "modelnummer", "versienummer", "themanummer", "volgnummer",   "postcode",
-    "dresscode",  "gedragscode", "broncode",     NULL
-  };
+  static const char *const others[] = { "huisnummer",  "rugnummer",    "startnummer",
+                                        "kamernummer", "paginanummer", "artikelnummer",
+                                        "lijnnummer",  "modelnummer",  "versienummer",
+                                        "themanummer", "volgnummer",   "dresscode",
+                                        "gedragscode", "broncode",     NULL };
   static const char *const telephones[] = { "telefoonnummer", "mobielnummer", "noodnummer",
                                             "doorkiesnummer", "faxnummer",    "06-nummer",
                                             "telefoonnr",     "belnummer",    NULL };
@@ -51,6 +51,8 @@ get_cue (const char *folded, Cue *cue)
     *cue = (Cue){ CODEBOOK_IDENTIFIER_TELEPHONE, 8, 6, 6 };
   else if (codebook_name_text_is_one_of (folded, bsns))
     *cue = (Cue){ CODEBOOK_IDENTIFIER_BSN, 8, 7, 6 };
+  else if (g_str_equal (folded, "postcode"))
+    *cue = (Cue){ CODEBOOK_IDENTIFIER_POSTCODE, 3, 4, 4 };
   else if (codebook_name_text_is_one_of (folded, weak))
     *cue = (Cue){ CODEBOOK_IDENTIFIER_NUMBER, 3, 4, 3 };
   else if (ends_in_one_of (folded, strong))

@@ -183,6 +183,32 @@ test_short_years (void)
   assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
 }
 
+/* Streets with a number in words. */
+static void
+test_addresses (void)
+{
+  static const Line lines[] = {
+    { "ik zei dorpsstraat vierentachtig in zwolle",
+      "address:dorpsstraat vierentachtig|place:zwolle" },
+    { "mijn adres is havenkade negen b boven, kanaalweg een c",
+      "address:havenkade negen b|address:kanaalweg een c" },
+    { "Hij zat op de Molenweg drie, bij Ringbaan-Oost vier hs, Kerkstraat 12 bus 4.",
+      "address:Molenweg drie|address:Ringbaan-Oost vier hs|address:Kerkstraat 12 bus 4" },
+    { "we wonen op rijksweg noord 187 en de kerkstraat honderdtwaalf bis",
+      "address:rijksweg noord 187|address:kerkstraat honderdtwaalf bis" },
+    { "aan de Kuiperij twaalf, waar we woonden", "address:Kuiperij twaalf" },
+    { "mijn huisnummer is drieënzestig a", "address:drieënzestig a" },
+    { "postcode drie vijf twee zeven b c, of postcode 7601 ab",
+      "postcode:drie vijf twee zeven b c|postcode:7601 ab" },
+    { "in de Kerkstraat twaalf winkels en op de markt twee kramen", "place:Kerkstraat" },
+    { "op de snelweg 3 keer en in de supermarkt 20 mensen", "" },
+    { "onderweg tien minuten, de arbeidsmarkt twintig, op de Kerkstraat vijf a zes keer",
+      "place:Kerkstraat" },
+  };
+
+  assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -194,5 +220,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/finders/telephones", test_telephones);
   g_test_add_func ("/finders/bare-ages", test_bare_ages);
   g_test_add_func ("/finders/short-years", test_short_years);
+  g_test_add_func ("/finders/addresses", test_addresses);
   return g_test_run ();
 }
