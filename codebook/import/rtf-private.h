@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codebook/import/rtf-fonts.h"
+#include "codebook/import/rtf-form.h"
 #include "codebook/import/rtf-lexer.h"
 #include "codebook/import/rtf-lists.h"
 #include "codebook/import/rtf-table.h"
@@ -23,6 +24,8 @@ typedef enum
   RTF_IN_LISTS,
   RTF_IN_LEVEL_TEXT,
   RTF_IN_FIELD_CODE,
+  RTF_IN_FORM,
+  RTF_IN_FORM_ENTRY,
   RTF_IN_UPR,      /* the same twice: for readers without and with Unicode */
   RTF_IN_UPR_PART, /* the first, or the second before it says so */
 } CodebookRtfDestination;
@@ -83,7 +86,8 @@ typedef struct
   gboolean raw_utf8;    /* bytes that stand in the file as they are, are UTF-8 */
   int font_entry, style_entry, style_outline;
   int default_font;
-  GString *base; /* what the field's code says it shows, or what has signs above it */
+  GString *base;        /* what the field's code says it shows, or what has signs above it */
+  CodebookRtfForm form; /* of the field's code that is read */
   gsize put_bytes, put_before_field;
 } CodebookRtf;
 

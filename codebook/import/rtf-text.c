@@ -96,6 +96,9 @@ put_checked (CodebookRtf *self, const char *text, gsize len)
       else if (end != NULL)
         take_style (self);
       break;
+    case RTF_IN_FORM_ENTRY:
+      codebook_rtf_form_take_text (&self->form, text, len);
+      break;
     case RTF_IN_LIST_TEXT:
     case RTF_IN_LEVEL_TEXT:
     case RTF_IN_FIELD_CODE:

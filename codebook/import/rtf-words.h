@@ -53,6 +53,11 @@ enum
   RTF_BOX, /* text beside the text */
   RTF_FIELD,
   RTF_FIELD_CODE,
+  RTF_FORM, /* the data of a form's field; what follows is in there */
+  RTF_FORM_TYPE,
+  RTF_FORM_RESULT,
+  RTF_FORM_DEFAULT,
+  RTF_FORM_ENTRY,
 };
 
 typedef struct

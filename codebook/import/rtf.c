@@ -132,6 +132,7 @@ take_field_code (CodebookRtf *self)
 
   g_string_truncate (self->base, 0);
   codebook_field_code_append (self->base, code);
+  codebook_rtf_form_append (&self->form, self->base);
   if (codebook_field_code_is_silent (code))
     self->state.destination = RTF_IN_NOTHING;
   self->put_before_field = self->put_bytes;
@@ -155,7 +156,10 @@ begin_field_code (CodebookRtf *self)
       self->state.destination = RTF_IN_NOTHING;
     }
   else
-    begin_collecting (self, RTF_IN_FIELD_CODE, RTF_ENDS_FIELD_CODE);
+    {
+      codebook_rtf_form_clear (&self->form);
+      begin_collecting (self, RTF_IN_FIELD_CODE, RTF_ENDS_FIELD_CODE);
+    }
 }
 
 static void
@@ -281,6 +285,19 @@ handle_list (CodebookRtf *self, guint token, int number)
     }
 }
 
+static void
+handle_form (CodebookRtf *self, guint token, int number)
+{
+  CodebookRtfState *state = &self->state;
+
+  if (token == RTF_FORM)
+    state->destination = state->destination == RTF_IN_FIELD_CODE ? RTF_IN_FORM : RTF_IN_NOTHING;
+  else if (state->destination == RTF_IN_FORM)
+    codebook_rtf_form_take_word (&self->form, token, number);
+  if (token == RTF_FORM_ENTRY && state->destination == RTF_IN_FORM)
+    state->destination = RTF_IN_FORM_ENTRY;
+}
+
 /* Where text goes from here on. */
 static void
 handle_destination (CodebookRtf *self, const CodebookRtfWord *word)
@@ -367,6 +384,8 @@ handle_paragraph (CodebookRtf *self, const CodebookRtfWord *word, int number)
     default:
       if (word->token >= RTF_LIST_TABLE && word->token <= RTF_LIST_NUMBER)
         handle_list (self, word->token, number);
+      else if (word->token >= RTF_FORM && word->token <= RTF_FORM_ENTRY)
+        handle_form (self, word->token, number);
       else
         handle_destination (self, word);
       break;
@@ -434,6 +453,8 @@ may_be_starred (guint token)
     case RTF_BOX:
     case RTF_NOTE:
     case RTF_FIELD_CODE:
+    case RTF_FORM:
+    case RTF_FORM_ENTRY:
     case RTF_LIST_TABLE:
     case RTF_LIST_TEXT:
     case RTF_STYLE:
@@ -689,6 +710,7 @@ init (CodebookRtf *self, const char *bytes, gsize len)
   self->decoded = g_string_new (NULL);
   self->collected = g_string_new (NULL);
   self->base = g_string_new (NULL);
+  codebook_rtf_form_init (&self->form);
   self->styles = g_hash_table_new (NULL, NULL);
   self->raw_utf8 = g_utf8_validate_len (bytes, len, NULL);
   self->has_numbers = memmem (bytes, len, "\\listtext", strlen ("\\listtext")) != NULL;
@@ -705,6 +727,7 @@ release (CodebookRtf *self)
   g_string_free (self->decoded, TRUE);
   g_string_free (self->collected, TRUE);
   g_string_free (self->base, TRUE);
+  codebook_rtf_form_release (&self->form);
   g_hash_table_unref (self->styles);
 }
 

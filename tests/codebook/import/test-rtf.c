@@ -25,6 +25,9 @@
                                 "\\listid7{\\lfolevel\\listoverridestartat\\levelstartat5}\\ls2}{" \
                                 "\\listoverride\\listid8\\ls3}}"
 
+#define FORM(code, data)                                                                           \
+  "{\\field{\\*\\fldinst {" code " {\\*\\datafield 00ff}{\\*\\formfield{" data "}}}}{\\fldrslt }}"
+
 typedef struct
 {
   const char *what, *body, *expected;
@@ -35,6 +38,19 @@ static const Case cases[] = {
     "a {\\field{\\*\\fldinst QUOTE \"b c\" \\\\* MERGEFORMAT}{\\fldrslt}}"
     "{\\field{\\*\\fldinst QUOTE d}{\\fldrslt e}}",
     "a b ce" },
+  { "what was ticked and chosen in a form",
+    FORM ("FORMCHECKBOX", "\\fftype1\\ffres25\\ffdefres1") " ja " FORM (
+        "FORMCHECKBOX",
+        "\\fftype1\\ffres0\\ffdefres1") " nee " FORM ("FORMDROPDOWN",
+                                                      "\\fftype2\\ffres2\\ffdefres0{\\*\\ffname "
+                                                      "x}{\\*\\ffl een}{\\*\\ffl twee}{\\*\\ffl "
+                                                      "dri\\'eb}")
+        FORM ("FORMDROPDOWN", "\\fftype2\\ffres25{\\*\\ffl vier}{\\*\\ffl vijf}")
+            FORM ("FORMDROPDOWN", "\\fftype2\\ffres7{\\*\\ffl zes}")
+                FORM ("FORMTEXT",
+                      "\\fftype0{\\*\\ffdeftext nee}") " {\\field{\\*\\fldinst PAGE}{\\fldrslt "
+                                                       "7}}{\\*\\formfield nee}",
+    "☒ ja ☐ nee driëvier 7" },
   { "fields in a field's code",
     "a {\\field{\\*\\fldinst GOTOBUTTON _T1\n{\\field{\\*\\fldinst PAGEREF _T1 }{\\fldrslt 8 }}}}"
     "{\\field{\\*\\fldinst QUOTE {\\field{\\*\\fldinst QUOTE b}{\\fldrslt b}}}{\\fldrslt}}",
