@@ -29,6 +29,7 @@ codebook_docx_place_start_paragraph (CodebookDocxPlace *self, const CodebookDocx
   g_clear_pointer (&self->style, g_free);
   self->heading = style->heading;
   self->paragraph_look = style->look;
+  self->mark_look = CODEBOOK_DOCX_LOOK_NONE;
   self->num = self->num_level = -1;
   self->list_level = 0;
   self->joins_next = self->ends_section = self->is_numbered = FALSE;
@@ -73,6 +74,7 @@ codebook_docx_place_set_paragraph (CodebookDocxPlace *self, CodebookXml *xml, in
       self->joins_next |= is_drop_cap (xml);
       break;
     default:
+      codebook_docx_look_set (&self->mark_look, xml, token);
       break;
     }
 }
@@ -118,6 +120,12 @@ static gint8
 first_said (gint8 run, gint8 style, gint8 paragraph)
 {
   return run >= 0 ? run : style >= 0 ? style : paragraph;
+}
+
+gboolean
+codebook_docx_place_is_mark_hidden (const CodebookDocxPlace *self)
+{
+  return first_said (self->mark_look.hidden, self->paragraph_look.hidden, 0) > 0;
 }
 
 /* Bold and the like are toggles: said by the paragraph's style and by the run's they undo each

@@ -31,7 +31,7 @@ typedef struct
   guint heading;
   gint64 num, num_level; /* direct; -1 = not said */
   guint list_level;      /* from 1, 0 = in no list */
-  CodebookDocxLook paragraph_look;
+  CodebookDocxLook paragraph_look, mark_look;
   /* The run */
   gboolean in_run;
   CodebookDocxLook run_look; /* direct */
@@ -49,6 +49,8 @@ void codebook_docx_place_free (CodebookDocxPlace *self);
 void codebook_docx_place_start_paragraph (CodebookDocxPlace *self, const CodebookDocxStyle *style);
 /* One of the elements in w:pPr. */
 void codebook_docx_place_set_paragraph (CodebookDocxPlace *self, CodebookXml *xml, int token);
+/* Its properties are known: is the paragraph's end hidden? */
+gboolean codebook_docx_place_is_mark_hidden (const CodebookDocxPlace *self);
 void codebook_docx_place_start_run (CodebookDocxPlace *self);
 /* One of the elements in w:rPr. */
 void codebook_docx_place_set_run (CodebookDocxPlace *self,

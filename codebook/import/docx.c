@@ -91,18 +91,21 @@ end_paragraph_properties (Docx *self)
     place->heading = 0;
 }
 
-/* Style and list are known: put the number before the text. */
+/* Style and list are known: put the number before the text. A hidden item without words that can be
+ * seen does not count. */
 static void
-number_paragraph (Docx *self)
+number_paragraph (Docx *self, gboolean has_words)
 {
   CodebookDocxPlace *place = self->place;
-  const CodebookDocxStyle *style = codebook_docx_styles_get_paragraph (self->styles, place->style);
+  const CodebookDocxStyle *style;
   gint64 num = place->num, level = place->num_level;
   g_autofree char *prefix = NULL;
 
-  if (!place->in_paragraph || place->is_numbered)
+  if (!place->in_paragraph || place->is_numbered
+      || (!has_words && codebook_docx_place_is_mark_hidden (place)))
     return;
   place->is_numbered = TRUE;
+  style = codebook_docx_styles_get_paragraph (self->styles, place->style);
   if (num < 0)
     num = style->num;
   if (level < 0)
@@ -127,7 +130,7 @@ end_paragraph (Docx *self)
 
   /* A section's end with nothing before it is no item, but an empty line is. */
   if (!place->ends_section)
-    number_paragraph (self);
+    number_paragraph (self, FALSE);
   codebook_docx_place_leave_fields (place);
   place->in_paragraph = FALSE;
   if (place->joins_next)
@@ -149,6 +152,7 @@ append (Docx *self, const char *text, gsize len)
 {
   if (self->place->hidden || self->place->in_codes > 0)
     return;
+  number_paragraph (self, TRUE);
   text = codebook_docx_binding_replace (self->binding, text, &len);
   codebook_transcript_builder_append (self->builder, text, len, self->place->format);
   self->put_bytes += len;
@@ -485,13 +489,12 @@ start_block (Docx *self, CodebookXml *xml, int token)
       self->place->in_paragraph_properties = TRUE;
       break;
     case DOCX_RUN:
-      number_paragraph (self);
+      number_paragraph (self, FALSE);
       codebook_docx_place_start_run (self->place);
       break;
     case DOCX_TEXT:
     case DOCX_MATH_TEXT:
     case DOCX_DRAWING_TEXT:
-      number_paragraph (self);
       self->in_text = TRUE;
       break;
     case DOCX_ROW:

@@ -10,6 +10,7 @@
 #define P(text) "<w:p>" R (text) "</w:p>"
 #define S(style, text) "<w:p><w:pPr><w:pStyle w:val='" style "'/></w:pPr>" R (text) "</w:p>"
 #define IN(num, level) "<w:numPr><w:ilvl w:val='" level "'/><w:numId w:val='" num "'/></w:numPr>"
+#define HIDDEN "<w:rPr><w:vanish/></w:rPr>"
 #define L(num, level, text) "<w:p><w:pPr>" IN (num, level) "</w:pPr>" R (text) "</w:p>"
 
 #define LANGUAGE(language) "<w:rPr><w:lang w:val='" language "'/></w:rPr>"
@@ -72,6 +73,16 @@ static const Case cases[] = {
     L ("1", "0", "x") "<w:p><w:pPr>" IN ("1", "0") "<w:sectPr/></w:pPr></w:p>" L (
         "1", "0", "y") "<w:p><w:pPr>" IN ("1", "0") "<w:sectPr/></w:pPr>" R ("z") "</w:p>",
     "L1|a) x\nL1|b) y\nL1|c) z" },
+  { "what is hidden with its end does not count", STYLE ("H", PARAGRAPH, HIDDEN),
+    ABSTRACT ("0", LEVEL ("0", FORMAT ("decimal"), "%1.")) NUM ("1", "0"),
+    L ("1", "0", "a") "<w:p><w:pPr>" IN ("1", "0") HIDDEN
+    "</w:pPr><w:r>" HIDDEN "<w:t>b</w:t></w:r></w:p>"
+    "<w:p><w:pPr>" IN ("1", "0") "</w:pPr><w:r>" HIDDEN "<w:t>c</w:t></w:r></w:p>"
+                                 "<w:p><w:pPr>" IN ("1", "0") HIDDEN
+    "</w:pPr>" R ("d") "</w:p>"
+                       "<w:p><w:pPr><w:pStyle w:val='H'/>" IN ("1", "0") "</w:pPr>" R (
+                           "e") "</w:p>" L ("1", "0", "f"),
+    "L1|1. a\nL1|3. d\nL1|4. f" },
   { "the level that a style says goes before the one that is tied to it",
     STYLE ("A", PARAGRAPH, "<w:pPr>" IN ("1", "1") "</w:pPr>")
         STYLE ("B", PARAGRAPH, "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>"),
