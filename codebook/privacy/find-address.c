@@ -8,7 +8,7 @@
   "| mannen | vrouwen | person | kinderen | huizen | woningen | winkels | stuk | procent | kilo "  \
   "| km | meter | graden | collega | % )"
 #define HOUSE                                                                                      \
-  "\\d{1,4} (?: [\\ \\-]?[a-zA-Z] | -\\d{1,3} | \\ ?bis | \\ ?hs | \\ bus \\ \\d{1,3} )? \\b "     \
+  "\\d{1,4} (?: [\\ \\-]?[a-zA-Z] | -\\d{1,3} | [\\ \\-]? (?:bis|hs) | \\ bus \\ \\d{1,3} )? \\b " \
   "(?! \\ " COUNTED " )"
 #define ONE "(?: twee | drie | vier | vijf | zes | zeven | acht | negen )"
 #define TENS                                                                                       \

@@ -170,6 +170,19 @@ find_bare (const CodebookNameText *text, GArray *findings)
       "[^.?!\\n]{0,60}? , \\ (?<it> " AGE
       " ) (?= \\ (?: of\\ zo(?:iets)? | ofzo | schat\\ ik ) \\b )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  /* een vriendin van me, ook 32, … ; met zeventien had ik al een kamer */
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b " PERSON
+                                  " \\b [^.?!,\\n]{0,30} ,\\ (?: ook | nu | toen | inmiddels | "
+                                  "intussen | pas | net | bijna | al ) \\ "
+                                  "(?<it> " AGE " ) (?= [,.] )",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b met \\ (?<it> " AGE
+      " ) \\ (?: had|was|ging|kwam|kreeg|begon|werd|woonde|zat|moest|mocht|stond ) "
+      "\\ (?:ik|hij|ze|zij) \\b",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
 }
 
 /* mijn zusje sara van elf, where nothing has a capital. */

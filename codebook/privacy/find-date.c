@@ -45,7 +45,8 @@
   "(?: " SPOKEN_TENS " | 0[1-9] | 1\\d | 2\\d | [4-9]\\d ) "                                       \
   "(?! [\\p{L}\\d] | [.,:]\\d | \\ ?" COUNTED " )"
 #define SPOKEN_NUMERIC                                                                             \
-  "(?: " SPOKEN_DAY " | " DAY " ) \\ (?: nul \\ )? (?: " SPOKEN_DAY " | " DAY " ) \\ "             \
+  "(?: nul \\ )? (?: " SPOKEN_DAY " | " DAY " ) \\ (?: nul \\ )? (?: " SPOKEN_DAY " | " DAY        \
+  " ) \\ "                                                                                         \
   "(?: " SPOKEN_YEAR " | " SPOKEN_TENS " | " YEAR " | \\d\\d ) (?![\\p{L}\\d])"
 #define BECOMES "(?<! word\\ in\\  ) (?<! wordt\\ in\\  ) (?<! werd\\ in\\  )"
 

@@ -43,7 +43,7 @@ get_cue (const char *folded, Cue *cue)
                                       "case",      "referentie",  "kvk",        "paspoort",
                                       "rijbewijs", "factuur",     "besluit",    "indicatie",
                                       "aanvraag",  "bestelling",  "vergunning", "registratie",
-                                      "id",        "pas",         "toestel",    NULL };
+                                      "id",        "pas",         NULL };
 
   if (ends_in_one_of (folded, others))
     return FALSE;
@@ -51,6 +51,8 @@ get_cue (const char *folded, Cue *cue)
     *cue = (Cue){ CODEBOOK_IDENTIFIER_TELEPHONE, 8, 6, 6 };
   else if (codebook_name_text_is_one_of (folded, bsns))
     *cue = (Cue){ CODEBOOK_IDENTIFIER_BSN, 8, 7, 6 };
+  else if (g_str_equal (folded, "toestel"))
+    *cue = (Cue){ CODEBOOK_IDENTIFIER_TELEPHONE, 3, 3, 3 };
   else if (g_str_equal (folded, "postcode"))
     *cue = (Cue){ CODEBOOK_IDENTIFIER_POSTCODE, 3, 4, 4 };
   else if (codebook_name_text_is_one_of (folded, weak))
@@ -112,6 +114,21 @@ read_number (const CodebookNameText *text, guint index, CodebookNumberRun *run)
   return codebook_number_run_read (run, text, index, TRUE);
 }
 
+/* Whether letters belong to the number at @index: [wmo] dertien acht, [rs] 2511. */
+static gboolean
+has_letters (const CodebookNameText *text, guint index, guint cue)
+{
+  const CodebookToken *letters = codebook_name_text_get (text, (gint64) index - 1);
+  const CodebookToken *number = codebook_name_text_get (text, index);
+
+  return index > cue + 1 && letters->end_cp - letters->start_cp <= 4
+         && letters->end_cp + 1 == number->start_cp && !is_link (letters)
+         && (letters->known
+             & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_ORGANISATION
+                | CODEBOOK_LEXICON_GIVEN))
+                == 0;
+}
+
 /* mijn klantnummer bij die bank is 4819 2206 31 */
 static void
 find_behind (const CodebookNameText *text, GArray *findings, guint index, const Cue *cue)
@@ -133,14 +150,15 @@ find_behind (const CodebookNameText *text, GArray *findings, guint index, const 
           && (close || run.said == 0 || run.numbers > 2) && !is_other (text, &run)
           && ((close && cue->close < 3) || !is_year (text, &run)))
         {
-          codebook_name_text_add (text, findings, i, run.after, cue->type, 1);
+          codebook_name_text_add (text, findings, i - has_letters (text, i, index), run.after,
+                                  cue->type, 1);
           return;
         }
       close &= is_link (token);
     }
 }
 
-/* zes een acht min b, dat is mijn kastnummer */
+/* zes een acht min b, (en) dat is mijn kastnummer */
 static void
 find_before (const CodebookNameText *text, GArray *findings, guint index, const Cue *cue)
 {
@@ -151,16 +169,19 @@ find_before (const CodebookNameText *text, GArray *findings, guint index, const 
   const CodebookToken *possessive = codebook_name_text_get (text, (gint64) index - 1);
   const CodebookToken *verb = codebook_name_text_get (text, (gint64) index - 2);
   const CodebookToken *pronoun = codebook_name_text_get (text, (gint64) index - 3);
+  const CodebookToken *before = codebook_name_text_get (text, (gint64) index - 4);
+  guint end = index - 3;
 
-  if (pronoun == NULL || !codebook_name_text_is_one_of (possessive->folded, whose)
+  if (before == NULL || !codebook_name_text_is_one_of (possessive->folded, whose)
       || !codebook_name_text_is_one_of (verb->folded, is)
       || !codebook_name_text_is_one_of (pronoun->folded, that))
     return;
-  for (guint i = index - MIN (index, 16); i < index - 3; i++)
+  end -= g_str_equal (before->folded, "en");
+  for (guint i = end - MIN (end, 16); i < end; i++)
     {
       CodebookNumberRun run;
 
-      if (!read_number (text, i, &run) || run.after != index - 3)
+      if (!read_number (text, i, &run) || run.after != end)
         continue;
       if (run.figures >= 3 && !is_other (text, &run))
         codebook_name_text_add (text, findings, i, run.after, cue->type, 1);

@@ -62,9 +62,11 @@ is_near (const CodebookNameText *text, guint index)
   const CodebookToken *token = codebook_name_text_get (text, index);
 
   if (last == NULL || token == NULL || token->start_cp > last->end_cp + 3
-      || (token->flags & (CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_MARK)) != 0)
+      || (token->flags & CODEBOOK_TOKEN_MARK) != 0
+      || memchr (text->text + last->end_byte, '\n', token->start_byte - last->end_byte) != NULL)
     return FALSE;
-  return memchr (text->text + last->end_byte, '\n', token->start_byte - last->end_byte) == NULL;
+  /* The full stop in 9031.44 ends nothing. */
+  return (token->flags & CODEBOOK_TOKEN_START) == 0 || token->start_cp == last->end_cp + 1;
 }
 
 static guint
