@@ -4,15 +4,68 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#define READ_MS 2000 /* an error is there at least so long */
+
+typedef struct
+{
+  GWeakRef toast; /* the error that is shown, or was last */
+  gint64 since_us;
+} Shown;
+
 static void
-add (GtkWidget *widget, AdwToast *toast)
+shown_free (gpointer data)
+{
+  Shown *shown = data;
+
+  g_weak_ref_clear (&shown->toast);
+  g_free (shown);
+}
+
+static Shown *
+ensure_shown (GtkWidget *overlay)
+{
+  Shown *shown = g_object_get_data (G_OBJECT (overlay), "ui-toast-error");
+
+  if (shown == NULL)
+    {
+      shown = g_new0 (Shown, 1);
+      g_weak_ref_init (&shown->toast, NULL);
+      g_object_set_data_full (G_OBJECT (overlay), "ui-toast-error", shown, shown_free);
+    }
+  return shown;
+}
+
+/* An error stays until it is closed, or until something later is said: what is said waits for it
+ * otherwise, and with it its Undo. */
+static void
+leave_error (GtkWidget *overlay)
+{
+  Shown *shown = ensure_shown (overlay);
+  g_autoptr (AdwToast) error = g_weak_ref_get (&shown->toast);
+
+  if (error != NULL && g_get_monotonic_time () - shown->since_us > READ_MS * 1000)
+    adw_toast_dismiss (error);
+}
+
+static void
+add (GtkWidget *widget, AdwToast *toast, gboolean is_error)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
 
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-  else
-    g_object_unref (g_object_ref_sink (toast));
+  if (overlay == NULL)
+    {
+      g_object_unref (g_object_ref_sink (toast));
+      return;
+    }
+  leave_error (overlay);
+  if (is_error)
+    {
+      Shown *shown = ensure_shown (overlay);
+
+      g_weak_ref_set (&shown->toast, toast);
+      shown->since_us = g_get_monotonic_time ();
+    }
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 static AdwToast *
@@ -29,7 +82,7 @@ ui_toast_show (GtkWidget *widget, const char *message)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  add (widget, make (message));
+  add (widget, make (message), FALSE);
 }
 
 void
@@ -41,7 +94,7 @@ ui_toast_show_undo (GtkWidget *widget, const char *message)
 
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  add (widget, toast);
+  add (widget, toast, FALSE);
 }
 
 void
@@ -58,7 +111,7 @@ ui_toast_error (GtkWidget *widget, GError **error)
       toast = make ((*error)->message);
       adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
       adw_toast_set_timeout (toast, 0);
-      add (widget, toast);
+      add (widget, toast, TRUE);
     }
   g_clear_error (error);
 }

@@ -10,7 +10,7 @@ void ui_toast_show (GtkWidget *widget, const char *message);
 /* With a button that undoes the act just done. */
 void ui_toast_show_undo (GtkWidget *widget, const char *message);
 /* Says @error, which is freed and cleared; does nothing when it is NULL. Stays until it is
- * dismissed. */
+ * dismissed, or something later is said. */
 void ui_toast_error (GtkWidget *widget, GError **error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "ui/material/attribute-pane.h"
 #include "ui/material/attribute-table.h"
 #include "ui/material/material-place.h"
+#include "ui/toast.h"
 
 static const char csv[] =
     "casus;leeftijd;groep;werk;gestart;uren_T0;uren_T1;toelichting\n"
@@ -298,6 +299,45 @@ test_drop (Desk *desk, gconstpointer data)
   g_assert_cmpuint (count_cases (desk), ==, 4);
 }
 
+/* What is said later does not wait until an error is closed. */
+static void
+test_error_said (Desk *desk, gconstpointer data)
+{
+  offer (desk, "empty.csv", "a;b\n");
+  desk_wait_for_label (desk->window,
+                       "‘empty.csv’ has no rows with values below the names of its columns.");
+  g_usleep (2500000);
+  ui_toast_show (desk_find (desk->window, UI_TYPE_MATERIAL_PLACE), "Something else");
+  desk_wait_for_label (desk->window, "Something else");
+}
+
+/* What comes later hides no sheet for good: transcripts are looked at first, and the table is there
+ * again as it was left. */
+static void
+test_later (Desk *desk, gconstpointer data)
+{
+  offer (desk, "k.csv", csv);
+  desk_wait_for_label (desk->window, "4 new cases\n23 values new");
+  choose (find_use (desk, "groep"), "Text");
+  offer (desk, "P01_T0.txt", "I: Hoe?\nR: Goed.\n");
+  desk_wait_for_button (desk->window, "import.run");
+  g_assert_false (desk_shows (desk->window, "k.csv: 4 rows"));
+  robot_key ("ctrl+Return");
+  desk_wait_for_label (desk->window, "k.csv: 4 rows");
+  wait_for_found (desk);
+  robot_key ("ctrl+Return");
+  desk_wait_for_label (desk->window, "Attributes of 4 cases read in");
+  assert_attributes (desk, "leeftijd:number 3, groep:text 4, werk:yesno 4, gestart:date 3, "
+                           "uren:number@ 6, toelichting:text 3");
+  offer (desk, "P02_T0.txt", "I: En?\nR: Prima.\n");
+  desk_wait_for_button (desk->window, "import.run");
+  offer (desk, "l.csv", csv);
+  desk_wait_for_label (desk->window, "‘l.csv’ follows these transcripts");
+  desk_wait_for_button (desk->window, "import.run");
+  robot_key ("ctrl+Return");
+  desk_wait_for_label (desk->window, "l.csv: 4 rows");
+}
+
 /* What was typed of a new attribute is there again after a click beside its form. */
 static void
 test_form_begun (Desk *desk, gconstpointer data)
@@ -339,6 +379,8 @@ main (int argc, char *argv[])
   TEST ("stop", test_stop);
   TEST ("leave", test_leave);
   TEST ("failed", test_failed);
+  TEST ("error-said", test_error_said);
+  TEST ("later", test_later);
   TEST ("drop", test_drop);
   TEST ("form-begun", test_form_begun);
   return g_test_run ();

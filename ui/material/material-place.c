@@ -24,7 +24,8 @@ struct _UiMaterialPlace
   /* owned */
   GtkWidget *menu; /* popover, or NULL */
   guint refresh_source;
-  char *next_table; /* path of one that was dropped with transcripts, or NULL */
+  char *next_table;     /* path of one that came with or behind transcripts, or NULL */
+  gboolean table_waits; /* the sheet of a table is covered by that of transcripts that came later */
   guint n_documents;
 
   /* template children */
@@ -412,8 +413,25 @@ show_sheet (UiMaterialPlace *self, gpointer sheet)
 }
 
 static void
+say_waits (UiMaterialPlace *self, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *message = g_strdup_printf (_ ("‘%s’ follows these transcripts"), name);
+
+  ui_toast_show (GTK_WIDGET (self), message);
+}
+
+/* Behind the transcripts that are being looked at, if there are any. */
+static void
 open_table (UiMaterialPlace *self, const char *path)
 {
+  if (gtk_widget_get_visible (GTK_WIDGET (self->import_pane)))
+    {
+      g_free (self->next_table);
+      self->next_table = g_strdup (path);
+      say_waits (self, path);
+      return;
+    }
   show_sheet (self, self->attribute_pane);
   ui_attribute_pane_open (self->attribute_pane, path);
   show_stack (self);
@@ -422,13 +440,22 @@ open_table (UiMaterialPlace *self, const char *path)
 static void
 import_closed_cb (UiMaterialPlace *self)
 {
-  g_autofree char *next = g_steal_pointer (&self->next_table);
+  g_autofree char *next = NULL;
 
   gtk_widget_set_visible (self->sheets, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->import_pane), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->attribute_pane), FALSE);
   ui_document_table_set_narrow (self->table, FALSE);
   refresh (self);
+  if (self->table_waits)
+    {
+      self->table_waits = FALSE;
+      show_sheet (self, self->attribute_pane);
+      show_stack (self);
+      gtk_widget_child_focus (GTK_WIDGET (self->attribute_pane), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+  next = g_steal_pointer (&self->next_table);
   if (next != NULL)
     open_table (self, next);
   else
@@ -564,6 +591,8 @@ ui_material_place_set_project (UiPlace *place, CodebookProject *project)
     ui_attribute_pane_leave (self->attribute_pane);
   ui_import_pane_set_project (self->import_pane, project);
   ui_attribute_pane_set_project (self->attribute_pane, project);
+  self->table_waits = FALSE;
+  g_clear_pointer (&self->next_table, g_free);
   update_actions (self);
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   if (project == NULL)
@@ -678,6 +707,7 @@ static GListStore *
 part_tables (UiMaterialPlace *self, GListModel *files)
 {
   GListStore *others = g_list_store_new (G_TYPE_FILE);
+  g_autofree char *table = NULL;
   guint left_out = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
@@ -687,8 +717,8 @@ part_tables (UiMaterialPlace *self, GListModel *files)
 
       if (path == NULL || !codebook_table_reader_is_table (path))
         g_list_store_append (others, file);
-      else if (self->next_table == NULL)
-        self->next_table = g_steal_pointer (&path);
+      else if (table == NULL)
+        table = g_steal_pointer (&path);
       else
         left_out++;
     }
@@ -700,6 +730,11 @@ part_tables (UiMaterialPlace *self, GListModel *files)
           left_out);
 
       ui_toast_show (GTK_WIDGET (self), message);
+    }
+  if (table != NULL)
+    {
+      g_free (self->next_table);
+      self->next_table = g_steal_pointer (&table);
     }
   return others;
 }
@@ -713,10 +748,10 @@ ui_material_place_import (UiMaterialPlace *self, GListModel *files)
 
   if (!is_writable (self) || g_list_model_get_n_items (files) == 0)
     return;
-  g_clear_pointer (&self->next_table, g_free);
   others = part_tables (self, files);
   if (g_list_model_get_n_items (G_LIST_MODEL (others)) > 0)
     {
+      self->table_waits |= gtk_widget_get_visible (GTK_WIDGET (self->attribute_pane));
       show_sheet (self, self->import_pane);
       ui_import_pane_add_files (self->import_pane, G_LIST_MODEL (others));
       show_stack (self);
