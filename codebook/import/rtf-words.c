@@ -72,7 +72,6 @@ static const CodebookRtfWord words[] = {
   { "file", RTF_SKIP },
   { "filetbl", RTF_SKIP },
   { "fldinst", RTF_FIELD_CODE },
-  { "fldpriv", RTF_SKIP },
   { "fldtype", RTF_SKIP },
   { "fname", RTF_SKIP },
   { "fontemb", RTF_SKIP },

@@ -26,7 +26,8 @@
                                 "\\listoverride\\listid8\\ls3}}"
 
 #define FORM(code, data)                                                                           \
-  "{\\field{\\*\\fldinst {" code " {\\*\\datafield 00ff}{\\*\\formfield{" data "}}}}{\\fldrslt }}"
+  "{\\field\\fldpriv{\\*\\fldinst {" code " {\\*\\datafield 00ff}{\\*\\formfield{" data            \
+  "}}}}{\\fldrslt }}"
 
 typedef struct
 {
