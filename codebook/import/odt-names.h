@@ -106,6 +106,7 @@ enum
   X (SVG, DESCRIPTION, "desc")                                                                     \
   X (SVG, TITLE, "title")                                                                          \
   X (MANIFEST, ENCRYPTION, "encryption-data")                                                      \
+  X (MANIFEST, FILE, "file-entry")                                                                 \
   X (MATH, ANNOTATION, "annotation")                                                               \
   X (MATH, ANNOTATION_XML, "annotation-xml")                                                       \
   X (MATH, IDENTIFIER, "mi")                                                                       \

@@ -172,15 +172,24 @@ test_other (void)
                            "META-INF/manifest.xml",
                            "<m:manifest "
                            "xmlns:m='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'>"
-                           "<m:file-entry><m:encryption-data/></m:file-entry></m:manifest>",
+                           "<m:file-entry m:full-path='content.xml'><m:encryption-data/>"
+                           "</m:file-entry></m:manifest>",
                            "content.xml",
                            "geheim",
                            NULL };
+  const char *macros[] = { "META-INF/manifest.xml",
+                           "<m:manifest "
+                           "xmlns:m='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'>"
+                           "<m:file-entry m:full-path='content.xml'/>"
+                           "<m:file-entry m:full-path='Basic/a.bin'><m:encryption-data/>"
+                           "</m:file-entry></m:manifest>",
+                           "content.xml", "<x/>", NULL };
   g_autoptr (GBytes) entities = make_zip (entity), writer = make_zip (text),
-                     locked = make_zip (secret);
+                     locked = make_zip (secret), open = make_zip (macros);
 
   assert_refused (entities, "x.ods", "*x.ods*");
   assert_refused (writer, "x.ods", "*not a spreadsheet*");
+  assert_refused (open, "x.ods", "*not a spreadsheet*");
   assert_refused (locked, "x.ods", "*x.ods*locked with a password*");
 }
 
