@@ -313,6 +313,11 @@ static const Case cases[] = {
     P (SIMPLE ("MACROBUTTON NoMacro [Naam en functie] ", "") FIELD ("begin")
            CODE ("GOTOBUTTON a  hier") FIELD ("end")),
     "[Naam en functie]hier" },
+  { "formulas in the code of a field",
+    P (SIMPLE ("EQ \\f(1;2,5)", "") R (" ") SIMPLE ("eq \\o(\\s\\up 12(E),\\s\\do 4(x))", "")
+           R (" ") SIMPLE ("EQ \\* jc2 \\* &quot;Font:X&quot; \\o\\ad(\\s\\up 9(nee),ja(1))", "")
+               R (" ") SIMPLE ("EQ \\r(3,\\f((a+b),c)) \\(d\\) \\* MERGEFORMAT", "")),
+    "1/2,5 E x ja(1) 3 (a+b)/c (d)" },
   { "a field without an end swallows no more than its paragraph",
     P (R ("a") FIELD ("begin") R ("code")) P (R ("b")), "a\nb" },
   { "hidden text stays out",
