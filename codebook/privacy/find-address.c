@@ -79,6 +79,8 @@ codebook_find_address (const CodebookNameText *text, GArray *findings)
                                   " | (?i: (?: " HUNDREDS " | " TENS " | " ONE
                                   " | één ) (?! \\p{L} ) " ADDED "? ) )",
                                   CODEBOOK_IDENTIFIER_ADDRESS, 1, NULL);
-  codebook_name_text_add_matches (text, findings, "(?i: \\b op \\ nummer \\ ) (?<it> " HOUSE " )",
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i: \\b op \\ nummer \\ ) (?<it> " HOUSE " | (?i: (?: " HUNDREDS
+                                  " | " TENS " ) (?! \\p{L} | \\ " COUNTED " ) " ADDED "? ) )",
                                   CODEBOOK_IDENTIFIER_ADDRESS, 2, NULL);
 }

@@ -28,7 +28,8 @@
   "\\s* (?: [.,;:?!)\n] | $ ) "                                                                    \
   "| \\ (?:en|of|in|op|maar|dus|want|die|toen|nu|als|geworden|al|pas|ging|was|werd|kwam|jaar)\\b"
 #define END                                                                                        \
-  "\\s* (?: [.,;:?!)\n] | $ ) | \\ (?:en|of|was|ben|is|waren|geworden|toen|denk|geloof|dus)\\b"
+  "\\s* (?: [.,;:?!)\n] | $ ) | \\ "                                                               \
+  "(?:en|of|was|ben|is|waren|geworden|toen|denk|geloof|dus|dat|mijn)\\b"
 /* acht jaar, and not acht jaar geleden */
 #define YEARS                                                                                      \
   "(?: \\ jaar (?: \\ oud )? (?! \\p{L} | \\ (?:geleden|lang|later|bij|weg|thuis|ouder|jonger) ) " \
@@ -79,7 +80,8 @@
   "(?: (?: nu | nou | toen | net | pas | al | bijna | inmiddels | intussen | ondertussen | ook | " \
   "nog "                                                                                           \
   "| maar | dan | alweer | weer | ongeveer | ruim | dik | misschien | gewoon | eindelijk | eh "    \
-  "| ehm | zelf | krap | amper | nauwelijks | intussen | om\\ en\\ nabij | iets\\ van | zeg\\ "    \
+  "| ehm | zelf | krap | nog\\ geen | amper | nauwelijks | intussen | om\\ en\\ nabij | iets\\ "   \
+  "van | zeg\\ "                                                                                   \
   "maar | denk\\ ik | geloof\\ ik | volgens\\ mij | zo'n | rond\\ de | straks "                    \
   "| morgen | gisteren | vandaag | binnenkort | (?:volgende?|vorige?|dit|deze) \\ "                \
   "(?:jaar|maand|week) | in \\ " MONTH " | over\\ \\p{L}{1,12}\\ (?:dagen|weken|maanden) "         \
@@ -376,7 +378,7 @@ find_more (const CodebookNameText *text, GArray *findings)
           text, findings, i,
           "(?i) (?: \\ jaar )? (?: \\ (?:was|ben|is) \\ (?:ik|ze|hij) )? "
           "(?: ,? (?: \\ (?:en|maar) )? \\ (?: " PRONOUN " | " POSSESSIVE " \\ " KIN " | " NAME
-          ") (?: \\ (?:is|was) )? \\ | ,? \\ (?:en|of|à) \\ | ,\\ | [.,?]? (?: \\s+ "
+          ") (?: \\ (?:is|was|van) )? \\ | ,? \\ (?:en|of|à) \\ | ,\\ | [.,?]? (?: \\s+ "
           "[\\p{L}\\d]{1,20} : )? (?: \\s+ " AGAIN
           " [.,]? ){1,5} \\ | \\? \\s* (?: [\\p{L}\\d]{1,20} : )? \\s+ ) " JUST "(?<it> " AGE
           " | " YOUNG " ) (?= " END " | \\ volgende )");

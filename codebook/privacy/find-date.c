@@ -36,7 +36,9 @@
   "(?: gingen | waren | hadden | zaten | kwamen | werden | moesten | begonnen | zijn | hebben "    \
   "| konden | mochten | wilden | woonden | toen | samen | binnen | tussen | buiten | ineens | "    \
   "als | thuis "                                                                                   \
-  "| alles | steeds | weer ) \\b"
+  "| alles | steeds | weer | midden | tegen | boven | onder | achter | zonder | verder "           \
+  "| later | eerder | alleen | volgens | sinds | niets | iets | soms | nergens | ergens | worden " \
+  "| over ) \\b"
 #define COUNTED                                                                                    \
   "(?: % | uur | euro | jaar | dag | week | maand | minu | keer | stuk | procent | kilo "          \
   "| km | meter | graden | man \\b | (?:nieuwe|andere|extra|verschillende|geworden|worden) \\b "   \
@@ -68,15 +70,17 @@ is_date (const char *matched)
   return codebook_dates_parse (year != NULL ? year : matched, &date);
 }
 
-void
-codebook_find_date (const CodebookNameText *text, GArray *findings)
+static void
+find_days (const CodebookNameText *text, GArray *findings)
 {
-  codebook_name_text_add_matches (text, findings,
-                                  "(?i) (?<![\\p{L}\\d]) (?: " DAY " | " SPOKEN_DAY
-                                  " ) \\ (?:van\\ (?:de\\ )? )? " MONTH
-                                  " (?: [\\ ] ['’] \\d{2} \\b | ,? [\\ ] (?: " YEAR
-                                  " \\b | " SPOKEN_YEAR " ) | [\\ ] " SHORT_YEAR " )?",
-                                  CODEBOOK_IDENTIFIER_DATE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) (?<![\\p{L}\\d]) (?: (?: " DAY " | " SPOKEN_DAY
+      " ) \\ ? (?: en | of | tot | t/m | tot\\ en\\ met | à | [-–] ) \\ ? )? (?: " DAY
+      " | (?<=op\\ |van\\ |per\\ |tot\\ |vanaf\\ |sinds\\ ) een | " SPOKEN_DAY
+      " ) \\ (?:van\\ (?:de\\ )? )? " MONTH " (?: [\\ ] ['’] \\d{2} \\b | ,? [\\ ] (?: " YEAR
+      " \\b | " SPOKEN_YEAR " ) | [\\ ] " SHORT_YEAR " )?",
+      CODEBOOK_IDENTIFIER_DATE, 1, NULL);
   codebook_name_text_add_matches (text, findings,
                                   "(?<![\\d\\-/.]) \\d{1,2} ([-/.]) \\d{1,2} \\1 (?: " YEAR
                                   " | ['’]?\\d{2} ) (?![\\d\\-/]|\\.\\d)",
@@ -91,6 +95,11 @@ codebook_find_date (const CodebookNameText *text, GArray *findings)
                                   "(?i) (?<!\\p{L}) " BECOMES MONTH
                                   " \\ (?: (?:van|in)\\ )? (?: " SPOKEN_YEAR " | " SHORT_YEAR " )",
                                   CODEBOOK_IDENTIFIER_DATE, 1, NULL);
+}
+
+static void
+find_births (const CodebookNameText *text, GArray *findings)
+{
   /* geboortedatum is twaalf nul drie achtennegentig; op 3 3 98 geboren */
   codebook_name_text_add_matches (text, findings,
                                   "(?i) \\b (?: geboortedatum | geboren ) (?: \\ "
@@ -107,11 +116,23 @@ codebook_find_date (const CodebookNameText *text, GArray *findings)
   codebook_name_text_add_matches (text, findings,
                                   "(?i) \\b (?: in | uit ) \\ (?<it> " YEAR " ) \\ geboren \\b",
                                   CODEBOOK_IDENTIFIER_DATE, 1, NULL);
+  /* ik ben van '97, bouwjaar 1997 */
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b (?: (?:ik|hij|zij|ze|die|jij|je|u) \\ (?:ben|bent|is|was) "
+      "\\ (?: er \\ een \\ )? van | bouwjaar | geboortejaar (?: \\ is | : )? "
+      ") \\ (?<it> " YEAR " \\b | ['’]\\d{2} \\b )",
+      CODEBOOK_IDENTIFIER_DATE, 1, NULL);
+}
+
+/* Worth a look: in 2019, 2012-2016, op 3/4. */
+static void
+find_vague (const CodebookNameText *text, GArray *findings)
+{
   codebook_name_text_add_matches (text, findings,
                                   "(?i) \\b (?: in | sinds | vanaf | eind | begin | zomer | winter "
                                   ") \\ (?:van\\ )? (?<it> " YEAR " ) (?![\\d\\-])",
                                   CODEBOOK_IDENTIFIER_DATE, 2, NULL);
-  /* 2012-2016; op 3/4 */
   codebook_name_text_add_matches (text, findings,
                                   "(?<![\\d\\-/.]) " YEAR " \\s? [-–/] \\s? " YEAR " (?![\\d\\-/])",
                                   CODEBOOK_IDENTIFIER_DATE, 2, NULL);
@@ -120,11 +141,12 @@ codebook_find_date (const CodebookNameText *text, GArray *findings)
                                   "(?<it> (?: 0?[1-9] | [12]\\d | 3[01] ) "
                                   "[-/] (?: 0?[1-9] | 1[0-2] ) ) (?![\\d\\-/.])",
                                   CODEBOOK_IDENTIFIER_DATE, 2, NULL);
-  /* ik ben van '97, bouwjaar 1997 */
-  codebook_name_text_add_matches (
-      text, findings,
-      "(?i) \\b (?: (?:ik|hij|zij|ze|die|jij|je|u) \\ (?:ben|bent|is|was) "
-      "\\ (?: er \\ een \\ )? van | bouwjaar | geboortejaar (?: \\ is | : )? "
-      ") \\ (?<it> " YEAR " \\b | ['’]\\d{2} \\b )",
-      CODEBOOK_IDENTIFIER_DATE, 1, NULL);
+}
+
+void
+codebook_find_date (const CodebookNameText *text, GArray *findings)
+{
+  find_days (text, findings);
+  find_births (text, findings);
+  find_vague (text, findings);
 }

@@ -19,10 +19,12 @@ codebook_find_email (const CodebookNameText *text, GArray *findings)
       "(?<![\\p{L}\\d._%+\\-]) [\\p{L}\\d._%+\\-]{1,64} @ (?: [\\p{L}\\d\\-]+ \\. )+ [\\p{L}]{2,}",
       CODEBOOK_IDENTIFIER_EMAIL, 1, NULL);
   /* kevin (at) hotmail.com, kevin @ hotmail.com */
-  codebook_name_text_add_matches (text, findings,
-                                  "(?i) (?<![\\p{L}\\d._%+\\-]) [\\p{L}\\d._%+\\-]{1,64} \\ ? "
-                                  "(?: [(\\[] \\ ? (?:at|@) \\ ? [)\\]] | @ ) \\ ? " DOMAIN,
-                                  CODEBOOK_IDENTIFIER_EMAIL, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) (?<![\\p{L}\\d._%+\\-]) [\\p{L}\\d._%+\\-]{1,64} \\ ? "
+      "(?: [(\\[] \\ ? (?:at|@|apenstaartje) \\ ? [)\\]] | @ ) \\ ? (?: " DOMAIN
+      " | [\\p{L}\\d\\-]+ (?: \\ ? [(\\[] (?:punt|dot) [)\\]] \\ ? [\\p{L}\\d\\-]+ )+ )",
+      CODEBOOK_IDENTIFIER_EMAIL, 1, NULL);
   /* As it is said: kevin punt de vries apenstaartje hotmail punt com; kevin achtentachtig at
    * hotmail.com. */
   codebook_name_text_add_matches (

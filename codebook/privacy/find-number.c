@@ -5,20 +5,23 @@
 
 #include "codebook/privacy/number-run.h"
 
-/* Of three of these are number plates put together; today's have no vowels. */
+/* Of three groups of these are number plates put together; today's have no vowels. */
 #define L1 "[B-DF-HJ-NP-TV-XZ]"
 #define L2 L1 "{2}"
 #define L3 L1 "{3}"
-#define PLATE(between)                                                                             \
-  "(?: " L2 between "\\d\\d" between "\\d\\d | \\d\\d" between "\\d\\d" between L2                 \
-  " | \\d\\d" between L2 between "\\d\\d | " L2 between "\\d\\d" between L2                        \
-  " | " L2 between L2 between "\\d\\d | \\d\\d" between L2 between L2 " | \\d" between L2 between  \
-  "\\d{3} | \\d{3}" between L2 between "\\d | " PLATE_OUTER (between) " )"
-/* Those which no measure looks like: f 482 kd, and not 20 km 15. */
+/* Those that no measure looks like: f 482 kd, and not 20 km 15. */
 #define PLATE_OUTER(between)                                                                       \
   "\\d\\d" between L3 between "\\d | \\d" between L3 between "\\d\\d | " L2 between                \
   "\\d{3}" between L1 " | " L1 between "\\d{3}" between L2 " | " L3 between "\\d\\d" between L1    \
   " | " L1 between "\\d\\d" between L3
+/* Those that show their groups where nothing is between: TL18VB, and not CP1252. */
+#define PLATE_CLEAR(between)                                                                       \
+  L2 between "\\d\\d" between L2 " | \\d" between L2 between "\\d{3} | \\d{3}" between L2 between  \
+             "\\d | " PLATE_OUTER (between)
+#define PLATE(between)                                                                             \
+  L2 between "\\d\\d" between "\\d\\d | \\d\\d" between "\\d\\d" between L2                        \
+             " | \\d\\d" between L2 between "\\d\\d | " L2 between L2 between                      \
+             "\\d\\d | \\d\\d" between L2 between L2 " | " PLATE_CLEAR (between)
 #define BEFORE "(?<![\\p{L}\\d@./_\\-])"
 #define BEHIND "(?! [\\p{L}\\d@_] | [/\\-]\\d )"
 /* Three figures and more, and signs between. */
@@ -86,18 +89,23 @@ find_codes (const CodebookNameText *text, GArray *findings)
 static void
 find_plates (const CodebookNameText *text, GArray *findings)
 {
-  codebook_name_text_add_matches (
-      text, findings, BEFORE "(?| (?i) " PLATE ("") " | (?-i) " PLATE ("\\ ") " ) " BEHIND,
-      CODEBOOK_IDENTIFIER_NUMBER, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  BEFORE
+                                  "(?! \\d+ \\ (?:KM|KG|CM|MM|MG|ML) \\b ) (?: (?i: " PLATE_CLEAR (
+                                      "") " ) | " PLATE ("\\ ") " ) " BEHIND,
+                                  CODEBOOK_IDENTIFIER_NUMBER, 1, NULL);
   codebook_name_text_add_matches (
       text, findings,
       "(?i) " BEFORE "(?! \\d+ \\ (?:mrt|gld|pst) ) (?: " PLATE_OUTER ("\\ ") " ) " BEHIND,
       CODEBOOK_IDENTIFIER_NUMBER, 1, NULL);
-  codebook_name_text_add_matches (text, findings,
-                                  BEFORE
-                                  "(?: [1-9] -? [A-Z]{3} -? \\d{3} | [A-Z]{3} - \\d{3} | \\d{3} "
-                                  "- [A-Z]{3} | [1-9] - [a-z]{3} - \\d{3} ) " BEHIND,
-                                  CODEBOOK_IDENTIFIER_NUMBER, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      BEFORE "(?: [1-9] -? [A-Z]{3} -? \\d{3} | [1-9] - [a-z]{3} - \\d{3} ) " BEHIND,
+      CODEBOOK_IDENTIFIER_NUMBER, 1, NULL);
+  /* Old ones of Belgium are as many a model is called. */
+  codebook_name_text_add_matches (
+      text, findings, BEFORE "(?! " NORM " ) (?: [A-Z]{3} - \\d{3} | \\d{3} - [A-Z]{3} ) " BEHIND,
+      CODEBOOK_IDENTIFIER_NUMBER, 2, NULL);
 }
 
 /* Five and more said in a row, or with letters among them: nul nul vier vier een zeven, k d acht

@@ -48,7 +48,7 @@ find_spoken (const CodebookNameText *text, GArray *findings)
                                   CODEBOOK_IDENTIFIER_URL, 1, NULL);
   codebook_name_text_add_matches (
       text, findings,
-      "(?i) (?<![\\p{L}\\d]) " WORD
+      "(?i) (?<![\\p{L}\\d]) (?! (?: " SMALL_WORD " | als | geen | dat | dit ) \\b ) " WORD
       " (?: \\ (?:laag\\ streepje|liggend\\ streepje|underscore) \\ " WORD " )+",
       CODEBOOK_IDENTIFIER_URL, 1, NULL);
 }
