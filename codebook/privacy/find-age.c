@@ -5,7 +5,8 @@
 #define HALF "(?: [eë]n(?:een)?half | \\ en\\ een\\ half\\b | ½ )?+"
 #define SPOKEN                                                                                     \
   "(?: tien | elf | twaalf | dertien | veertien | vijftien | zestien | zeventien | achttien "      \
-  "| negentien | (?: (?:een|één|eene|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n )? "        \
+  "| negentien | (?: (?:een|één|eene|twee|drie|vier|vijf|zes|zeven|acht|negen) "                 \
+  "(?: [eë]n | \\ en\\  ) )? "                                                                    \
   "(?: twintig | dertig | veertig | vijftig | zestig | zeventig | tachtig | negentig ) )"
 #define FIGURES "(?: [1-9]\\d )"
 /* een broer is no age */
@@ -173,12 +174,12 @@ find_bare (const CodebookNameText *text, GArray *findings)
       " ) (?= \\ (?: of\\ zo(?:iets)? | ofzo | schat\\ ik ) \\b )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   /* een vriendin van me, ook 32, … ; met zeventien had ik al een kamer */
-  codebook_name_text_add_matches (text, findings,
-                                  "(?i) \\b " PERSON
-                                  " \\b [^.?!,\\n]{0,30} ,\\ (?: ook | nu | toen | inmiddels | "
-                                  "intussen | pas | net | bijna | al ) \\ "
-                                  "(?<it> " AGE " ) (?= [,.] )",
-                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b " PERSON " \\b [^.?!,\\n]{0,30} ,\\ (?: ook | nu | nog\\ geen | toen | inmiddels | "
+      "intussen | pas | net | bijna | al ) \\ "
+      "(?<it> " AGE " ) (?= [,.] )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (
       text, findings,
       "(?i) \\b met \\ (?<it> " AGE

@@ -9,14 +9,16 @@
 static const struct
 {
   const char *word;
-  guint figures;
+  guint value;
 } atoms[] = {
-  { "nul", 1 },      { "een", 1 },       { "twee", 1 },     { "drie", 1 },     { "vier", 1 },
-  { "vijftien", 2 }, { "vijftig", 2 },   { "vijf", 1 },     { "zestien", 2 },  { "zestig", 2 },
-  { "zes", 1 },      { "zeventien", 2 }, { "zeventig", 2 }, { "zeven", 1 },    { "achttien", 2 },
-  { "acht", 1 },     { "negentien", 2 }, { "negentig", 2 }, { "negen", 1 },    { "tien", 2 },
-  { "elf", 2 },      { "twaalf", 2 },    { "dertien", 2 },  { "veertien", 2 }, { "twintig", 2 },
-  { "dertig", 2 },   { "veertig", 2 },   { "tachtig", 2 },  { "honderd", 3 },  { "duizend", 4 },
+  { "nul", 0 },        { "een", 1 },        { "twee", 2 },      { "drie", 3 },
+  { "vier", 4 },       { "vijftien", 15 },  { "vijftig", 50 },  { "vijf", 5 },
+  { "zestien", 16 },   { "zestig", 60 },    { "zes", 6 },       { "zeventien", 17 },
+  { "zeventig", 70 },  { "zeven", 7 },      { "achttien", 18 }, { "acht", 8 },
+  { "negentien", 19 }, { "negentig", 90 },  { "negen", 9 },     { "tien", 10 },
+  { "elf", 11 },       { "twaalf", 12 },    { "dertien", 13 },  { "veertien", 14 },
+  { "twintig", 20 },   { "dertig", 30 },    { "veertig", 40 },  { "tachtig", 80 },
+  { "honderd", 100 },  { "duizend", 1000 },
 };
 
 static gboolean
@@ -25,18 +27,25 @@ is_figures (const char *folded)
   return *folded != '\0' && strspn (folded, "0123456789") == strlen (folded);
 }
 
-guint
-codebook_number_run_count_figures (const char *folded)
+static guint
+count_digits (guint value)
 {
-  guint figures = 0, last = 0; /* of the atom before */
+  return value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4;
+}
+
+/* Counts figures as codebook_number_run_count_figures () does; *@value: what it comes to, if it is
+ * one number and not nulzes. */
+static guint
+read_word (const char *folded, guint *value)
+{
+  guint figures = 0, last = 0; /* figures of the atom before */
   gboolean round = FALSE;      /* behind honderd, where smaller numbers only fill noughts */
 
-  if (is_figures (folded))
-    return (guint) strlen (folded);
+  *value = 0;
   for (const char *at = folded; *at != '\0';)
     {
       gboolean joined = last > 0 && g_str_has_prefix (at, "en");
-      guint i = 0;
+      guint i = 0, own;
 
       at += joined ? 2 : 0;
       while (i < G_N_ELEMENTS (atoms) && !g_str_has_prefix (at, atoms[i].word))
@@ -44,14 +53,24 @@ codebook_number_run_count_figures (const char *folded)
       if (i == G_N_ELEMENTS (atoms))
         return 0;
       at += strlen (atoms[i].word);
-      if (atoms[i].figures > 2)
-        figures += last > 0 ? atoms[i].figures - 1 : atoms[i].figures;
+      own = count_digits (atoms[i].value);
+      if (own > 2)
+        figures += last > 0 ? own - 1 : own;
       else if (!round)
-        figures += joined ? 1 : atoms[i].figures;
-      round |= atoms[i].figures > 2;
-      last = atoms[i].figures;
+        figures += joined ? 1 : own;
+      *value = own > 2 ? MAX (*value, 1) * atoms[i].value : *value + atoms[i].value;
+      round |= own > 2;
+      last = own;
     }
   return figures;
+}
+
+guint
+codebook_number_run_count_figures (const char *folded)
+{
+  guint value;
+
+  return is_figures (folded) ? (guint) strlen (folded) : read_word (folded, &value);
 }
 
 /* Whether the token at @index stands right behind the one before, with signs at most between. */
@@ -197,35 +216,34 @@ codebook_number_run_is_counted (const CodebookNameText *text, guint index)
   return codebook_name_text_is_one_of (token->folded, whole);
 }
 
-/* The value of nul … twaalf and of figures; -1 for what is larger. */
 static int
-get_small (const char *folded)
+get_value (const char *folded)
 {
-  static const char *const words[] = { "nul",   "een",  "twee",  "drie", "vier", "vijf",   "zes",
-                                       "zeven", "acht", "negen", "tien", "elf",  "twaalf", NULL };
+  guint value = 0;
 
-  for (int i = 0; words[i] != NULL; i++)
-    if (g_str_equal (folded, words[i]))
-      return i;
-  return is_figures (folded) && strlen (folded) < 4 ? (int) g_ascii_strtoull (folded, NULL, 10)
-                                                    : -1;
+  if (is_figures (folded) && strlen (folded) < 5)
+    return (int) g_ascii_strtoull (folded, NULL, 10);
+  return read_word (folded, &value) > 0 ? (int) value : G_MAXINT16;
 }
 
 gboolean
 codebook_number_run_is_series (const CodebookNumberRun *self, const CodebookNameText *text)
 {
-  int last = -1;
-  guint jumps = 0;
+  int last = 0, step = 0;
+  guint numbers = 0, jumps = 0, changes = 0; /* of the value by more than one, of the step */
 
   for (guint i = self->first; i < self->after; i++)
     {
       const char *folded = codebook_name_text_get (text, i)->folded;
-      int now = get_small (folded);
+      int now = get_value (folded);
 
       if (codebook_number_run_count_figures (folded) == 0)
         continue;
-      jumps += i > self->first && (now < 0 || last < 0 || ABS (now - last) > 1);
+      jumps += numbers > 0 && ABS (now - last) > 1;
+      changes += numbers > 1 && now - last != step;
+      step = now - last;
       last = now;
+      numbers++;
     }
-  return jumps < 2;
+  return jumps < 2 || changes == 0;
 }

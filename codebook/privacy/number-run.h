@@ -25,7 +25,7 @@ gboolean codebook_number_run_read (CodebookNumberRun *self,
                                    gboolean letters);
 /* Whether what is counted stands at @index: [zes] weken. */
 gboolean codebook_number_run_is_counted (const CodebookNameText *text, guint index);
-/* Whether it counts or stutters: een twee drie vier vijf. */
+/* Whether it counts or stutters: een twee drie vier vijf, honderd drieennegentig zesentachtig. */
 gboolean codebook_number_run_is_series (const CodebookNumberRun *self,
                                         const CodebookNameText *text);
 
