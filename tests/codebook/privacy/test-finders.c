@@ -229,6 +229,32 @@ test_addresses (void)
   assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
 }
 
+/* Any row of what numbers are said with may come. */
+static void
+test_any_text (void)
+{
+  static const char *const pieces[] = {
+    "een", "nul",         "zes",  " ",        " en ",    "dat is mijn ", "nummer", "06",
+    "-",   "/",           "punt", " nl ",     "slash",   "dubbel",       "b",      "\n",
+    "één", "kerkstraat ", "mei",  "op mijn ", "achtste", ", ",           "ë",      "NL"
+  };
+  g_autoptr (CodebookNameLexicon) lexicon = codebook_name_lexicon_new ("/absent.dic");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (4);
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *found = NULL;
+
+      for (guint k = 0; k < 60; k++)
+        g_string_append_printf (text, "%s%s",
+                                pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))],
+                                g_rand_boolean (rand) ? " " : "");
+      found = describe (lexicon, text->str);
+      g_assert_nonnull (found);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -241,5 +267,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/finders/bare-ages", test_bare_ages);
   g_test_add_func ("/finders/short-years", test_short_years);
   g_test_add_func ("/finders/addresses", test_addresses);
+  g_test_add_func ("/finders/any-text", test_any_text);
   return g_test_run ();
 }
