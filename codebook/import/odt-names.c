@@ -14,6 +14,7 @@ const CodebookXmlNamespace codebook_odt_names_spaces[] = {
   { OASIS "svg-compatible:1.0", ODT_SVG },
   { "http://www.w3.org/XML/1998/namespace", ODT_XML },
   { OASIS "manifest:1.0", ODT_MANIFEST },
+  { "http://openoffice.org/2001/manifest", ODT_MANIFEST }, /* before OpenDocument */
   { "http://www.w3.org/1998/Math/MathML", ODT_MATH },
   { "http://www.w3.org/1999/xlink", ODT_XLINK },
   /* LibreOffice: tables in shapes, patterns of numbers */

@@ -171,7 +171,7 @@ test_other (void)
                            "application/vnd.oasis.opendocument.spreadsheet",
                            "META-INF/manifest.xml",
                            "<m:manifest "
-                           "xmlns:m='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'>"
+                           "xmlns:m='http://openoffice.org/2001/manifest'>"
                            "<m:file-entry m:full-path='content.xml'><m:encryption-data/>"
                            "</m:file-entry></m:manifest>",
                            "content.xml",
