@@ -96,8 +96,8 @@ count_at (const CodebookNameText *text, guint index)
   return token != NULL ? codebook_number_run_count_figures (token->folded) : 0;
 }
 
-/* What stands between numbers and is none: eh, dubbel, twee keer, drie en twintig; with @letters
- * also streepje. */
+/* What stands between numbers and is none: eh, dubbel, twee keer nul (and not twee keer een zes),
+ * drie en twintig; with @letters also streepje. */
 static gboolean
 joins (const CodebookNameText *text, guint index, gboolean letters)
 {
@@ -121,7 +121,8 @@ joins (const CodebookNameText *text, guint index, gboolean letters)
     return g_str_equal (codebook_name_text_get (text, (gint64) index - 1)->folded, "en");
   return codebook_name_text_is_one_of (token->folded, fillers)
          || (letters && codebook_name_text_is_one_of (token->folded, signs))
-         || (codebook_name_text_is_one_of (token->folded, times) && count_at (text, index + 1) > 0);
+         || (codebook_name_text_is_one_of (token->folded, times) && count_at (text, index + 1) == 1
+             && !g_str_equal (next->folded, "een"));
 }
 
 /* U is nearly always who is spoken to, and n, s and t are cut off from other words. */

@@ -14,6 +14,8 @@ test_said (void)
     { "het was k d acht twee streepje vijf b", "number:k d acht twee streepje vijf b" },
     { "een twee drie vier vijf zes en zes vijf vier drie twee", "" },
     { "een een een een een ding", "" },
+    { "ik heb een twee drie keer een acht gehaald en twee keer een zes en een vijf", "" },
+    { "het is twee keer nul zes achttien drie", "number:twee keer nul zes achttien drie" },
     { "honderd drieennegentig zesentachtig negenenzeventig tweeenzeventig", "" },
     { "drie vijf zeven acht weken en drie vier vijf", "" },
     { "van zeven tot vier, acht en een half, negen van de tien", "" },
