@@ -65,7 +65,9 @@
   "(?: " KIN " | " KINS " | jongen | jongetje | meisje | meid | iemand | die | degene | kerel "    \
   "| vent | gast | gozer | knul | knaap | puber | kleuter | peuter | baby | dame | heer "          \
   "| leerling | student | studente | collega | cliënte? | patiënte? | bewoner | bewoonster "     \
-  "| buurman | buurvrouw | verdachte | slachtoffer )"
+  "| buurman | buurvrouw | verdachte | slachtoffer "                                               \
+  "| jochie | ventje | gastje | jongeman | jongere | deelnemer | deelneemster "                    \
+  "| huisgenoot | medewerker | kandidaat | werknemer | stagiaire? | kleindochter )"
 #define PRONOUN "(?: ik | hij | zij | ze | die | we | wij | jij | je | u )"
 #define BE "(?: ben | bent | is | was | werd | word | wordt | waren | zijn | worden )"
 /* A capital, and none of the words that sentences start with. */
@@ -81,7 +83,8 @@
   "(?: (?: nu | nou | toen | net | pas | al | bijna | inmiddels | intussen | ondertussen | ook | " \
   "nog "                                                                                           \
   "| maar | dan | alweer | weer | ongeveer | ruim | dik | misschien | gewoon | eindelijk | eh "    \
-  "| ehm | zelf | krap | nog\\ geen | amper | nauwelijks | intussen | om\\ en\\ nabij | iets\\ "   \
+  "| ehm | zelf | dus | eigenlijk | krap | nog\\ geen | amper | nauwelijks | intussen | om\\ "     \
+  "en\\ nabij | iets\\ "                                                                           \
   "van | zeg\\ "                                                                                   \
   "maar | denk\\ ik | geloof\\ ik | volgens\\ mij | zo'n | rond\\ de | straks "                    \
   "| morgen | gisteren | vandaag | binnenkort | (?:volgende?|vorige?|dit|deze) \\ "                \
@@ -101,7 +104,8 @@ find_of_others (const CodebookNameText *text, GArray *findings)
       text, findings,
       "(?i) \\b (?: " POSSESSIVE
       " \\ (?: (?:jongste|oudste|kleine|grote|middelste|twee|drie|vier) \\ )? (?: " KIN " | " KINS
-      " ) | de \\ (?: jongste | oudste | middelste | kleinste ) ) "
+      " ) | de \\ (?: jongste | oudste | middelste | kleinste | kinderen | kids | meiden | "
+      "tweeling | kleintjes ) ) "
       " ,? (?: \\ (?-i: \\p{Lu}\\p{L}+ ) ,? | \\ \\p{L}{3,} (?= \\ die\\ ) )? (?: \\ (?:die|en\\ "
       "die) )? \\ " BE " \\ " JUST "(?<it> " ANY " )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
@@ -173,6 +177,13 @@ find_bare (const CodebookNameText *text, GArray *findings)
       "[^.?!\\n]{0,60}? , \\ (?<it> " AGE
       " ) (?= \\ (?: of\\ zo(?:iets)? | ofzo | schat\\ ik ) \\b )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+}
+
+/* Where a comma or a word like net stands for the verb: een vriendin van me, ook 32; mijn man 45;
+ * net achttien, … */
+static void
+find_without_verb (const CodebookNameText *text, GArray *findings)
+{
   /* een vriendin van me, ook 32, … ; met zeventien had ik al een kamer */
   codebook_name_text_add_matches (
       text, findings,
@@ -186,6 +197,20 @@ find_bare (const CodebookNameText *text, GArray *findings)
       " ) \\ (?: had|was|ging|kwam|kreeg|begon|werd|woonde|zat|moest|mocht|stond ) "
       "\\ (?:ik|hij|ze|zij) \\b",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b " POSSESSIVE " \\ " KIN " \\ (?<it> " AGE
+                                  " ) (?= \\s* [,.;)] | \\ en \\ (?:ik|mijn|haar|zijn) \\b )",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) (?<!is\\ ) (?<!was\\ ) \\b net \\ (?<it> " AGE
+                                  " ) (?= , | \\ (?:toen|dus) \\b )",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  /* tussen mijn vijftiende en twintigste */
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b " POSSESSIVE " \\ " LATE
+                                  " \\ (?:en|tot|of|à) \\ (?<it> " LATE " ) (?= " STOPS
+                                  " | \\ " GOES_ON " )",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
 }
 
 /* mijn zusje sara van elf, where nothing has a capital. */
@@ -205,10 +230,10 @@ find_behind_small (const CodebookNameText *text, GArray *findings)
 static void
 find_about (const CodebookNameText *text, GArray *findings)
 {
-  codebook_name_text_add_matches (
-      text, findings,
-      "(?i) \\b (?: begin | midden | medio | eind ) \\ (?: (?:in\\ )? de \\ )? " DECADE,
-      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b (?: begin | midden | medio | halverwege | eind ) \\ "
+                                  "(?: (?:in\\ )? de \\ )? " DECADE,
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (
       text, findings,
       "(?i) \\b (?: (?: voor | achter | ver | diep | dik | ruim | ergens | al | goed ) \\ )? "
@@ -262,11 +287,12 @@ find_in_years (const CodebookNameText *text, GArray *findings)
 static void
 find_of_self (const CodebookNameText *text, GArray *findings)
 {
-  codebook_name_text_add_matches (text, findings,
-                                  "(?i) \\b (?: " PRONOUN " \\ " BE
-                                  " | (?:ben|bent|was|werd|word|wordt) \\ (?:ik|je|jij|hij|ze|zij"
-                                  "|u) ) \\ " JUST "(?<it> " ANY " )",
-                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b (?: " PRONOUN " \\ " BE
+      " | (?:ben|bent|was|werd|word|wordt) \\ (?:ik|je|jij|hij|ie|ze|zij"
+      "|u) ) \\ " JUST "(?<it> " ANY " )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   /* toen ik nog maar zes was, toen mijn zoon drie werd */
   codebook_name_text_add_matches (text, findings,
                                   "(?i) \\b (?: toen | als | sinds | vanaf | dat ) \\ (?: " PRONOUN
@@ -298,10 +324,11 @@ find_of_self (const CodebookNameText *text, GArray *findings)
                                   "(?i) (?<![\\p{L}\\d]) (?<it> " LATE " ) \\ verjaardag",
                                   CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   /* net achttien geworden; zestien was ik, and not om acht was ik */
-  codebook_name_text_add_matches (text, findings,
-                                  "(?i) (?<![\\p{L}\\d]) (?<!\\ber\\ ) (?<it> (?: " AGE " | " YOUNG
-                                  " ) ) \\ (?: jaar \\ )? (?: geworden | worden ) \\b",
-                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) (?<![\\p{L}\\d]) (?<!\\ber\\ ) (?<it> (?: " AGE " | " YOUNG
+      " ) ) \\ (?: jaar \\ )? (?: geworden | (?:moeten\\ )? worden ) \\b",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (
       text, findings,
       "(?i) (?<![\\p{L}\\d]) (?<!om\\ ) (?<!half\\ ) (?<!na\\ ) (?<!voor\\ ) (?<!over\\ ) "
@@ -395,6 +422,7 @@ codebook_find_age (const CodebookNameText *text, GArray *findings)
   find_answer (text, ages);
   find_of_others (text, ages);
   find_bare (text, ages);
+  find_without_verb (text, ages);
   find_behind_small (text, ages);
   find_about (text, ages);
   find_of_small (text, ages);
