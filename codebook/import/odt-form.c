@@ -42,24 +42,52 @@ append_box (GString *out, CodebookXml *xml, gboolean on)
   append_attribute (out, xml, "label");
 }
 
-/* "PT12H30M00S", LibreOffice's "12300000": hundredths come last. */
+/* "PT12H30M", of which any part may be absent; LibreOffice's "12300000": hundredths come last. */
+static gboolean
+parse_time (const char *value, guint64 parts[3])
+{
+  static const char units[] = "HMS";
+  guint n[3];
+
+  if (strlen (value) == 8 && sscanf (value, "%2u%2u%2u", &n[0], &n[1], &n[2]) == 3)
+    {
+      for (guint i = 0; i < 3; i++)
+        parts[i] = n[i];
+      return TRUE;
+    }
+  if (!g_str_has_prefix (value, "PT"))
+    return FALSE;
+  for (const char *at = value + 2; *at != '\0';)
+    {
+      char *end;
+      guint64 number = g_ascii_strtoull (at, &end, 10);
+      const char *unit = *end == '.' ? end + strcspn (end, "S") : end;
+      const char *known = *unit != '\0' ? strchr (units, *unit) : NULL;
+
+      if (end == at || known == NULL)
+        return FALSE;
+      parts[known - units] = number;
+      at = unit + 1;
+    }
+  return TRUE;
+}
+
 static void
 append_time (GString *out, CodebookXml *xml)
 {
   g_autofree char *value = codebook_xml_dup_attribute (xml, ODT_FORM, "current-value");
-  guint hours, minutes, seconds;
+  guint64 parts[3] = { 0 };
 
   if (value == NULL)
     return;
-  if (sscanf (value, "PT%2uH%2uM%2uS", &hours, &minutes, &seconds) == 3
-      || (strlen (value) == 8 && sscanf (value, "%2u%2u%2u", &hours, &minutes, &seconds) == 3))
+  if (!parse_time (value, parts))
     {
-      g_string_append_printf (out, "%02u:%02u", hours, minutes);
-      if (seconds > 0)
-        g_string_append_printf (out, ":%02u", seconds);
+      g_string_append (out, value);
+      return;
     }
-  else
-    g_string_append (out, value);
+  g_string_append_printf (out, "%02" G_GUINT64_FORMAT ":%02" G_GUINT64_FORMAT, parts[0], parts[1]);
+  if (parts[2] > 0)
+    g_string_append_printf (out, ":%02" G_GUINT64_FORMAT, parts[2]);
 }
 
 static void

@@ -320,13 +320,15 @@ static const Case cases[] = {
                                                    "<form:time form:id='h' "
                                                    "form:current-value='12050000'/>"
                                                    "<form:time form:id='i' "
-                                                   "form:current-value='PT09H30M07S'/>"
+                                                   "form:current-value='PT09H30M07.50S'/>"
                                                    "<form:time form:id='j' "
-                                                   "form:current-value='laat'/>")
+                                                   "form:current-value='laat'/>"
+                                                   "<form:time form:id='k' "
+                                                   "form:current-value='PT11H'/>")
         P (CONTROL ("a") CONTROL ("b")) P (CONTROL ("c") "misschien" CONTROL ("d"))
             P (CONTROL ("e") CONTROL ("f") CONTROL ("g"))
-                P (CONTROL ("h") CONTROL ("i") CONTROL ("j")),
-    "☒ ja ☐ nee\n☒ misschien twee, vier\nUw naam\n12:05 09:30:07 laat" },
+                P (CONTROL ("h") CONTROL ("i") CONTROL ("j") CONTROL ("k")),
+    "☒ ja ☐ nee\n☒ misschien twee, vier\nUw naam\n12:05 09:30:07 laat 11:00" },
   { "nothing", "", "" },
 };
 
