@@ -787,8 +787,8 @@ CodebookTranscript *
 codebook_docx_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("docx");
+  gboolean read = codebook_docx_read_into (builder, bytes, NULL, name, cancellable, error);
 
-  return codebook_docx_read_into (builder, bytes, NULL, name, cancellable, error)
-             ? codebook_transcript_builder_finish (builder, name, error)
-             : NULL;
+  g_bytes_unref (bytes);
+  return read ? codebook_transcript_builder_finish (builder, name, error) : NULL;
 }

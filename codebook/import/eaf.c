@@ -677,6 +677,7 @@ codebook_eaf_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   if (done)
     write_cues (&reader, builder, list);
   reader_release (&reader);
+  g_bytes_unref (bytes);
   if (!done || !codebook_cue_list_write (list, builder, name, error))
     return NULL;
   g_clear_pointer (&list, codebook_cue_list_free);

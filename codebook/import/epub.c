@@ -286,6 +286,7 @@ codebook_epub_read (GBytes *bytes, const char *name, GCancellable *cancellable, 
   self.locked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   read = read_book (&self, bytes, cancellable, error);
   codebook_container_free (self.container);
+  g_bytes_unref (bytes);
   g_hash_table_unref (self.items);
   g_ptr_array_unref (self.sheets);
   g_ptr_array_unref (self.spine);

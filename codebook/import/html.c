@@ -52,8 +52,8 @@ CodebookTranscript *
 codebook_html_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("html");
+  gboolean read = codebook_html_read_into (builder, bytes, name, cancellable, error);
 
-  return codebook_html_read_into (builder, bytes, name, cancellable, error)
-             ? codebook_transcript_builder_finish (builder, name, error)
-             : NULL;
+  g_bytes_unref (bytes);
+  return read ? codebook_transcript_builder_finish (builder, name, error) : NULL;
 }

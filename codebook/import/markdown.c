@@ -620,6 +620,7 @@ codebook_markdown_read (GBytes *bytes, const char *name, GCancellable *cancellab
   const guint8 *data = g_bytes_get_data (bytes, &len);
 
   text = codebook_text_encoding_decode (data, len, &text_len, &encoding, warnings);
+  g_bytes_unref (bytes);
   codebook_transcript_builder_set_encoding (builder, encoding);
   for (guint i = 0; i < warnings->len; i++)
     codebook_transcript_builder_take_warning (builder, g_ptr_array_index (warnings, i));

@@ -699,6 +699,7 @@ codebook_odt_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   codebook_odt_form_init (&self.form);
   push_place (&self);
   read = read_text (&self, bytes, name, cancellable, error);
+  g_bytes_unref (bytes);
   while (self.places->len > 0)
     pop_place (&self);
   g_ptr_array_unref (self.places);

@@ -103,7 +103,9 @@ codebook_otr_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   CodebookHtmlSource source;
   gboolean read;
 
-  if (!load_source (&source, bytes, name, error))
+  read = load_source (&source, bytes, name, error);
+  g_bytes_unref (bytes);
+  if (!read)
     return NULL;
   read =
       codebook_html_text_parse (text, source.text->str, source.text->len, name, cancellable, error);

@@ -143,7 +143,7 @@ make (Pdf *self, const char *name, GError **error)
 }
 
 CodebookTranscript *
-codebook_pdf_take (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+codebook_pdf_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("pdf");
   Pdf self = { .builder = builder };
@@ -157,10 +157,4 @@ codebook_pdf_take (GBytes *bytes, const char *name, GCancellable *cancellable, G
   g_clear_pointer (&self.store, codebook_pdf_line_store_free);
   g_array_unref (self.sheets);
   return transcript;
-}
-
-CodebookTranscript *
-codebook_pdf_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
-{
-  return codebook_pdf_take (g_bytes_ref (bytes), name, cancellable, error);
 }

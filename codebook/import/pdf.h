@@ -14,10 +14,5 @@ CodebookTranscript *codebook_pdf_read (GBytes *bytes,
                                        const char *name,
                                        GCancellable *cancellable,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* See CodebookReader.take. */
-CodebookTranscript *codebook_pdf_take (GBytes *bytes,
-                                       const char *name,
-                                       GCancellable *cancellable,
-                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

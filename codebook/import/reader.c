@@ -55,7 +55,7 @@ static const CodebookReader readers[] = {
   { "mht", N_ ("Web archive"), mht_suffixes, codebook_mht_sniff, codebook_mht_read },
   { "epub", N_ ("EPUB"), epub_suffixes, codebook_epub_sniff, codebook_epub_read },
   { "otr", N_ ("oTranscribe"), otr_suffixes, codebook_otr_sniff, codebook_otr_read },
-  { "pdf", N_ ("PDF"), pdf_suffixes, codebook_pdf_sniff, codebook_pdf_read, codebook_pdf_take },
+  { "pdf", N_ ("PDF"), pdf_suffixes, codebook_pdf_sniff, codebook_pdf_read },
   { "md", N_ ("Markdown"), md_suffixes, codebook_markdown_sniff, codebook_markdown_read },
   { "vtt", N_ ("WebVTT"), vtt_suffixes, codebook_vtt_sniff, codebook_vtt_read },
   { "srt", N_ ("SubRip"), srt_suffixes, codebook_srt_sniff, codebook_srt_read },
@@ -272,11 +272,10 @@ take_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError *
   const CodebookReader *reader = choose_reader (bytes, name, error);
   CodebookTranscript *transcript = NULL;
 
-  if (reader != NULL && reader->take != NULL)
-    transcript = reader->take (g_steal_pointer (&bytes), name, cancellable, error);
-  else if (reader != NULL)
+  if (reader != NULL)
     transcript = reader->read (bytes, name, cancellable, error);
-  g_clear_pointer (&bytes, g_bytes_unref);
+  else
+    g_bytes_unref (bytes);
   if (transcript != NULL && transcript->held_on == NULL)
     transcript->held_on = codebook_head_date_find (transcript);
   return transcript;

@@ -16,13 +16,9 @@ typedef struct
   const char *const *suffixes; /* NULL-terminated, without the dot */
   /* How sure the bytes are of this kind: 0 no … 100 certain. */
   guint (*sniff) (const guint8 *bytes, gsize len_bytes, const char *suffix);
+  /* Of every reader: @bytes is (transfer full), and let go of as soon as can be, since the text
+   * needs room. */
   CodebookTranscript *(*read) (GBytes *bytes,
-                               const char *name,
-                               GCancellable *cancellable,
-                               GError **error);
-  /* (nullable) The same, but @bytes is (transfer full) and let go of as soon as can be: of a reader
-   * that needs them for a moment only. */
-  CodebookTranscript *(*take) (GBytes *bytes,
                                const char *name,
                                GCancellable *cancellable,
                                GError **error);

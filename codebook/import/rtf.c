@@ -778,8 +778,8 @@ CodebookTranscript *
 codebook_rtf_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("rtf");
+  gboolean read = codebook_rtf_read_into (builder, bytes, name, cancellable, error);
 
-  return codebook_rtf_read_into (builder, bytes, name, cancellable, error)
-             ? codebook_transcript_builder_finish (builder, name, error)
-             : NULL;
+  g_bytes_unref (bytes);
+  return read ? codebook_transcript_builder_finish (builder, name, error) : NULL;
 }

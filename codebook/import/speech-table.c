@@ -253,6 +253,7 @@ codebook_speech_table_read (GBytes *bytes,
   g_autoptr (CodebookCellGrid) grid = load_rows (bytes, name, builder, &head, cancellable, error);
   Units units;
 
+  g_bytes_unref (bytes);
   if (grid == NULL)
     return NULL;
   units = find_units (grid, &head);

@@ -23,6 +23,7 @@ codebook_srt_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   g_autofree char *decoded = codebook_text_file_decode (bytes, name, builder, &decoded_len, error);
   g_autofree char *text = NULL;
 
+  g_bytes_unref (bytes);
   if (decoded == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   text = codebook_vtt_cues_prepare (decoded, decoded_len, &len);

@@ -39,8 +39,8 @@ CodebookTranscript *
 codebook_txt_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("txt");
+  gboolean read = codebook_txt_read_into (builder, bytes, name, cancellable, error);
 
-  return codebook_txt_read_into (builder, bytes, name, cancellable, error)
-             ? codebook_transcript_builder_finish (builder, name, error)
-             : NULL;
+  g_bytes_unref (bytes);
+  return read ? codebook_transcript_builder_finish (builder, name, error) : NULL;
 }

@@ -637,6 +637,7 @@ codebook_whisper_read (GBytes *bytes, const char *name, GCancellable *cancellabl
   g_autofree char *text = codebook_text_file_decode (bytes, name, builder, &len, error);
   gboolean done;
 
+  g_bytes_unref (bytes);
   if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   done = read_cues (list, builder, text, len, name, error);

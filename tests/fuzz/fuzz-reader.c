@@ -86,7 +86,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize len_bytes)
   while (!g_str_equal (reader->kind, KIND))
     reader++;
   reader->sniff (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), KIND);
-  transcript = reader->read (bytes, "file." KIND, NULL, &error);
+  transcript = reader->read (g_steal_pointer (&bytes), "file." KIND, NULL, &error);
   g_assert_true ((transcript == NULL) == (error != NULL));
   if (transcript == NULL)
     return 0;

@@ -637,7 +637,8 @@ feed_all (const char *path)
   for (const CodebookReader *reader = codebook_reader_get_all (); reader->kind != NULL; reader++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (CodebookTranscript) transcript = reader->read (bytes, "x", NULL, &error);
+      g_autoptr (CodebookTranscript) transcript =
+          reader->read (g_bytes_ref (bytes), "x", NULL, &error);
 
       g_assert_true ((transcript == NULL) == (error != NULL));
     }
