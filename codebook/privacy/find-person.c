@@ -197,6 +197,11 @@ find_called (const CodebookNameText *text, guint first)
     token = codebook_name_text_get (text, ++next);
   if (token == NULL || (next > first && !may_follow (token)))
     return 0;
+  /* ik ben van Bonaire gekomen */
+  if (next > first && is_word (text, (gint64) first - 1, "ben")
+      && (token->known & (CODEBOOK_LEXICON_PLACE | CODEBOOK_LEXICON_SURNAME))
+             == CODEBOOK_LEXICON_PLACE)
+    return 0;
   /* de broer van Kevin, ik ben van de Ikea */
   if (next > first && (token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_ORGANISATION)) != 0
       && (token->known & CODEBOOK_LEXICON_SURNAME) == 0)

@@ -23,6 +23,7 @@ test_names (void)
     { "Dat is toch Anouks fiets.", "person:Anouk" },
     { "Ik zag Anouks. Toen zei Anouks wat.", "person:Anouks|person:Anouks" },
     { "Ik ging met JAN mee.", "person:JAN" },
+    { "Ik ben van Bonaire gekomen. Ik ben van Dam.", "place:Bonaire|person:van Dam" },
     { "de broer van Kevin van Jeroen", "person:Kevin|person:Jeroen" },
     { "Sanne: Ik was er niet.", "person:Sanne" },
     { "I: Hoe gaat het?\nJobcoach: Goed.\nR: Ja.", "" },
