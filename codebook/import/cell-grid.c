@@ -287,6 +287,16 @@ codebook_cell_grid_fill_down (CodebookCellGrid *self,
 }
 
 void
+codebook_cell_grid_clear (CodebookCellGrid *self)
+{
+  g_string_truncate (self->pool, 1);
+  g_array_set_size (self->cells, 0);
+  g_array_set_size (self->kinds, 0);
+  g_array_set_size (self->rows, 0);
+  self->row_from = 0;
+}
+
+void
 codebook_cell_grid_drop_blank_rows (CodebookCellGrid *self)
 {
   guint kept = 0;

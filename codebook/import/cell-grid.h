@@ -56,6 +56,8 @@ void codebook_cell_grid_fill_down (CodebookCellGrid *self,
                                    guint last_line,
                                    guint column);
 
+/* All rows, and what the one that is open has. */
+void codebook_cell_grid_clear (CodebookCellGrid *self);
 /* Rows with nothing but white space. */
 void codebook_cell_grid_drop_blank_rows (CodebookCellGrid *self);
 

@@ -80,6 +80,7 @@ typedef struct
   GError *error;
   GString *text; /* of the cell that is read */
   GString *sheet, *others;
+  GString *title;             /* the name of a sheet before this one that has a single row */
   GArray *spans;              /* Span */
   guint line, row_repeat;     /* of the row that is read */
   guint column, pending;      /* cells of it so far; empty ones that may be the last */
@@ -89,6 +90,7 @@ typedef struct
   guint skipped;              /* how many elements deep in what is skipped */
   gboolean in_sheet, in_cell, in_paragraph, seen_spreadsheet;
   gboolean done, told; /* a sheet was read; this later one is told */
+  gboolean has_title;  /* what the grid has is of the sheet of that name */
   char *style;         /* whose properties are read */
   GHashTable *hidden;  /* char *: styles of sheets that are not shown */
   gboolean take_hidden;
@@ -163,11 +165,30 @@ settle_cell (Ods *self, char out[32])
   return g_ascii_formatd (out, 32, "%.15g", number);
 }
 
+static void
+tell_other (Ods *self, const char *sheet)
+{
+  g_string_append_printf (self->others, self->others->len > 0 ? ", ‘%s’" : "‘%s’", sheet);
+}
+
+/* A title alone is no table, but may stand before one. */
+static void
+leave_title (Ods *self)
+{
+  if (!self->has_title)
+    return;
+  self->has_title = FALSE;
+  codebook_cell_grid_clear (self->grid);
+  g_array_set_size (self->spans, 0);
+  tell_other (self, self->title->str);
+}
+
 static gboolean
 put_cell (Ods *self, const char *text)
 {
   Span span = { self->line, self->line + self->rows_spanned - 1, self->column };
 
+  leave_title (self);
   if (!codebook_cell_grid_add_empty (self->grid, self->pending, &self->error))
     return FALSE;
   self->pending = 0;
@@ -190,8 +211,7 @@ end_cell (Ods *self, gboolean covered)
   if (self->done)
     {
       if (*text != '\0' && !self->told)
-        g_string_append_printf (self->others, self->others->len > 0 ? ", ‘%s’" : "‘%s’",
-                                self->sheet->str);
+        tell_other (self, self->sheet->str);
       self->told = self->told || *text != '\0';
       return TRUE;
     }
@@ -200,7 +220,7 @@ end_cell (Ods *self, gboolean covered)
   if (*text == '\0')
     self->pending = MIN (self->pending + MIN (self->repeat, MOST_COLUMNS + 1), MOST_COLUMNS + 1);
   /* What lies under a merged cell is kept, so that it can be filled. */
-  if (*text == '\0' && covered && self->column + self->repeat < MOST_KEPT)
+  if (*text == '\0' && covered && !self->has_title && self->column + self->repeat < MOST_KEPT)
     {
       if (!codebook_cell_grid_add_empty (self->grid, self->pending, &self->error))
         return FALSE;
@@ -260,8 +280,14 @@ static void
 start_sheet (Ods *self, CodebookXml *xml)
 {
   g_autofree char *name = codebook_xml_dup_attribute (xml, TABLE, "name");
+  guint rows = codebook_cell_grid_count_rows (self->grid);
 
-  self->done = self->done || codebook_cell_grid_count_rows (self->grid) > 0;
+  self->done = self->done || rows > 1;
+  if (rows == 1 && !self->has_title)
+    {
+      self->has_title = TRUE;
+      g_string_assign (self->title, self->sheet->str);
+    }
   self->told = FALSE;
   self->in_sheet = TRUE;
   self->line = 1;
@@ -452,9 +478,10 @@ read_sheet (Ods *self,
   fill_spans (self);
   if (self->others->len > 0)
     codebook_data_table_take_warning (
-        table, g_strdup_printf (_ ("Only the first sheet with anything in it was read; left out: "
-                                   "%s."),
-                                self->others->str));
+        table,
+        g_strdup_printf (_ ("Only the first sheet with more than a title was read; left out: "
+                            "%s."),
+                         self->others->str));
   return codebook_data_table_find_head (table, TRUE, error);
 }
 
@@ -469,12 +496,14 @@ codebook_ods_read (GBytes *bytes, const char *name, GCancellable *cancellable, G
   self.text = g_string_new (NULL);
   self.sheet = g_string_new (NULL);
   self.others = g_string_new (NULL);
+  self.title = g_string_new (NULL);
   self.spans = g_array_new (FALSE, FALSE, sizeof (Span));
   self.hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   ok = read_sheet (&self, table, bytes, name, cancellable, error);
   g_string_free (self.text, TRUE);
   g_string_free (self.sheet, TRUE);
   g_string_free (self.others, TRUE);
+  g_string_free (self.title, TRUE);
   g_array_unref (self.spans);
   g_clear_error (&self.error);
   g_free (self.value);

@@ -390,21 +390,21 @@ codebook_xlsx_sniff (const guint8 *bytes, gsize len_bytes, const char *suffix)
   return g_str_equal (suffix, "xlsx") || g_str_equal (suffix, "xlsm") ? 50 : 0;
 }
 
-/* "‘B’, ‘C’": the sheets after @first that hold anything; "" if none does. */
+/* "‘B’, ‘C’": the sheets but @taken that hold anything; "" if none does. */
 static char *
 list_other_sheets (CodebookContainer *container,
                    const CodebookXlsxBook *book,
-                   guint first,
+                   guint taken,
                    GCancellable *cancellable)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
-  for (guint i = first + 1; i < MIN (book->sheets->len, first + 20); i++)
+  for (guint i = 0; i < MIN (book->sheets->len, taken + 20); i++)
     {
       const CodebookXlsxSheet *sheet = g_ptr_array_index (book->sheets, i);
       Sheet peek = { .book = book, .peek = TRUE };
 
-      if (codebook_container_has (container, sheet->part)
+      if (i != taken && codebook_container_has (container, sheet->part)
           && parse_sheet (&peek, container, sheet->part, cancellable, NULL) && peek.found)
         g_string_append_printf (names, names->len > 0 ? ", ‘%s’" : "‘%s’", sheet->name);
     }
@@ -450,6 +450,44 @@ warn (CodebookDataTable *table, const Sheet *sheet, const char *others)
                          sheet->n_wrong));
 }
 
+static gboolean
+read_sheet (
+    Sheet *self, CodebookContainer *container, guint n, GCancellable *cancellable, GError **error)
+{
+  const CodebookXlsxSheet *one = g_ptr_array_index (self->book->sheets, n);
+
+  codebook_cell_grid_clear (self->grid);
+  self->line = self->n_errors = self->n_wrong = self->n_unknown = 0;
+  if (!parse_sheet (self, container, one->part, cancellable, error))
+    return FALSE;
+  codebook_cell_grid_drop_blank_rows (self->grid);
+  return TRUE;
+}
+
+/* The first sheet with a row below its first; a title alone is no table, but may stand before one.
+ * Where there is none, the first with anything in it. */
+static gboolean
+find_sheet (Sheet *self,
+            CodebookContainer *container,
+            guint *taken,
+            GCancellable *cancellable,
+            GError **error)
+{
+  guint first = G_MAXUINT;
+
+  for (*taken = 0; *taken < self->book->sheets->len; ++*taken)
+    {
+      if (!read_sheet (self, container, *taken, cancellable, error))
+        return FALSE;
+      if (codebook_cell_grid_count_rows (self->grid) > 1)
+        return TRUE;
+      if (codebook_cell_grid_count_rows (self->grid) == 1 && first == G_MAXUINT)
+        first = *taken;
+    }
+  *taken = first != G_MAXUINT ? first : 0;
+  return read_sheet (self, container, *taken, cancellable, error);
+}
+
 CodebookDataTable *
 codebook_xlsx_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
@@ -459,24 +497,19 @@ codebook_xlsx_read (GBytes *bytes, const char *name, GCancellable *cancellable, 
       codebook_data_table_new ("xlsx", codebook_cell_grid_new (name));
   g_autofree char *others = NULL;
   Sheet sheet = { .grid = table->grid };
-  guint i;
+  guint taken;
 
   if (container != NULL)
     book = codebook_xlsx_book_load (container, name, cancellable, error);
   if (book == NULL)
     return NULL;
   sheet.book = book;
-  for (i = 0; i < book->sheets->len && codebook_cell_grid_count_rows (table->grid) == 0; i++)
-    {
-      const CodebookXlsxSheet *one = g_ptr_array_index (book->sheets, i);
-
-      sheet.line = 0;
-      if (!parse_sheet (&sheet, container, one->part, cancellable, error))
-        return NULL;
-      g_free (table->sheet);
-      table->sheet = g_strdup (one->name);
-    }
-  others = list_other_sheets (container, book, i - 1, cancellable);
+  if (!find_sheet (&sheet, container, &taken, cancellable, error))
+    return NULL;
+  g_free (table->sheet);
+  table->sheet =
+      g_strdup (((const CodebookXlsxSheet *) g_ptr_array_index (book->sheets, taken))->name);
+  others = list_other_sheets (container, book, taken, cancellable);
   if (!codebook_data_table_find_head (table, TRUE, error))
     return NULL;
   warn (table, &sheet, others);

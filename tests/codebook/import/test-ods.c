@@ -109,14 +109,16 @@ test_repeated (void)
 static void
 test_sheets (void)
 {
-  g_autoptr (GBytes) bytes =
-      make_ods ("<table:table table:name='leeg'>" ROW (
-                    EMPTY ("9")) "</table:table>"
+  g_autoptr (GBytes) bytes = make_ods (
+      "<table:table table:name='leeg'>" ROW (EMPTY (
+          "9")) "</table:table>"
+                "<table:table table:name='titel'>" ROW (T (
+                    "Gegevens")) "</table:table>"
                                  "<table:table table:name='Blad1'>" ROW (T ("a"))
                                      ROW (F ("1")) "</table:table>"
                                                    "<table:table table:name='Uitleg'>" ROW (T ("b"))
                                                        ROW (F ("1")) "</table:table>",
-                "");
+      "");
   g_autoptr (GError) error = NULL;
   g_autoptr (CodebookDataTable) table =
       codebook_table_reader_read_bytes (bytes, "x.ods", NULL, &error);
@@ -126,7 +128,7 @@ test_sheets (void)
   shown = dup_table (table);
   g_assert_cmpstr (shown, ==, "a:number\n1");
   g_assert_cmpuint (table->warnings->len, ==, 1);
-  g_assert_true (has_warning (table, "*left out: ‘Uitleg’*"));
+  g_assert_true (has_warning (table, "*left out: ‘titel’, ‘Uitleg’*"));
 }
 
 static void

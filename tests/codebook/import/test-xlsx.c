@@ -187,10 +187,20 @@ test_sheets (void)
       "<sheetData>" ROW ("1", I ("A1", "a")) ROW ("2", N ("A2", "1")) "</sheetData>";
   g_autoptr (GBytes) second = make_book (book, "<sheetData><row r='1'/></sheetData>", full);
   g_autoptr (GBytes) both = make_book (book, full, full);
+  g_autoptr (GBytes) titled =
+      make_book (book, "<sheetData>" ROW ("1", I ("A1", "Voorblad")) "</sheetData>", full);
+  g_autoptr (GBytes) alone = make_book (
+      book, "<sheetData>" ROW ("1", N ("A1", "1") N ("B1", "2")) "</sheetData>", "<sheetData/>");
   g_autoptr (GError) error = NULL;
   g_autoptr (CodebookDataTable) table = NULL;
 
   assert_table_bytes (second, "x.xlsx", "a:number\n1");
+  table = codebook_table_reader_read_bytes (titled, "x.xlsx", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (table->sheet, ==, "Uitleg");
+  g_assert_true (has_warning (table, "*Uitleg*left out: ‘Blad1’*"));
+  g_clear_pointer (&table, codebook_data_table_unref);
+  assert_table_bytes (alone, "x.xlsx", "Column 1:number Column 2:number\n1|2");
   table = codebook_table_reader_read_bytes (both, "x.xlsx", NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (table->sheet, ==, "Blad1");
