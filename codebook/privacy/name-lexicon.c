@@ -65,6 +65,8 @@ add_own (CodebookNameLexicon *self)
   add_list (self, codebook_name_lists_get_given (), CODEBOOK_LEXICON_GIVEN);
   add_list (self, codebook_name_lists_get_rather_given (),
             CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_RATHER_GIVEN);
+  add_list (self, codebook_name_lists_get_frequent (),
+            CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_FREQUENT);
   add_list (self, codebook_name_lists_get_women (), CODEBOOK_LEXICON_WOMAN);
   add_list (self, codebook_name_lists_get_men (), CODEBOOK_LEXICON_MAN);
   add_list (self, codebook_name_lists_get_surnames (), CODEBOOK_LEXICON_SURNAME);
@@ -482,9 +484,13 @@ codebook_name_lexicon_match_phrase (const CodebookNameLexicon *self,
 }
 
 static int
-compare_texts (gconstpointer a, gconstpointer b)
+compare_names (gconstpointer a, gconstpointer b, gpointer lexicon)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  const char *one = *(const char *const *) a, *two = *(const char *const *) b;
+  int frequent = (get (lexicon, one) & CODEBOOK_LEXICON_FREQUENT) != 0;
+  int other = (get (lexicon, two) & CODEBOOK_LEXICON_FREQUENT) != 0;
+
+  return frequent != other ? other - frequent : strcmp (one, two);
 }
 
 GPtrArray *
@@ -505,6 +511,6 @@ codebook_name_lexicon_list_given (const CodebookNameLexicon *self,
           && g_utf8_get_char (key) == initial)
         g_ptr_array_add (names, key);
     }
-  g_ptr_array_sort (names, compare_texts);
+  g_ptr_array_sort_with_data (names, compare_names, (gpointer) self);
   return names;
 }

@@ -29,6 +29,7 @@ typedef enum
   CODEBOOK_LEXICON_TAIL = 1 << 15,         /* … or ends: College */
   CODEBOOK_LEXICON_RATHER_GIVEN = 1 << 16, /* a word too, but hardly ever: jan, kees */
   CODEBOOK_LEXICON_TOWN = 1 << 17,         /* a place of the own list */
+  CODEBOOK_LEXICON_FREQUENT = 1 << 18,     /* a given name that many have */
 } CodebookLexiconFlags;
 
 /* @dictionary: a hunspell .dic file; NULL: Debian's, if it is there. A file that cannot be read is
@@ -46,7 +47,7 @@ guint codebook_name_lexicon_match_phrase (const CodebookNameLexicon *self,
                                           const char *const *words,
                                           CodebookLexiconFlags kind);
 /* Given names of @kind (woman, man) that start with @initial, a lower-case letter; what a pseudonym
- * is chosen from. (transfer container) (element-type char *, borrowed) */
+ * is chosen from; the frequent ones first. (transfer container) (element-type char *, borrowed) */
 GPtrArray *codebook_name_lexicon_list_given (const CodebookNameLexicon *self,
                                              CodebookLexiconFlags kind,
                                              gunichar initial) G_GNUC_WARN_UNUSED_RESULT;

@@ -121,3 +121,22 @@ codebook_name_lists_get_tails (void)
          "support solutions systems media design studio events recruitment installaties montage "
          "infra uitzendbureau werkt foundation";
 }
+
+const char *
+codebook_name_lists_get_frequent (void)
+{
+  return "anna anne annelies annemiek anouk astrid amina aisha bianca britt barbara bouchra carla "
+         "carolien chantal charlotte cindy daisy daphne debbie denise dilara ellen els emma esther "
+         "eva elif fatima femke fleur floor froukje gerda greet gwen hanna hanneke heleen hilde "
+         "ilse inge ingrid iris imane janneke jessica johanna judith julia karin kim kirsten "
+         "khadija laura linda lisa lotte lieke maria marieke marloes monique mirjam meryem nadia "
+         "naomi nicole nienke noor olga olivia patricia petra paula quinty renate rianne ria rosa "
+         "romy sandra sanne saskia simone samira sara tamara tessa tineke truus ursula vera "
+         "veronique wendy wilma willemijn xandra yvonne yasmine zoe zeynep zara adam alex ahmed "
+         "arjan anton bas bart bram bilal cees casper chris daan dennis dirk driss erik edwin emre "
+         "frank floris fatih farid gerrit gijs gert hans henk hassan harm ivo ibrahim imran jan "
+         "jeroen jasper johan jelle kees koen karim kevin lars luuk leo mark martijn mohamed "
+         "maarten niels nico nick omar oscar olaf peter pieter paul quinten robert rob ruud rachid "
+         "stefan sander sven said thomas tim tom tariq umut victor vincent willem wouter wim "
+         "xander youssef yannick zakaria";
+}

@@ -20,6 +20,7 @@ does 'set: a free pseudonym' pseudonyms s.draad set Zwolle
 is 'set: a free pseudonym: which' "$out" '[plaats A]'
 does 'set: a given name' pseudonyms s.draad set Fatima --name
 like 'set: a given name: the initial' "$out" 'F*'
+is 'set: a given name: one that many have' "$out" Femke
 fatima=$out
 does 'list' pseudonyms s.draad list --json
 json 'list: names' 'map(select(.pseudonym == "[deelnemer 3]").names) | .[0]' '["Kevin de Vries","Kevin"]'
