@@ -7,6 +7,7 @@
 #include "codebook/import/time-mark.h"
 
 #define HEAD_BYTES CODEBOOK_SPEAKER_LINE_HEAD_BYTES
+#define LEAST_NUMBERED 4 /* lines */
 
 typedef CodebookSpeakerLine Line;
 
@@ -15,7 +16,8 @@ typedef struct
   const CodebookTranscript *transcript;
   const char *text;
   GArray *lines;
-  guint style, run; /* where the sweeps over paragraphs and runs are */
+  guint style, run;  /* where the sweeps over paragraphs and runs are */
+  gboolean numbered; /* its lines or turns are */
 } Parser;
 
 gsize
@@ -47,6 +49,45 @@ skip_list_mark (const char *text, gsize at, gsize end)
   const char *space = memchr (text + at, ' ', MIN (end - at, 12));
 
   return space == NULL ? at : (gsize) (space + 1 - text);
+}
+
+/* Behind the number before a turn, "12 ", "12.\t", "12) ", or @at; *@number: which. */
+static gsize
+skip_number (const char *text, gsize at, gsize end, guint *number)
+{
+  gsize next = at;
+
+  *number = 0;
+  while (next < end && next < at + 6 && g_ascii_isdigit (text[next]))
+    *number = *number * 10 + (guint) (text[next++] - '0');
+  if (next == at)
+    return at;
+  if (next < end && (text[next] == '.' || text[next] == ')'))
+    next++;
+  return next < end && (text[next] == ' ' || text[next] == '\t')
+             ? codebook_speaker_line_skip_white (text, next, end)
+             : at;
+}
+
+/* Whether half of the lines and more are counted, by one each. */
+static gboolean
+is_numbered (const char *text, gsize len)
+{
+  guint n_lines = 0, n_counted = 0, last = 0;
+
+  for (gsize start = 0, end; start < len; start = end + 1)
+    {
+      const char *newline = memchr (text + start, '\n', len - start);
+      guint number;
+
+      end = newline != NULL ? (gsize) (newline - text) : len;
+      n_lines++;
+      if (skip_number (text, start, end, &number) == start)
+        continue;
+      n_counted += number == last + 1;
+      last = number;
+    }
+  return n_counted >= LEAST_NUMBERED && n_counted >= n_lines / 2;
 }
 
 static gboolean
@@ -327,6 +368,7 @@ parse_line (Parser *self, gsize start, gsize end, guint start_cp)
   Line line = { .start = start, .end = end, .start_cp = start_cp };
   CodebookTimeMark mark;
   gsize at = codebook_speaker_line_skip_white (self->text, start, end);
+  guint number;
 
   line.time_ms = line.close_ms = line.end_ms = -1;
   if (self->style < styles->len)
@@ -343,6 +385,8 @@ parse_line (Parser *self, gsize start, gsize end, guint start_cp)
     }
   if (line.style == CODEBOOK_STYLE_LIST)
     at = skip_list_mark (self->text, at, end);
+  else if (self->numbered)
+    at = skip_number (self->text, at, end, &number);
   if (codebook_time_mark_parse (self->text + at, end - at, &mark))
     {
       line.time_at = at;
@@ -375,6 +419,7 @@ codebook_speaker_line_parse_all (const CodebookTranscript *transcript)
   gsize len = transcript->len_bytes, start = 0;
   guint start_cp = 0;
 
+  self.numbered = is_numbered (self.text, len);
   self.lines = g_array_new (FALSE, FALSE, sizeof (Line));
   g_array_set_clear_func (self.lines, line_clear);
   while (start < len)

@@ -421,6 +421,18 @@ finish_paragraph (CodebookTranscriptBuilder *self, CodebookStyle style, guint le
   flow->held = codebook_transcript_flow_list_new ();
 }
 
+/* A cell of a row may hold its number and nothing else. */
+static void
+settle_prefix (CodebookTranscriptFlow *flow)
+{
+  const CodebookTranscriptRow *row = codebook_transcript_flow_get_row (flow);
+  g_autofree char *prefix = g_steal_pointer (&flow->paragraph->prefix);
+
+  if (prefix != NULL && row != NULL && flow->paragraph->text->len == row->cell_start
+      && strpbrk (prefix, "0123456789") != NULL)
+    g_string_append (flow->paragraph->text, g_strchomp (prefix));
+}
+
 void
 codebook_transcript_builder_end_paragraph (CodebookTranscriptBuilder *self,
                                            CodebookStyle style,
@@ -432,7 +444,7 @@ codebook_transcript_builder_end_paragraph (CodebookTranscriptBuilder *self,
     finish_paragraph (self, style, level);
   else
     {
-      g_clear_pointer (&flow->paragraph->prefix, g_free);
+      settle_prefix (flow);
       flow->break_first = codebook_transcript_flow_has_text (flow);
     }
 }
@@ -461,6 +473,7 @@ codebook_transcript_builder_begin_cell (CodebookTranscriptBuilder *self)
 
   if (row == NULL)
     return;
+  settle_prefix (flow);
   if (row->cells > 0)
     {
       /* Not the last cell after all: what stood on lines of its own is joined. */

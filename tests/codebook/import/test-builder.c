@@ -169,6 +169,31 @@ test_any (void)
     }
 }
 
+/* A number by itself in a cell is its text, a bullet is none, and neither goes to the next cell. */
+static void
+test_numbered_cell (void)
+{
+  static const char *const prefixes[] = { "1. ", "• " };
+  g_autoptr (CodebookTranscriptBuilder) builder = codebook_transcript_builder_new ("test");
+  g_autoptr (CodebookTranscript) transcript = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    {
+      codebook_transcript_builder_begin_row (builder);
+      codebook_transcript_builder_begin_cell (builder);
+      codebook_transcript_builder_set_prefix (builder, prefixes[i]);
+      codebook_transcript_builder_begin_cell (builder);
+      codebook_transcript_builder_append (builder, "a", 1, 0);
+      codebook_transcript_builder_begin_cell (builder);
+      codebook_transcript_builder_set_prefix (builder, prefixes[i]);
+      codebook_transcript_builder_append (builder, "b", 1, 0);
+      codebook_transcript_builder_end_row (builder);
+    }
+  transcript = codebook_transcript_builder_finish (builder, "a", NULL);
+  g_assert_nonnull (transcript);
+  g_assert_cmpstr (transcript->text, ==, "1.\ta\t1. b\n\ta\t• b");
+}
+
 /* Numbers of a list that are a page long, as a file may say. */
 static void
 test_long_prefix (void)
@@ -201,6 +226,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_given);
     }
   g_test_add_func ("/transcript-builder/any", test_any);
+  g_test_add_func ("/builder/numbered-cell", test_numbered_cell);
   g_test_add_func ("/builder/long-prefix", test_long_prefix);
   return g_test_run ();
 }

@@ -147,6 +147,13 @@ static const Case cases[] = {
     "Petra: En? #00:00:07-0#",
     "Petra@ 'Hoe? #00:00:03-1#/Werk: dat is fijn. #00:00:05-0#/Dat zei ik. #00:00:06-0#'\n"
     "Petra@6000 'En? #00:00:07-0#'\n" },
+  { "numbers of turns", "1 I: Hoe?\n2 R: Goed.\nEcht.\n3 I: En?\n4 R: Zo.\n5 [0:09] I: Ja?",
+    "I@ 'Hoe?'\nR@ 'Goed./Echt.'\nI@ 'En?'\nR@ 'Zo.'\nI@9000 'Ja?'\n" },
+  { "numbers and tabs, as of a table",
+    "Nr\tWie\tWat\n1.\tI\tHoe?\n2.\tR\tGoed.\n3.\tI\tEn?\n4.\tR\tZo.",
+    "I@ 'Hoe?'\nR@ 'Goed.'\nI@ 'En?'\nR@ 'Zo.'\n" },
+  { "numbers of what is no turn", "1. Ja dat.\n2. Nee: dit.\n3. Zo.\n4. En wat.", "" },
+  { "numbers that do not count", "3 I: Hoe?\n9 R: Goed.\n2 I: En?\n7 R: Zo.", "" },
   { "no text, no turns", "\n\n", "" },
 };
 
