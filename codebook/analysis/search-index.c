@@ -550,21 +550,6 @@ list_until (CodebookSearchIndex *self, guint phrase, guint64 end, GError **error
   return TRUE;
 }
 
-static gboolean
-keep_spelled (CodebookSearchIndex *self, GError **error)
-{
-  for (guint i = 0; i < self->lists->len; i++)
-    {
-      CodebookSearchPhrase phrase = codebook_search_query_get_phrase (self->query, i);
-
-      if (codebook_search_query_get_term (self->query, phrase.first_term)->exact != NULL
-          && !codebook_search_texts_keep_spelled (&self->texts, self->query, i,
-                                                  self->lists->pdata[i], error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 gboolean
 codebook_search_index_next (CodebookSearchIndex *self,
                             gboolean whole,
@@ -587,5 +572,5 @@ codebook_search_index_next (CodebookSearchIndex *self,
     }
   while (!codebook_search_query_can_match (self->query, is_listed, self));
   *lists = (GArray *const *) self->lists->pdata;
-  return keep_spelled (self, error);
+  return codebook_search_texts_keep_spelled (&self->texts, self->query, *lists, error);
 }

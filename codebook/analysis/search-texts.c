@@ -162,35 +162,84 @@ is_spelled (CodebookSearchTexts *self,
   return TRUE;
 }
 
+/* Of a phrase: its places, of which those before @n are left, and those from @at on not looked at.
+ */
+typedef struct
+{
+  CodebookSearchPhrase phrase;
+  GArray *places;
+  gboolean exact, plain;
+  guint at, n;
+} Spelling;
+
+static void
+spelling_init (Spelling *self, const CodebookSearchQuery *query, guint phrase, GArray *places)
+{
+  const CodebookSearchTerm *term;
+
+  self->phrase = codebook_search_query_get_phrase (query, phrase);
+  term = codebook_search_query_get_term (query, self->phrase.first_term);
+  self->places = places;
+  self->exact = term->exact != NULL;
+  self->plain = self->exact && self->phrase.n_terms == 1 && is_plain (term);
+}
+
+/* Its places in the passage at hand, which are next. */
+static void
+keep_here (CodebookSearchTexts *self, const CodebookSearchQuery *query, Spelling *spelling)
+{
+  GArray *places = spelling->places;
+  guint passage = span_at (places, spelling->at)->passage, from = spelling->at, to = from;
+
+  while (to < places->len && span_at (places, to)->passage == passage)
+    to++;
+  spelling->at = to;
+  if (spelling->plain
+      && keep_plain (self, codebook_search_query_get_term (query, spelling->phrase.first_term),
+                     places, from, to, &spelling->n))
+    return;
+  for (guint i = from; i < to; i++)
+    if (is_spelled (self, query, spelling->phrase, span_at (places, i)))
+      *span_at (places, spelling->n++) = *span_at (places, i);
+}
+
+/* The first passage of what is left to look at; G_MAXUINT: none. */
+static guint
+find_next (const Spelling *spellings, guint n_phrases)
+{
+  guint first = G_MAXUINT;
+
+  for (guint i = 0; i < n_phrases; i++)
+    if (spellings[i].exact && spellings[i].at < spellings[i].places->len)
+      first = MIN (first, span_at (spellings[i].places, spellings[i].at)->passage);
+  return first;
+}
+
 gboolean
 codebook_search_texts_keep_spelled (CodebookSearchTexts *self,
                                     const CodebookSearchQuery *query,
-                                    guint phrase,
-                                    GArray *places,
+                                    GArray *const *places,
                                     GError **error)
 {
-  CodebookSearchPhrase of = codebook_search_query_get_phrase (query, phrase);
-  const CodebookSearchTerm *term = codebook_search_query_get_term (query, of.first_term);
-  gboolean plain = of.n_terms == 1 && is_plain (term);
-  guint n = 0, n_passages = 0, to;
+  guint n_phrases = codebook_search_query_get_phrase_count (query), n_passages = 0, passage;
+  g_autofree Spelling *spellings = g_new0 (Spelling, n_phrases);
 
   if (self->starts == NULL)
     self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint from = 0; from < places->len; from = to)
+  for (guint i = 0; i < n_phrases; i++)
+    spelling_init (&spellings[i], query, i, places[i]);
+  while ((passage = find_next (spellings, n_phrases)) != G_MAXUINT)
     {
-      guint passage = span_at (places, from)->passage;
-
       if (is_cancelled (self, ++n_passages, error) || !go_to (self, passage, error))
         return FALSE;
-      for (to = from; to < places->len && span_at (places, to)->passage == passage;)
-        to++;
-      if (plain && keep_plain (self, term, places, from, to, &n))
-        continue;
-      for (guint i = from; i < to; i++)
-        if (is_spelled (self, query, of, span_at (places, i)))
-          *span_at (places, n++) = *span_at (places, i);
+      for (guint i = 0; i < n_phrases; i++)
+        if (spellings[i].exact && spellings[i].at < places[i]->len
+            && span_at (places[i], spellings[i].at)->passage == passage)
+          keep_here (self, query, &spellings[i]);
     }
-  g_array_set_size (places, n);
+  for (guint i = 0; i < n_phrases; i++)
+    if (spellings[i].exact)
+      g_array_set_size (places[i], spellings[i].n);
   return TRUE;
 }
 

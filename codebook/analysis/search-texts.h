@@ -34,11 +34,11 @@ gboolean codebook_search_texts_find_words (CodebookSearchTexts *self,
                                            CodebookSearchForms *forms,
                                            GArray *places,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Leaves the @places of a phrase, all of them, whose words are spelled as it says. */
+/* Leaves of these lists, one a phrase, the places whose words are spelled as the phrase says, where
+ * it says so. One walk along the texts for all of them. */
 gboolean codebook_search_texts_keep_spelled (CodebookSearchTexts *self,
                                              const CodebookSearchQuery *query,
-                                             guint phrase,
-                                             GArray *places,
+                                             GArray *const *places,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Gives each place of these lists, one a phrase, its sentence as its unit. Where only one of the
  * phrases stands in a passage, it makes no difference in which sentence: such a passage is one
