@@ -111,6 +111,39 @@ find_nickname (const CodebookNameText *text, guint index)
   return person && is_word_of (text, at, verbs) ? find_words (text, index) : 0;
 }
 
+/* die iedereen spruit noemde, die ze kip noemen */
+static guint
+find_nickname_before (const CodebookNameText *text, guint index)
+{
+  static const char *const verbs[] = { "noemde", "noemden", "noemen", "noemt", NULL };
+  static const char *const who[] = { "iedereen", "ze", "we", "wij", "ik", "zij", NULL };
+  static const char *const whom[] = { "die", "hem", "haar", "mij", "me", NULL };
+
+  return is_word_of (text, (gint64) index - 1, who) && is_word_of (text, (gint64) index - 2, whom)
+                 && is_word_of (text, (gint64) index + 1, verbs)
+                 && may_follow (codebook_name_text_get (text, index))
+             ? index + 1
+             : 0;
+}
+
+/* mijn leraar schouten zei: a role, a surname that is a word too, and what nothing else has behind
+ * it. */
+static guint
+find_in_role (const CodebookNameText *text, guint index)
+{
+  static const char *const whose[] = { "mijn", "m'n", "onze", "zijn", "haar", "hun", NULL };
+  const CodebookToken *role = codebook_name_text_get (text, (gint64) index - 1);
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  return role != NULL && (role->known & CODEBOOK_LEXICON_ROLE) != 0
+                 && is_word_of (text, (gint64) index - 2, whose) && may_follow (token)
+                 && (token->known & CODEBOOK_LEXICON_SURNAME) != 0 && next != NULL
+                 && (next->known & CODEBOOK_LEXICON_STOP) != 0
+             ? index + 1
+             : 0;
+}
+
 /* What one does or is, and not what one is called: meneer [belde], mevrouw [vroeg]. */
 static gboolean
 is_verb (const char *folded)
@@ -181,6 +214,7 @@ codebook_find_introduced (const CodebookNameText *text, GArray *findings)
       guint after = MAX (find_called (text, i), find_nickname (text, i));
 
       after = MAX (after, MAX (find_titled (text, i), find_genitive (text, i)));
+      after = MAX (after, MAX (find_nickname_before (text, i), find_in_role (text, i)));
       if (after > i)
         codebook_name_text_add (text, findings, i, after, CODEBOOK_IDENTIFIER_PERSON, 1);
     }

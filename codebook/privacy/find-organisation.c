@@ -100,6 +100,22 @@ is_article (const CodebookToken *token)
   return codebook_name_text_is_one_of (token->folded, articles);
 }
 
+/* hoveniersbedrijf van der zanden, where nothing has a capital. */
+static guint
+find_small_surname (const CodebookNameText *text, guint head)
+{
+  static const char *const second[] = { "der", "den", NULL };
+  const CodebookToken *van = codebook_name_text_get (text, (gint64) head + 1);
+  const CodebookToken *article = codebook_name_text_get (text, (gint64) head + 2);
+  const CodebookToken *name = codebook_name_text_get (text, (gint64) head + 3);
+
+  return may_follow (van) && g_str_equal (van->folded, "van") && may_follow (article)
+                 && codebook_name_text_is_one_of (article->folded, second) && may_follow (name)
+                 && (name->known & CODEBOOK_LEXICON_STOP) == 0
+             ? head + 4
+             : 0;
+}
+
 /* gemeente Almelo, Stichting Aveleijn, het Twents Carmel College: head, capitals, and what joins
  * them. */
 static guint
@@ -114,6 +130,9 @@ find_headed (const CodebookNameText *text, guint index)
   if (may_follow (next) && (next->flags & CODEBOOK_TOKEN_CAPITAL) == 0
       && (is_small_name (next) || is_small_office (head, next) || is_strange (text, next)))
     return index + 2;
+  if ((head->flags & CODEBOOK_TOKEN_SMALL) != 0 && (after = find_small_surname (text, index)) > 0)
+    return after;
+  after = index + 1;
   if (may_follow (next) && codebook_name_text_is_particle (next->folded)
       && (is_capital (next) || is_article (next)))
     next = codebook_name_text_get (text, (gint64) ++after);
@@ -143,6 +162,8 @@ find_small_run (const CodebookNameText *text, guint index)
                                          "manege",     "salon",   "stichting",  "huis",
                                          "cooperatie", "camping", "zaak",       "bakkerij",
                                          "kroeg",      "atelier", "werkplaats", NULL };
+  static const char *const within[] = { "school",    "centrum",   "club",     "opvang", "verblijf",
+                                        "speelzaal", "lunchroom", "snackbar", "hoeve",  NULL };
   const CodebookToken *head = codebook_name_text_get (text, index);
   const CodebookToken *article = codebook_name_text_get (text, (gint64) index + 1);
   const CodebookToken *name = codebook_name_text_get (text, (gint64) index + 2);
@@ -151,6 +172,9 @@ find_small_run (const CodebookNameText *text, guint index)
 
   for (guint i = 0; endings[i] != NULL; i++)
     runs |= g_str_has_suffix (head->folded, endings[i]);
+  for (guint i = 0; within[i] != NULL; i++)
+    runs |= g_str_has_suffix (head->folded, within[i])
+            && strlen (head->folded) > strlen (within[i]) + 2;
   if (!runs || (head->flags & CODEBOOK_TOKEN_SMALL) == 0 || !may_follow (article)
       || !is_article (article) || !may_follow (name)
       || (name->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_ROLE | CODEBOOK_LEXICON_TITLE))
@@ -213,11 +237,28 @@ find_tailed (const CodebookNameText *text, guint index)
   return end;
 }
 
+/* het vrijheidscollege, where nothing has a capital. */
+static guint
+find_small_college (const CodebookNameText *text, guint index)
+{
+  static const char *const others[] = { "hoorcollege",      "werkcollege",  "instructiecollege",
+                                        "responsiecollege", "videocollege", NULL };
+  const CodebookToken *token = codebook_name_text_get (text, index);
+
+  return (token->flags & CODEBOOK_TOKEN_SMALL) != 0 && token->end_cp - token->start_cp > 10
+                 && (g_str_has_suffix (token->folded, "college")
+                     || g_str_has_suffix (token->folded, "lyceum"))
+                 && !codebook_name_text_is_one_of (token->folded, others)
+             ? index + 1
+             : 0;
+}
+
 /* het graafschap college, where nothing has a capital; de parnassia groep by what is no word. */
 static guint
 find_small_tailed (const CodebookNameText *text, guint index)
 {
-  static const char *const tails[] = { "college", "lyceum", "academie", NULL };
+  static const char *const tails[] = { "college",   "lyceum",   "academie",
+                                       "gymnasium", "atheneum", NULL };
   static const char *const after_name[] = { "groep",     "zorg",      "kliniek", "ggz",
                                             "instituut", "bedrijven", NULL };
   static const char *const before[] = { "het", "'t", "de", NULL };
@@ -358,7 +399,8 @@ codebook_find_organisation (const CodebookNameText *text, GArray *findings)
     {
       guint after =
           MAX (find_headed (text, i), MAX (find_small_run (text, i), find_partners (text, i)));
-      guint tailed = MAX (find_tailed (text, i), find_small_tailed (text, i));
+      guint tailed = MAX (find_tailed (text, i),
+                          MAX (find_small_tailed (text, i), find_small_college (text, i)));
       guint tier = weigh_letters (text, i);
 
       after = MAX (MAX (after, tailed), MAX (find_listed (text, i), find_by (text, i)));

@@ -256,12 +256,19 @@ weigh_before (const CodebookNameText *text, guint index)
 
 /* An initial: a capital with a full stop, or the two of them of Th. and Chr. */
 static gboolean
-is_initial (const CodebookToken *token)
+is_any_initial (const CodebookToken *token)
 {
   return token != NULL && (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
          && (token->flags & CODEBOOK_TOKEN_DOT) != 0 && token->end_cp - token->start_cp <= 2
          && (token->flags & (CODEBOOK_TOKEN_DIGIT | CODEBOOK_TOKEN_MARK)) == 0
-         && (token->known & CODEBOOK_LEXICON_STOP) == 0;
+         && ((token->known & CODEBOOK_LEXICON_STOP) == 0 || token->end_cp - token->start_cp == 1);
+}
+
+/* And no word: where no surname follows, U. is one, and O. */
+static gboolean
+is_initial (const CodebookToken *token)
+{
+  return is_any_initial (token) && (token->known & CODEBOOK_LEXICON_STOP) == 0;
 }
 
 /* engel hoekstra */
@@ -301,7 +308,7 @@ find_initials (const CodebookNameText *text, guint first)
   guint next = first;
   guint after;
 
-  while (is_initial (codebook_name_text_get (text, next))
+  while (is_any_initial (codebook_name_text_get (text, next))
          && (next == first || may_follow (codebook_name_text_get (text, next))))
     next++;
   if (next == first)
@@ -392,9 +399,13 @@ is_subject (const CodebookNameText *text, guint index)
   static const char *const verbs[] = { "die",   "was",  "is",   "had",   "heeft", "ging",  "gaat",
                                        "kwam",  "komt", "zat",  "zit",   "vond",  "vindt", "wilde",
                                        "moest", "kon",  "deed", "belde", "ook",   "weg",   NULL };
+  static const char *const mine[] = { "mijn", "m'n", "onze", NULL };
   const CodebookToken *token = codebook_name_text_get (text, index);
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
 
+  if (may_follow (next) && (token->flags & CODEBOOK_TOKEN_START) != 0
+      && codebook_name_text_is_one_of (next->folded, mine))
+    return TRUE;
   return may_follow (next) && codebook_name_text_is_one_of (next->folded, verbs)
          && ((token->flags & CODEBOOK_TOKEN_START) != 0
              || (index > 0
@@ -442,7 +453,7 @@ is_small_given (const CodebookNameText *text, guint index)
                                        "heette", "werkte", "stuurde",  "mailde",  "woont",
                                        "woonde", NULL };
   static const char *const before[] = { "met",   "tegen", "aan",  "zei",  "zegt", "vroeg",
-                                        "belde", "appte", "ging", "kwam", NULL };
+                                        "belde", "appte", "ging", "kwam", "van",  NULL };
   const CodebookToken *token = codebook_name_text_get (text, index);
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
   gboolean alone;
@@ -633,9 +644,18 @@ find_alone (const CodebookNameText *text, guint index, guint *tier)
   static const char *const before[] = { "zei",   "zegt",  "vroeg", "belde", "belt",   "met",
                                         "tegen", "heeft", "had",   "heet",  "heette", NULL };
 
-  if (index == 0 || !is_initial (token) || token->end_cp - token->start_cp > 1
-      || (token->flags & CODEBOOK_TOKEN_START) != 0 || !may_follow (next)
-      || (next->flags & CODEBOOK_TOKEN_CAPITAL) != 0)
+  static const char *const verbs[] = { "is",    "was",    "heeft", "had",   "werkt", "werkte",
+                                       "woont", "woonde", "wil",   "wilde", "kan",   "kon",
+                                       "zei",   "zegt",   "vindt", "vond",  "komt",  "kwam",
+                                       "gaat",  "ging",   NULL };
+
+  if (!is_initial (token) || token->end_cp - token->start_cp > 1 || next == NULL
+      || (next->flags & (CODEBOOK_TOKEN_CAPITAL | CODEBOOK_TOKEN_MARK)) != 0)
+    return 0;
+  *tier = 1;
+  if ((token->flags & CODEBOOK_TOKEN_START) != 0)
+    return codebook_name_text_is_one_of (next->folded, verbs) ? index + 1 : 0;
+  if (index == 0 || !may_follow (next))
     return 0;
   *tier = codebook_name_text_is_one_of (text->words->pdata[index - 1], before) ? 1 : 2;
   return index + 1;

@@ -18,6 +18,8 @@ test_names (void)
     { "Het was mevrouw Jansen die belde.", "person:Jansen" },
     { "Dat was van Pieter-Jan, zei hij.", "person:Pieter-Jan" },
     { "En toen zei A.B. van Dijk wat.", "person:A.B. van Dijk" },
+    { "Dat zei O. Jansen. Dat vindt U. Hij ging.", "person:O. Jansen" },
+    { "M. is hier, en dat was het. A. Dat was het.", "person:M" },
     { "Ik sprak Ilse en Jeroen van 't Hof.", "person:Ilse|person:Jeroen van 't Hof" },
     { "Dat is Sanne's fiets.", "person:Sanne" },
     { "Dat is toch Anouks fiets.", "person:Anouk" },
@@ -204,7 +206,7 @@ test_words_by_their_place (void)
     { "Hij reed met Vlinder. Ik zag Brood.", "person:Vlinder|person:Brood" },
     { "Ik zag Linde Hoekstra. Linde at niet.", "person:Linde Hoekstra|person:Linde" },
     { "Ik zag Kees en Wil. Dat Wil ik.", "person:Kees|person:Wil" },
-    { "Toen zei J. tegen mij: S. kwam.", "person:J" },
+    { "Toen zei J. tegen mij: S. kwam.", "person:J|person:S" },
     { "Van Wijngaarden-Ploeg heet ze. Drs. Xand ook.", "person:Van Wijngaarden-Ploeg|person:Xand" },
     /* where nothing has a capital */
     { "en toen ging linde weg en zei mark dat de linde was", "person:linde|person:mark" },
@@ -581,6 +583,11 @@ test_introduced (void)
     { "ik kreeg een brief van dokter a m de ruiter over de keuring", "person:a m de ruiter" },
     { "die mevrouw vroeg of meneer wilde helpen en die meneer belde", "" },
     { "gerbens telefoonnummer hangt daar nog steeds aan de muur", "person:gerben" },
+    { "er was daar een jongen die iedereen spruit noemde en die was er ook", "person:spruit" },
+    { "mijn leraar schouten zei dat het niets werd met mij daar", "person:schouten" },
+    { "mijn leraar zei dat het niets werd met mij daar op school", "" },
+    { "mees mijn kleine broertje die is nu op de grote school", "person:mees" },
+    { "toen mocht ik van arend zo de fiets lenen voor een dag", "person:arend" },
     { "ik had een begeleider die wim heette en die is toen weggegaan", "person:wim" },
   };
 
@@ -630,10 +637,18 @@ test_companies (void)
       "organisation:gezondheidscentrum levinas" },
     { "ik was op een zorgboerderij en de baas was er niet", "" },
     { "we waren daar in een kleine groep en dat was goed", "" },
+    { "ik was bij kinderopvang de zevensprong en dat was goed",
+      "organisation:kinderopvang de zevensprong" },
+    { "ik was op de kinderopvang en dat was goed en op school de baas", "" },
+    { "ik was bij hoveniersbedrijf van der zanden en dat was goed",
+      "organisation:hoveniersbedrijf van der zanden" },
+    { "ik was op het vrijheidscollege en op het werkcollege was dat ook zo",
+      "organisation:vrijheidscollege" },
   };
 
   assert_listed (lines, G_N_ELEMENTS (lines),
-                 "8\nkleine\ngroep/Zc\nbaas\napp\nzorg\nboerderij\nmelk\nwerkgever\n");
+                 "12\nkinderopvang\nschool\nwerkcollege\nbij\nkleine\ngroep/"
+                 "Zc\nbaas\napp\nzorg\nboerderij\nmelk\nwerkgever\n");
 }
 
 int
