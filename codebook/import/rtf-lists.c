@@ -168,7 +168,8 @@ codebook_rtf_lists_take_pattern (CodebookRtfLists *self, const char *text, gsize
   const char *end = text + len_bytes, *at = text + 1;
   gsize count = len_bytes > 0 ? (guint8) text[0] : 0;
 
-  if (self->level == NULL || len_bytes == 0)
+  /* A length that is none would cut a character. */
+  if (self->level == NULL || len_bytes == 0 || (guint8) text[0] >= 0x80)
     return;
   for (; count > 0 && at < end; count--)
     for (at++; at < end && ((guint8) *at & 0xC0) == 0x80;)

@@ -69,6 +69,12 @@ static const Case cases[] = {
     "\\pard\\s1\\b\\fs32 Een {\\i nu}\\par\\pard\\plain\\s2\\i Twee\\par\\pard\\plain\\s3 Drie\\par"
     "\\pard\\outlinelevel4 Vijf\\par\\pard\\s5 Zes\\par\\pard Zeven",
     "H1|Een <i>nu</i>\nH2|Twee\nH3|Drie\nH5|Vijf\nZes\nZeven" },
+  { "a list's number whose length is a letter",
+    "{\\*\\listtable{\\list" LEVEL (
+        "0", "1", "\\'e9\\'e9\\'00.") "\\listid7}}"
+                                      "{\\*\\listoverridetable{\\listoverride\\listid7\\ls1}}{"
+                                      "\\pard\\ls1\\ilvl0 a\\par}",
+    "a" },
   { "numbers of lists that are not in the text",
     LISTS
     "\\pard\\ls1 a\\par\\ilvl1 b\\par c\\par\\ls1\\ilvl0 d\\par\\ilvl2 e\\par\\pard los\\par\\ls2 f"
