@@ -255,6 +255,15 @@ ui_place_undo (UiPlace *self, gboolean again)
 }
 
 void
+ui_place_show_changes (UiPlace *self, CodebookChanges *changes)
+{
+  UiPlaceClass *klass = UI_PLACE_GET_CLASS (self);
+
+  if (klass->show_changes != NULL)
+    klass->show_changes (self, changes);
+}
+
+void
 ui_place_go (GtkWidget *from, UiTarget target, gint64 id, guint start_cp, guint end_cp)
 {
   gtk_widget_activate_action (from, "win.reveal", "(uxuu)", (guint) target, id, start_cp, end_cp);

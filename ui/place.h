@@ -41,6 +41,8 @@ struct _UiPlaceClass
   /* TRUE when something is being typed here that is not an act yet: undo (redo, @again) is of that.
    */
   gboolean (*undo) (UiPlace *self, gboolean again);
+  /* An act was undone or done again: shows where, if that is in what is open. Default: nothing. */
+  void (*show_changes) (UiPlace *self, CodebookChanges *changes);
   /* The panes get what the width is good for, when the place is first seen and when the window
    * comes into another class of width: 1000, 1280, 1440 or 1920 px; with larger text the same
    * width is good for less. In between they are the user's. Default: nothing. */
@@ -64,6 +66,7 @@ CodebookProject *ui_place_get_project (UiPlace *self); /* borrowed, (nullable) *
 gboolean ui_place_reveal (UiPlace *self, UiTarget target, gint64 id, guint start_cp, guint end_cp);
 
 gboolean ui_place_undo (UiPlace *self, gboolean again);
+void ui_place_show_changes (UiPlace *self, CodebookChanges *changes);
 
 /* From anywhere in the window: goes to the place that shows it. */
 void ui_place_go (GtkWidget *from, UiTarget target, gint64 id, guint start_cp, guint end_cp);

@@ -25,12 +25,17 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
   if (UI_IS_PLACE (place) && ui_place_undo (UI_PLACE (place), g_str_equal (action, "win.redo")))
     return;
 
+  self->undoing = TRUE;
   if (g_str_equal (action, "win.undo"))
     ok = codebook_journal_undo (store, &error);
   else
     ok = codebook_journal_redo (store, &error);
+  self->undoing = FALSE;
   if (!ok)
     ui_toast_error (widget, &error);
+  else if (UI_IS_PLACE (place) && self->last_changes != NULL)
+    ui_place_show_changes (UI_PLACE (place), self->last_changes);
+  g_clear_pointer (&self->last_changes, codebook_changes_unref);
 }
 
 /* Opening and closing ---------------------------------------------------------------------- */

@@ -16,7 +16,9 @@ struct _AppWindow
   CodebookProject *project; /* NULL: the start page is shown */
   gulong changed_handler;
   guint backup_source;
-  gboolean busy; /* something long is being written */
+  gboolean busy;                 /* something long is being written */
+  CodebookChanges *last_changes; /* of the act that is being undone or done again; NULL = none is */
+  gboolean undoing;
 
   /* template children */
   GtkStack *stack;

@@ -153,6 +153,8 @@ app_window_set_property (GObject *object, guint id, const GValue *value, GParamS
 static void
 project_changed_cb (AppWindow *self, CodebookChanges *changes)
 {
+  if (self->undoing && self->last_changes == NULL)
+    self->last_changes = codebook_changes_ref (changes);
   if (codebook_changes_touch (changes, "setting"))
     {
       app_window_update_title (self);

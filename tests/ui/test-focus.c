@@ -2,12 +2,15 @@
 /* Where the keys go on from after the pointer was used. */
 #include "codebook/model/case.h"
 #include "codebook/model/code.h"
+#include "codebook/model/coding.h"
+#include "codebook/model/document.h"
 #include "codebook/model/theme.h"
 #include "desk.h"
 #include "robot.h"
 #include "ui/cases/case-list.h"
 #include "ui/cases/cases-place-private.h"
 #include "ui/codes/code-tree.h"
+#include "ui/transcript/transcript-view.h"
 
 /* The window of the themes starts in the list, where Enter makes no theme. */
 static void
@@ -100,6 +103,43 @@ test_branch_arrow (Desk *desk, gconstpointer data)
                    codebook_code_find (project, "Branch/Part 00", NULL));
 }
 
+/* What is undone is seen, wherever one was reading. */
+static void
+test_undo_out_of_sight (Desk *desk, gconstpointer data)
+{
+  CodebookProject *project = desk_project (desk);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (GPtrArray) documents = NULL;
+  GtkAdjustment *scroll;
+  GtkWidget *view;
+
+  for (guint i = 0; i < 150; i++)
+    g_string_append_printf (text, "%s: Zin %u.\n", i % 2 == 0 ? "I" : "R", i);
+  path = g_build_filename (desk->folder, "P01_T0.txt", NULL);
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+  desk_offer_path (desk, path);
+  robot_key ("ctrl+Return");
+  desk_wait_for_label (desk->window, "1 transcript read in");
+  documents = codebook_document_list (project, NULL);
+  g_assert_cmpint (codebook_coding_add (project, ((CodebookDocument *) documents->pdata[0])->id,
+                                        codebook_code_add_path (project, "Werk", NULL), 3, 6, NULL),
+                   !=, 0);
+  robot_key ("alt+2");
+  view = desk_find (desk->window, UI_TYPE_TRANSCRIPT_VIEW);
+  scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  for (const char *const *key = (const char *const[]){ "ctrl+z", "ctrl+shift+z", NULL };
+       *key != NULL; key++)
+    {
+      gtk_widget_grab_focus (view);
+      robot_key ("ctrl+End");
+      g_assert_cmpfloat (gtk_adjustment_get_value (scroll), >, 500);
+      robot_key (*key);
+      robot_settle ();
+      g_assert_cmpfloat (gtk_adjustment_get_value (scroll), <, 100);
+    }
+}
+
 #define TEST(name, function)                                                                       \
   g_test_add ("/focus/" name, Desk, NULL, desk_set_up, function, desk_tear_down)
 
@@ -111,5 +151,6 @@ main (int argc, char **argv)
   TEST ("themes", test_themes);
   TEST ("case-menu", test_case_menu);
   TEST ("branch-arrow", test_branch_arrow);
+  TEST ("undo-out-of-sight", test_undo_out_of_sight);
   return g_test_run ();
 }

@@ -440,6 +440,12 @@ ui_coding_place_undo (UiPlace *place, gboolean again)
   return TRUE;
 }
 
+static void
+ui_coding_place_show_changes (UiPlace *place, CodebookChanges *changes)
+{
+  ui_transcript_show_changes (UI_CODING_PLACE (place)->transcript, changes);
+}
+
 /* Panes -------------------------------------------------------------------------------------- */
 
 static void
@@ -528,6 +534,7 @@ ui_coding_place_class_init (UiCodingPlaceClass *klass)
   UI_PLACE_CLASS (klass)->reveal = ui_coding_place_reveal;
   UI_PLACE_CLASS (klass)->make_memory = ui_coding_place_make_memory;
   UI_PLACE_CLASS (klass)->undo = ui_coding_place_undo;
+  UI_PLACE_CLASS (klass)->show_changes = ui_coding_place_show_changes;
   UI_PLACE_CLASS (klass)->lay_out = ui_coding_place_lay_out;
 
   g_type_ensure (UI_TYPE_DOCUMENT_LIST);

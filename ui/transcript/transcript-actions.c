@@ -568,3 +568,53 @@ ui_transcript_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
 }
+
+/* Where acts were -------------------------------------------------------------------------------
+ */
+
+static CodebookEdge
+get_edge (const CodebookChange *change, const char *at, const char *in)
+{
+  return (CodebookEdge){ (guint) codebook_change_int64 (change, at),
+                         (guint) codebook_change_int64 (change, in) };
+}
+
+/* FALSE: it is of another document, or tells no place. */
+static gboolean
+find_place (UiTranscript *self, const CodebookChange *change, guint *start_cp, guint *end_cp)
+{
+  CodebookEdge start = get_edge (change, "start_cp", "start_in");
+  CodebookEdge end = get_edge (change, "end_cp", "end_in");
+
+  if (codebook_change_int64 (change, "document") != self->document)
+    return FALSE;
+  if (g_str_equal (change->table, "coding"))
+    return codebook_document_text_resolve (self->content->text, start, end, start_cp, end_cp);
+  if (!g_str_equal (change->table, "correction"))
+    return FALSE;
+  codebook_document_text_cover (self->content->text, start.base_cp, end.base_cp, start_cp, end_cp);
+  return TRUE;
+}
+
+void
+ui_transcript_show_changes (UiTranscript *self, CodebookChanges *changes)
+{
+  guint first = G_MAXUINT, first_end = 0;
+
+  g_return_if_fail (UI_IS_TRANSCRIPT (self));
+  for (guint i = 0; self->content != NULL && i < codebook_changes_get_count (changes); i++)
+    {
+      guint start_cp, end_cp;
+
+      if (find_place (self, codebook_changes_get (changes, i), &start_cp, &end_cp)
+          && start_cp < first)
+        {
+          first = start_cp;
+          first_end = end_cp;
+        }
+    }
+  if (first == G_MAXUINT)
+    return;
+  ui_transcript_place_from_kept (self, &first, &first_end);
+  ui_transcript_view_reveal (self->view, first, first_end);
+}

@@ -41,6 +41,8 @@ guint ui_transcript_get_caret (UiTranscript *self);
 void ui_transcript_go_to (UiTranscript *self, guint start_cp, guint end_cp, gboolean select);
 /* And selects it; FALSE if it is not there. */
 gboolean ui_transcript_go_to_coding (UiTranscript *self, gint64 id);
+/* Scrolls to the first place that an act touched, unless that is seen. */
+void ui_transcript_show_changes (UiTranscript *self, CodebookChanges *changes);
 /* Without pointing it out, as go_to does. */
 void ui_transcript_put_caret (UiTranscript *self, guint at_cp);
 /* What encloses the selection (or the caret's line), in coordinates of this widget. */
