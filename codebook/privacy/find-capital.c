@@ -49,14 +49,6 @@ weigh (const CodebookNameText *text, const CodebookToken *token)
   return start && !codebook_name_lexicon_has_dictionary (text->lexicon) ? 0 : 2;
 }
 
-static gboolean
-may_follow (const CodebookToken *token)
-{
-  return token != NULL
-         && (token->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_MARK))
-                == 0;
-}
-
 /* PsyQ, PvdA. */
 static gboolean
 has_inner_capital (const CodebookNameText *text, const CodebookToken *token)
@@ -169,13 +161,13 @@ is_prefix (const CodebookNameText *text, guint index)
   if ((token->flags & CODEBOOK_TOKEN_CAPITAL) == 0
       || !codebook_name_text_is_particle (token->folded))
     return FALSE;
-  while (may_follow (next) && codebook_name_text_is_particle (next->folded))
+  while (codebook_name_text_may_follow (next) && codebook_name_text_is_particle (next->folded))
     next = codebook_name_text_get (text, ++index);
   /* Op Discord */
   if (index == first + 1
       && ((token->flags & CODEBOOK_TOKEN_START) == 0 || g_str_equal (token->folded, "op")))
     return FALSE;
-  return may_follow (next) && weigh (text, next) >= (index > first + 1 ? 1 : 2)
+  return codebook_name_text_may_follow (next) && weigh (text, next) >= (index > first + 1 ? 1 : 2)
          && ((next->known & CODEBOOK_LEXICON_SURNAME) != 0
              || (next->known
                  & (CODEBOOK_LEXICON_PLACE | CODEBOOK_LEXICON_ORGANISATION
@@ -202,8 +194,8 @@ is_thing (const CodebookNameText *text, guint index)
 {
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
 
-  return index > 0 && g_str_equal (text->words->pdata[index - 1], "het") && may_follow (next)
-         && (next->flags & CODEBOOK_TOKEN_CAPITAL) != 0
+  return index > 0 && g_str_equal (text->words->pdata[index - 1], "het")
+         && codebook_name_text_may_follow (next) && (next->flags & CODEBOOK_TOKEN_CAPITAL) != 0
          && (next->known
              & (CODEBOOK_LEXICON_PLACE | CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_COMMON))
                 == 0;
@@ -231,9 +223,10 @@ is_between (const CodebookNameText *text, guint index)
   const CodebookToken *token = codebook_name_text_get (text, index);
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
 
-  return index > 0 && may_follow (token) && (token->known & CODEBOOK_LEXICON_COMMON) != 0
-         && weigh (text, codebook_name_text_get (text, (gint64) index - 1)) > 0 && may_follow (next)
-         && (next->known & CODEBOOK_LEXICON_STOP) == 0
+  return index > 0 && codebook_name_text_may_follow (token)
+         && (token->known & CODEBOOK_LEXICON_COMMON) != 0
+         && weigh (text, codebook_name_text_get (text, (gint64) index - 1)) > 0
+         && codebook_name_text_may_follow (next) && (next->known & CODEBOOK_LEXICON_STOP) == 0
          && (token->flags & next->flags & CODEBOOK_TOKEN_CAPITAL) != 0 && weigh (text, next) > 0;
 }
 
@@ -265,7 +258,7 @@ joins (const CodebookNameText *text, guint index)
   const CodebookToken *before = codebook_name_text_get (text, (gint64) index - 1);
   guint next = index + 1;
 
-  if (!may_follow (token) || (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0)
+  if (!codebook_name_text_may_follow (token) || (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0)
     return FALSE;
   if (codebook_name_text_is_particle (token->folded)
       || codebook_name_text_is_one_of (token->folded, foreign))
@@ -290,8 +283,9 @@ is_article (const CodebookNameText *text, guint index)
 
   return (token->flags & (CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_CAPITAL | CODEBOOK_TOKEN_UPPER))
              == CODEBOOK_TOKEN_CAPITAL
-         && codebook_name_text_is_one_of (token->folded, articles) && may_follow (next)
-         && (next->known & CODEBOOK_LEXICON_STOP) == 0 && weigh (text, next) > 0;
+         && codebook_name_text_is_one_of (token->folded, articles)
+         && codebook_name_text_may_follow (next) && (next->known & CODEBOOK_LEXICON_STOP) == 0
+         && weigh (text, next) > 0;
 }
 
 /* Kor [Dijkstra]: a short word where a sentence starts, and what only a surname ends in. */
@@ -310,7 +304,7 @@ is_before_surname (const CodebookNameText *text, guint index)
           & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_TITLE | CODEBOOK_LEXICON_ROLE
              | CODEBOOK_LEXICON_COMMON))
              != 0
-      || !may_follow (next) || (next->flags & CODEBOOK_TOKEN_CAPITAL) == 0)
+      || !codebook_name_text_may_follow (next) || (next->flags & CODEBOOK_TOKEN_CAPITAL) == 0)
     return FALSE;
   for (guint i = 0; endings[i] != NULL; i++)
     surname |= g_str_has_suffix (next->folded, endings[i]);
@@ -353,7 +347,7 @@ find_row (const CodebookNameText *text, guint index, guint *weight)
       while (next < after + 3 && joins (text, next))
         next++;
       token = codebook_name_text_get (text, next);
-      if (!may_follow (token) || weigh_in_row (text, next) == 0
+      if (!codebook_name_text_may_follow (token) || weigh_in_row (text, next) == 0
           || (next == after + 1 && codebook_name_text_is_start (text, next))
           || (next > after
               && (token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_ORGANISATION)) != 0))

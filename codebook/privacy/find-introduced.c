@@ -28,14 +28,6 @@ may_follow (const CodebookToken *token)
   return may_be_name (token) && (token->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START)) == 0;
 }
 
-static gboolean
-is_word_of (const CodebookNameText *text, gint64 index, const char *const *list)
-{
-  const CodebookToken *token = codebook_name_text_get (text, index);
-
-  return token != NULL && codebook_name_text_is_one_of (token->folded, list);
-}
-
 /* Behind the prefix of a surname that may stand at @index. */
 static guint
 pass_prefix (const CodebookNameText *text, guint index)
@@ -44,7 +36,7 @@ pass_prefix (const CodebookNameText *text, guint index)
     "van", "de", "der", "den", "'t", "ten", "ter", "el", NULL
   };
 
-  while (is_word_of (text, index, prefixes))
+  while (codebook_name_text_is_word_of (text, index, prefixes))
     index++;
   return index;
 }
@@ -82,12 +74,13 @@ find_called (const CodebookNameText *text, guint index)
                                          "volgens", "mij",  NULL };
   gint64 at = (gint64) index - 1;
 
-  if (is_word_of (text, at, ones))
+  if (codebook_name_text_is_word_of (text, at, ones))
     return find_words (text, index);
-  while (at > (gint64) index - 4 && is_word_of (text, at, fillers))
+  while (at > (gint64) index - 4 && codebook_name_text_is_word_of (text, at, fillers))
     at--;
-  if (!is_word_of (text, at, verbs) || is_word_of (text, at - 1, things)
-      || is_word_of (text, at - 2, things))
+  if (!codebook_name_text_is_word_of (text, at, verbs)
+      || codebook_name_text_is_word_of (text, at - 1, things)
+      || codebook_name_text_is_word_of (text, at - 2, things))
     return 0;
   return find_words (text, index);
 }
@@ -106,9 +99,9 @@ find_nickname (const CodebookNameText *text, guint index)
   gint64 at = (gint64) index - 1;
   gboolean person = FALSE;
 
-  for (; at > (gint64) index - 6 && is_word_of (text, at, between); at--)
-    person |= is_word_of (text, at, whom);
-  return person && is_word_of (text, at, verbs) ? find_words (text, index) : 0;
+  for (; at > (gint64) index - 6 && codebook_name_text_is_word_of (text, at, between); at--)
+    person |= codebook_name_text_is_word_of (text, at, whom);
+  return person && codebook_name_text_is_word_of (text, at, verbs) ? find_words (text, index) : 0;
 }
 
 /* die iedereen spruit noemde, die ze kip noemen */
@@ -119,8 +112,9 @@ find_nickname_before (const CodebookNameText *text, guint index)
   static const char *const who[] = { "iedereen", "ze", "we", "wij", "ik", "zij", NULL };
   static const char *const whom[] = { "die", "hem", "haar", "mij", "me", NULL };
 
-  return is_word_of (text, (gint64) index - 1, who) && is_word_of (text, (gint64) index - 2, whom)
-                 && is_word_of (text, (gint64) index + 1, verbs)
+  return codebook_name_text_is_word_of (text, (gint64) index - 1, who)
+                 && codebook_name_text_is_word_of (text, (gint64) index - 2, whom)
+                 && codebook_name_text_is_word_of (text, (gint64) index + 1, verbs)
                  && may_follow (codebook_name_text_get (text, index))
              ? index + 1
              : 0;
@@ -137,9 +131,9 @@ find_in_role (const CodebookNameText *text, guint index)
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
 
   return role != NULL && (role->known & CODEBOOK_LEXICON_ROLE) != 0
-                 && is_word_of (text, (gint64) index - 2, whose) && may_follow (token)
-                 && (token->known & CODEBOOK_LEXICON_SURNAME) != 0 && next != NULL
-                 && (next->known & CODEBOOK_LEXICON_STOP) != 0
+                 && codebook_name_text_is_word_of (text, (gint64) index - 2, whose)
+                 && may_follow (token) && (token->known & CODEBOOK_LEXICON_SURNAME) != 0
+                 && next != NULL && (next->known & CODEBOOK_LEXICON_STOP) != 0
              ? index + 1
              : 0;
 }
@@ -173,7 +167,7 @@ find_titled (const CodebookNameText *text, guint index)
   const CodebookToken *token = codebook_name_text_get (text, index);
   guint next = index;
 
-  if (!is_word_of (text, (gint64) index - 1, titles)
+  if (!codebook_name_text_is_word_of (text, (gint64) index - 1, titles)
       || (token->flags & (CODEBOOK_TOKEN_SMALL | CODEBOOK_TOKEN_APART)) != CODEBOOK_TOKEN_SMALL)
     return 0;
   while (token != NULL && token->end_cp - token->start_cp == 1 && next < index + 4

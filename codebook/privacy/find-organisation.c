@@ -4,14 +4,6 @@
 #include "codebook/privacy/finders.h"
 
 static gboolean
-may_follow (const CodebookToken *token)
-{
-  return token != NULL
-         && (token->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_MARK))
-                == 0;
-}
-
-static gboolean
 is_capital (const CodebookToken *token)
 {
   return token != NULL && (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
@@ -35,7 +27,7 @@ is_small_name (const CodebookToken *token)
 static gboolean
 is_named (const CodebookToken *token)
 {
-  return may_follow (token) && is_capital (token)
+  return codebook_name_text_may_follow (token) && is_capital (token)
          && (token->known & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_STOP)) == 0;
 }
 
@@ -46,8 +38,8 @@ joins (const CodebookNameText *text, guint index)
   const CodebookToken *token = codebook_name_text_get (text, index);
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
 
-  return may_follow (token) && g_str_equal (token->folded, "en") && is_named (next)
-         && (next->known & CODEBOOK_LEXICON_ORDINARY) != 0;
+  return codebook_name_text_may_follow (token) && g_str_equal (token->folded, "en")
+         && is_named (next) && (next->known & CODEBOOK_LEXICON_ORDINARY) != 0;
 }
 
 /* timmerfabriek, fietsenwinkel: what the place of work of somebody may end in. */
@@ -109,8 +101,10 @@ find_small_surname (const CodebookNameText *text, guint head)
   const CodebookToken *article = codebook_name_text_get (text, (gint64) head + 2);
   const CodebookToken *name = codebook_name_text_get (text, (gint64) head + 3);
 
-  return may_follow (van) && g_str_equal (van->folded, "van") && may_follow (article)
-                 && codebook_name_text_is_one_of (article->folded, second) && may_follow (name)
+  return codebook_name_text_may_follow (van) && g_str_equal (van->folded, "van")
+                 && codebook_name_text_may_follow (article)
+                 && codebook_name_text_is_one_of (article->folded, second)
+                 && codebook_name_text_may_follow (name)
                  && (name->known & CODEBOOK_LEXICON_STOP) == 0
              ? head + 4
              : 0;
@@ -127,13 +121,13 @@ find_headed (const CodebookNameText *text, guint index)
 
   if (!codebook_find_organisation_is_head (head) || (head->flags & CODEBOOK_TOKEN_MARK) != 0)
     return 0;
-  if (may_follow (next) && (next->flags & CODEBOOK_TOKEN_CAPITAL) == 0
+  if (codebook_name_text_may_follow (next) && (next->flags & CODEBOOK_TOKEN_CAPITAL) == 0
       && (is_small_name (next) || is_small_office (head, next) || is_strange (text, next)))
     return index + 2;
   if ((head->flags & CODEBOOK_TOKEN_SMALL) != 0 && (after = find_small_surname (text, index)) > 0)
     return after;
   after = index + 1;
-  if (may_follow (next) && codebook_name_text_is_particle (next->folded)
+  if (codebook_name_text_may_follow (next) && codebook_name_text_is_particle (next->folded)
       && (is_capital (next) || is_article (next)))
     next = codebook_name_text_get (text, (gint64) ++after);
   while (is_named (next) || (joins (text, after) && after > index + 1))
@@ -175,12 +169,13 @@ find_small_run (const CodebookNameText *text, guint index)
   for (guint i = 0; within[i] != NULL; i++)
     runs |= g_str_has_suffix (head->folded, within[i])
             && strlen (head->folded) > strlen (within[i]) + 2;
-  if (!runs || (head->flags & CODEBOOK_TOKEN_SMALL) == 0 || !may_follow (article)
-      || !is_article (article) || !may_follow (name)
+  if (!runs || (head->flags & CODEBOOK_TOKEN_SMALL) == 0 || !codebook_name_text_may_follow (article)
+      || !is_article (article) || !codebook_name_text_may_follow (name)
       || (name->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_ROLE | CODEBOOK_LEXICON_TITLE))
              != 0)
     return 0;
-  return may_follow (more) && (more->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_GIVEN)) == 0
+  return codebook_name_text_may_follow (more)
+                 && (more->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_GIVEN)) == 0
              ? index + 4
              : index + 3;
 }
@@ -228,7 +223,7 @@ find_tailed (const CodebookNameText *text, guint index)
   guint end = 0;
   const CodebookToken *token = codebook_name_text_get (text, index);
 
-  while (is_capital (token) && (after == index || may_follow (token)))
+  while (is_capital (token) && (after == index || codebook_name_text_may_follow (token)))
     {
       if (after > index && (token->known & CODEBOOK_LEXICON_TAIL) != 0)
         end = after + 1;
@@ -265,7 +260,7 @@ find_small_tailed (const CodebookNameText *text, guint index)
   const CodebookToken *token = codebook_name_text_get (text, index);
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
 
-  if ((token->flags & CODEBOOK_TOKEN_SMALL) != 0 && may_follow (next)
+  if ((token->flags & CODEBOOK_TOKEN_SMALL) != 0 && codebook_name_text_may_follow (next)
       && codebook_name_text_is_one_of (next->folded, after_name)
       && (is_small_name (token) || token->known == 0
           || (token->known & CODEBOOK_LEXICON_ORGANISATION) != 0))
@@ -274,7 +269,8 @@ find_small_tailed (const CodebookNameText *text, guint index)
                  && (token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_ROLE)) == 0
                  && !g_str_has_suffix (token->folded, "e") /* het volgende college */
                  && codebook_name_text_is_one_of (text->words->pdata[index - 1], before)
-                 && may_follow (next) && codebook_name_text_is_one_of (next->folded, tails)
+                 && codebook_name_text_may_follow (next)
+                 && codebook_name_text_is_one_of (next->folded, tails)
              ? index + 2
              : 0;
 }
@@ -302,7 +298,7 @@ find_regional (const CodebookNameText *text, guint index)
   if ((token->flags & CODEBOOK_TOKEN_SMALL) == 0 || (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
       || (token->known & CODEBOOK_LEXICON_REGIONAL) == 0
       || (token->known & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_ORDINARY)) != 0
-      || !may_follow (next) || (next->known & CODEBOOK_LEXICON_STOP) != 0)
+      || !codebook_name_text_may_follow (next) || (next->known & CODEBOOK_LEXICON_STOP) != 0)
     return 0;
   return index + 2;
 }
@@ -358,12 +354,13 @@ find_by (const CodebookNameText *text, guint index)
   if (!is_by (text, index))
     return 0;
   while (is_capital (token) && codebook_name_text_is_particle (token->folded)
-         && (after == index || may_follow (token)))
+         && (after == index || codebook_name_text_may_follow (token)))
     token = codebook_name_text_get (text, (gint64) ++after);
-  while (after > index && may_follow (token) && codebook_name_text_is_particle (token->folded))
+  while (after > index && codebook_name_text_may_follow (token)
+         && codebook_name_text_is_particle (token->folded))
     token = codebook_name_text_get (text, (gint64) ++after);
   index = after;
-  while (is_capital (token) && (after == index || may_follow (token))
+  while (is_capital (token) && (after == index || codebook_name_text_may_follow (token))
          && (token->flags & CODEBOOK_TOKEN_START) == 0
          && (token->known
              & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_TOWN

@@ -21,14 +21,6 @@ is_capital_name (const CodebookToken *token)
          && (token->known & CODEBOOK_LEXICON_COMMON) == 0;
 }
 
-static gboolean
-may_follow (const CodebookToken *token)
-{
-  return token != NULL
-         && (token->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_MARK))
-                == 0;
-}
-
 /* Behind the prefix of a surname at @next, if one stands there: van der; in 't, op den. */
 static guint
 pass_prefix (const CodebookNameText *text, guint next)
@@ -39,11 +31,11 @@ pass_prefix (const CodebookNameText *text, guint next)
   const CodebookToken *token = codebook_name_text_get (text, next);
   const CodebookToken *article = codebook_name_text_get (text, (gint64) next + 1);
 
-  if (may_follow (token) && may_follow (article)
+  if (codebook_name_text_may_follow (token) && codebook_name_text_may_follow (article)
       && codebook_name_text_is_one_of (token->folded, prepositions)
       && codebook_name_text_is_one_of (article->folded, articles))
     next += 2;
-  while (may_follow (codebook_name_text_get (text, next))
+  while (codebook_name_text_may_follow (codebook_name_text_get (text, next))
          && codebook_name_text_is_particle (text->words->pdata[next]))
     next++;
   return next;
@@ -76,12 +68,12 @@ extend (const CodebookNameText *text, guint after)
       guint next = pass_prefix (text, after);
       const CodebookToken *token = codebook_name_text_get (text, next);
 
-      if (!may_follow (token))
+      if (!codebook_name_text_may_follow (token))
         return after;
       /* Tjon A Fat */
       if (next == after && (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
           && g_str_equal (token->folded, "a")
-          && may_follow (codebook_name_text_get (text, (gint64) next + 1))
+          && codebook_name_text_may_follow (codebook_name_text_get (text, (gint64) next + 1))
           && is_capital_name (codebook_name_text_get (text, (gint64) next + 1)))
         {
           after = next + 2;
@@ -119,7 +111,7 @@ extend_small (const CodebookNameText *text, guint after)
   guint next = pass_prefix (text, after);
   const CodebookToken *token = codebook_name_text_get (text, next);
 
-  if (!may_follow (token) || (token->flags & CODEBOOK_TOKEN_SMALL) == 0
+  if (!codebook_name_text_may_follow (token) || (token->flags & CODEBOOK_TOKEN_SMALL) == 0
       || (token->known
           & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_ORGANISATION))
              != 0
@@ -149,7 +141,7 @@ is_month_name (const CodebookNameText *text, guint index)
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
 
   return (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0 && (token->flags & CODEBOOK_TOKEN_UPPER) == 0
-         && (token->known & CODEBOOK_LEXICON_COMMON) != 0 && may_follow (next)
+         && (token->known & CODEBOOK_LEXICON_COMMON) != 0 && codebook_name_text_may_follow (next)
          && is_capital_name (next);
 }
 
@@ -164,7 +156,7 @@ is_in_role (const CodebookNameText *text, guint index)
   return role != NULL && (role->known & CODEBOOK_LEXICON_ROLE) != 0
          && (token->flags & (CODEBOOK_TOKEN_SMALL | CODEBOOK_TOKEN_APART)) == CODEBOOK_TOKEN_SMALL
          && (token->known & CODEBOOK_LEXICON_GIVEN) != 0
-         && (!may_follow (next) || (next->known & CODEBOOK_LEXICON_STOP) != 0);
+         && (!codebook_name_text_may_follow (next) || (next->known & CODEBOOK_LEXICON_STOP) != 0);
 }
 
 /* meneer bakker, meester van dalen, where nothing has a capital: a word, and a name that is listed,
@@ -193,9 +185,9 @@ find_called (const CodebookNameText *text, guint first)
   if (token == NULL || (token->flags & (CODEBOOK_TOKEN_MARK | CODEBOOK_TOKEN_START)) != 0)
     return 0;
   while (token != NULL && codebook_name_text_is_particle (token->folded)
-         && (next == first || may_follow (token)))
+         && (next == first || codebook_name_text_may_follow (token)))
     token = codebook_name_text_get (text, ++next);
-  if (token == NULL || (next > first && !may_follow (token)))
+  if (token == NULL || (next > first && !codebook_name_text_may_follow (token)))
     return 0;
   /* ik ben van Bonaire gekomen */
   if (next > first && is_word (text, (gint64) first - 1, "ben")
@@ -275,7 +267,7 @@ is_initial (const CodebookToken *token)
 static gboolean
 is_before_surname (const CodebookToken *next)
 {
-  return may_follow (next) && (next->known & CODEBOOK_LEXICON_SURNAME) != 0
+  return codebook_name_text_may_follow (next) && (next->known & CODEBOOK_LEXICON_SURNAME) != 0
          && (next->known
              & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_FORM
                 | CODEBOOK_LEXICON_PLACE))
@@ -294,9 +286,10 @@ find_small_initials (const CodebookNameText *text, guint first)
              & (CODEBOOK_TOKEN_DOT | CODEBOOK_TOKEN_SMALL | CODEBOOK_TOKEN_DIGIT
                 | CODEBOOK_TOKEN_MARK))
                 == (CODEBOOK_TOKEN_DOT | CODEBOOK_TOKEN_SMALL)
-         && (next == first || may_follow (token)))
+         && (next == first || codebook_name_text_may_follow (token)))
     token = codebook_name_text_get (text, ++next);
-  if (next == first || !may_follow (token) || token->end_cp - token->start_cp < 4) /* v. chr. */
+  if (next == first || !codebook_name_text_may_follow (token)
+      || token->end_cp - token->start_cp < 4) /* v. chr. */
     return 0;
   return is_strange (text, token) || is_before_surname (token) ? extend_small (text, next) : 0;
 }
@@ -309,7 +302,7 @@ find_initials (const CodebookNameText *text, guint first)
   guint after;
 
   while (is_any_initial (codebook_name_text_get (text, next))
-         && (next == first || may_follow (codebook_name_text_get (text, next))))
+         && (next == first || codebook_name_text_may_follow (codebook_name_text_get (text, next))))
     next++;
   if (next == first)
     return 0;
@@ -327,11 +320,13 @@ extend_initial (const CodebookNameText *text, guint after)
   guint next = after;
   const CodebookToken *token = codebook_name_text_get (text, next);
 
-  while (may_follow (token) && (token->flags & CODEBOOK_TOKEN_CAPITAL) == 0
+  while (codebook_name_text_may_follow (token) && (token->flags & CODEBOOK_TOKEN_CAPITAL) == 0
          && codebook_name_text_is_particle (token->folded))
     token = codebook_name_text_get (text, ++next);
-  return may_follow (token) && is_initial (token) && token->end_cp - token->start_cp == 1 ? next + 1
-                                                                                          : after;
+  return codebook_name_text_may_follow (token) && is_initial (token)
+                 && token->end_cp - token->start_cp == 1
+             ? next + 1
+             : after;
 }
 
 /* Whether a given name stands here: one that is also a word needs a capital that means something.
@@ -403,10 +398,10 @@ is_subject (const CodebookNameText *text, guint index)
   const CodebookToken *token = codebook_name_text_get (text, index);
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
 
-  if (may_follow (next) && (token->flags & CODEBOOK_TOKEN_START) != 0
+  if (codebook_name_text_may_follow (next) && (token->flags & CODEBOOK_TOKEN_START) != 0
       && codebook_name_text_is_one_of (next->folded, mine))
     return TRUE;
-  return may_follow (next) && codebook_name_text_is_one_of (next->folded, verbs)
+  return codebook_name_text_may_follow (next) && codebook_name_text_is_one_of (next->folded, verbs)
          && ((token->flags & CODEBOOK_TOKEN_START) != 0
              || (index > 0
                  && codebook_name_text_is_one_of (text->words->pdata[index - 1], before)));
@@ -463,12 +458,13 @@ is_small_given (const CodebookNameText *text, guint index)
       || (is_determined (text, index) && !is_word (text, (gint64) index + 1, "heette")))
     return FALSE;
   if ((token->known & CODEBOOK_LEXICON_RATHER_GIVEN) != 0
-      || (may_follow (next) && codebook_name_text_is_one_of (next->folded, verbs))
+      || (codebook_name_text_may_follow (next)
+          && codebook_name_text_is_one_of (next->folded, verbs))
       || is_beside_name (text, index) || is_before_surname (next))
     return TRUE;
   if (is_loose (token))
     return FALSE;
-  alone = !may_follow (next) || (next->known & CODEBOOK_LEXICON_STOP) != 0;
+  alone = !codebook_name_text_may_follow (next) || (next->known & CODEBOOK_LEXICON_STOP) != 0;
   return is_subject (text, index)
          || (alone && index > 0
              && codebook_name_text_is_one_of (text->words->pdata[index - 1], before));
@@ -480,7 +476,7 @@ is_with_name (const CodebookNameText *text, guint index)
 {
   const CodebookToken *other = codebook_name_text_get (text, (gint64) index + 2);
 
-  return is_word (text, (gint64) index + 1, "en") && may_follow (other)
+  return is_word (text, (gint64) index + 1, "en") && codebook_name_text_may_follow (other)
          && (other->flags & (CODEBOOK_TOKEN_CAPITAL | CODEBOOK_TOKEN_UPPER))
                 == CODEBOOK_TOKEN_CAPITAL
          && (other->known & CODEBOOK_LEXICON_GIVEN) != 0
@@ -497,8 +493,8 @@ is_called_mine (const CodebookNameText *text, guint index)
   const CodebookToken *owner = codebook_name_text_get (text, (gint64) index + 2);
   const CodebookToken *role = codebook_name_text_get (text, (gint64) index + 3);
 
-  return may_follow (verb) && may_follow (owner) && may_follow (role)
-         && codebook_name_text_is_one_of (verb->folded, be)
+  return codebook_name_text_may_follow (verb) && codebook_name_text_may_follow (owner)
+         && codebook_name_text_may_follow (role) && codebook_name_text_is_one_of (verb->folded, be)
          && codebook_name_text_is_one_of (owner->folded, mine)
          && (role->known & CODEBOOK_LEXICON_ROLE) != 0;
 }
@@ -519,7 +515,7 @@ is_started (const CodebookNameText *text, guint index)
              & (CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_ROLE | CODEBOOK_LEXICON_TITLE
                 | CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_HEAD))
                 == 0
-         && may_follow (next)
+         && codebook_name_text_may_follow (next)
          && (((token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_SURNAME)) != 0
               && codebook_name_text_is_one_of (next->folded, verbs))
              || ((token->known & CODEBOOK_LEXICON_GIVEN) != 0 && !is_loose (token)
@@ -577,9 +573,10 @@ find_prefixed (const CodebookNameText *text, guint first, guint *tier)
       || !codebook_name_text_is_one_of (token->folded, starts))
     return 0;
   while (token != NULL && codebook_name_text_is_particle (token->folded)
-         && (next == first || may_follow (token)))
+         && (next == first || codebook_name_text_may_follow (token)))
     token = codebook_name_text_get (text, ++next);
-  if (!may_follow (token) || (token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_GIVEN)) != 0
+  if (!codebook_name_text_may_follow (token)
+      || (token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_GIVEN)) != 0
       || (token->flags & (CODEBOOK_TOKEN_DIGIT | CODEBOOK_TOKEN_CAPITAL)) != 0
       || token->end_cp - token->start_cp < 3)
     return 0;
@@ -601,12 +598,14 @@ find_prefixed (const CodebookNameText *text, guint first, guint *tier)
                ? next + 1
                : 0;
   behind = codebook_name_text_get (text, (gint64) next + 1);
-  if (may_follow (behind) && codebook_name_text_is_one_of (behind->folded, called))
+  if (codebook_name_text_may_follow (behind)
+      && codebook_name_text_is_one_of (behind->folded, called))
     return next + 1;
   *tier = 2;
   return g_str_equal (text->words->pdata[first], "van")
                  && (token->known & CODEBOOK_LEXICON_SURNAME) != 0
-                 && (!may_follow (behind) || (behind->known & CODEBOOK_LEXICON_STOP) != 0)
+                 && (!codebook_name_text_may_follow (behind)
+                     || (behind->known & CODEBOOK_LEXICON_STOP) != 0)
              ? next + 1
              : 0;
 }
@@ -622,9 +621,9 @@ find_behind_prefix (const CodebookNameText *text, guint first)
   if ((token->flags & (CODEBOOK_TOKEN_CAPITAL | CODEBOOK_TOKEN_MARK)) != 0)
     return 0;
   while (token != NULL && codebook_name_text_is_particle (token->folded)
-         && (next == first || may_follow (token)))
+         && (next == first || codebook_name_text_may_follow (token)))
     token = codebook_name_text_get (text, ++next);
-  if (next == first || !may_follow (token) || !is_capital_name (token)
+  if (next == first || !codebook_name_text_may_follow (token) || !is_capital_name (token)
       || (token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_ORGANISATION)) != 0)
     return 0;
   if ((token->known & CODEBOOK_LEXICON_SURNAME) != 0)
@@ -655,7 +654,7 @@ find_alone (const CodebookNameText *text, guint index, guint *tier)
   *tier = 1;
   if ((token->flags & CODEBOOK_TOKEN_START) != 0)
     return codebook_name_text_is_one_of (next->folded, verbs) ? index + 1 : 0;
-  if (index == 0 || !may_follow (next))
+  if (index == 0 || !codebook_name_text_may_follow (next))
     return 0;
   *tier = codebook_name_text_is_one_of (text->words->pdata[index - 1], before) ? 1 : 2;
   return index + 1;

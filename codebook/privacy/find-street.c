@@ -7,22 +7,6 @@
 
 #include <string.h>
 
-static gboolean
-may_follow (const CodebookToken *token)
-{
-  return token != NULL
-         && (token->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_MARK))
-                == 0;
-}
-
-static gboolean
-is_word_of (const CodebookNameText *text, gint64 index, const char *const *list)
-{
-  const CodebookToken *token = codebook_name_text_get (text, index);
-
-  return token != NULL && codebook_name_text_is_one_of (token->folded, list);
-}
-
 /* Behind which a street is called: aan de, naar de, op de. */
 static gboolean
 is_behind_way (const CodebookNameText *text, guint index)
@@ -31,8 +15,8 @@ is_behind_way (const CodebookNameText *text, guint index)
                                       "via", "van",  "over", "bij", NULL };
   static const char *const articles[] = { "de", "het", NULL };
 
-  return is_word_of (text, (gint64) index - 1, articles)
-         && is_word_of (text, (gint64) index - 2, ways);
+  return codebook_name_text_is_word_of (text, (gint64) index - 1, articles)
+         && codebook_name_text_is_word_of (text, (gint64) index - 2, ways);
 }
 
 /* The first word of the street that ends at @index: [admiraal de] ruijterweg, [da] costastraat,
@@ -55,14 +39,15 @@ find_first (const CodebookNameText *text, guint index)
   guint first = index;
   guint before = index;
 
-  if (index > 0 && may_follow (codebook_name_text_get (text, index))
+  if (index > 0 && codebook_name_text_may_follow (codebook_name_text_get (text, index))
       && g_str_equal (text->words->pdata[index - 1], "da"))
     return index - 1;
-  while (before > 0 && before + 3 > index && may_follow (codebook_name_text_get (text, before))
-         && is_word_of (text, (gint64) before - 1, particles))
+  while (before > 0 && before + 3 > index
+         && codebook_name_text_may_follow (codebook_name_text_get (text, before))
+         && codebook_name_text_is_word_of (text, (gint64) before - 1, particles))
     before--;
-  if (before > 0 && may_follow (codebook_name_text_get (text, before))
-      && is_word_of (text, (gint64) before - 1, ranks))
+  if (before > 0 && codebook_name_text_may_follow (codebook_name_text_get (text, before))
+      && codebook_name_text_is_word_of (text, (gint64) before - 1, ranks))
     first = before - 1;
   return first;
 }
@@ -78,13 +63,13 @@ find_headed (const CodebookNameText *text, guint index)
   guint next = index + 2;
   const CodebookToken *token;
 
-  if (!is_word_of (text, index, heads) || !is_behind_way (text, index)
-      || !is_word_of (text, (gint64) index + 1, of))
+  if (!codebook_name_text_is_word_of (text, index, heads) || !is_behind_way (text, index)
+      || !codebook_name_text_is_word_of (text, (gint64) index + 1, of))
     return 0;
-  if (is_word_of (text, next, articles))
+  if (codebook_name_text_is_word_of (text, next, articles))
     next++;
   token = codebook_name_text_get (text, next);
-  return may_follow (token) && token->end_cp - token->start_cp >= 4
+  return codebook_name_text_may_follow (token) && token->end_cp - token->start_cp >= 4
                  && (token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_ROLE)) == 0
              ? next + 1
              : 0;
@@ -100,7 +85,8 @@ is_part (const CodebookNameText *text, guint index)
                                        "stad",      "poort",    "binnenstad", "noordoost",
                                        "noordwest", "zuidoost", "zuidwest",   NULL };
 
-  return may_follow (codebook_name_text_get (text, index)) && is_word_of (text, index, parts);
+  return codebook_name_text_may_follow (codebook_name_text_get (text, index))
+         && codebook_name_text_is_word_of (text, index, parts);
 }
 
 static gboolean
@@ -137,9 +123,9 @@ find_river (const CodebookNameText *text, guint index)
 
   return (token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_ROLE)) == 0
                  && token->end_cp - token->start_cp >= 4
-                 && is_word_of (text, (gint64) index + 1, on)
-                 && is_word_of (text, (gint64) index + 2, articles)
-                 && is_word_of (text, (gint64) index + 3, rivers)
+                 && codebook_name_text_is_word_of (text, (gint64) index + 1, on)
+                 && codebook_name_text_is_word_of (text, (gint64) index + 2, articles)
+                 && codebook_name_text_is_word_of (text, (gint64) index + 3, rivers)
                  && (g_str_equal (text->words->pdata[index + 2], "den") || is_town (text, index))
              ? index + 4
              : 0;
@@ -160,8 +146,9 @@ find_regional (const CodebookNameText *text, guint index)
                  && ((token->known & CODEBOOK_LEXICON_REGIONAL) != 0
                      || ((token->known & CODEBOOK_LEXICON_ORDINARY) == 0
                          && g_str_has_suffix (token->folded, "se")))
-                 && may_follow (codebook_name_text_get (text, (gint64) index + 1))
-                 && is_word_of (text, (gint64) index + 1, grounds)
+                 && codebook_name_text_may_follow (
+                     codebook_name_text_get (text, (gint64) index + 1))
+                 && codebook_name_text_is_word_of (text, (gint64) index + 1, grounds)
              ? index + 2
              : 0;
 }
@@ -180,7 +167,8 @@ is_like_town (const CodebookNameText *text, guint index)
   const CodebookToken *token = codebook_name_text_get (text, index);
 
   if ((token->flags & (CODEBOOK_TOKEN_SMALL | CODEBOOK_TOKEN_MARK)) != CODEBOOK_TOKEN_SMALL
-      || !may_follow (token) || !is_word_of (text, (gint64) index - 1, into)
+      || !codebook_name_text_may_follow (token)
+      || !codebook_name_text_is_word_of (text, (gint64) index - 1, into)
       || (token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_COMMON | CODEBOOK_LEXICON_HEAD))
              != 0
       || token->end_cp - token->start_cp < 7)

@@ -449,6 +449,22 @@ codebook_name_text_is_one_of (const char *folded, const char *const *list)
 }
 
 gboolean
+codebook_name_text_may_follow (const CodebookToken *token)
+{
+  return token != NULL
+         && (token->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START | CODEBOOK_TOKEN_MARK))
+                == 0;
+}
+
+gboolean
+codebook_name_text_is_word_of (const CodebookNameText *self, gint64 index, const char *const *list)
+{
+  const CodebookToken *token = codebook_name_text_get (self, index);
+
+  return token != NULL && codebook_name_text_is_one_of (token->folded, list);
+}
+
+gboolean
 codebook_name_text_is_particle (const char *folded)
 {
   static const char *const particles[] = { "van", "de",  "der",    "den", "'t",  "ten", "ter",

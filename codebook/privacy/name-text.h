@@ -60,6 +60,12 @@ void codebook_name_text_add (const CodebookNameText *self,
                              guint tier);
 /* Whether @folded is one of @list (NULL-terminated). */
 gboolean codebook_name_text_is_one_of (const char *folded, const char *const *list);
+/* Whether @token goes on with what stands before it: nothing but a space parts them, and no
+ * sentence ends. @token (nullable) */
+gboolean codebook_name_text_may_follow (const CodebookToken *token);
+/* Whether the word at @index, if there is one, is one of @list. */
+gboolean
+codebook_name_text_is_word_of (const CodebookNameText *self, gint64 index, const char *const *list);
 /* van, der, 't …: what a surname may start with. */
 gboolean codebook_name_text_is_particle (const char *folded);
 /* Whether a journey starts at the town at @index: Kevin reed van [Zwolle] naar Almelo. */
