@@ -36,6 +36,7 @@ go_to (CodebookSearchTexts *self, gint64 id, GError **error)
   if (self->id == id)
     return TRUE;
   g_clear_pointer (&self->words, g_array_unref);
+  self->is_known = FALSE;
   if (self->id > id || id - self->id > MOST_PASSED)
     self->id = 0;
   while (self->id != 0 && self->id < id)
@@ -107,9 +108,33 @@ codebook_search_texts_find_words (CodebookSearchTexts *self,
 
 /* As they are spelled ------------------------------------------------------------------------- */
 
+static gboolean
+is_plain_passage (CodebookSearchTexts *self)
+{
+  if (!self->is_known)
+    self->plain = codebook_segments_are_plain (self->text, self->len_bytes);
+  self->is_known = TRUE;
+  return self->plain;
+}
+
+/* Whether @word, of which the first letter is a capital here, may begin a word of the passage. */
+static gboolean
+has_capital (const CodebookSearchTexts *self, const char *word)
+{
+  const char *at = self->text, *end = at + self->len_bytes;
+  gsize len = strlen (word) - 1; /* of what follows the capital */
+
+  while ((at = memchr (at, g_ascii_toupper (*word), (gsize) (end - at))) != NULL)
+    {
+      at++;
+      if (len <= (gsize) (end - at) && memcmp (at, word + 1, len) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Of places [from, to), all of those in the passage at hand: leaves those that are spelled as
- * @term, from *@n on. The text's words are not looked for: where as many words from A to z as there
- * are places can be nothing but one of these, they are the places, in order. FALSE: not so. */
+ * @term, from *@n on, without looking for the text's words. FALSE: that is needed. */
 static gboolean
 keep_plain (CodebookSearchTexts *self,
             const CodebookSearchTerm *term,
@@ -120,8 +145,20 @@ keep_plain (CodebookSearchTexts *self,
 {
   gsize len = strlen (term->exact);
 
+  /* Without a capital, all are as their key; mostly there is none. */
+  if (strcmp (term->exact, term->folded) == 0 && is_plain_passage (self)
+      && !has_capital (self, term->exact))
+    {
+      if (*n != from)
+        memmove (span_at (places, *n), span_at (places, from),
+                 (to - from) * sizeof (CodebookSearchSpan));
+      *n += to - from;
+      return TRUE;
+    }
   codebook_segments_find_plain (self->text, self->len_bytes, term->folded, term->prefix,
                                 self->starts);
+  /* Where as many words from A to z as there are places can be nothing but one of these, they are
+   * the places, in order. */
   if (self->starts->len != to - from)
     return FALSE;
   for (guint i = from; i < to; i++)
@@ -130,6 +167,7 @@ keep_plain (CodebookSearchTexts *self,
   return TRUE;
 }
 
+/* Whether @term can be found by its letters alone. */
 static gboolean
 is_plain (const CodebookSearchTerm *term)
 {

@@ -20,6 +20,8 @@ typedef struct
   gint64 id;        /* of the passage at hand; 0 = none */
   const char *text; /* its text, borrowed from rows */
   gsize len_bytes;
+  gboolean plain; /* it is; once asked for, which is_known tells */
+  gboolean is_known;
   GArray *words;  /* CodebookSegment; NULL until asked for */
   GArray *starts; /* guint, for the word that is looked for */
 } CodebookSearchTexts;

@@ -16,11 +16,17 @@ typedef struct
   gboolean dutch;
 } Paragraph;
 
+static inline gunichar
+get_char (const char *at)
+{
+  return (guchar) *at < 0x80 ? (guchar) *at : g_utf8_get_char (at);
+}
+
 /* Below @end, else 0. */
 static gunichar
 char_at (const Paragraph *self, const char *at)
 {
-  return at < self->end ? g_utf8_get_char (at) : 0;
+  return at < self->end ? get_char (at) : 0;
 }
 
 static gboolean
@@ -57,7 +63,7 @@ is_opener (gunichar c)
 static const char *
 skip (const Paragraph *self, const char *at, gboolean (*wanted) (gunichar c))
 {
-  while (at < self->end && wanted (g_utf8_get_char (at)))
+  while (at < self->end && wanted (get_char (at)))
     at = g_utf8_next_char (at);
   return at;
 }
@@ -150,7 +156,7 @@ word_before (const Paragraph *self, const char *stop, char word[16], const char 
 
   while (at > self->text)
     {
-      gunichar c = g_utf8_get_char (g_utf8_prev_char (at));
+      gunichar c = get_char (g_utf8_prev_char (at));
 
       if (c != '.' && !u_isalnum ((UChar32) c))
         break;
@@ -172,7 +178,7 @@ is_initials (const char *from, const char *to)
 {
   while (from < to)
     {
-      if (!u_isupper ((UChar32) g_utf8_get_char (from)))
+      if (!u_isupper ((UChar32) get_char (from)))
         return FALSE;
       from = g_utf8_next_char (from);
       if (from < to && *from++ != '.')
@@ -231,7 +237,7 @@ skip_remark (const Paragraph *self, const char *at)
   if (close == NULL)
     return at;
   for (const char *inside = at; inside < close; inside = g_utf8_next_char (inside))
-    if (is_terminator (g_utf8_get_char (inside)))
+    if (is_terminator (get_char (inside)))
       return at;
   after = skip (self, close + 1, is_space);
   if (after < self->end && (after == close + 1 || u_islower ((UChar32) char_at (self, after))))
@@ -247,7 +253,7 @@ skip_openers (const Paragraph *self, const char *at)
 
   while (letter < self->end)
     {
-      gunichar c = g_utf8_get_char (letter);
+      gunichar c = get_char (letter);
 
       if (self->dutch && (c == '\'' || c == 0x2018 || c == 0x2019))
         {
@@ -270,7 +276,7 @@ static gboolean
 is_boundary (const Paragraph *self, const char *stop, gboolean closed, const char *next)
 {
   const char *letter = skip_openers (self, next);
-  gunichar c = char_at (self, letter), mark = g_utf8_get_char (stop);
+  gunichar c = char_at (self, letter), mark = get_char (stop);
 
   /* [naam] stands for a name, so says nothing about capitals. */
   if (u_islower ((UChar32) c) && char_at (self, next) != '[')
@@ -314,7 +320,7 @@ find_end (const Paragraph *self, const char *from, const char **next)
       at = skip_plain (self, at);
       if (at >= self->end)
         break;
-      c = g_utf8_get_char (at);
+      c = get_char (at);
       after = g_utf8_next_char (at);
       if (!is_terminator (c) || is_terminator (char_at (self, after)))
         {
@@ -327,7 +333,7 @@ find_end (const Paragraph *self, const char *from, const char **next)
       if (remark > start && (remark == self->end || is_boundary (self, at, closed > after, remark)))
         {
           at = remark;
-          while (is_space (g_utf8_get_char (g_utf8_prev_char (at))))
+          while (is_space (get_char (g_utf8_prev_char (at))))
             at = g_utf8_prev_char (at);
           *next = remark;
           return at;
@@ -368,7 +374,7 @@ codebook_segments_sentences (const char *text, gsize len_bytes, const char *lang
                               codebook_icu_is_dutch (language) };
       const char *next = skip (&paragraph, at, is_space);
 
-      while (paragraph.end > next && is_space (g_utf8_get_char (g_utf8_prev_char (paragraph.end))))
+      while (paragraph.end > next && is_space (get_char (g_utf8_prev_char (paragraph.end))))
         paragraph.end = g_utf8_prev_char (paragraph.end);
       paragraph.text = next;
       while (next < paragraph.end)

@@ -463,3 +463,36 @@ codebook_segments_find_plain (
   for (; at < len_bytes; at++)
     try_plain (&self, &plain, at);
 }
+
+/* The top bits of those that are capitals or hyphens, where all are ASCII. */
+static inline guint64
+mark_odd (guint64 bytes)
+{
+  guint64 others = bytes ^ EACH * '-';
+
+  return (((bytes + EACH * (0x80 - 'A')) & ~(bytes + EACH * (0x7f - 'Z'))) | ~(others + ~TOP))
+         & TOP;
+}
+
+gboolean
+codebook_segments_are_plain (const char *text, gsize len_bytes)
+{
+  guint64 before = ' ', odd = 0;
+  gsize at = 0;
+
+  for (; at + 8 <= len_bytes; at += 8)
+    {
+      guint64 bytes = load_bytes (text + at);
+
+      odd |= (bytes & TOP) | (mark_odd (bytes) & mark_letters (bytes << 8 | before));
+      before = bytes >> 56;
+    }
+  for (; at < len_bytes; at++)
+    {
+      guchar c = (guchar) text[at];
+
+      odd |= c >= 0x80 || ((g_ascii_isupper (c) || c == '-') && g_ascii_isalpha ((char) before));
+      before = c;
+    }
+  return odd == 0;
+}

@@ -26,6 +26,10 @@ guint codebook_segments_count_words (const char *text, gsize len_bytes, const ch
  * @starts becomes their first bytes. (element-type guint) */
 void codebook_segments_find_plain (
     const char *text, gsize len_bytes, const char *word, gboolean prefix, GArray *starts);
+/* Whether all is ASCII, without a capital or a hyphen behind a letter. Where the folded key of a
+ * word is letters from A to z alone, it is spelled as that then, but for its first letter's case.
+ */
+gboolean codebook_segments_are_plain (const char *text, gsize len_bytes);
 
 /* Sentences, without the white space between them; a paragraph's end is always a sentence's end.
  * Abbreviations (dhr., o.a., initials) end none, 's and 't may begin one, a remark of the

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "codebook/text/fold.h"
 #include "codebook/text/segments.h"
 
 /* The segments apart by a bar; and both kinds of places must agree. */
@@ -237,6 +238,59 @@ test_plain (void)
     }
 }
 
+static gboolean
+is_odd (const char *text, gsize at)
+{
+  return (guchar) text[at] >= 0x80
+         || ((g_ascii_isupper (text[at]) || text[at] == '-') && at > 0
+             && g_ascii_isalpha (text[at - 1]));
+}
+
+/* What the words of a plain text are made of, their keys tell. */
+static void
+check_keys (const char *text)
+{
+  g_autoptr (GArray) words = codebook_segments_words (text, strlen (text), NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const CodebookSegment *segment = &g_array_index (words, CodebookSegment, i);
+      gsize len = segment->end_byte - segment->start_byte;
+      const char *word = text + segment->start_byte;
+      g_autofree char *key = codebook_fold_word (word, len);
+
+      if (strspn (key, "abcdefghijklmnopqrstuvwxyz") < strlen (key))
+        continue;
+      g_assert_cmpmem (word + 1, len - 1, key + 1, strlen (key) - 1);
+      g_assert_cmpint (g_ascii_tolower (*word), ==, *key);
+    }
+}
+
+static void
+test_are_plain (void)
+{
+  static const char *const bits[] = { "de", "ede", "A", "z",  "Ze", "@",  "[",        "`",  "{",
+                                      " ",  "-",   ".", "1-", "d-", ", ", "\xC2\xAD", "\'", "é" };
+  guint n_plain = 0;
+
+  for (guint round = 0; round < 20000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      gboolean odd = FALSE, plain;
+
+      for (int n = g_test_rand_int_range (0, 14); n > 0; n--)
+        g_string_append (text, bits[g_test_rand_int_range (0, round % 2 ? 11 : 18)]);
+      for (gsize i = 0; i < text->len; i++)
+        odd = odd || is_odd (text->str, i);
+      plain = codebook_segments_are_plain (text->str, text->len);
+      g_assert_cmpint (plain, ==, !odd);
+      if (plain)
+        check_keys (text->str);
+      n_plain += plain;
+    }
+  g_assert_cmpuint (n_plain, >, 1000);
+}
+
 /* Wherever the first sentence ends, and whatever it is made of. */
 static void
 test_sentences_anywhere (void)
@@ -270,6 +324,7 @@ main (int argc, char **argv)
   g_test_add_func ("/segments/words-english", test_words_english);
   g_test_add_func ("/segments/words-cut", test_words_cut);
   g_test_add_func ("/segments/plain", test_plain);
+  g_test_add_func ("/segments/are-plain", test_are_plain);
   g_test_add_func ("/segments/words-letters", test_words_letters);
   g_test_add_func ("/segments/sentences", test_sentences);
   g_test_add_func ("/segments/sentences-cover", test_sentences_cover);
