@@ -179,7 +179,8 @@ typedef struct
 {
   CodebookPlaces handler;
   CodebookRows rows;
-  gboolean open; /* they may go on */
+  gboolean open;   /* they may go on */
+  gboolean placed; /* it matters where in a passage */
   guint numbers[FORMS_AT_ONCE];
   guint n_words;  /* of each of its forms */
   GArray *places; /* what was read */
@@ -215,12 +216,13 @@ found_cb (CodebookPlaces *handler, gint64 row, guint phrase, guint word)
 }
 
 static Reading *
-reading_new (guint n_words)
+reading_new (guint n_words, gboolean placed)
 {
   Reading *self = g_new0 (Reading, 1);
 
   self->handler.found = found_cb;
   self->n_words = n_words;
+  self->placed = placed;
   self->places = g_array_new (FALSE, FALSE, sizeof (CodebookSearchSpan));
   return self;
 }
@@ -232,11 +234,24 @@ static void
 select_run (CodebookSearchIndex *self, const char *match, Run run, Reading *reading)
 {
   codebook_rows_release (&reading->rows);
-  reading->rows =
-      codebook_store_select (codebook_project_get_store (self->texts.project),
-                             "SELECT places (passage_words, ?) FROM passage_words"
-                             " WHERE passage_words MATCH ? AND rowid >= ? AND rowid <= ?",
-                             "psii", &reading->handler, match, run.first, run.last);
+  reading->rows = codebook_store_select (
+      codebook_project_get_store (self->texts.project),
+      reading->placed ? "SELECT places (passage_words, ?) FROM passage_words"
+                        " WHERE passage_words MATCH ? AND rowid >= ? AND rowid <= ?"
+                      : "SELECT rowid, ? FROM passage_words"
+                        " WHERE passage_words MATCH ? AND rowid >= ? AND rowid <= ?",
+      "psii", &reading->handler, match, run.first, run.last);
+}
+
+/* What is found goes where it is kept. */
+static gboolean
+read_row (Reading *reading, GError **error)
+{
+  if (!codebook_rows_next (&reading->rows, error))
+    return FALSE;
+  if (!reading->placed)
+    found_cb (&reading->handler, codebook_rows_int64 (&reading->rows, 0), 0, 0);
+  return TRUE;
 }
 
 static gboolean
@@ -249,7 +264,7 @@ read_runs (CodebookSearchIndex *self, const char *match, Reading *reading, GErro
       if (is_cancelled (self, 0, error))
         return FALSE;
       select_run (self, match, get_run (self, i), reading);
-      while (codebook_rows_next (&reading->rows, error))
+      while (read_row (reading, error))
         if (is_cancelled (self, ++n, error))
           return FALSE;
       if (codebook_rows_failed (&reading->rows))
@@ -388,7 +403,7 @@ read_until (CodebookSearchIndex *self, Reading *reading, guint64 end, GError **e
     {
       if (is_cancelled (self, ++n, error))
         return FALSE;
-      reading->open = codebook_rows_next (&reading->rows, error);
+      reading->open = read_row (reading, error);
       if (!reading->open && codebook_rows_failed (&reading->rows))
         return FALSE;
     }
@@ -406,7 +421,7 @@ put_in_order (Reading *reading)
 static GArray *
 read_term (CodebookSearchIndex *self, const CodebookSearchTerm *term, GError **error)
 {
-  g_autoptr (Reading) reading = reading_new (1);
+  g_autoptr (Reading) reading = reading_new (1, TRUE);
   g_autoptr (GPtrArray) names = list_names (term, 1, G_MAXUINT);
 
   if (names != NULL ? !read_names (self, names, reading, error)
@@ -461,7 +476,8 @@ codebook_search_index_begin (CodebookSearchIndex *self,
       g_autoptr (GPtrArray) names =
           list_names (codebook_search_query_get_term (query, phrase.first_term), phrase.n_terms,
                       phrase.n_terms > 1 ? FORMS_AT_ONCE : G_MAXUINT);
-      Reading *reading = reading_new (phrase.n_terms);
+      Reading *reading =
+          reading_new (phrase.n_terms, codebook_search_query_needs_places (query, i));
 
       g_ptr_array_add (self->readings, reading);
       g_ptr_array_add (self->lists, g_array_new (FALSE, FALSE, sizeof (CodebookSearchSpan)));

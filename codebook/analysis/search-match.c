@@ -289,6 +289,33 @@ codebook_search_query_can_match (const CodebookSearchQuery *self,
   return can_match (self->root, has_places, data);
 }
 
+static gboolean
+needs_places (const CodebookSearchNode *node, guint phrase, gboolean needed)
+{
+  switch (node->kind)
+    {
+    case CODEBOOK_SEARCH_PHRASE:
+      return node->phrase == phrase && needed;
+    case CODEBOOK_SEARCH_NOT:
+      return needs_places (node->left, phrase, needed) || needs_places (node->right, phrase, FALSE);
+    case CODEBOOK_SEARCH_NEAR:
+      return needs_places (node->left, phrase, TRUE) || needs_places (node->right, phrase, TRUE);
+    default:
+      return needs_places (node->left, phrase, needed)
+             || needs_places (node->right, phrase, needed);
+    }
+}
+
+gboolean
+codebook_search_query_needs_places (const CodebookSearchQuery *self, guint phrase)
+{
+  guint first = codebook_search_query_get_phrase (self, phrase).first_term;
+
+  return self->scope != CODEBOOK_SEARCH_WITHIN_PARAGRAPH
+         || codebook_search_query_get_term (self, first)->exact != NULL
+         || needs_places (self->root, phrase, TRUE);
+}
+
 /* One text ------------------------------------------------------------------------------------ */
 
 static gboolean

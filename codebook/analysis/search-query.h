@@ -111,6 +111,11 @@ gboolean codebook_search_query_can_match (const CodebookSearchQuery *self,
                                           gboolean (*has_places) (gpointer data, guint phrase),
                                           gpointer data);
 
+/* Whether it matters which words of a paragraph a phrase is; if not, one span says that it is
+ * there.
+ */
+gboolean codebook_search_query_needs_places (const CodebookSearchQuery *self, guint phrase);
+
 /* The same on one text, as one paragraph without turns; NULL if there are none.
  * (element-type CodebookSegment) */
 GArray *codebook_search_query_apply (const CodebookSearchQuery *self,

@@ -476,12 +476,17 @@ static GArray *
 list_documents (Run *run, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (CodebookCorpus) corpus =
-      codebook_corpus_load_some (run->index.texts.project, NULL, 0, error);
+  g_auto (CodebookRows) rows =
+      codebook_store_select (codebook_project_get_store (run->index.texts.project),
+                             "SELECT id FROM document ORDER BY position, id", "");
 
-  for (guint i = 0; corpus != NULL && i < codebook_corpus_get_document_count (corpus); i++)
-    g_array_append_val (ids, codebook_corpus_get_document (corpus, i)->id);
-  return corpus != NULL ? g_steal_pointer (&ids) : NULL;
+  while (codebook_rows_next (&rows, error))
+    {
+      gint64 id = codebook_rows_int64 (&rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return codebook_rows_failed (&rows) ? NULL : g_steal_pointer (&ids);
 }
 
 /* The first documents alone, then four times as many, as long as that is much less than all, and
