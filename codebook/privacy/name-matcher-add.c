@@ -69,6 +69,7 @@ codebook_name_matcher_new (void)
   self->figures = g_ptr_array_new ();
   self->literals = g_ptr_array_new ();
   self->near = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -77,6 +78,7 @@ codebook_name_matcher_free (CodebookNameMatcher *self)
 {
   g_hash_table_unref (self->by_first);
   g_hash_table_unref (self->near);
+  g_hash_table_unref (self->kept);
   g_ptr_array_unref (self->figures);
   g_ptr_array_unref (self->literals);
   g_ptr_array_unref (self->names);
@@ -367,4 +369,15 @@ codebook_name_matcher_add (CodebookNameMatcher *self,
   g_ptr_array_add (name->kind == CODEBOOK_NAME_FIGURES ? self->figures : self->literals, name);
   if (type == CODEBOOK_IDENTIFIER_TELEPHONE && name->kind == CODEBOOK_NAME_FIGURES)
     add_abroad (self, name);
+}
+
+void
+codebook_name_matcher_keep (CodebookNameMatcher *self, const char *pseudonym)
+{
+  gsize len_bytes = strlen (pseudonym);
+
+  if (len_bytes < 3 || pseudonym[0] != '[' || pseudonym[len_bytes - 1] != ']')
+    return;
+  g_hash_table_add (self->kept, g_strndup (pseudonym + 1, len_bytes - 2));
+  self->longest_kept_bytes = MAX (self->longest_kept_bytes, len_bytes - 2);
 }

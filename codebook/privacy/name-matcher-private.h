@@ -33,6 +33,8 @@ struct _CodebookNameMatcher
   GPtrArray *figures; /* CodebookKnownName *, borrowed */
   GPtrArray *literals;
   GHashTable *near; /* char *, a letter of a single word left out → Name * */
+  GHashTable *kept; /* char *, without its brackets: pseudonyms in which no name stands */
+  gsize longest_kept_bytes;
 };
 
 /* Whether @word is one letter. */

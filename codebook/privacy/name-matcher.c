@@ -454,6 +454,36 @@ leave_longest (GArray *hits)
   g_array_set_size (hits, kept);
 }
 
+/* Whether the nearest brackets around a hit hold a pseudonym, and no more. */
+static gboolean
+is_kept (const CodebookNameMatcher *self,
+         const char *text,
+         gsize len_bytes,
+         const CodebookNameHit *hit)
+{
+  gsize start = hit->start_byte, end = hit->end_byte;
+  gsize first = start > self->longest_kept_bytes ? start - self->longest_kept_bytes : 0;
+  gsize last = MIN (end + self->longest_kept_bytes, len_bytes);
+  g_autofree char *inside = NULL;
+
+  while (start > first && text[start - 1] != '[' && text[start - 1] != ']')
+    start--;
+  while (end < last && text[end] != '[' && text[end] != ']')
+    end++;
+  if (start == 0 || text[start - 1] != '[' || end == len_bytes || text[end] != ']')
+    return FALSE;
+  inside = g_strndup (text + start, end - start);
+  return g_hash_table_contains (self->kept, inside);
+}
+
+static void
+leave_kept (const CodebookNameMatcher *self, const char *text, gsize len_bytes, GArray *hits)
+{
+  for (guint i = hits->len; g_hash_table_size (self->kept) > 0 && i > 0; i--)
+    if (is_kept (self, text, len_bytes, &g_array_index (hits, CodebookNameHit, i - 1)))
+      g_array_remove_index (hits, i - 1);
+}
+
 static GArray *
 find (const CodebookNameMatcher *self, const char *text, gsize len_bytes, gboolean loosely)
 {
@@ -470,6 +500,7 @@ find (const CodebookNameMatcher *self, const char *text, gsize len_bytes, gboole
   find_figures (&search);
   find_literals (&search);
   leave_longest (hits);
+  leave_kept (self, text, len_bytes, hits);
   return hits;
 }
 

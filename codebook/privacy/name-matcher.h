@@ -42,6 +42,9 @@ void codebook_name_matcher_add (CodebookNameMatcher *self,
                                 CodebookIdentifier type,
                                 gboolean small,
                                 gint64 tag);
+/* A pseudonym in brackets: what stands in it is no name, though 24 in ‘[deelnemer 24]’ may be an
+ * age elsewhere. Any other is left out. */
+void codebook_name_matcher_keep (CodebookNameMatcher *self, const char *pseudonym);
 guint codebook_name_matcher_get_count (const CodebookNameMatcher *self);
 
 /* From left to right, not overlapping. (element-type CodebookNameHit) */

@@ -21,6 +21,7 @@ codebook_pseudonyms_make_matcher (const GPtrArray *entities)
 
       if (!codebook_identifier_parse (entity->type, &type))
         type = CODEBOOK_IDENTIFIER_PERSON;
+      codebook_name_matcher_keep (matcher, entity->pseudonym);
       for (guint k = 0; k < entity->aliases->len; k++)
         {
           const CodebookAlias *alias = entity->aliases->pdata[k];
@@ -46,22 +47,104 @@ codebook_pseudonyms_ensure (CodebookProject *project,
                                             pseudonym, error);
 }
 
+/* A pseudonym that is, or holds, a name that is replaced would be replaced itself in a memo when
+ * pseudonyms are next applied, and nobody could tell who is meant. */
+static gboolean
+is_apart (CodebookProject *project,
+          const char *name,
+          CodebookIdentifier type,
+          gboolean small,
+          const char *pseudonym,
+          GError **error)
+{
+  g_autoptr (GPtrArray) entities = codebook_entity_list (project, error);
+  g_autoptr (CodebookNameMatcher) matcher = NULL;
+  g_autoptr (GArray) hits = NULL;
+
+  if (entities == NULL)
+    return FALSE;
+  matcher = codebook_pseudonyms_make_matcher (entities);
+  codebook_name_matcher_add (matcher, name, type, small, 0);
+  codebook_name_matcher_keep (matcher, pseudonym);
+  hits = codebook_name_matcher_find (matcher, pseudonym, strlen (pseudonym));
+  return hits->len == 0
+         || codebook_fail (error, CODEBOOK_ERROR_FAILED,
+                           _ ("‘%s’ cannot be a pseudonym: there is a real name in it."),
+                           pseudonym);
+}
+
+/* A name, with what is said of it. */
+typedef struct
+{
+  const char *text;
+  CodebookIdentifier type;
+  gboolean small;
+} Name;
+
+/* Whether @words, over which a pseudonym of @entity lies, are @name and not another of its names.
+ */
+static gboolean
+is_of_name (const CodebookEntity *entity, const Name *name, const char *words)
+{
+  g_autoptr (CodebookNameMatcher) matcher = codebook_name_matcher_new ();
+  g_autoptr (GArray) hits = NULL;
+
+  for (guint i = 0; i < entity->aliases->len; i++)
+    codebook_name_matcher_add (matcher, ((CodebookAlias *) entity->aliases->pdata[i])->text,
+                               name->type, FALSE, 0);
+  codebook_name_matcher_add (matcher, name->text, name->type, name->small, 1);
+  hits = codebook_name_matcher_find (matcher, words, strlen (words));
+  return hits->len > 0 && g_array_index (hits, CodebookNameHit, 0).tag == 1;
+}
+
+/* @name was @from's: where that one's pseudonym lies over it, @to's comes when they are next
+ * applied. One that has no name left goes. */
+static gboolean
+hand_over (CodebookProject *project, gint64 from, gint64 to, const Name *name, GError **error)
+{
+  CodebookStore *store = codebook_project_get_store (project);
+  g_autoptr (GPtrArray) entities = codebook_entity_list (project, error);
+  const CodebookEntity *old = NULL;
+  g_auto (CodebookRows) rows = { 0 };
+
+  for (guint i = 0; entities != NULL && i < entities->len; i++)
+    if (((CodebookEntity *) entities->pdata[i])->id == from)
+      old = entities->pdata[i];
+  if (old == NULL)
+    return entities != NULL;
+  if (old->aliases->len == 0)
+    return codebook_entity_merge (project, from, to, error);
+  rows =
+      codebook_store_select (store,
+                             "SELECT c.id, substr (d.text, c.start_cp + 1, c.end_cp - c.start_cp)"
+                             " FROM correction c JOIN document d ON d.id = c.document"
+                             " WHERE c.entity = ?",
+                             "i", from);
+  while (codebook_rows_next (&rows, error))
+    if (is_of_name (old, name, codebook_rows_text (&rows, 1))
+        && !codebook_store_run (store, error, "UPDATE correction SET entity = ? WHERE id = ?", "ii",
+                                to, codebook_rows_int64 (&rows, 0)))
+      return FALSE;
+  return !codebook_rows_failed (&rows);
+}
+
 static gboolean
 set (CodebookProject *project,
-     const char *name,
-     CodebookIdentifier type,
-     gboolean small,
+     const Name *name,
      const char *pseudonym,
      gint64 *entity,
      GError **error)
 {
-  *entity = codebook_entity_look_up (project, pseudonym);
-  if (*entity == 0)
-    *entity = codebook_entity_add (project, codebook_identifier_to_string (type), pseudonym, error);
+  CodebookStore *store = codebook_project_get_store (project);
+  gint64 before =
+      codebook_store_int64 (store, 0, "SELECT entity FROM alias WHERE text = ?", "s", name->text);
+
+  *entity = codebook_pseudonyms_ensure (project, name->type, pseudonym, error);
   return *entity != 0
-         && codebook_store_run (codebook_project_get_store (project), error,
-                                "DELETE FROM spared WHERE text = ? AND document = 0", "s", name)
-         && codebook_entity_add_alias (project, *entity, name, small, error) != 0;
+         && codebook_store_run (store, error, "DELETE FROM spared WHERE text = ? AND document = 0",
+                                "s", name->text)
+         && codebook_entity_add_alias (project, *entity, name->text, name->small, error) != 0
+         && (before == 0 || before == *entity || hand_over (project, before, *entity, name, error));
 }
 
 gint64
@@ -85,11 +168,13 @@ codebook_pseudonyms_set (CodebookProject *project,
   codebook_name_matcher_add (matcher, clean, type, small, 0);
   if (codebook_name_matcher_get_count (matcher) == 0)
     return codebook_fail (error, CODEBOOK_ERROR_FAILED, _ ("‘%s’ has no letter or digit."), clean);
+  if (!is_apart (project, clean, type, small, to, error))
+    return 0;
   label = g_strdup_printf (_ ("Pseudonym ‘%s’"), to);
   if (!codebook_store_join (store, label, &joined, error))
     return 0;
-  return codebook_store_leave (store, joined, set (project, clean, type, small, to, &entity, error),
-                               error)
+  return codebook_store_leave (
+             store, joined, set (project, &(Name){ clean, type, small }, to, &entity, error), error)
              ? entity
              : 0;
 }

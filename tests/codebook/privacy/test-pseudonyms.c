@@ -127,6 +127,60 @@ test_again (void)
   study_clear (&study);
 }
 
+/* Other pseudonyms for names that have one: one of two names, and then the last of them. */
+static void
+test_moved (void)
+{
+  Study study;
+  gint64 document;
+  g_autofree char *before = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *all = NULL;
+
+  study_init (&study);
+  document = study_import (&study, "D", "R: Jan de Vries, JAN, J. de Vries en Jans fiets.");
+  set (&study, "Jan de Vries", "[A]");
+  set (&study, "Jan", "[A]");
+  g_assert_cmpuint (apply (&study), ==, 4);
+  before = study_dump (&study);
+  set (&study, "Jan", "Wim");
+  g_assert_cmpuint (apply (&study), ==, 2);
+  one = dup_current (&study, document);
+  g_assert_cmpstr (one, ==, "R: [A], Wim, [A] en Wims fiets.");
+  set (&study, "Jan de Vries", "Wim");
+  g_assert_cmpint (codebook_entity_look_up (study.project, "[A]"), ==, 0);
+  g_assert_cmpuint (apply (&study), ==, 2);
+  all = dup_current (&study, document);
+  g_assert_cmpstr (all, ==, "R: Wim, Wim, Wim en Wims fiets.");
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (codebook_journal_undo (study.store, &study.error));
+  study_assert_undo (&study, before);
+  study_clear (&study);
+}
+
+/* What stands in a pseudonym is no name, however often they are applied. */
+static void
+test_within (void)
+{
+  Study study;
+  g_autoptr (GPtrArray) memos = NULL;
+
+  study_init (&study);
+  study_import (&study, "D", "R: Jan is 24.");
+  g_assert_cmpint (
+      codebook_memo_add (study.project, "project", 0, "Jan (24)", "24: Jan", &study.error), !=, 0);
+  set (&study, "Jan", "[deelnemer 24]");
+  g_assert_cmpint (codebook_pseudonyms_set (study.project, "24", CODEBOOK_IDENTIFIER_AGE, FALSE,
+                                            "[leeftijd 1]", &study.error),
+                   !=, 0);
+  g_assert_cmpuint (apply (&study), ==, 2 + 4);
+  g_assert_cmpuint (apply (&study), ==, 0);
+  memos = codebook_memo_list (study.project, NULL, 0, &study.error);
+  g_assert_cmpstr (((CodebookMemo *) memos->pdata[0])->title, ==, "[deelnemer 24] ([leeftijd 1])");
+  g_assert_cmpstr (((CodebookMemo *) memos->pdata[0])->text, ==, "[leeftijd 1]: [deelnemer 24]");
+  study_clear (&study);
+}
+
 /* Memos, sections, cases: what people wrote. */
 static void
 test_elsewhere (void)
@@ -256,6 +310,14 @@ test_refusals (void)
                                                FALSE, "A", &study.error),
                       CODEBOOK_ERROR_FAILED, "letter");
   set (&study, "Kevin", "[A]");
+  study_assert_fails (&study,
+                      codebook_pseudonyms_set (study.project, "Lucia", CODEBOOK_IDENTIFIER_PERSON,
+                                               FALSE, "KEVIN Bos", &study.error),
+                      CODEBOOK_ERROR_FAILED, "KEVIN Bos");
+  study_assert_fails (&study,
+                      codebook_pseudonyms_set (study.project, "Ede", CODEBOOK_IDENTIFIER_PLACE,
+                                               FALSE, "Ede", &study.error),
+                      CODEBOOK_ERROR_FAILED, "Ede");
   study_assert_fails (&study, codebook_entity_add (study.project, "person", "[a]", &study.error),
                       CODEBOOK_ERROR_EXISTS, "[A]");
   study_import (&study, "Kevin_T0", "R: Ja.");
@@ -298,6 +360,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pseudonyms/apply", test_apply);
   g_test_add_func ("/pseudonyms/again", test_again);
+  g_test_add_func ("/pseudonyms/moved", test_moved);
+  g_test_add_func ("/pseudonyms/within", test_within);
   g_test_add_func ("/pseudonyms/elsewhere", test_elsewhere);
   g_test_add_func ("/pseudonyms/suggestions", test_suggestions);
   g_test_add_func ("/pseudonyms/scheme", test_scheme);
