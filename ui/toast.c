@@ -8,8 +8,9 @@
 
 typedef struct
 {
-  GWeakRef toast; /* the error that is shown, or was last */
+  GWeakRef error; /* the one that is shown, or was last */
   gint64 since_us;
+  GWeakRef undo; /* the one that undoes the last act; else long gone */
 } Shown;
 
 static void
@@ -17,22 +18,33 @@ shown_free (gpointer data)
 {
   Shown *shown = data;
 
-  g_weak_ref_clear (&shown->toast);
+  g_weak_ref_clear (&shown->error);
+  g_weak_ref_clear (&shown->undo);
   g_free (shown);
 }
 
 static Shown *
 ensure_shown (GtkWidget *overlay)
 {
-  Shown *shown = g_object_get_data (G_OBJECT (overlay), "ui-toast-error");
+  Shown *shown = g_object_get_data (G_OBJECT (overlay), "ui-toast-shown");
 
   if (shown == NULL)
     {
       shown = g_new0 (Shown, 1);
-      g_weak_ref_init (&shown->toast, NULL);
-      g_object_set_data_full (G_OBJECT (overlay), "ui-toast-error", shown, shown_free);
+      g_weak_ref_init (&shown->error, NULL);
+      g_weak_ref_init (&shown->undo, NULL);
+      g_object_set_data_full (G_OBJECT (overlay), "ui-toast-shown", shown, shown_free);
     }
   return shown;
+}
+
+/* The toasts of a window are within it, and round all else. */
+static GtkWidget *
+find_overlay (GtkWidget *widget)
+{
+  if (ADW_IS_APPLICATION_WINDOW (widget))
+    widget = adw_application_window_get_content (ADW_APPLICATION_WINDOW (widget));
+  return gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
 }
 
 /* An error stays until it is closed, or until something later is said: what is said waits for it
@@ -41,7 +53,7 @@ static void
 leave_error (GtkWidget *overlay)
 {
   Shown *shown = ensure_shown (overlay);
-  g_autoptr (AdwToast) error = g_weak_ref_get (&shown->toast);
+  g_autoptr (AdwToast) error = g_weak_ref_get (&shown->error);
 
   if (error != NULL && g_get_monotonic_time () - shown->since_us > READ_MS * 1000)
     adw_toast_dismiss (error);
@@ -50,7 +62,8 @@ leave_error (GtkWidget *overlay)
 static void
 add (GtkWidget *widget, AdwToast *toast, gboolean is_error)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *overlay = find_overlay (widget);
+  Shown *shown;
 
   if (overlay == NULL)
     {
@@ -58,13 +71,14 @@ add (GtkWidget *widget, AdwToast *toast, gboolean is_error)
       return;
     }
   leave_error (overlay);
+  shown = ensure_shown (overlay);
   if (is_error)
     {
-      Shown *shown = ensure_shown (overlay);
-
-      g_weak_ref_set (&shown->toast, toast);
+      g_weak_ref_set (&shown->error, toast);
       shown->since_us = g_get_monotonic_time ();
     }
+  if (adw_toast_get_action_name (toast) != NULL)
+    g_weak_ref_set (&shown->undo, toast);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
@@ -95,6 +109,17 @@ ui_toast_show_undo (GtkWidget *widget, const char *message)
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   add (widget, toast, FALSE);
+}
+
+void
+ui_toast_leave_undo (GtkWidget *widget)
+{
+  GtkWidget *overlay = find_overlay (widget);
+  g_autoptr (AdwToast) toast =
+      overlay != NULL ? g_weak_ref_get (&ensure_shown (overlay)->undo) : NULL;
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
 }
 
 void

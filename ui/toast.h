@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 void ui_toast_show (GtkWidget *widget, const char *message);
 /* With a button that undoes the act just done. */
 void ui_toast_show_undo (GtkWidget *widget, const char *message);
+/* The last act is another now, or was undone: what is said with a button that undoes it goes, and
+ * waits for nothing. */
+void ui_toast_leave_undo (GtkWidget *widget);
 /* Says @error, which is freed and cleared; does nothing when it is NULL. Stays until it is
  * dismissed, or something later is said. */
 void ui_toast_error (GtkWidget *widget, GError **error);

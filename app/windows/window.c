@@ -153,6 +153,7 @@ app_window_set_property (GObject *object, guint id, const GValue *value, GParamS
 static void
 project_changed_cb (AppWindow *self, CodebookChanges *changes)
 {
+  ui_toast_leave_undo (GTK_WIDGET (self));
   if (self->undoing && self->last_changes == NULL)
     self->last_changes = codebook_changes_ref (changes);
   if (codebook_changes_touch (changes, "setting"))

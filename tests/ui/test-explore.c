@@ -15,6 +15,7 @@
 #include "tests/codebook/model/study.h"
 #include "ui/explore/code-all.h"
 #include "ui/explore/explore-place.h"
+#include "ui/explore/form-chips.h"
 #include "ui/explore/hit-model.h"
 #include "ui/explore/hit-row.h"
 #include "ui/explore/search-bar.h"
@@ -267,6 +268,9 @@ test_forms (Desk *desk, gconstpointer data)
   robot_wait (has_hits, desk->window);
   robot_settle ();
   chip = find_chip (desk, "weken");
+  /* Two forms take one line, with its gap below. */
+  g_assert_cmpint (gtk_widget_get_height (desk_find (desk->window, UI_TYPE_FORM_CHIPS)), <,
+                   gtk_widget_get_height (chip) * 3 / 2);
   robot_click_on (chip);
   robot_settle ();
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)));

@@ -4,12 +4,14 @@
 #include "codebook/model/code.h"
 #include "codebook/model/coding.h"
 #include "codebook/model/document.h"
+#include "codebook/model/stop-list.h"
 #include "codebook/model/theme.h"
 #include "desk.h"
 #include "robot.h"
 #include "ui/cases/case-list.h"
 #include "ui/cases/cases-place-private.h"
 #include "ui/codes/code-tree.h"
+#include "ui/explore/words-pane.h"
 #include "ui/transcript/transcript-view.h"
 
 /* The window of the themes starts in the list, where Enter makes no theme. */
@@ -140,6 +142,46 @@ test_undo_out_of_sight (Desk *desk, gconstpointer data)
     }
 }
 
+static gboolean
+has_words (gpointer user_data)
+{
+  return desk_has (user_data, GTK_TYPE_LEVEL_BAR);
+}
+
+static gboolean
+are_left_out (gpointer user_data)
+{
+  g_auto (GStrv) words = codebook_stop_list_load (user_data);
+
+  return g_strv_contains ((const char *const *) words, "dag")
+         && g_strv_contains ((const char *const *) words, "week");
+}
+
+/* A word that is left out takes the keys to the next one. */
+static void
+test_words (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (desk->folder, "P01_T0.txt", NULL);
+  GtkWidget *pane;
+
+  g_assert_true (g_file_set_contents (path, "I: Dag, week, dag?\nR: Week, dag, maand, dag, week.\n",
+                                      -1, NULL));
+  desk_offer_path (desk, path);
+  robot_key ("ctrl+Return");
+  desk_wait_for_label (desk->window, "1 transcript read in");
+  robot_key ("ctrl+shift+f");
+  pane = desk_find (desk->window, UI_TYPE_WORDS_PANE);
+  robot_wait (has_words, pane);
+  robot_settle ();
+  robot_click_on (desk_find_label (pane, "dag"));
+  robot_key ("Delete");
+  desk_wait_for_label (desk->window, "‘dag’ is not counted any more");
+  robot_wait (has_words, pane);
+  robot_settle ();
+  robot_key ("Delete");
+  robot_wait (are_left_out, desk_project (desk));
+}
+
 #define TEST(name, function)                                                                       \
   g_test_add ("/focus/" name, Desk, NULL, desk_set_up, function, desk_tear_down)
 
@@ -151,6 +193,7 @@ main (int argc, char **argv)
   TEST ("themes", test_themes);
   TEST ("case-menu", test_case_menu);
   TEST ("branch-arrow", test_branch_arrow);
+  TEST ("words", test_words);
   TEST ("undo-out-of-sight", test_undo_out_of_sight);
   return g_test_run ();
 }

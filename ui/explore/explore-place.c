@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/cases/wrap-box.h"
 #include "ui/explore/code-all.h"
+#include "ui/explore/form-chips.h"
 #include "ui/explore/hit-model.h"
 #include "ui/explore/hit-row.h"
 #include "ui/explore/search-bar.h"
@@ -15,8 +15,6 @@
 #include "ui/key-hint.h"
 #include "ui/toast.h"
 
-/* Forms beyond these are hardly ever of use one by one. */
-#define MOST_CHIPS 40
 /* More than are in view; the rest follows while they are looked at. */
 #define FIRST_HITS 100
 
@@ -41,9 +39,10 @@ struct _UiExplorePlace
   UiSearchBar *bar;
   UiWordsPane *words;
   GtkLabel *count, *documents;
-  UiWrapBox *chips;
-  GtkWidget *export, *chips_box, *foot;
+  UiFormChips *chips;
+  GtkWidget *export, *foot;
   GtkStack *stack;
+  AdwStatusPage *none;
   GtkListView *list;
   UiCodeAll *code_all;
 };
@@ -57,6 +56,19 @@ get_project (UiExplorePlace *self)
 }
 
 /* What was found ------------------------------------------------------------------------------ */
+
+/* What to do when there is nothing: the word may be the reason, or what it is narrowed by. */
+static void
+advise (UiExplorePlace *self)
+{
+  gboolean narrowed = self->options.study_case != 0 || self->options.wave != 0
+                      || self->options.role != CODEBOOK_ROLE_NONE;
+
+  adw_status_page_set_description (self->none, narrowed
+                                                   ? _ ("Take a condition away.")
+                                                   : _ ("Try another word, or how it begins and a "
+                                                        "star: week*"));
+}
 
 /* Until all is found, the first hits stand there without a count. */
 static void
@@ -78,50 +90,29 @@ show_hits (UiExplorePlace *self)
   gtk_stack_set_visible_child_name (self->stack, self->search == NULL ? "start"
                                                  : n == 0             ? "none"
                                                                       : "hits");
+  if (n == 0)
+    advise (self);
   gtk_widget_set_visible (self->foot, n > 0);
   gtk_widget_set_visible (self->export, n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "explore.export-hits", n > 0);
 }
 
 static void
-chip_toggled_cb (GtkToggleButton *chip, UiExplorePlace *self)
+chip_toggled_cb (UiExplorePlace *self, guint form, gboolean shown)
 {
-  guint form = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "form"));
-
   if (self->search == NULL)
     return;
-  codebook_search_show_form (self->search, form, gtk_toggle_button_get_active (chip));
+  codebook_search_show_form (self->search, form, shown);
   ui_hit_model_set (self->hits, self->search, get_project (self));
   show_hits (self);
-}
-
-static GtkWidget *
-make_chip (UiExplorePlace *self, const CodebookSearchForm *form, guint number)
-{
-  g_autofree char *count = ui_format_count (form->count);
-  g_autofree char *label = g_strdup_printf ("%s  %s", form->name, count);
-  GtkWidget *chip = gtk_toggle_button_new_with_label (label);
-
-  gtk_widget_add_css_class (chip, "form-chip");
-  gtk_widget_set_halign (chip, GTK_ALIGN_START);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), form->shown);
-  gtk_widget_set_tooltip_text (chip, _ ("Show or hide what stands in this form"));
-  g_object_set_data (G_OBJECT (chip), "form", GUINT_TO_POINTER (number));
-  g_signal_connect (chip, "toggled", G_CALLBACK (chip_toggled_cb), self);
-  return chip;
 }
 
 static void
 show_chips (UiExplorePlace *self)
 {
-  const GPtrArray *forms = self->search != NULL ? codebook_search_get_forms (self->search) : NULL;
+  gboolean whole = self->search != NULL && codebook_search_is_whole (self->search);
 
-  ui_wrap_box_clear (self->chips);
-  if (self->search != NULL && !codebook_search_is_whole (self->search))
-    forms = NULL;
-  for (guint i = 0; forms != NULL && i < forms->len && i < MOST_CHIPS; i++)
-    ui_wrap_box_append (self->chips, make_chip (self, forms->pdata[i], i));
-  gtk_widget_set_visible (self->chips_box, forms != NULL && forms->len > 1);
+  ui_form_chips_set (self->chips, whole ? codebook_search_get_forms (self->search) : NULL);
 }
 
 /* Takes @search; @extends: it begins with what is shown. */
@@ -526,26 +517,6 @@ make_head (UiExplorePlace *self)
 }
 
 static GtkWidget *
-make_chips (UiExplorePlace *self)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  self->chips = UI_WRAP_BOX (ui_wrap_box_new (6, 6));
-  gtk_widget_set_valign (GTK_WIDGET (self->chips), GTK_ALIGN_START);
-  gtk_widget_add_css_class (GTK_WIDGET (self->chips), "form-chips");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Forms found"), -1);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 84);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->chips));
-  gtk_widget_set_visible (scrolled, FALSE);
-  self->chips_box = scrolled;
-  return scrolled;
-}
-
-static GtkWidget *
 make_foot (UiExplorePlace *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -567,17 +538,19 @@ make_results (UiExplorePlace *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  self->chips = UI_FORM_CHIPS (ui_form_chips_new ());
+  g_signal_connect_swapped (self->chips, "toggled", G_CALLBACK (chip_toggled_cb), self);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_stack_add_named (self->stack,
                        make_status (_ ("What would you like to know?"),
                                     _ ("Begin with a word, or choose one at the right.")),
                        "start");
-  gtk_stack_add_named (self->stack, make_status (_ ("Nothing found"), _ ("Take a condition away.")),
-                       "none");
+  self->none = ADW_STATUS_PAGE (make_status (_ ("Nothing found"), NULL));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->none), "none");
   gtk_stack_add_named (self->stack, make_list (self), "hits");
   gtk_box_append (GTK_BOX (box), make_head (self));
-  gtk_box_append (GTK_BOX (box), make_chips (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->chips));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   gtk_box_append (GTK_BOX (box), make_foot (self));
   gtk_widget_set_size_request (box, 420, -1);

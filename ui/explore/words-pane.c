@@ -13,6 +13,7 @@
 #include "ui/explore/word-item.h"
 #include "ui/format.h"
 #include "ui/key-hint.h"
+#include "ui/material/column-head.h"
 #include "ui/style.h"
 #include "ui/toast.h"
 
@@ -139,6 +140,8 @@ show_words (UiWordsPane *self)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   gboolean grouped = is_grouped (self);
+  gboolean focused =
+      (gtk_widget_get_state_flags (GTK_WIDGET (self->table)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
   if (self->frequencies == NULL || self->filling)
     return;
@@ -155,6 +158,9 @@ show_words (UiWordsPane *self)
                        items->pdata, items->len);
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "words" : "empty");
   show_total (self);
+  /* Rows that were made anew have not got it. */
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
 /* What was chosen stays chosen, if it is still there. */
@@ -551,6 +557,9 @@ add_column (UiWordsPane *self, const char *title, gboolean right, GCallback set_
   g_signal_connect (factory, "setup", set_up, GINT_TO_POINTER (right));
   g_signal_connect (factory, "bind", bind, NULL);
   gtk_column_view_append_column (self->table, column);
+  if (right)
+    ui_column_head_align_end (
+        self->table, g_list_model_get_n_items (gtk_column_view_get_columns (self->table)) - 1);
   g_object_unref (column); /* the table has it */
   return column;
 }
