@@ -319,6 +319,44 @@ weigh_letters (const CodebookNameText *text, guint index)
   return is_after_by (text, index) ? 1 : 2;
 }
 
+/* Words like any other, and no capital that makes a name of them: de lijn, eigen haard. */
+static gboolean
+is_of_words (const CodebookNameText *text, guint first, guint after)
+{
+  for (guint i = first; i < after; i++)
+    {
+      const CodebookToken *token = codebook_name_text_get (text, i);
+
+      if ((token->known & CODEBOOK_LEXICON_ORDINARY) == 0
+          || ((token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
+              && (i > first || (token->flags & CODEBOOK_TOKEN_START) == 0)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* naar parnassia, van [traverse]: behind a preposition, where a word like any other would have an
+ * article. */
+static gboolean
+is_without_article (const CodebookNameText *text, guint index)
+{
+  static const char *const before[] = { "bij", "via", "van", "naar", NULL };
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  return codebook_name_text_is_word_of (text, (gint64) index - 1, before)
+         && (next == NULL || !codebook_name_text_may_follow (next)
+             || (next->known & CODEBOOK_LEXICON_STOP) != 0);
+}
+
+/* een blokker, zo'n jumbo */
+static gboolean
+is_any (const CodebookNameText *text, guint index)
+{
+  static const char *const any[] = { "een", "'n", "zo'n", "die", "geen", "elke", "welke", NULL };
+
+  return codebook_name_text_is_word_of (text, (gint64) index - 1, any);
+}
+
 static guint
 find_listed (const CodebookNameText *text, guint index)
 {
@@ -330,7 +368,7 @@ find_listed (const CodebookNameText *text, guint index)
   if ((token->flags & CODEBOOK_TOKEN_MARK) != 0)
     return 0;
   if (n > 0)
-    return index + n;
+    return !is_of_words (text, index, index + n) || is_by (text, index) ? index + n : 0;
   if ((token->known & CODEBOOK_LEXICON_ORGANISATION) == 0)
     return 0;
   if (is_capital (token))
@@ -339,7 +377,9 @@ find_listed (const CodebookNameText *text, guint index)
                ? 0
                : index + 1;
   return (token->known & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_STOP)) == 0
-                 || is_by (text, index)
+                 || is_by (text, index) || is_without_article (text, index)
+                 || ((token->known & CODEBOOK_LEXICON_RATHER_ORGANISATION) != 0
+                     && !is_any (text, index))
              ? index + 1
              : 0;
 }

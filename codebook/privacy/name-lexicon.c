@@ -73,6 +73,8 @@ add_own (CodebookNameLexicon *self)
   add_list (self, codebook_name_lists_get_places (),
             CODEBOOK_LEXICON_PLACE | CODEBOOK_LEXICON_TOWN);
   add_list (self, codebook_name_lists_get_organisations (), CODEBOOK_LEXICON_ORGANISATION);
+  add_list (self, codebook_name_lists_get_rather_organisations (),
+            CODEBOOK_LEXICON_ORGANISATION | CODEBOOK_LEXICON_RATHER_ORGANISATION);
   add_list (self, codebook_name_lists_get_common (), CODEBOOK_LEXICON_COMMON);
   add_list (self, codebook_name_lists_get_titles (), CODEBOOK_LEXICON_TITLE);
   add_list (self, codebook_name_lists_get_roles (),

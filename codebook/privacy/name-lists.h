@@ -27,6 +27,8 @@ const char *codebook_name_lists_get_heads (void);
 const char *codebook_name_lists_get_tails (void);
 /* Given names that a word list has as words too, which in speech hardly anybody says: jan, kees. */
 const char *codebook_name_lists_get_rather_given (void);
+/* Employers and offices that a word list has as words too, which hardly anybody says: parnassia. */
+const char *codebook_name_lists_get_rather_organisations (void);
 /* Names that many have, of which pseudonyms are chosen first. */
 const char *codebook_name_lists_get_frequent (void);
 
