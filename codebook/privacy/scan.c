@@ -7,6 +7,7 @@
 #include "codebook/error.h"
 #include "codebook/library-zip.h"
 #include "codebook/privacy/markup.h"
+#include "codebook/privacy/pdf-strings.h"
 #include "codebook/text/normalize.h"
 
 #define DEEPEST 3 /* a docx in a qdpx in a zip */
@@ -130,6 +131,17 @@ typedef struct
   GPtrArray *hits;
 } Scan;
 
+static void
+scan_as_text (const Scan *scan, const char *bytes, gsize len_bytes, const char *part)
+{
+  gsize text_bytes;
+  g_autofree char *text = decode (bytes, len_bytes, &text_bytes);
+  g_autofree char *plain = is_markup (text) ? codebook_markup_strip (text, text_bytes) : NULL;
+
+  codebook_scan_text (scan->matcher, plain != NULL ? plain : text,
+                      plain != NULL ? strlen (plain) : text_bytes, part, scan->hits);
+}
+
 static gboolean scan_part (const Scan *scan,
                            const char *bytes,
                            gsize len_bytes,
@@ -140,6 +152,9 @@ static gboolean scan_part (const Scan *scan,
 static gboolean
 fail_part (const char *part, GError **error)
 {
+  if (*part == '\0')
+    return codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA,
+                          _ ("The file cannot be read, so a name may still stand in it."));
   return codebook_fail (error, CODEBOOK_ERROR_INVALID_DATA,
                         _ ("‘%s’ cannot be read, so a name may still stand in it."), part);
 }
@@ -202,25 +217,18 @@ scan_zip (const Scan *scan,
   return ok;
 }
 
-/* Strings of a PDF that is not packed: (Title) and <FEFF0041>. */
-static void
-scan_pdf (const Scan *scan, const char *bytes, gsize len_bytes, const char *part)
+typedef struct
 {
-  const char *end = bytes + len_bytes;
+  const Scan *scan;
+  const char *part;
+} PdfScan;
 
-  for (const char *at = bytes; at < end; at++)
-    if (*at == '(')
-      {
-        const char *close = memchr (at, ')', MIN ((gsize) (end - at), 2000));
-        gsize n = close != NULL ? (gsize) (close - at - 1) : 0;
-        g_autofree char *text = NULL;
-        gsize text_bytes;
+static void
+scan_pdf_string (const char *bytes, gsize len_bytes, gpointer data)
+{
+  const PdfScan *pdf = data;
 
-        if (n < 2)
-          continue;
-        text = decode (at + 1, n, &text_bytes);
-        codebook_scan_text (scan->matcher, text, text_bytes, part, scan->hits);
-      }
+  scan_as_text (pdf->scan, bytes, len_bytes, pdf->part);
 }
 
 static gboolean
@@ -231,27 +239,16 @@ scan_part (const Scan *scan,
            guint depth,
            GError **error)
 {
-  g_autofree char *text = NULL;
-  gsize text_bytes;
-
   if (len_bytes > 3 && memcmp (bytes, "PK\003\004", 4) == 0)
     return depth < DEEPEST ? scan_zip (scan, bytes, len_bytes, part, depth, error)
                            : fail_part (part, error);
   if (len_bytes > 4 && memcmp (bytes, "%PDF-", 5) == 0)
     {
-      scan_pdf (scan, bytes, len_bytes, part);
+      codebook_pdf_strings_each (bytes, len_bytes, scan_pdf_string, &(PdfScan){ scan, part });
       /* Its pages are packed: whoever can read them gives their text. */
       return depth == 0 || fail_part (part, error);
     }
-  text = decode (bytes, len_bytes, &text_bytes);
-  if (is_markup (text))
-    {
-      g_autofree char *plain = codebook_markup_strip (text, text_bytes);
-
-      codebook_scan_text (scan->matcher, plain, strlen (plain), part, scan->hits);
-    }
-  else
-    codebook_scan_text (scan->matcher, text, text_bytes, part, scan->hits);
+  scan_as_text (scan, bytes, len_bytes, part);
   return TRUE;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/privacy/scan.h"
 
+#include <gio/gio.h>
 #include <string.h>
 #include <zip.h>
 
@@ -60,7 +61,6 @@ test_plain (void)
   assert_text ("Ke\u00ad\nvin, Ke-\r\nvin en Ke\u00advin", -1, NULL,
                ":1:Ke-\nvin|:2:Ke-\nvin|:3:Kevin");
   assert_text ("", 0, NULL, "");
-  assert_text ("%PDF-1.4\n<< /Title (Over Kevin) /Author <FEFF> >>", -1, NULL, ":1:Kevin");
 }
 
 static void
@@ -124,6 +124,46 @@ test_packed (void)
   g_assert_cmpstr (in_broken, ==, "!");
 }
 
+static GBytes *
+make_packed_pdf (const char *kind, const char *objects)
+{
+  g_autoptr (GZlibCompressor) deflate = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1);
+  GString *pdf = g_string_new ("%PDF-1.7\n1 0 obj\n<< /Type /");
+  char block[500];
+  gsize read, written;
+
+  g_string_append_printf (pdf, "%s /Filter /FlateDecode >>\nstream\n", kind);
+  g_converter_convert (G_CONVERTER (deflate), objects, strlen (objects), block, sizeof block,
+                       G_CONVERTER_INPUT_AT_END, &read, &written, NULL);
+  g_assert_cmpuint (read, ==, strlen (objects));
+  g_string_append_len (pdf, block, (gssize) written);
+  g_string_append (pdf, "\nendstream\nendobj\n2 0 obj << /Title (Kevin) >>");
+  return g_string_free_to_bytes (pdf);
+}
+
+static void
+test_pdf (void)
+{
+  static const char signs[] = "%PDF-1.4\n(K\\351vin de Vries) (\xfe\xff\0K\0e\0v\0i\0n)";
+  g_autoptr (GBytes) packed = make_packed_pdf (
+      "ObjStm", "<< /Contents (dat was \\113evin) /T <FEFF004B006500760069006E> >>");
+  g_autoptr (GBytes) xml = make_packed_pdf ("Metadata", "<?xpacket?><a><b>Ke</b>vin</a>");
+  g_autoptr (GBytes) page = make_packed_pdf ("XObject", "(Kevin) Tj");
+  g_autofree char *in_packed = scan (packed, NULL);
+  g_autofree char *in_xml = scan (xml, NULL);
+  g_autofree char *in_page = scan (page, NULL);
+
+  assert_text ("%PDF-1.4\n<< /Title (Over Kevin) /Author <FEFF> >>", -1, NULL, ":1:Kevin");
+  assert_text ("%PDF-1.4\n<< /Author <4b6576 696E> /Title ((a\\) Ke\\\nvin) >>", -1, NULL,
+               ":1:Kevin|:1:Kevin");
+  assert_text (signs, sizeof signs - 1, NULL, ":1:Kévin de Vries|:1:Kevin");
+  assert_text ("%PDF-1.4\n<< /Subtype /XML >>\nstream\n<?xpacket?><a>Kevin</a>\nendstream (Kevin",
+               -1, NULL, ":1:Kevin");
+  g_assert_cmpstr (in_packed, ==, ":1:Kevin|:1:Kevin|:1:Kevin");
+  g_assert_cmpstr (in_xml, ==, ":1:Kevin|:1:Kevin");
+  g_assert_cmpstr (in_page, ==, ":1:Kevin");
+}
+
 /* Anything may come. */
 static void
 test_any (void)
@@ -132,8 +172,8 @@ test_any (void)
 
   for (guint i = 0; i < 500; i++)
     {
-      static const char signs[] = "<>/=\"'&#;x! -[CDATA]ak\n\0\xc3";
-      g_autoptr (GString) bytes = g_string_new ("<");
+      static const char signs[] = "<>/=\"'&#;x! -[CDATA]ak\n\0\xc3()\\";
+      g_autoptr (GString) bytes = g_string_new (i % 2 == 0 ? "<" : "%PDF-\nstream\n");
       g_autoptr (GBytes) data = NULL;
       g_autofree char *found = NULL;
 
@@ -153,6 +193,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scan/plain", test_plain);
   g_test_add_func ("/scan/markup", test_markup);
   g_test_add_func ("/scan/packed", test_packed);
+  g_test_add_func ("/scan/pdf", test_pdf);
   g_test_add_func ("/scan/any", test_any);
   return g_test_run ();
 }
