@@ -301,54 +301,6 @@ test_forms (Desk *desk, gconstpointer data)
 }
 
 static gboolean
-shows_all_cb (gpointer user_data)
-{
-  return shows_places (user_data, 60 * 10);
-}
-
-static void
-add_transcript (Desk *desk, guint number)
-{
-  g_autofree char *name = g_strdup_printf ("Vogels %u", number);
-  const CodebookDocumentOrigin origin = { .name = name, .file_name = "vogels.txt" };
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (CodebookTranscript) transcript = NULL;
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < 60; i++)
-    g_string_append_printf (text, "R: Koekoek, nummer %u van %u.\n", i, number);
-  g_string_append (text, "R: Einde.");
-  transcript = study_make_transcript (text->str);
-  codebook_document_add (desk_project (desk), transcript, &origin, &error);
-  g_assert_no_error (error);
-}
-
-/* Many hits in many transcripts: the first come before the rest, which follows in order. */
-static void
-test_many (Desk *desk, gconstpointer data)
-{
-  GtkSelectionModel *model;
-
-  open_explore (desk);
-  for (guint i = 0; i < 10; i++)
-    add_transcript (desk, i);
-  robot_settle ();
-  robot_type ("koekoek");
-  robot_wait (has_hits, desk->window);
-  model = gtk_list_view_get_model (GTK_LIST_VIEW (
-      gtk_widget_get_ancestor (desk_find (desk->window, UI_TYPE_HIT_ROW), GTK_TYPE_LIST_VIEW)));
-  robot_wait (shows_all_cb, desk);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 60 * 10);
-  for (guint i = 0; i < 60 * 10; i++)
-    {
-      g_autoptr (UiHitItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
-      g_autofree char *after = g_strdup_printf (", nummer %u van %u.", i % 60, i / 60);
-
-      g_assert_cmpstr (ui_hit_item_get_hit (item)->after, ==, after);
-    }
-}
-
-static gboolean
 is_left_out (gpointer user_data)
 {
   g_auto (GStrv) words = codebook_stop_list_load (user_data);
@@ -751,7 +703,6 @@ main (int argc, char *argv[])
   g_test_add ("/explore/code", Desk, NULL, desk_set_up, test_code, desk_tear_down);
   g_test_add ("/explore/words", Desk, NULL, desk_set_up, test_words, desk_tear_down);
   g_test_add ("/explore/forms", Desk, NULL, desk_set_up, test_forms, desk_tear_down);
-  g_test_add ("/explore/many", Desk, NULL, desk_set_up, test_many, desk_tear_down);
   g_test_add ("/explore/keyness", Desk, NULL, desk_set_up, test_keyness, desk_tear_down);
   g_test_add ("/explore/keyness-per-case", Desk, NULL, desk_set_up, test_keyness_per_case,
               desk_tear_down);

@@ -213,8 +213,9 @@ take_query (UiExplorePlace *self)
   self->query = g_strdup (query);
 }
 
+/* For the first @most, and then the rest; 0: for all at once. */
 static void
-search_cb (UiExplorePlace *self)
+search (UiExplorePlace *self, guint most)
 {
   stop_searching (self);
   if (get_project (self) == NULL)
@@ -228,7 +229,20 @@ search_cb (UiExplorePlace *self)
       return;
     }
   self->cancellable = g_cancellable_new ();
-  start_search (self, FIRST_HITS, found_cb);
+  start_search (self, most, found_cb);
+}
+
+static void
+search_cb (UiExplorePlace *self)
+{
+  search (self, FIRST_HITS);
+}
+
+/* The list stays where it is, as it would not with the first hits alone. */
+static void
+search_again (UiExplorePlace *self)
+{
+  search (self, self->search != NULL && codebook_search_is_whole (self->search) ? 0 : FIRST_HITS);
 }
 
 static void
@@ -405,7 +419,7 @@ ui_explore_place_changed (UiPlace *place, CodebookChanges *changes)
   if (names || setting)
     ui_search_bar_set_project (self->bar, get_project (self));
   if (text || speech || names)
-    search_cb (self);
+    search_again (self);
   if (codebook_changes_touch (changes, "attribute"))
     ui_words_pane_list_kinds (self->words);
   if (text || speech || names || setting || codebook_changes_touch (changes, "attribute")
