@@ -338,12 +338,14 @@ is_of_words (const CodebookNameText *text, guint first, guint after)
 /* naar parnassia, van [traverse]: behind a preposition, where a word like any other would have an
  * article. */
 static gboolean
-is_without_article (const CodebookNameText *text, guint index)
+is_without_article (const CodebookNameText *text, guint first, guint after)
 {
   static const char *const before[] = { "bij", "via", "van", "naar", NULL };
-  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+  static const char *const articles[] = { "de", "het", NULL };
+  const CodebookToken *next = codebook_name_text_get (text, after);
 
-  return codebook_name_text_is_word_of (text, (gint64) index - 1, before)
+  return codebook_name_text_is_word_of (text, (gint64) first - 1, before)
+         && !codebook_name_text_is_word_of (text, first, articles)
          && (next == NULL || !codebook_name_text_may_follow (next)
              || (next->known & CODEBOOK_LEXICON_STOP) != 0);
 }
@@ -368,7 +370,10 @@ find_listed (const CodebookNameText *text, guint index)
   if ((token->flags & CODEBOOK_TOKEN_MARK) != 0)
     return 0;
   if (n > 0)
-    return !is_of_words (text, index, index + n) || is_by (text, index) ? index + n : 0;
+    return !is_of_words (text, index, index + n) || is_by (text, index)
+                   || is_without_article (text, index, index + n)
+               ? index + n
+               : 0;
   if ((token->known & CODEBOOK_LEXICON_ORGANISATION) == 0)
     return 0;
   if (is_capital (token))
@@ -377,7 +382,7 @@ find_listed (const CodebookNameText *text, guint index)
                ? 0
                : index + 1;
   return (token->known & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_STOP)) == 0
-                 || is_by (text, index) || is_without_article (text, index)
+                 || is_by (text, index) || is_without_article (text, index, index + 1)
                  || ((token->known & CODEBOOK_LEXICON_RATHER_ORGANISATION) != 0
                      && !is_any (text, index))
              ? index + 1

@@ -212,6 +212,21 @@ add_found (GHashTable *index, const char *start, const Found *found)
   g_array_append_val (list, *found);
 }
 
+/* Words like any other, without a capital: de lijn is an employer where somebody works at it. */
+static gboolean
+is_of_words (const CodebookNameText *text, const Found *found)
+{
+  for (guint i = 0; i < found->n; i++)
+    {
+      const CodebookToken *token = codebook_name_text_get (text, (gint64) found->first + i);
+
+      if ((token->known & CODEBOOK_LEXICON_ORDINARY) == 0
+          || (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* What a name starts with → its Found's, and those of the given names of whole ones. Words of which
  * a capital says nothing are left: only names of several words may start with them. */
 static GHashTable *
@@ -232,7 +247,8 @@ index_found (const CodebookNameText *text, GHashTable *written, GArray *findings
           || token->start_cp != finding->start_cp
           || (found.n == 1 && (token->known & CODEBOOK_LEXICON_COMMON) != 0)
           || (found.n == 1 && (token->known & CODEBOOK_LEXICON_ORDINARY) != 0
-              && !is_always_capital (written, token, 1)))
+              && !is_always_capital (written, token, 1))
+          || (found.n > 1 && is_of_words (text, &found)))
         continue;
       if (found.n > 1 && finding->type == CODEBOOK_IDENTIFIER_PERSON
           && (token->known & CODEBOOK_LEXICON_GIVEN) != 0
