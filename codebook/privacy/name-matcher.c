@@ -454,6 +454,20 @@ leave_longest (GArray *hits)
   g_array_set_size (hits, kept);
 }
 
+/* Figures, or one letter: what tells one pseudonym from another. A word is a name wherever it
+ * stands. */
+static gboolean
+is_number (const char *text, const CodebookNameHit *hit)
+{
+  const char *at = text + hit->start_byte, *end = text + hit->end_byte;
+
+  if (g_utf8_next_char (at) == end)
+    return TRUE;
+  while (at < end && !g_unichar_isalpha (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return at == end;
+}
+
 /* Whether the nearest brackets around a hit hold a pseudonym, and no more. */
 static gboolean
 is_kept (const CodebookNameMatcher *self,
@@ -466,6 +480,8 @@ is_kept (const CodebookNameMatcher *self,
   gsize last = MIN (end + self->longest_kept_bytes, len_bytes);
   g_autofree char *inside = NULL;
 
+  if (!is_number (text, hit))
+    return FALSE;
   while (start > first && text[start - 1] != '[' && text[start - 1] != ']')
     start--;
   while (end < last && text[end] != '[' && text[end] != ']')

@@ -42,8 +42,8 @@ void codebook_name_matcher_add (CodebookNameMatcher *self,
                                 CodebookIdentifier type,
                                 gboolean small,
                                 gint64 tag);
-/* A pseudonym in brackets: what stands in it is no name, though 24 in ‘[deelnemer 24]’ may be an
- * age elsewhere. Any other is left out. */
+/* A pseudonym in brackets: a figure or letter in it is no name, though 24 in ‘[deelnemer 24]’ may
+ * be an age elsewhere. Any other is left out. */
 void codebook_name_matcher_keep (CodebookNameMatcher *self, const char *pseudonym);
 guint codebook_name_matcher_get_count (const CodebookNameMatcher *self);
 

@@ -6,6 +6,7 @@
 
 #define LONGEST_BYTES ((gsize) 64 << 10) /* of a string */
 #define MOST_UNPACKED_BYTES ((gsize) 64 << 20)
+#define MOST_DEPTH 16   /* of parentheses in parentheses; more are no string */
 #define HEAD_BYTES 1024 /* where a stream's dictionary is looked for, before it */
 
 typedef struct
@@ -58,8 +59,8 @@ read_literal (const char *at, const char *end, GString *out)
           continue;
         }
       depth += c == '(';
-      if (c == ')' && --depth == 0)
-        return at;
+      if ((c == ')' && --depth == 0) || depth > MOST_DEPTH)
+        return depth == 0 ? at : NULL;
       if (c != '(' || depth > 1)
         g_string_append_c (out, c);
     }
@@ -138,7 +139,9 @@ read_stream (const Walk *self, const char *head, const char *start, const char *
     }
 }
 
-/* Behind the stream that starts at @at, if one does. */
+/* Behind the stream that starts at @at, if one does; that of a file that was cut off goes to its
+ * end.
+ */
 static const char *
 pass_stream (const Walk *self, const char *bytes, const char *at, const char *end)
 {
@@ -153,11 +156,11 @@ pass_stream (const Walk *self, const char *bytes, const char *at, const char *en
   start++;
   close = memmem (start, (gsize) (end - start), "endstream", 9);
   if (close == NULL)
-    return at + 1;
+    close = end;
   for (const char *object; (object = memmem (head, (gsize) (at - head), " obj", 4)) != NULL;)
     head = object + 4;
   read_stream (self, head, start, close);
-  return close + strlen ("endstream");
+  return close == end ? end : close + strlen ("endstream");
 }
 
 /* @packed: out of a stream, so that no other starts in it. */

@@ -47,7 +47,7 @@ does 'redo' redo s.draad
 like 'redo: the text' "$("$DRAAD" text s.draad 'P03_[deelnemer 3]')" '*[[]deelnemer 3[]]*'
 # A name that is a word like any other counts as it is written; any other whatever its case.
 "$DRAAD" new words.draad && printf 'R: Ik sprak Dan en Rooijakkers, en Week.\n' >names.txt && "$DRAAD" import words.draad names.txt >/dev/null
-for name in Dan Rooijakkers Week; do "$DRAAD" pseudonyms words.draad set $name "[$name]" >/dev/null; done
+for name in Dan Rooijakkers Week; do "$DRAAD" pseudonyms words.draad set $name "[over ${#name}]" >/dev/null; done
 scanned () { printf '%s\n' "$1" >export.txt; "$DRAAD" pseudonyms words.draad scan export.txt --json 2>/dev/null | jq -c 'map(.text)'; }
 is 'scan: a word is no name in small letters' "$(scanned 'en dan ging hij, en DAN?')" '["DAN"]'
 is 'scan: with its capital it is one' "$(scanned 'dat zei Dan, en dan ging Dan')" '["Dan","Dan"]'

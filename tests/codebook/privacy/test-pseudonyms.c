@@ -318,6 +318,10 @@ test_refusals (void)
                       codebook_pseudonyms_set (study.project, "Ede", CODEBOOK_IDENTIFIER_PLACE,
                                                FALSE, "Ede", &study.error),
                       CODEBOOK_ERROR_FAILED, "Ede");
+  study_assert_fails (&study,
+                      codebook_pseudonyms_set (study.project, "Ria", CODEBOOK_IDENTIFIER_PERSON,
+                                               FALSE, "[moeder van Kevin]", &study.error),
+                      CODEBOOK_ERROR_FAILED, "moeder");
   study_assert_fails (&study, codebook_entity_add (study.project, "person", "[a]", &study.error),
                       CODEBOOK_ERROR_EXISTS, "[A]");
   study_import (&study, "Kevin_T0", "R: Ja.");

@@ -164,6 +164,23 @@ test_pdf (void)
   g_assert_cmpstr (in_page, ==, ":1:Kevin");
 }
 
+/* What is not closed, very often, is gone through once. */
+static void
+test_pdf_open (void)
+{
+  static const char *const parts[] = { "(", "stream\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GString) bytes = g_string_new ("%PDF-1.4\n(Kevin)");
+
+      for (guint n = 0; n < 300000; n++)
+        g_string_append (bytes, parts[i]);
+      g_string_append (bytes, "(Kevin)");
+      assert_text (bytes->str, (gssize) bytes->len, NULL, ":1:Kevin|:1:Kevin");
+    }
+}
+
 /* Anything may come. */
 static void
 test_any (void)
@@ -194,6 +211,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scan/markup", test_markup);
   g_test_add_func ("/scan/packed", test_packed);
   g_test_add_func ("/scan/pdf", test_pdf);
+  g_test_add_func ("/scan/pdf-open", test_pdf_open);
   g_test_add_func ("/scan/any", test_any);
   return g_test_run ();
 }
