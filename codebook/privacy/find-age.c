@@ -54,7 +54,8 @@
 #define POSSESSIVE "(?: mijn|m'n|zijn|z'n|haar|d'r|je|jouw|uw|hun|onze|ons )"
 #define KIN                                                                                        \
   "(?: (?:klein|stief|schoon|pleeg|half)? (?: zoon | zoontje | dochter | dochtertje | broer "      \
-  "| broertje | zus | zusje | moeder | ma | mama | vader | pa | papa | kind | ouders ) | opa "     \
+  "| broertje | zus | zusje | moeder | ma | mam | mama | vader | pa | pap | papa | kind "          \
+  "| ouders ) | opa "                                                                              \
   "| oma | oom | tante | neef | neefje | nicht | nichtje | man | vrouw | vriend | vriendin "       \
   "| partner | ex | jongste | oudste | middelste | kleine )"
 #define KINS                                                                                       \
@@ -89,7 +90,8 @@
   "maar | denk\\ ik | geloof\\ ik | volgens\\ mij | zo'n | rond\\ de | straks "                    \
   "| morgen | gisteren | vandaag | binnenkort | (?:volgende?|vorige?|dit|deze) \\ "                \
   "(?:jaar|maand|week) | in \\ " MONTH " | over\\ \\p{L}{1,12}\\ (?:dagen|weken|maanden) "         \
-  "| een\\ jaar(?:tje)?\\ of ) ,? \\ ){0,3}"
+  "| een\\ jaar(?:tje)?\\ of | ineens | opeens | plotseling | hooguit | hoogstens | minstens "     \
+  "| zeker | er | d'r | nou\\ ja | ja | toch ) ,? \\ ){0,3}"
 /* What somebody says who takes a number back. */
 #define AGAIN                                                                                      \
   "(?: nee | of | wacht | sorry | eh | ehm | nou | ja | bijna | net | even\\ denken | ik\\ "       \
@@ -213,6 +215,67 @@ find_without_verb (const CodebookNameText *text, GArray *findings)
                                   CODEBOOK_IDENTIFIER_AGE, 1, NULL);
 }
 
+/* By a person who is neither kin nor named, or whose verb comes late: die man is tweeënzestig; mijn
+ * oom, die met de boot, is 71; R. is 23; Betr. (27); lft 34. */
+static void
+find_of_anyone (const CodebookNameText *text, GArray *findings)
+{
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b (?: die | deze | dat | dit | de | het | een | onze ) \\ (?: \\p{L}+e \\ )? (?! die "
+      "| "
+      "degene | iemand ) " PERSON " \\ (?: die \\ )? " BE " \\ " JUST "(?<it> " AGE " (?= " STOPS
+      " | \\ (?:jaar|woonde|woont|werkte|werkt|heeft|had|zei|kan|kon) \\b ) )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b " POSSESSIVE " \\ (?: " KIN " | " PERSON
+                                  " ) , [^.?!:\\n]{2,60} , \\ " BE " \\ " JUST "(?<it> " AGE
+                                  " (?= " STOPS " ) )",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?-i: (?<![\\p{L}\\d.]) \\p{Lu}\\. ) \\ (?:is|was|wordt|werd) "
+                                  "\\ (?i) " JUST "(?<it> " AGE " (?= " STOPS " ) )",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b (?: betr | cl | kand | pat | ct | dln | mw | dhr | mevr ) \\. \\ \\( (?<it> " AGE
+      " ) (?= [,)] )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings, "(?i) \\b (?: lft | lftd ) \\.? :? \\ (?<it> " AGE " | " YOUNG " )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings, "(?i) \\( (?: [mvx] | man | vrouw ) [,/]? \\ ? (?<it> " AGE " ) (?= [,)] )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings, "(?i) \\( (?<it> " AGE " ) (?= ,\\ (?: [mvx] | man | vrouw ) \\b [,)] )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+}
+
+/* dertien toen ik voor het eerst ging, and no hour: om drie toen ik; mijn zoontje, Levi, van drie.
+ */
+static void
+find_in_passing (const CodebookNameText *text, GArray *findings)
+{
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) (?<![\\p{L}\\d]) (?<!om\\ ) (?<!half\\ ) (?<!na\\ ) (?<!voor\\ ) (?<!over\\ ) "
+      "(?<!tegen\\ ) (?<!rond\\ ) (?<!tot\\ ) (?<!vanaf\\ ) (?<!bij\\ ) (?<!met\\ ) (?<!de\\ ) "
+      "(?<!het\\ ) (?<!in\\ ) (?<!nummer\\ ) (?<!lijn\\ ) (?<!kamer\\ ) (?<!groep\\ ) (?<it> " AGE
+      " | " YOUNG " ) \\ toen \\ (?: " PRONOUN " | " POSSESSIVE " ) \\b",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b " KIN " ,? \\ " NAME " ,? \\ van \\ (?<it> " AGE
+                                  " | " YOUNG " (?= \\s* [.,;)] | $ | \\ die\\b ) )",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  /* hoe oud was u toen R: eenendertig */
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b hoe \\ oud \\b [^?:\\n]{0,70} \\s [\\p{L}\\d]{1,14} : "
+                                  "\\s+ (?: \\p{L}{1,10} [.,]? \\ "
+                                  "){0,3}? (?<it> " AGE " | " YOUNG " ) (?= " END " | " STOPS " )",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+}
+
 /* mijn zusje sara van elf, where nothing has a capital. */
 static void
 find_behind_small (const CodebookNameText *text, GArray *findings)
@@ -294,12 +357,12 @@ find_of_self (const CodebookNameText *text, GArray *findings)
       "|u) ) \\ " JUST "(?<it> " ANY " )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   /* toen ik nog maar zes was, toen mijn zoon drie werd */
-  codebook_name_text_add_matches (text, findings,
-                                  "(?i) \\b (?: toen | als | sinds | vanaf | dat ) \\ (?: " PRONOUN
-                                  " | " POSSESSIVE " \\ (?: "
-                                  "" KIN " | " KINS " ) | " NAME " ) \\ " JUST "(?<it> " AGE
-                                  " | " YOUNG " ) (?= \\ (?:was|werd|waren|ben|is|word|wordt)\\b )",
-                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b (?: toen | als | sinds | vanaf | dat ) \\ (?: " PRONOUN " | " POSSESSIVE " \\ (?: "
+      "" KIN " | " KINS " ) | " NAME " ) \\ " JUST "(?<it> " AGE " | " YOUNG
+      " ) (?= \\ (?:was|werd|waren|ben|bent|is|word|wordt)\\b )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (text, findings,
                                   "(?i) \\b (?: toen | sinds | vanaf | voor | rond | op | tot | na "
                                   "| tegen | met | tussen | en ) "
@@ -424,6 +487,8 @@ codebook_find_age (const CodebookNameText *text, GArray *findings)
   find_bare (text, ages);
   find_without_verb (text, ages);
   find_behind_small (text, ages);
+  find_of_anyone (text, ages);
+  find_in_passing (text, ages);
   find_about (text, ages);
   find_of_small (text, ages);
   find_more (text, ages);

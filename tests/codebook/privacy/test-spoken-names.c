@@ -26,10 +26,32 @@ test_listed_employers (void)
       "\n");
 }
 
+/* How old somebody is, by a person who is neither kin nor named, or in passing. */
+static void
+test_ages (void)
+{
+  static const Line lines[] = {
+    { "die jongen was negentien en die oude vrouw is al tachtig dus", "age:negentien|age:tachtig" },
+    { "Ons mam werd 61, ja.", "age:61" },
+    { "Mijn oom, die van de boot, is 74 en dat zag je.", "age:74" },
+    { "R. is 26, en W. was nog geen veertig.", "person:R|age:26|person?:W|age:veertig" },
+    { "Betr. (33) en een kandidaat (m, 41), lft. 52.", "age:33|age:41|age:52" },
+    { "toen mijn vader wegging en zestien toen ik uit huis ging", "age:zestien" },
+    { "om twaalf toen ik thuis kwam en in groep zes toen ik begon", "" },
+    { "En mijn dochtertje, Sanne, van vier, die weet dat.", "person:Sanne|age:vier" },
+    { "hoe oud was u toen u daar begon R: zevenentwintig dus laat", "age:zevenentwintig" },
+    { "toen was ik ineens veertig en opeens alleen", "age:veertig" },
+    { "Er is 40 meter en het was twintig.", "" },
+  };
+
+  assert_lines (lines, G_N_ELEMENTS (lines), "/absent.dic");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/spoken-names/listed-employers", test_listed_employers);
+  g_test_add_func ("/spoken-names/ages", test_ages);
   return g_test_run ();
 }
