@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "codebook/analysis/corpus.h"
+#include "codebook/analysis/spellings.h"
 #include "codebook/model/attribute.h"
 #include "codebook/text/collation.h"
 #include "codebook/text/segments.h"
@@ -47,6 +48,7 @@ typedef struct
   guint32 *labels;      /* words at a passage's start that are the speaker's label */
   GHashTable *of_words; /* passage number → GArray of guint32, a group a word */
   GPtrArray *forms;     /* Form *, by form */
+  CodebookSpellings *spellings;
 } Run;
 
 static void
@@ -100,6 +102,7 @@ run_release (Run *run)
   g_clear_pointer (&run->groups, g_ptr_array_unref);
   g_clear_pointer (&run->of_words, g_hash_table_unref);
   g_clear_pointer (&run->forms, g_ptr_array_unref);
+  g_clear_pointer (&run->spellings, codebook_spellings_free);
   g_clear_pointer (&run->of_passage, g_free);
   g_clear_pointer (&run->labels, g_free);
   g_clear_pointer (&run->places, g_free);
@@ -318,6 +321,24 @@ count_forms (Run *run, GError **error)
   return !codebook_rows_failed (&rows);
 }
 
+static gboolean
+read_spellings (Run *run, GError **error)
+{
+  g_auto (CodebookRows) rows = codebook_store_select (codebook_project_get_store (run->project),
+                                                      "SELECT text FROM passage", "");
+
+  run->spellings = codebook_spellings_new ();
+  while (codebook_rows_next (&rows, error))
+    {
+      const char *text = codebook_rows_text (&rows, 0);
+
+      if (g_cancellable_set_error_if_cancelled (run->cancellable, error))
+        return FALSE;
+      codebook_spellings_add (run->spellings, text, strlen (text));
+    }
+  return !codebook_rows_failed (&rows);
+}
+
 /* By lemma ------------------------------------------------------------------------------------ */
 
 /* form → GPtrArray of its lemmas. */
@@ -405,6 +426,7 @@ join_forms (Run *run, GHashTable *lemmas, GHashTable *counts, CodebookFrequencie
     {
       const Form *form = run->forms->pdata[i];
       const char *lemma = choose_lemma (lemmas, counts, form->form);
+      const char *written = codebook_spellings_get (run->spellings, form->form, form->total);
       CodebookFrequency *word = g_hash_table_lookup (words, lemma);
       g_autofree char *before = NULL;
 
@@ -412,7 +434,7 @@ join_forms (Run *run, GHashTable *lemmas, GHashTable *counts, CodebookFrequencie
         {
           word = g_new0 (CodebookFrequency, 1);
           word->lemma = g_strdup (lemma);
-          word->name = g_strdup (form->form);
+          word->name = g_strdup (written);
           word->by_group = g_new0 (guint, run->groups->len);
           g_hash_table_insert (words, word->lemma, word);
           g_ptr_array_add (self->all, word);
@@ -420,11 +442,11 @@ join_forms (Run *run, GHashTable *lemmas, GHashTable *counts, CodebookFrequencie
       if (strcmp (form->form, lemma) == 0)
         {
           g_free (word->name);
-          word->name = g_strdup (lemma);
+          word->name = g_strdup (written);
         }
       before = g_steal_pointer (&word->forms);
       word->forms = g_strdup_printf ("%s%s%s %u", before != NULL ? before : "",
-                                     before != NULL ? ", " : "", form->form, form->total);
+                                     before != NULL ? ", " : "", written, form->total);
       word->count += form->total;
       for (guint k = 0; k < run->groups->len; k++)
         word->by_group[k] += form->counts[k];
@@ -497,7 +519,7 @@ codebook_frequencies_run (CodebookProject *project,
   if (run.corpus == NULL || !group_passages (&run, error))
     return NULL;
   order_groups (&run);
-  if (!count_forms (&run, error))
+  if (!count_forms (&run, error) || !read_spellings (&run, error))
     return NULL;
   return join (&run, stop, error);
 }

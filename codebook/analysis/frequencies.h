@@ -17,7 +17,7 @@ typedef struct _CodebookFrequencies CodebookFrequencies;
 typedef struct
 {
   char *lemma;     /* folded; what a search finds it by */
-  char *name;      /* the same if it is said, else its most frequent form */
+  char *name;      /* the same if it is said, else its most frequent form; as it is written */
   char *forms;     /* all forms, most frequent first: ‘werk 12, werkt 3’ */
   guint count;     /* in all groups together */
   guint *by_group; /* … in each */

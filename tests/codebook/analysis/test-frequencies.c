@@ -57,6 +57,30 @@ test_all (Study *study, gconstpointer data)
       ((CodebookFrequencyGroup *) codebook_frequencies_get_groups (all)->pdata[0])->words);
 }
 
+/* Words as they are written most often, not as the index has them. */
+static void
+test_written (Study *study, gconstpointer data)
+{
+  g_autoptr (CodebookFrequencies) all = NULL;
+
+  study_import (study, "C",
+                "R: Coöperatief, ‘coöperatief’, Cooperatief. Re-integratie—re-integratie; "
+                "reïntegratie. Café, cafe, cafe. Piet-Jan, Piet-Jans fiets. \n"
+                "R: -ge-ïnd- Één-op-één; co-\u00f6p, l'été en ’s-Gravenhage");
+  all = run (study, NULL, NULL);
+  g_assert_cmpstr (find (all, "coöperatief")->lemma, ==, "cooperatief");
+  g_assert_cmpstr (find (all, "coöperatief")->forms, ==, "coöperatief 3");
+  g_assert_cmpstr (find (all, "re-integratie")->forms, ==, "re-integratie 3");
+  g_assert_cmpstr (find (all, "cafe")->forms, ==, "cafe 3");
+  g_assert_nonnull (find (all, "piet-jan"));
+  g_assert_cmpuint (find (all, "één-op-één")->count, ==, 1);
+  g_assert_nonnull (find (all, "ge-ïnd"));
+  g_assert_nonnull (find (all, "co-\u00f6p"));
+  g_assert_nonnull (find (all, "l'été"));
+  g_assert_nonnull (find (all, "één"));
+  g_assert_nonnull (find (all, "’s-gravenhage"));
+}
+
 static void
 test_roles (Study *study, gconstpointer data)
 {
@@ -130,6 +154,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/frequencies/all", Study, NULL, set_up, test_all, tear_down);
+  g_test_add ("/frequencies/written", Study, NULL, set_up, test_written, tear_down);
   g_test_add ("/frequencies/roles", Study, NULL, set_up, test_roles, tear_down);
   g_test_add ("/frequencies/compare", Study, NULL, set_up, test_compare, tear_down);
   g_test_add ("/frequencies/stop-list", Study, NULL, set_up, test_stop_list, tear_down);
