@@ -245,6 +245,44 @@ test_list_at_the_caret (Bench *bench, gconstpointer data)
   g_assert_true (has_focus (bench, UI_TYPE_TRANSCRIPT) || has_focus (bench, UI_TYPE_CARET_SHEET));
 }
 
+static gint64
+count_acts (Bench *bench)
+{
+  return codebook_store_int64 (codebook_project_get_store (bench->fixture.project), 0,
+                               "SELECT count(*) FROM journal", "");
+}
+
+static gboolean
+is_weighed (gpointer user_data)
+{
+  Bench *bench = user_data;
+
+  return codebook_store_int64 (codebook_project_get_store (bench->fixture.project), 0,
+                               "SELECT weight FROM coding WHERE id = ?", "i",
+                               selected_coding (bench))
+         == 30;
+}
+
+/* A weight that is reached in three steps is one act, also when it is undone at once. */
+static void
+test_weight (Bench *bench, gconstpointer data)
+{
+  gint64 n;
+
+  robot_key ("n");
+  n = count_acts (bench);
+  robot_key ("m");
+  robot_key ("Tab");
+  g_assert_true (has_focus (bench, GTK_TYPE_SPIN_BUTTON));
+  for (guint i = 0; i < 3; i++)
+    robot_key ("Up");
+  robot_wait (is_weighed, bench);
+  g_assert_cmpint (count_acts (bench), ==, n + 1);
+  robot_key ("Up");
+  g_assert_false (ui_place_undo (UI_PLACE (bench->place), FALSE));
+  g_assert_cmpint (count_acts (bench), ==, n + 2);
+}
+
 static gboolean
 is_gone (gpointer object)
 {
@@ -459,6 +497,7 @@ main (int argc, char **argv)
   ADD ("move-code", test_move_code);
   ADD ("name-of-the-other", test_name_of_the_other);
   ADD ("list-at-the-caret", test_list_at_the_caret);
+  ADD ("weight", test_weight);
   ADD ("list-of-documents", test_list_of_documents);
   ADD ("branches", test_branches);
   ADD ("key-in-what-was-found", test_key_in_what_was_found);

@@ -10,6 +10,8 @@
 #include "ui/toast.h"
 #include "ui/tooltip.h"
 
+#define COMMIT_AFTER_MS 800 /* so that 30, clicked in three, is one act */
+
 struct _UiCaretSheet
 {
   AdwBin parent_instance;
@@ -20,6 +22,7 @@ struct _UiCaretSheet
   GPtrArray *coders;        /* CodebookCoder */
   gint64 selected;          /* 0 = none */
   gboolean showing;
+  guint weight_source; /* it was changed, and is not kept yet */
 
   /* children */
   GtkStack *stack;
@@ -69,19 +72,40 @@ memo_edited_cb (UiField *field, const char *text, UiCaretSheet *self)
 }
 
 static void
-weight_changed_cb (GtkSpinButton *spin, UiCaretSheet *self)
+commit_weight (UiCaretSheet *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!self->showing && self->selected != 0
+  if (self->weight_source == 0)
+    return;
+  g_clear_handle_id (&self->weight_source, g_source_remove);
+  if (self->project != NULL && self->selected != 0
       && !codebook_coding_set_weight (self->project, self->selected,
-                                      (guint) gtk_spin_button_get_value_as_int (spin), &error))
+                                      (guint) gtk_spin_button_get_value_as_int (self->weight),
+                                      &error))
     ui_toast_error (GTK_WIDGET (self), &error);
+}
+
+static gboolean
+commit_weight_cb (gpointer user_data)
+{
+  commit_weight (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+weight_changed_cb (GtkSpinButton *spin, UiCaretSheet *self)
+{
+  if (self->showing || self->selected == 0)
+    return;
+  g_clear_handle_id (&self->weight_source, g_source_remove);
+  self->weight_source = g_timeout_add (COMMIT_AFTER_MS, commit_weight_cb, self);
 }
 
 static void
 remove_cb (GtkButton *button, UiCaretSheet *self)
 {
+  commit_weight (self);
   if (self->selected != 0)
     g_signal_emit (self, removed_signal, 0, self->selected);
 }
@@ -132,7 +156,8 @@ show_details (UiCaretSheet *self)
     return;
   memo = codebook_coding_dup_memo (self->project, coding->id);
   ui_field_set_text (self->memo, memo != NULL ? memo : "");
-  gtk_spin_button_set_value (self->weight, coding->weight);
+  if (self->weight_source == 0)
+    gtk_spin_button_set_value (self->weight, coding->weight);
 }
 
 static gboolean
@@ -199,7 +224,10 @@ ui_caret_sheet_show (UiCaretSheet *self,
   in_list = has_focus_within (self->list);
   focused = has_focus_within (self);
   if (selected != self->selected)
-    ui_field_commit (self->memo);
+    {
+      ui_field_commit (self->memo);
+      commit_weight (self);
+    }
   self->showing = TRUE;
   self->selected = selected;
   g_array_set_size (self->shown, 0);
@@ -235,6 +263,14 @@ ui_caret_sheet_edit_memo (UiCaretSheet *self)
   g_return_if_fail (UI_IS_CARET_SHEET (self));
 
   gtk_widget_child_focus (GTK_WIDGET (self->memo), GTK_DIR_TAB_FORWARD);
+}
+
+void
+ui_caret_sheet_commit (UiCaretSheet *self)
+{
+  g_return_if_fail (UI_IS_CARET_SHEET (self));
+
+  commit_weight (self);
 }
 
 /* The object --------------------------------------------------------------------------------- */
@@ -293,6 +329,7 @@ ui_caret_sheet_dispose (GObject *object)
 {
   UiCaretSheet *self = UI_CARET_SHEET (object);
 
+  g_clear_handle_id (&self->weight_source, g_source_remove);
   g_clear_object (&self->project);
   g_clear_pointer (&self->coders, g_ptr_array_unref);
   g_clear_pointer (&self->shown, g_array_unref);
@@ -336,6 +373,7 @@ ui_caret_sheet_set_project (UiCaretSheet *self, CodebookProject *project)
   if (project != self->project)
     {
       ui_field_commit (self->memo);
+      commit_weight (self);
       self->selected = 0;
     }
   ui_field_set_editable (self->memo, writable);

@@ -26,5 +26,7 @@ guint ui_caret_sheet_show (UiCaretSheet *self,
                            gint64 selected);
 /* Puts the caret in the memo of the chosen coding. */
 void ui_caret_sheet_edit_memo (UiCaretSheet *self);
+/* Keeps a weight that was changed just now, and otherwise would be soon. */
+void ui_caret_sheet_commit (UiCaretSheet *self);
 
 G_END_DECLS

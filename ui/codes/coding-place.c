@@ -434,6 +434,7 @@ ui_coding_place_undo (UiPlace *place, gboolean again)
 {
   UiCodingPlace *self = UI_CODING_PLACE (place);
 
+  ui_caret_sheet_commit (self->caret_sheet);
   if (!ui_transcript_get_editing (self->transcript))
     return FALSE;
   ui_transcript_retype (self->transcript, again);
