@@ -13,6 +13,7 @@ struct _CodebookCollation
 {
   UCollator *collator; /* NULL if ICU has no data at all: then by code point */
   gboolean by_surname;
+  gboolean is_belgian;
 };
 
 CodebookCollation *
@@ -35,8 +36,9 @@ codebook_collation_new (const char *language)
       return self;
     }
   ucol_setAttribute (self->collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &status);
+  self->is_belgian = codebook_icu_is_dutch (language) && strstr (locale, "_BE") != NULL;
   self->by_surname =
-      codebook_icu_is_dutch (language) && strstr (locale, "_BE") == NULL
+      codebook_icu_is_dutch (language) && !self->is_belgian
       && ucol_getAttribute (self->collator, UCOL_ALTERNATE_HANDLING, &status) != UCOL_SHIFTED;
   return self;
 }
@@ -72,6 +74,17 @@ prefix_word (const char *text)
   return 0;
 }
 
+/* The apostrophe of ‘'t Hart’, which is under T in Belgium. */
+static gsize
+apostrophe_length (const char *text)
+{
+  if (g_str_has_prefix (text, "'") || g_str_has_prefix (text, "\u2019"))
+    return g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (text)))
+               ? (gsize) (g_utf8_next_char (text) - text)
+               : 0;
+  return 0;
+}
+
 /* The bytes of "van der " at the start of a name; 0 if what follows has no capital, and so is no
  * name: ‘de eerste keer’. */
 static gsize
@@ -79,6 +92,8 @@ prefix_length (const CodebookCollation *self, const char *text)
 {
   gsize len = 0, word;
 
+  if (self->is_belgian)
+    return apostrophe_length (text);
   if (!self->by_surname)
     return 0;
   while ((word = prefix_word (text + len)) > 0)
@@ -140,7 +155,7 @@ codebook_collation_dup_key (CodebookCollation *self, const char *text)
   gsize prefix = prefix_length (self, text);
 
   append_key (self, key, text + prefix, strlen (text + prefix));
-  if (self->by_surname)
+  if (self->by_surname || self->is_belgian)
     {
       /* Below any byte within a key but its own level separators, of which all keys have as many.
        */

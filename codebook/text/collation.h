@@ -7,8 +7,9 @@ G_BEGIN_DECLS
 
 /* Order as people expect it: by language, numbers as numbers (R2 < R12). In the Netherlands a name
  * stands under its surname, Van der Berg under B: a leading prefix (van der, de, 't …) before a
- * capital counts only between names that are otherwise the same. Not so in Belgium (nl-BE), nor
- * where the tag asks for white space to be left out (nl-u-ka-shifted). */
+ * capital counts only between names that are otherwise the same. Not so in Belgium (nl-BE), where
+ * only the apostrophe of 't Hart is passed over, nor where the tag asks for white space to be left
+ * out (nl-u-ka-shifted). */
 typedef struct _CodebookCollation CodebookCollation;
 
 /* @language: a BCP 47 tag, or NULL for Dutch. Always works: an unknown language sorts by the root
