@@ -319,33 +319,27 @@ weigh_letters (const CodebookNameText *text, guint index)
   return is_after_by (text, index) ? 1 : 2;
 }
 
-/* Words like any other, and no capital that makes a name of them: de lijn, eigen haard. */
+/* An article and a short word, and no capital that makes a name of them: de lijn, de hoop. */
 static gboolean
-is_of_words (const CodebookNameText *text, guint first, guint after)
+is_any_thing (const CodebookNameText *text, guint first, guint after)
 {
-  for (guint i = first; i < after; i++)
-    {
-      const CodebookToken *token = codebook_name_text_get (text, i);
+  static const char *const articles[] = { "de", "het", NULL };
+  const CodebookToken *token = codebook_name_text_get (text, (gint64) after - 1);
 
-      if ((token->known & CODEBOOK_LEXICON_ORDINARY) == 0
-          || ((token->flags & CODEBOOK_TOKEN_CAPITAL) != 0
-              && (i > first || (token->flags & CODEBOOK_TOKEN_START) == 0)))
-        return FALSE;
-    }
-  return TRUE;
+  return after == first + 2 && codebook_name_text_is_word_of (text, first, articles)
+         && (token->flags & CODEBOOK_TOKEN_CAPITAL) == 0
+         && (token->known & CODEBOOK_LEXICON_ORDINARY) != 0 && token->end_cp - token->start_cp < 8;
 }
 
 /* naar parnassia, van [traverse]: behind a preposition, where a word like any other would have an
  * article. */
 static gboolean
-is_without_article (const CodebookNameText *text, guint first, guint after)
+is_without_article (const CodebookNameText *text, guint index)
 {
   static const char *const before[] = { "bij", "via", "van", "naar", NULL };
-  static const char *const articles[] = { "de", "het", NULL };
-  const CodebookToken *next = codebook_name_text_get (text, after);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
 
-  return codebook_name_text_is_word_of (text, (gint64) first - 1, before)
-         && !codebook_name_text_is_word_of (text, first, articles)
+  return codebook_name_text_is_word_of (text, (gint64) index - 1, before)
          && (next == NULL || !codebook_name_text_may_follow (next)
              || (next->known & CODEBOOK_LEXICON_STOP) != 0);
 }
@@ -362,6 +356,7 @@ is_any (const CodebookNameText *text, guint index)
 static guint
 find_listed (const CodebookNameText *text, guint index)
 {
+  static const char *const before[] = { "bij", "via", "van", "naar", NULL };
   const CodebookToken *token = codebook_name_text_get (text, index);
   const char *const *words = (const char *const *) text->words->pdata + index;
   guint n =
@@ -370,10 +365,10 @@ find_listed (const CodebookNameText *text, guint index)
   if ((token->flags & CODEBOOK_TOKEN_MARK) != 0)
     return 0;
   if (n > 0)
-    return !is_of_words (text, index, index + n) || is_by (text, index)
-                   || is_without_article (text, index, index + n)
-               ? index + n
-               : 0;
+    return is_any_thing (text, index, index + n)
+                   && !codebook_name_text_is_word_of (text, (gint64) index - 1, before)
+               ? 0
+               : index + n;
   if ((token->known & CODEBOOK_LEXICON_ORGANISATION) == 0)
     return 0;
   if (is_capital (token))
@@ -382,7 +377,7 @@ find_listed (const CodebookNameText *text, guint index)
                ? 0
                : index + 1;
   return (token->known & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_STOP)) == 0
-                 || is_by (text, index) || is_without_article (text, index, index + 1)
+                 || is_by (text, index) || is_without_article (text, index)
                  || ((token->known & CODEBOOK_LEXICON_RATHER_ORGANISATION) != 0
                      && !is_any (text, index))
              ? index + 1

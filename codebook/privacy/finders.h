@@ -19,6 +19,8 @@ void codebook_find_place (const CodebookNameText *text, GArray *findings);
 void codebook_find_street (const CodebookNameText *text, GArray *findings);
 /* Employers, schools, offices, and what follows gemeente, Stichting, bij de. */
 void codebook_find_organisation (const CodebookNameText *text, GArray *findings);
+/* Where nothing has a capital, employers of words like any other: bij fier in leeuwarden. */
+void codebook_find_employer (const CodebookNameText *text, GArray *findings);
 /* Whether it is a street, a square or a quarter by its end: Molenstraat; or by itself: Markt. */
 gboolean codebook_find_place_is_street (const CodebookToken *token);
 /* Whether the name of an organisation may start or end in @token: gemeente, timmerfabriek. */

@@ -212,19 +212,15 @@ add_found (GHashTable *index, const char *start, const Found *found)
   g_array_append_val (list, *found);
 }
 
-/* Words like any other, without a capital: de lijn is an employer where somebody works at it. */
+/* de lijn is an employer where somebody works at it, and not elsewhere. */
 static gboolean
-is_of_words (const CodebookNameText *text, const Found *found)
+is_any_thing (const CodebookNameText *text, const Found *found)
 {
-  for (guint i = 0; i < found->n; i++)
-    {
-      const CodebookToken *token = codebook_name_text_get (text, (gint64) found->first + i);
+  const CodebookToken *last = codebook_name_text_get (text, (gint64) found->first + 1);
 
-      if ((token->known & CODEBOOK_LEXICON_ORDINARY) == 0
-          || (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0)
-        return FALSE;
-    }
-  return TRUE;
+  return found->n == 2 && g_str_equal (text->words->pdata[found->first], "de")
+         && (last->known & CODEBOOK_LEXICON_ORDINARY) != 0
+         && (last->flags & CODEBOOK_TOKEN_CAPITAL) == 0;
 }
 
 /* What a name starts with → its Found's, and those of the given names of whole ones. Words of which
@@ -248,7 +244,7 @@ index_found (const CodebookNameText *text, GHashTable *written, GArray *findings
           || (found.n == 1 && (token->known & CODEBOOK_LEXICON_COMMON) != 0)
           || (found.n == 1 && (token->known & CODEBOOK_LEXICON_ORDINARY) != 0
               && !is_always_capital (written, token, 1))
-          || (found.n > 1 && is_of_words (text, &found)))
+          || is_any_thing (text, &found))
         continue;
       if (found.n > 1 && finding->type == CODEBOOK_IDENTIFIER_PERSON
           && (token->known & CODEBOOK_LEXICON_GIVEN) != 0
@@ -418,7 +414,7 @@ codebook_findings_make (const char *text, gsize len_bytes, const CodebookNameLex
     codebook_find_age,     codebook_find_telephone, codebook_find_email,
     codebook_find_url,     codebook_find_bsn,       codebook_find_iban,
     codebook_find_number,  codebook_find_reference, codebook_find_introduced,
-    codebook_find_street,
+    codebook_find_street,  codebook_find_employer,
   };
   g_autoptr (CodebookNameText) cut = codebook_name_text_new (text, len_bytes, lexicon);
   GArray *findings = g_array_new (FALSE, FALSE, sizeof (CodebookFinding));

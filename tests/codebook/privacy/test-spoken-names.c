@@ -16,7 +16,6 @@ test_listed_employers (void)
     { "Hij reed bij De Lijn, en wat is de lijn daarvan.", "organisation:De Lijn" },
     { "ik huurde van woonbron en mijn zus van eigen haard",
       "organisation:woonbron|organisation:eigen haard" },
-    { "een eigen haard is goud waard", "" },
   };
 
   assert_listed (
@@ -24,6 +23,33 @@ test_listed_employers (void)
       "21\nzo'n\nparnassia\nblokker\ntraverse\nlijn\nwoon\nbron\neigen\nhaard\ngoud\nwaard\nhuren"
       "\nzus\nbouwen\nwerken\nhangen\nreed\nhele\ndaarvan\ndicht\nhuurde\nhing\ndichtging"
       "\n");
+}
+
+/* Employers of words like any other, where nothing has a capital. */
+static void
+test_employers (void)
+{
+  static const Line lines[] = {
+    { "toen werkte ik bij anker in zwolle maar dat was niks", "organisation:anker|place:zwolle" },
+    { "toen werkte ik bij vrienden in zwolle en bij een anker in zwolle",
+      "place:zwolle|place:zwolle" },
+    { "ze werkt bij van der toren vastgoed en bij anker bouw",
+      "organisation:van der toren vastgoed|organisation:anker bouw" },
+    { "een vader en zoon werken daar en bakker en zonen ook", "organisation:bakker en zonen" },
+    { "ik werkte bij visser en kadijkhof op de bank", "organisation:visser en kadijkhof" },
+    { "we hadden een restaurant in zwolle de oude toren heette dat en daar werkte ik",
+      "place:zwolle|organisation:de oude toren" },
+    { "op een school en die heette het anker en daar werkte ik", "organisation:het anker" },
+    { "ik vroeg het aan sanne van anker en aan mijn jobcoach van kompas",
+      "person:sanne|organisation:anker|organisation:kompas" },
+    { "een jobcoach van huis uit en sanne van een school", "person:sanne" },
+  };
+
+  assert_listed (
+      lines, G_N_ELEMENTS (lines),
+      "30\nkompas\nanker\nvriend\nvrienden\nvastgoed\nbouw\nvader\nzoon\nzonen\nbakker\nvisser\n"
+      "oude\ntoren\nrestaurant\nschool\njobcoach\nhuis\nwerken\nwerkte\nbank\ndaar\n"
+      "hadden\nheette\nvroeg\n");
 }
 
 /* How old somebody is, by a person who is neither kin nor named, or in passing. */
@@ -52,6 +78,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/spoken-names/listed-employers", test_listed_employers);
+  g_test_add_func ("/spoken-names/employers", test_employers);
   g_test_add_func ("/spoken-names/ages", test_ages);
   return g_test_run ();
 }
