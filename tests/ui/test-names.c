@@ -40,6 +40,7 @@ test_accept (Desk *desk, gconstpointer data)
   g_assert_true (codebook_journal_undo (codebook_project_get_store (desk_project (desk)), NULL));
   g_assert_cmpuint (count_places (desk, "Karel"), ==, 0);
   wait_for (queue, "Ruud");
+  g_assert_true (desk_says (queue, ", 1 decided"));
 }
 
 static void
@@ -53,6 +54,7 @@ test_others (Desk *desk, gconstpointer data)
   robot_settle ();
   spared = codebook_entity_list_spared (desk_project (desk), NULL);
   g_assert_cmpuint (spared->len, ==, 1);
+  desk_find_label (desk->window, "‘Ruud’ stays as it is");
   g_assert_false (desk_shows (queue, "Ruud"));
   choose (queue, "Fenna");
   robot_key ("Right");
@@ -192,6 +194,11 @@ test_risk (Desk *desk, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (queue));
   risk = desk_find (desk->window, UI_TYPE_RISK_LIST);
   wait_for (risk, "24");
+  /* The keys go on there, and Escape back to the names. */
+  robot_key ("Escape");
+  g_assert_true (gtk_widget_get_mapped (queue));
+  choose_in_menu (desk, "What May Still Identify…");
+  wait_for (risk, "24");
   robot_picture_named (GTK_WIDGET (desk->window), "names-risk");
   g_assert_true (
       desk_shows (risk, "k = 1: with all attributes together at least one case stands alone."));
@@ -202,7 +209,7 @@ test_risk (Desk *desk, gconstpointer data)
   g_assert_cmpint (ui_transcript_get_document (transcript), ==,
                    find_document (desk, "P02_T2_jobcoach"));
   g_assert_cmpuint (end_cp - start_cp, ==, 5);
-  /* … a combination to its case, and Escape back to the names. */
+  /* … a combination to its case. */
   robot_key ("Escape");
   robot_settle ();
   g_assert_true (gtk_widget_get_mapped (queue));

@@ -62,6 +62,17 @@ import_by_keys (Desk *desk)
   robot_key ("Home");
 }
 
+/* Beside another window, on half of a screen of 1920. */
+static void
+test_narrow (Desk *desk, gconstpointer data)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (desk->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (minimum, <=, 960);
+}
+
 static void
 test_import (Desk *desk, gconstpointer data)
 {
@@ -704,6 +715,7 @@ main (int argc, char **argv)
   desk_isolate ();
   robot_init (&argc, &argv);
   TEST (read_only);
+  TEST (narrow);
   TEST (import);
   TEST (first_things);
   TEST (join_speakers);

@@ -10,6 +10,7 @@
 #include "codebook/text/collation.h"
 #include "ui/privacy/name-applying.h"
 #include "ui/privacy/name-keeping.h"
+#include "ui/privacy/name-look.h"
 #include "ui/privacy/name-row.h"
 #include "ui/privacy/opened-key.h"
 #include "ui/toast.h"
@@ -213,42 +214,6 @@ fill_rows (UiNameQueue *self)
 
 /* Looking the texts through ------------------------------------------------------------------ */
 
-typedef struct
-{
-  char *path;
-  CodebookNameLexicon *lexicon; /* (nullable) */
-  GPtrArray *list;
-} Look;
-
-static void
-look_free (gpointer data)
-{
-  Look *look = data;
-
-  g_free (look->path);
-  g_clear_pointer (&look->lexicon, codebook_name_lexicon_unref);
-  g_clear_pointer (&look->list, g_ptr_array_unref);
-  g_free (look);
-}
-
-static void
-look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Look *look = data;
-  GError *error = NULL;
-  g_autoptr (CodebookProject) project =
-      codebook_project_open (look->path, CODEBOOK_STORE_READ_ONLY, &error);
-
-  if (look->lexicon == NULL)
-    look->lexicon = codebook_name_lexicon_new (NULL);
-  if (project != NULL)
-    look->list = codebook_suggestions_list (project, look->lexicon, 0, NULL, &error);
-  if (look->list != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 /* The texts changed while somebody was at work in them, or on a pseudonym: the list is renewed
  * under their hands, and nothing else. @same: what was chosen is still there. */
 static void
@@ -276,8 +241,8 @@ static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   UiNameQueue *self = UI_NAME_QUEUE (source);
-  Look *look = g_task_get_task_data (G_TASK (result));
   CodebookSuggestion *chosen = get_chosen (self);
+  GPtrArray *list;
   g_autofree char *text = chosen != NULL ? g_strdup (chosen->text) : NULL;
   g_autoptr (GError) error = NULL;
   gboolean same = FALSE;
@@ -286,15 +251,14 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->looking != g_task_get_cancellable (G_TASK (result)))
     return; /* another look was begun, or the project is gone */
   g_clear_object (&self->looking);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  list = ui_name_look_finish (result, &self->lexicon, &error);
+  if (list == NULL)
     {
       ui_toast_error (GTK_WIDGET (self), &error);
       return;
     }
   g_clear_pointer (&self->list, g_ptr_array_unref);
-  self->list = g_steal_pointer (&look->list);
-  if (self->lexicon == NULL)
-    self->lexicon = codebook_name_lexicon_ref (look->lexicon);
+  self->list = list;
   for (guint i = 0; i < self->list->len && text != NULL && !same; i++)
     {
       same = g_str_equal (((CodebookSuggestion *) self->list->pdata[i])->text, text);
@@ -309,21 +273,13 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 look (UiNameQueue *self)
 {
-  g_autoptr (GTask) task = NULL;
-  Look *data = g_new0 (Look, 1);
-
   self->stale = FALSE;
   g_clear_object (&self->looking);
   self->looking = g_cancellable_new ();
   if (self->list == NULL)
     gtk_stack_set_visible_child_name (self->stack, "looking");
-  data->path = g_strdup (codebook_project_get_path (self->project));
-  data->lexicon = self->lexicon != NULL ? codebook_name_lexicon_ref (self->lexicon) : NULL;
-  task = g_task_new (self, self->looking, looked_cb, NULL);
-  g_task_set_source_tag (task, look);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, data, look_free);
-  g_task_run_in_thread (task, look_thread);
+  ui_name_look_start (self, codebook_project_get_path (self->project), self->lexicon, self->looking,
+                      looked_cb);
 }
 
 static gboolean
@@ -337,6 +293,23 @@ look_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What is undone is decided no more, and what is done again, or elsewhere, is. */
+static void
+count_decided (UiNameQueue *self, CodebookChanges *changes)
+{
+  for (guint i = 0; i < codebook_changes_get_count (changes); i++)
+    {
+      const CodebookChange *change = codebook_changes_get (changes, i);
+
+      if (!g_str_equal (change->table, "alias") && !g_str_equal (change->table, "spared"))
+        continue;
+      if (change->kind == CODEBOOK_CHANGE_INSERT)
+        self->decided++;
+      else if (change->kind == CODEBOOK_CHANGE_DELETE && self->decided > 0)
+        self->decided--;
+    }
+}
+
 void
 ui_name_queue_changed (UiNameQueue *self, CodebookChanges *changes)
 {
@@ -348,6 +321,7 @@ ui_name_queue_changed (UiNameQueue *self, CodebookChanges *changes)
 
   if (self->working || !texts || (self->list == NULL && self->looking == NULL))
     return;
+  count_decided (self, changes);
   /* Out of sight it waits until it is seen again. */
   self->stale = TRUE;
   g_clear_handle_id (&self->look_source, g_source_remove);
@@ -465,12 +439,17 @@ reject_action (GtkWidget *widget, const char *action, GVariant *parameter)
   UiNameQueue *self = UI_NAME_QUEUE (widget);
   CodebookSuggestion *chosen = get_chosen (self);
   g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
 
   if (chosen == NULL)
     return;
   self->working = TRUE;
+  message = g_strdup_printf (_ ("‘%s’ stays as it is"), chosen->text);
   if (codebook_entity_spare (self->project, chosen->text, 0, 0, &error))
-    take_away (self);
+    {
+      take_away (self);
+      ui_toast_show_undo (widget, message);
+    }
   else
     ui_toast_error (widget, &error);
   self->working = FALSE;

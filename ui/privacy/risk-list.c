@@ -22,6 +22,7 @@ struct _UiRiskList
   GPtrArray *words;         /* CodebookRiskWord * (nullable) */
   guint next;               /* place of the word that was activated last */
   GtkListBoxRow *last;      /* borrowed, that word's row */
+  gboolean asked;           /* who is to have the list has just come, and waits for it */
 
   /* children */
   GtkStack *stack;
@@ -154,6 +155,18 @@ show_words (UiRiskList *self)
     }
 }
 
+/* Once more when it is there: the menu it was asked for in gives the focus back to what was before.
+ */
+static void
+give (UiRiskList *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (
+      GTK_WIDGET (self->words->len > 0 ? self->word_rows : self->combinations));
+
+  gtk_widget_grab_focus (first != NULL ? first : GTK_WIDGET (self->fewer));
+  self->asked = FALSE;
+}
+
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -177,6 +190,8 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_combinations (self);
   show_words (self);
   gtk_stack_set_visible_child_name (self->stack, "list");
+  if (self->asked && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    give (self);
 }
 
 static void
@@ -234,6 +249,7 @@ fewer_changed_cb (UiRiskList *self)
 static void
 close_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  UI_RISK_LIST (widget)->asked = FALSE;
   g_signal_emit (widget, closed_signal, 0);
 }
 
@@ -272,6 +288,7 @@ ui_risk_list_start (UiRiskList *self)
   g_return_if_fail (UI_IS_RISK_LIST (self));
 
   forget (self);
+  self->asked = TRUE;
   look (self);
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
