@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#define LINE_CHARS 60
 #define READ_MS 2000 /* an error is there at least so long */
 
 typedef struct
@@ -82,13 +83,25 @@ add (GtkWidget *widget, AdwToast *toast, gboolean is_error)
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
+/* What is longer than a line of a narrow window takes more of them: a toast's own title is cut. */
 static AdwToast *
 make (const char *message)
 {
   /* A toast's title is markup. */
   g_autofree char *markup = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (markup);
+  GtkWidget *label;
 
-  return adw_toast_new (markup);
+  if (g_utf8_strlen (message, -1) <= LINE_CHARS)
+    return toast;
+  label = gtk_label_new (message);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  return toast;
 }
 
 void

@@ -3,6 +3,8 @@
 #include "desk.h"
 #include "robot.h"
 #include "ui/codes/code-tree.h"
+#include "ui/material/material-place.h"
+#include "ui/toast.h"
 
 /* What is said at the foot of the window, and for how long. */
 
@@ -63,6 +65,22 @@ test_of_window (Desk *desk, gconstpointer data)
   desk_wait_for_label (desk->window, said);
 }
 
+/* However long: names of files are. */
+static void
+test_long (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GString) message = g_string_new ("Left out:");
+  GtkWidget *label;
+
+  for (guint i = 0; i < 8; i++)
+    g_string_append_printf (message, " Interview with participant %u after half a year.docx", i);
+  ui_toast_show (desk_find (desk->window, UI_TYPE_MATERIAL_PLACE), message->str);
+  label = desk_find_label (desk->window, message->str);
+  robot_settle ();
+  robot_picture_named (GTK_WIDGET (desk->window), "toast-long");
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -71,5 +89,6 @@ main (int argc, char *argv[])
   g_test_add ("/toasts/undone", Desk, NULL, desk_set_up, test_undone, desk_tear_down);
   g_test_add ("/toasts/later-act", Desk, NULL, desk_set_up, test_later_act, desk_tear_down);
   g_test_add ("/toasts/of-window", Desk, NULL, desk_set_up, test_of_window, desk_tear_down);
+  g_test_add ("/toasts/long", Desk, NULL, desk_set_up, test_long, desk_tear_down);
   return g_test_run ();
 }

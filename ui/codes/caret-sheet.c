@@ -279,7 +279,7 @@ static GtkWidget *
 make_details (UiCaretSheet *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (_ ("Weight"));
 
   self->remove = gtk_button_new_with_label (_ ("Take Away"));
@@ -292,6 +292,7 @@ make_details (UiCaretSheet *self)
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   g_signal_connect (self->weight, "value-changed", G_CALLBACK (weight_changed_cb), self);
   gtk_widget_add_css_class (label, "field-caption");
+  gtk_widget_add_css_class (self->remove, "small-button");
   gtk_widget_set_hexpand (self->remove, TRUE);
   gtk_widget_set_halign (self->remove, GTK_ALIGN_END);
   g_signal_connect (self->remove, "clicked", G_CALLBACK (remove_cb), self);

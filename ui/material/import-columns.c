@@ -153,6 +153,11 @@ show_row (GtkListItem *item, UiImportFile *file, Column column)
       text = describe_cell (file, column);
       gtk_label_set_label (GTK_LABEL (child), text);
       gtk_widget_set_tooltip_text (child, column == COLUMN_KIND ? file->error : NULL);
+      /* An error begins with the name of the file, which stands beside it. */
+      gtk_label_set_ellipsize (GTK_LABEL (child), column == COLUMN_KIND && file->error != NULL
+                                                      ? PANGO_ELLIPSIZE_START
+                                                  : column == COLUMN_FILE ? PANGO_ELLIPSIZE_MIDDLE
+                                                                          : PANGO_ELLIPSIZE_END);
       if (column == COLUMN_KIND)
         gtk_widget_set_css_classes (
             child, (const char *[]){ file->error != NULL ? "error" : "dim", NULL });

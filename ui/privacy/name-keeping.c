@@ -20,6 +20,7 @@ typedef enum
   OPENING,
   KEEPING,
   CHECKING, /* whether it may be sealed */
+  TRYING,   /* whether the password is that of the key it is sealed into */
   SEALING,
 } What;
 
@@ -129,7 +130,7 @@ work (Keeping *keeping, GError **error)
   g_autoptr (CodebookProject) project = NULL;
   gboolean ok;
 
-  if (keeping->what == OPENING)
+  if (keeping->what == OPENING || keeping->what == TRYING)
     {
       keeping->key = codebook_key_read (keeping->path, keeping->password, error);
       return keeping->key != NULL;
@@ -272,15 +273,47 @@ worked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* Asking --------------------------------------------------------------------------------------- */
 
+/* All that is shown was read before. */
+static void
+start_sealing (Keeping *keeping)
+{
+  keeping->what = SEALING;
+  g_clear_object (&keeping->project);
+  gtk_widget_activate_action (GTK_WIDGET (keeping->window), "win.close-project", NULL);
+  start (keeping, _ ("Sealing the project"), worked_cb);
+}
+
+/* Who mistyped is asked again, and has lost nothing of where they were. */
+static void
+tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Keeping *keeping = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean ok = finish (keeping, result, &error);
+
+  g_clear_pointer (&keeping->key, codebook_key_free);
+  if (keeping->window == NULL)
+    keeping_free (keeping);
+  else if (ok)
+    start_sealing (keeping);
+  else
+    {
+      keeping->what = SEALING;
+      forget_password (keeping);
+      ask_password (keeping, error->message);
+    }
+}
+
 static void
 password_cb (gboolean yes, const char *password, gpointer user_data)
 {
   static const char *const headings[] = {
     [OPENING] = N_ ("Opening the key"),
     [KEEPING] = N_ ("Writing the key"),
-    [SEALING] = N_ ("Sealing the project"),
+    [TRYING] = N_ ("Opening the key"),
   };
   Keeping *keeping = user_data;
+  gboolean there = g_file_test (keeping->path, G_FILE_TEST_EXISTS);
 
   if (!yes || password == NULL || keeping->window == NULL)
     {
@@ -288,13 +321,14 @@ password_cb (gboolean yes, const char *password, gpointer user_data)
       return;
     }
   keeping->password = g_strdup (password);
-  /* All that is shown was read before. */
-  if (keeping->what == SEALING)
+  if (keeping->what == SEALING && !there)
     {
-      g_clear_object (&keeping->project);
-      gtk_widget_activate_action (GTK_WIDGET (keeping->window), "win.close-project", NULL);
+      start_sealing (keeping);
+      return;
     }
-  start (keeping, _ (headings[keeping->what]), worked_cb);
+  if (keeping->what == SEALING)
+    keeping->what = TRYING;
+  start (keeping, _ (headings[keeping->what]), keeping->what == TRYING ? tried_cb : worked_cb);
 }
 
 /* @wrong: why the last one was not taken; NULL the first time. */
