@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "app/json.h"
 #include "app/output.h"
@@ -207,6 +208,29 @@ list (AppCall *call, CodebookProject *project, GError **error)
 
 /* Applying ------------------------------------------------------------------------------------- */
 
+/* What people call the texts outside the transcripts; "memo.text" is for scripts. */
+static const char *
+name_texts (const char *where)
+{
+  const struct
+  {
+    const char *table, *name;
+  } tables[] = {
+    { "attribute", _ ("Attributes") }, { "attribute_value", _ ("Attributes") },
+    { "code", _ ("Codes") },           { "document", _ ("Documents") },
+    { "memo", _ ("Memos") },           { "section", _ ("Case description") },
+    { "setting", _ ("Project") },      { "speaker", _ ("Speakers") },
+    { "study_case", _ ("Cases") },     { "theme", _ ("Themes") },
+    { "wave", _ ("Waves") },
+  };
+  gsize len = strcspn (where, ".");
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (strlen (tables[i].table) == len && strncmp (where, tables[i].table, len) == 0)
+      return tables[i].name;
+  return where;
+}
+
 static gboolean
 apply (AppCall *call, CodebookProject *project, const Wish *wish, GError **error)
 {
@@ -218,6 +242,8 @@ apply (AppCall *call, CodebookProject *project, const Wish *wish, GError **error
   g_autoptr (CodebookPseudonymPlan) plan =
       known != NULL ? codebook_pseudonym_plan_new (project, &wanted, NULL, NULL, error) : NULL;
   const CodebookPseudonymReport *report;
+  const char *last = NULL;
+  guint n = 0;
   JsonArray *rows;
 
   if (plan == NULL || !(wish->dry_run || codebook_pseudonym_plan_carry_out (plan, project, error)))
@@ -227,12 +253,19 @@ apply (AppCall *call, CodebookProject *project, const Wish *wish, GError **error
   for (guint i = 0; i < report->lists->len; i++)
     {
       const CodebookPseudonymPlaces *places = report->lists->pdata[i];
+      gboolean document = places->document != 0;
+      const char *where = call->json || document ? places->where : name_texts (places->where);
+      guint before = !document && g_strcmp0 (where, last) == 0 ? n : 0;
       JsonObject *row = json_object_new ();
 
-      json_object_set_string_member (row, "where", places->where);
-      json_object_set_boolean_member (row, "document", places->document != 0);
-      json_object_set_int_member (row, "places", places->places);
+      if (before > 0)
+        json_array_remove_element (rows, json_array_get_length (rows) - 1);
+      n = before + places->places;
+      json_object_set_string_member (row, "where", where);
+      json_object_set_boolean_member (row, "document", document);
+      json_object_set_int_member (row, "places", n);
       json_array_add_object_element (rows, row);
+      last = document ? NULL : where;
     }
   return app_output_rows (call, rows, columns, error);
 }

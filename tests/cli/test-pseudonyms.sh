@@ -31,6 +31,8 @@ refuses 'an act that is none' 2 "*‘hide’*" pseudonyms s.draad hide
 
 does 'apply --dry-run' pseudonyms s.draad apply --dry-run --json
 json 'apply --dry-run: the text' 'map(select(.where == "P03_Kevin").places)' '[5]'
+does 'apply --dry-run as a table' pseudonyms s.draad apply --dry-run
+is 'apply --dry-run as a table: in words' "$(printf '%s' "$out" | awk 'NR > 1 { print $1 }' | tr '\n' ' ')" 'P03_Kevin Documents '
 like 'apply --dry-run: nothing changed' "$("$DRAAD" text s.draad P03_Kevin)" '*Kevin de Vries*'
 does 'apply' pseudonyms s.draad apply --json
 is 'apply: the text' "$("$DRAAD" text s.draad 'P03_[deelnemer 3]')" "I: Hoe heet je?
