@@ -274,26 +274,6 @@ is_before_surname (const CodebookToken *next)
                 == 0;
 }
 
-/* p.m. oosterveld, where nothing has a capital: by what stands behind. */
-static guint
-find_small_initials (const CodebookNameText *text, guint first)
-{
-  guint next = first;
-  const CodebookToken *token = codebook_name_text_get (text, next);
-
-  while (token != NULL && token->end_cp - token->start_cp == 1
-         && (token->flags
-             & (CODEBOOK_TOKEN_DOT | CODEBOOK_TOKEN_SMALL | CODEBOOK_TOKEN_DIGIT
-                | CODEBOOK_TOKEN_MARK))
-                == (CODEBOOK_TOKEN_DOT | CODEBOOK_TOKEN_SMALL)
-         && (next == first || codebook_name_text_may_follow (token)))
-    token = codebook_name_text_get (text, ++next);
-  if (next == first || !codebook_name_text_may_follow (token)
-      || token->end_cp - token->start_cp < 4) /* v. chr. */
-    return 0;
-  return is_strange (text, token) || is_before_surname (token) ? extend_small (text, next) : 0;
-}
-
 /* A.B. van Dijk */
 static guint
 find_initials (const CodebookNameText *text, guint first)
@@ -692,8 +672,6 @@ find_at (const CodebookNameText *text, guint index, guint *tier)
     after = extend_small (text, after);
   if (after == 0)
     after = find_initials (text, index);
-  if (after == 0)
-    after = find_small_initials (text, index);
   if (after == 0)
     after = find_turned (text, index);
   if (after == 0

@@ -574,7 +574,7 @@ test_introduced (void)
     { "dat traject heet bouwen en dat is twee dagen in de week", "" },
     { "er kwam een nieuwe directeur ene van rossum en toen was het klaar", "person:van rossum" },
     { "ze noemden me altijd kip op het werk want ik was zo mager", "person:kip" },
-    { "iedereen noemt hem daar pappie maar op het werk niet", "" },
+    { "iedereen noemt hem daar pappie maar op het werk niet", "person:pappie" },
     { "op het werk noemde iedereen hem pappie maar thuis niet", "person:pappie" },
     { "ze noemen het daar een werkfit traject en dat duurt een jaar", "" },
     { "ik heb tegen meneer yang gezegd dat ik niet tegen herrie kan", "person:yang" },

@@ -52,6 +52,31 @@ test_employers (void)
       "hadden\nheette\nvroeg\n");
 }
 
+/* Persons whose names are words too, where nothing has a capital. */
+static void
+test_persons (void)
+{
+  static const Line lines[] = {
+    { "ja en visser die wist dat en bakker die is streng", "person:visser|person:bakker" },
+    { "de visser die wist dat en ik zag een roos die mooi was", "" },
+    { "en stoel dat is mijn zwager en stoel dat is hout", "person:stoel" },
+    { "die toon zei dat en onze kees ook en die roos die bloeit", "person:toon|person:kees" },
+    { "toen kwam toon van kadijk en daarna de toon van het lied", "person:toon van kadijk" },
+    { "van j.p. kadijk en d. visser en o.a. kadijken",
+      "person:j.p. kadijk|person:d. visser|person:kadijken" },
+    { "dat was kevin b. uit jan-dirk en zwart-wit", "person:kevin b|person:jan-dirk" },
+    { "mijn bijnaam was stoel en kip was z'n achternaam", "person:stoel|person:kip" },
+    { "ze noemden me daar altijd stoel en bakker heette ze", "person:stoel|person:bakker" },
+    { "en dan el stoelani en ait kadi", "person:el stoelani|person:ait kadi" },
+    { "onze teamleider bakker was er en de bakker was er", "person:bakker" },
+  };
+
+  assert_listed (lines, G_N_ELEMENTS (lines),
+                 "40\nvisser\nbakker\nroos\nstoel\nzwager\nhout\ntoon\nlied\nzwart\nwit\nwas\n"
+                 "bijnaam\nachternaam\nkip\nnoemden\nheette\nteamleider\nstreng\nmooi\nbloeit\n"
+                 "zwart-wit\nwist\nzag\n");
+}
+
 /* How old somebody is, by a person who is neither kin nor named, or in passing. */
 static void
 test_ages (void)
@@ -79,6 +104,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/spoken-names/listed-employers", test_listed_employers);
   g_test_add_func ("/spoken-names/employers", test_employers);
+  g_test_add_func ("/spoken-names/persons", test_persons);
   g_test_add_func ("/spoken-names/ages", test_ages);
   return g_test_run ();
 }
