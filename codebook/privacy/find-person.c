@@ -194,8 +194,9 @@ find_called (const CodebookNameText *text, guint first)
       && (token->known & (CODEBOOK_LEXICON_PLACE | CODEBOOK_LEXICON_SURNAME))
              == CODEBOOK_LEXICON_PLACE)
     return 0;
-  /* de broer van Kevin, ik ben van de Ikea */
-  if (next > first && (token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_ORGANISATION)) != 0
+  /* de broer van Kevin, ik ben van de Ikea; but de heer Van 't Wout */
+  if (next > first && !is_capital_name (codebook_name_text_get (text, first))
+      && (token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_ORGANISATION)) != 0
       && (token->known & CODEBOOK_LEXICON_SURNAME) == 0)
     return 0;
   if ((token->known & (CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_TITLE)) != 0 || is_regional (token)

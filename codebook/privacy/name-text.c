@@ -20,7 +20,8 @@ typedef struct
       initial; /* the last word was an abbreviation or an initial: its full stop ends nothing */
   guint capitals, letters; /* of this paragraph; capitals behind its label */
   gboolean small;          /* the last one that is long enough to tell has no capitals */
-  guint paragraph;         /* its first token */
+  guint paragraph;         /* its first token … */
+  guint said;              /* … and that behind its label */
   GHashTable *met;         /* char *, a word as it is written → Met, of chunk */
 } Cutter;
 
@@ -170,7 +171,8 @@ pass (Cutter *cutter, gunichar c)
 {
   static const gunichar commas[] = { ',', ';', '(', '[', '<', '/', 0x2013, 0x2014, 0 };
 
-  if (c == '?' || c == '!' || c == 0x2026 || c == ':' || c == '\n' || c == 0x2022)
+  if (c == '?' || c == '!' || c == 0x2026 || c == ':' || c == '\n' || c == 0x2022 || c == ')'
+      || c == ']')
     cutter->start = TRUE;
   else if (c == '.')
     cutter->start |= !cutter->initial;
@@ -182,19 +184,23 @@ pass (Cutter *cutter, gunichar c)
     cutter->apart = TRUE;
 }
 
-/* A paragraph with so few capitals was written without: then small letters say nothing. A short one
- * without any is as the last that was long enough to tell. */
+/* A paragraph with so few capitals was written without: then small letters say nothing. One that
+ * begins with a capital was not, unless it goes on without for very long. A short one without any
+ * is as the last that was long enough to tell. */
 static void
 end_paragraph (Cutter *cutter)
 {
   GArray *tokens = cutter->self->tokens;
+  gboolean begun =
+      cutter->said < tokens->len
+      && (g_array_index (tokens, CodebookToken, cutter->said).flags & CODEBOOK_TOKEN_CAPITAL) != 0;
 
   if (cutter->letters >= 20)
-    cutter->small = cutter->capitals * 60 < cutter->letters;
+    cutter->small = cutter->capitals * (begun ? 300 : 60) < cutter->letters;
   if (cutter->small && (cutter->letters >= 20 || cutter->capitals == 0))
     for (guint i = cutter->paragraph; i < tokens->len; i++)
       g_array_index (tokens, CodebookToken, i).flags |= CODEBOOK_TOKEN_SMALL;
-  cutter->paragraph = tokens->len;
+  cutter->paragraph = cutter->said = tokens->len;
   cutter->capitals = cutter->letters = 0;
 }
 
@@ -207,6 +213,21 @@ is_abbreviation (const char *folded, const char *behind)
 
   return *behind == '.'
          && (g_utf8_strlen (folded, -1) == 1 || codebook_name_text_is_one_of (folded, list));
+}
+
+/* gemeente B. Gesproken met …: a letter that tells things apart ends its sentence, and is nobody's.
+ */
+static gboolean
+tells_apart (const CodebookNameText *self)
+{
+  static const char *const things[] = { "gemeente",   "groep",   "school",      "locatie",
+                                        "afdeling",   "klas",    "plaats",      "stad",
+                                        "wijk",       "bedrijf", "organisatie", "bijlage",
+                                        "instelling", "team",    "plan",        "regio",
+                                        "deel",       "versie",  NULL };
+  guint n = self->tokens->len;
+
+  return n > 0 && codebook_name_text_is_one_of (self->words->pdata[n - 1], things);
 }
 
 /* The folded key, with every apostrophe alike: that of search leaves a grave accent as it is. */
@@ -273,16 +294,21 @@ add_token (Cutter *cutter, const char *end)
     token.flags |= CODEBOOK_TOKEN_COMMA;
   if (cutter->apart)
     token.flags |= CODEBOOK_TOKEN_APART;
-  if (*end == '.')
+  cutter->initial = is_abbreviation (met->folded, end)
+                    && (token.end_cp > token.start_cp + 1 || token.flags & CODEBOOK_TOKEN_APART
+                        || !tells_apart (self));
+  if (*end == '.' && (cutter->initial || token.end_cp > token.start_cp + 1))
     token.flags |= CODEBOOK_TOKEN_DOT;
   if (*end == ':' && (end[1] == ' ' || end[1] == '\t' || end[1] == '\n' || end[1] == '\0'))
     {
       token.flags |= CODEBOOK_TOKEN_LABEL;
       /* The label of a speaker says nothing of the letters of what is said. */
       if (self->tokens->len - cutter->paragraph < LONGEST_LABEL)
-        cutter->capitals = 0;
+        {
+          cutter->capitals = 0;
+          cutter->said = self->tokens->len + 1;
+        }
     }
-  cutter->initial = is_abbreviation (met->folded, end);
   cutter->start = cutter->comma = cutter->apart = FALSE;
   g_array_append_val (self->tokens, token);
   g_ptr_array_add (self->words, (gpointer) token.folded);

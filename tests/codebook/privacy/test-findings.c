@@ -651,10 +651,33 @@ test_companies (void)
                  "Zc\nbaas\napp\nzorg\nboerderij\nmelk\nwerkgever\n");
 }
 
+/* Where a sentence begins, and which are written without capitals. */
+static void
+test_starts (void)
+{
+  static const Line lines[] = {
+    { "Interviewer: (lacht) En Fatima, was die erbij?", "person:Fatima" },
+    { "[I] Weet Fatima wat er is?", "person:Fatima" },
+    { "Op school, gemeente B. Gesproken met Fatima.", "person:Fatima" },
+    { "Het was B. Groeneweg, van gemeente B.", "person:B. Groeneweg" },
+    { "Mevrouw Van 't Wout was de zus van Kevin.", "person:Van 't Wout|person:Kevin" },
+    { "R: En die banden, waar ik op heb gezeten, dat waren me hele goede banden.", "" },
+    { "R: Dus ik deed die van de tweede. De mevrouw van de korstjes zei dat het hier wel stil was.",
+      "" },
+    { "R: dus ik deed die van de tweede en die mevrouw van de korst zei dat het hier wel stil was",
+      "person:van de korst" },
+  };
+
+  assert_listed (lines, G_N_ELEMENTS (lines),
+                 "18\nband/Zc\nbanden\ngoede\nhele\nwaren\nkorst\nkorstjes\nmevrouw\nstil\ntweede\n"
+                 "school\ngemeente\ngesproken\nzus\nlacht\nweet\ngezeten\n");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/findings/starts", test_starts);
   g_test_add_func ("/findings/names", test_names);
   g_test_add_func ("/findings/figures", test_figures);
   g_test_add_func ("/findings/ages", test_ages);
