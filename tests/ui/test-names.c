@@ -63,6 +63,14 @@ test_others (Desk *desk, gconstpointer data)
   g_assert_cmpuint (count_places (desk, "[persoon 1]"), ==, 1);
   desk_find_label (queue, "Fenna");
   robot_key ("n");
+  /* Escape leaves the pseudonym, then the queue. */
+  robot_key ("e");
+  robot_type ("Karel");
+  robot_key ("Escape");
+  robot_settle ();
+  g_assert_true (gtk_widget_get_mapped (queue));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (desk_find (queue, GTK_TYPE_ENTRY))), !=,
+                   "Karel");
   robot_key ("Escape");
   robot_settle ();
   g_assert_false (gtk_widget_get_mapped (queue));

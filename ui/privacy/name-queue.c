@@ -530,10 +530,17 @@ keep_action (GtkWidget *widget, const char *action, GVariant *parameter)
     ui_name_keeping_export (widget, self->project);
 }
 
+/* What was typed over a pseudonym is left first. */
 static void
 close_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_signal_emit (widget, closed_signal, 0);
+  UiNameQueue *self = UI_NAME_QUEUE (widget);
+  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self->pseudonym));
+
+  if (get_chosen (self) != NULL && (flags & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    choose (self, self->at);
+  else
+    g_signal_emit (widget, closed_signal, 0);
 }
 
 /* The key ------------------------------------------------------------------------------------ */
