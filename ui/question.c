@@ -10,6 +10,7 @@ typedef struct
   gpointer user_data;
   GtkWidget *entry; /* borrowed; NULL when nothing is to be typed */
   GtkWidget *again; /* borrowed, where it is typed again; (nullable) */
+  GtkWidget *other; /* borrowed, says that it is something else; (nullable) */
 } Question;
 
 /* What is asked for again until it is right; kept with the dialog. */
@@ -32,7 +33,7 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
     text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->entry)));
   /* They say that they changed while they go. And the text in a password entry (GTK 4.8) may stay a
    * moment longer than the entry, and then tell it that it has lost the focus. */
-  question->entry = question->again = NULL;
+  question->entry = question->again = question->other = NULL;
   gtk_window_set_focus (GTK_WINDOW (dialog), NULL);
   question->answered (g_str_equal (response, "yes"), text, question->user_data);
 }
@@ -42,7 +43,7 @@ text_changed_cb (GtkEditable *editable, AdwMessageDialog *dialog)
 {
   Question *question = g_object_get_data (G_OBJECT (dialog), "question");
   const Wish *wish = g_object_get_data (G_OBJECT (dialog), "wish");
-  const char *typed;
+  const char *typed, *again;
   g_autofree char *text = NULL;
   gboolean same;
 
@@ -50,8 +51,11 @@ text_changed_cb (GtkEditable *editable, AdwMessageDialog *dialog)
     return;
   typed = gtk_editable_get_text (GTK_EDITABLE (question->entry));
   text = g_strstrip (g_strdup (typed));
-  same = question->again == NULL
-         || g_str_equal (typed, gtk_editable_get_text (GTK_EDITABLE (question->again)));
+  again = question->again != NULL ? gtk_editable_get_text (GTK_EDITABLE (question->again)) : typed;
+  same = g_str_equal (typed, again);
+  /* Not while it may still become the same. */
+  if (question->other != NULL)
+    gtk_widget_set_visible (question->other, !g_str_has_prefix (typed, again));
   adw_message_dialog_set_response_enabled (
       dialog, "yes", (*text != '\0' || (wish != NULL && wish->empty)) && same);
 }
@@ -151,7 +155,13 @@ ask (GtkWidget *dialog,
 
       add_entry (self, box, entry, gtk_window_get_title (GTK_WINDOW (dialog)));
       if (again != NULL)
-        add_entry (self, box, again, _ ("The same password again"));
+        {
+          add_entry (self, box, again, _ ("The same password again"));
+          question->other = gtk_label_new (_ ("This is not the same password"));
+          gtk_widget_add_css_class (question->other, "error-caption");
+          gtk_label_set_xalign (GTK_LABEL (question->other), 0);
+          gtk_box_append (GTK_BOX (box), question->other);
+        }
       add_details (dialog, box);
       gtk_editable_set_text (GTK_EDITABLE (entry), text);
       text_changed_cb (GTK_EDITABLE (entry), self);

@@ -106,6 +106,10 @@ seal (Desk *desk, const char *key)
   robot_key ("Tab");
   robot_type ("gehei");
   g_assert_false (can_answer (dialog));
+  g_assert_false (desk_shows (dialog, "This is not the same password"));
+  robot_type ("n");
+  desk_find_label (dialog, "This is not the same password");
+  robot_key ("BackSpace");
   robot_type ("m");
   g_assert_true (can_answer (dialog));
   robot_key ("Return");
