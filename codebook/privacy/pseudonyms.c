@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "codebook/model/free-text.h"
 #include "codebook/model/naming.h"
 #include "codebook/model/replacement.h"
 #include "codebook/privacy/pseudonym-plan.h"
@@ -97,10 +98,34 @@ is_of_name (const CodebookEntity *entity, const Name *name, const char *words)
   return hits->len > 0 && g_array_index (hits, CodebookNameHit, 0).tag == 1;
 }
 
+/* A pseudonym in brackets that nobody has any more, in memos, names and all that keeps no mark of
+ * it. One without them may be a word there. */
+static gboolean
+rename_elsewhere (CodebookProject *project, const char *from, const char *to, GError **error)
+{
+  g_autoptr (GPtrArray) texts = from[0] == '[' ? codebook_free_text_list (project, error) : NULL;
+
+  for (guint i = 0; texts != NULL && i < texts->len; i++)
+    {
+      const CodebookFreeText *old = texts->pdata[i];
+      g_autoptr (GString) renamed = g_string_new (old->text);
+
+      if (g_string_replace (renamed, from, to, 0) > 0
+          && !codebook_free_text_replace (project, old, renamed->str, error))
+        return FALSE;
+    }
+  return texts != NULL || from[0] != '[';
+}
+
 /* @name was @from's: where that one's pseudonym lies over it, @to's comes when they are next
  * applied. One that has no name left goes. */
 static gboolean
-hand_over (CodebookProject *project, gint64 from, gint64 to, const Name *name, GError **error)
+hand_over (CodebookProject *project,
+           gint64 from,
+           gint64 to,
+           const char *pseudonym,
+           const Name *name,
+           GError **error)
 {
   CodebookStore *store = codebook_project_get_store (project);
   g_autoptr (GPtrArray) entities = codebook_entity_list (project, error);
@@ -113,7 +138,8 @@ hand_over (CodebookProject *project, gint64 from, gint64 to, const Name *name, G
   if (old == NULL)
     return entities != NULL;
   if (old->aliases->len == 0)
-    return codebook_entity_merge (project, from, to, error);
+    return codebook_entity_merge (project, from, to, error)
+           && rename_elsewhere (project, old->pseudonym, pseudonym, error);
   rows =
       codebook_store_select (store,
                              "SELECT c.id, substr (d.text, c.start_cp + 1, c.end_cp - c.start_cp)"
@@ -144,7 +170,8 @@ set (CodebookProject *project,
          && codebook_store_run (store, error, "DELETE FROM spared WHERE text = ? AND document = 0",
                                 "s", name->text)
          && codebook_entity_add_alias (project, *entity, name->text, name->small, error) != 0
-         && (before == 0 || before == *entity || hand_over (project, before, *entity, name, error));
+         && (before == 0 || before == *entity
+             || hand_over (project, before, *entity, pseudonym, name, error));
 }
 
 gint64

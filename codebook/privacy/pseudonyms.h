@@ -17,7 +17,9 @@ CodebookNameMatcher *
 codebook_pseudonyms_make_matcher (const GPtrArray *entities) G_GNUC_WARN_UNUSED_RESULT;
 
 /* @name gets the pseudonym @pseudonym: that of an entity there is, or of a new one of @type. What
- * was spared under that name no longer is. @small: also where it stands in small letters. Returns
+ * was spared under that name no longer is. Where the pseudonym that it had lies over a text it gets
+ * the new one when they are next applied; if that was its last name, one in brackets is replaced
+ * elsewhere at once. @small: also where it stands in small letters. Returns
  * the entity, 0 on error. */
 gint64 codebook_pseudonyms_set (CodebookProject *project,
                                 const char *name,

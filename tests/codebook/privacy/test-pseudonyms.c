@@ -136,12 +136,16 @@ test_moved (void)
   g_autofree char *before = NULL;
   g_autofree char *one = NULL;
   g_autofree char *all = NULL;
+  g_autoptr (GPtrArray) memos = NULL;
 
   study_init (&study);
   document = study_import (&study, "D", "R: Jan de Vries, JAN, J. de Vries en Jans fiets.");
   set (&study, "Jan de Vries", "[A]");
   set (&study, "Jan", "[A]");
-  g_assert_cmpuint (apply (&study), ==, 4);
+  g_assert_cmpint (
+      codebook_memo_add (study.project, "project", 0, "", "Jan de Vries kwam.", &study.error), !=,
+      0);
+  g_assert_cmpuint (apply (&study), ==, 4 + 1);
   before = study_dump (&study);
   set (&study, "Jan", "Wim");
   g_assert_cmpuint (apply (&study), ==, 2);
@@ -149,6 +153,8 @@ test_moved (void)
   g_assert_cmpstr (one, ==, "R: [A], Wim, [A] en Wims fiets.");
   set (&study, "Jan de Vries", "Wim");
   g_assert_cmpint (codebook_entity_look_up (study.project, "[A]"), ==, 0);
+  memos = codebook_memo_list (study.project, NULL, 0, &study.error);
+  g_assert_cmpstr (((CodebookMemo *) memos->pdata[0])->text, ==, "Wim kwam.");
   g_assert_cmpuint (apply (&study), ==, 2);
   all = dup_current (&study, document);
   g_assert_cmpstr (all, ==, "R: Wim, Wim, Wim en Wims fiets.");
