@@ -410,6 +410,10 @@ test_keyness (Desk *desk, gconstpointer data)
   choose (pane, 0, 3);
   robot_wait (has_marks, desk->window);
   robot_settle ();
+  /* Not everybody knows the figure. */
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (gtk_widget_get_parent (
+                                gtk_widget_get_parent (desk_find_label (pane, "G²")))),
+                            "3.84"));
   robot_picture_named (GTK_WIDGET (desk->window), "explore-marks");
   robot_set_dark (TRUE);
   robot_picture_named (GTK_WIDGET (desk->window), "explore-marks-dark");

@@ -20,6 +20,17 @@
 /* More than anybody reads; the verb gives all. */
 #define MOST_WORDS 1000
 
+/* In the order of the table. */
+enum
+{
+  COLUMN_WORD,
+  COLUMN_BAR,
+  COLUMN_COUNT,
+  COLUMN_AGAINST,
+  COLUMN_G2,
+  COLUMN_RATIO,
+};
+
 struct _UiWordsPane
 {
   GtkBox parent_instance;
@@ -564,6 +575,24 @@ add_column (UiWordsPane *self, const char *title, gboolean right, GCallback set_
   return column;
 }
 
+/* The figures are not everybody's. */
+static void
+explain_heads (UiWordsPane *self)
+{
+  static const char *const meanings[] = {
+    [COLUMN_AGAINST] = N_ ("How often those say it that the group is set against"),
+    [COLUMN_G2] =
+        N_ ("How sure the difference is: above 3.84, chance alone would make one as large "
+            "in fewer than 5 of 100 cases"),
+    [COLUMN_RATIO] =
+        N_ ("How large the difference is: +1 is twice as often, per word said, +2 four "
+            "times"),
+  };
+
+  for (guint i = COLUMN_AGAINST; i < G_N_ELEMENTS (meanings); i++)
+    ui_column_head_explain (self->table, i, _ (meanings[i]));
+}
+
 static void
 build_table (UiWordsPane *self)
 {
@@ -584,6 +613,7 @@ build_table (UiWordsPane *self)
   self->against_column = add_column (self, _ ("Against"), TRUE, text, G_CALLBACK (bind_against_cb));
   self->g2_column = add_column (self, _ ("G²"), TRUE, text, G_CALLBACK (bind_g2_cb));
   self->ratio_column = add_column (self, _ ("Log ratio"), TRUE, text, G_CALLBACK (bind_ratio_cb));
+  explain_heads (self);
   g_signal_connect_swapped (self->table, "activate", G_CALLBACK (activated_cb), self);
 }
 

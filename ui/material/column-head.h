@@ -10,4 +10,7 @@ G_BEGIN_DECLS
  */
 void ui_column_head_align_end (GtkColumnView *view, guint column);
 
+/* What the figures below it mean, for the pointer that rests on it. */
+void ui_column_head_explain (GtkColumnView *view, guint column, const char *meaning);
+
 G_END_DECLS
