@@ -275,7 +275,8 @@ make_phrase (Parser *self, CodebookSearchNode **node, GError **error)
   CodebookSearchPhrase phrase;
 
   for (gsize i = 0; i < len; i++)
-    if (self->start[i] == '*' && !ends_word (words, i))
+    if (self->start[i] == '*'
+        && (!ends_word (words, i) || g_unichar_isalnum (g_utf8_get_char (self->start + i + 1))))
       return fail_at (self, self->start + i, _ ("* can only stand at the end of a word"), error);
   if (terms->len + words->len > CODEBOOK_SEARCH_MOST_WORDS)
     return fail_at (self, self->start, _ ("there are too many words"), error);
