@@ -81,6 +81,9 @@ add_own (CodebookNameLexicon *self)
             CODEBOOK_LEXICON_ROLE | CODEBOOK_LEXICON_ORDINARY);
   add_list (self, codebook_name_lists_get_heads (), CODEBOOK_LEXICON_HEAD);
   add_list (self, codebook_name_lists_get_tails (), CODEBOOK_LEXICON_TAIL);
+  add_list (self, codebook_name_lists_get_spoken (), CODEBOOK_LEXICON_ORDINARY);
+  add_list (self, codebook_name_lists_get_shortened (),
+            CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_ORDINARY);
   add_list (self, codebook_name_lists_get_stop (),
             CODEBOOK_LEXICON_STOP | CODEBOOK_LEXICON_ORDINARY);
 }

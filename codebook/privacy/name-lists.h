@@ -19,6 +19,10 @@ const char *codebook_name_lists_get_organisations (void); /* employers, schools,
 const char *codebook_name_lists_get_common (void);
 /* Words so frequent that a capital on them says nothing. */
 const char *codebook_name_lists_get_stop (void);
+/* Words that are said in interviews and that no list of words has: regional, of the street,
+ * foreign; and what is typed shortened in notes: cl, afspr. */
+const char *codebook_name_lists_get_spoken (void);
+const char *codebook_name_lists_get_shortened (void);
 /* What stands before a person's name: mevrouw, dr; and who that is to the speaker: broer, coach. */
 const char *codebook_name_lists_get_titles (void);
 const char *codebook_name_lists_get_roles (void);

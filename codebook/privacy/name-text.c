@@ -211,7 +211,7 @@ is_abbreviation (const char *folded, const char *behind)
                                       "prof", "ing", "ir", "mr",   "ds",  "st",  "h",   "bijv",
                                       "nr",   "ca",  "vd", "v.d",  "tel", "jl",  "afd", NULL };
 
-  return *behind == '.'
+  return *behind == '.' && !g_ascii_isdigit (*folded)
          && (g_utf8_strlen (folded, -1) == 1 || codebook_name_text_is_one_of (folded, list));
 }
 

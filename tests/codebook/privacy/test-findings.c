@@ -651,6 +651,23 @@ test_companies (void)
                  "Zc\nbaas\napp\nzorg\nboerderij\nmelk\nwerkgever\n");
 }
 
+/* Words that no list of words has, and are nobody's. */
+static void
+test_spoken (void)
+{
+  static const Line lines[] = {
+    { "moar dat was mien voader en dat gung te drok veur mie", "" },
+    { "toen zei ze girl you need help en ik dacht whatever", "" },
+    { "Nr. 4. Datum is goed. Cl. komt morgen. Afspr. verzet.", "" },
+    { "Cl. Fatima komt morgen.", "person:Fatima" },
+    { "SPEAKER_01: Beste Fatima, dat is goed.", "person:Fatima" },
+    { "ik sprak mien moeder en fatima", "person:fatima" },
+  };
+
+  assert_listed (lines, G_N_ELEMENTS (lines),
+                 "12\ndatum\nmorgen\nverzet\ndacht\ngung\nmoeder\nsprak\ngoed\n");
+}
+
 /* Where a sentence begins, and which are written without capitals. */
 static void
 test_starts (void)
@@ -678,6 +695,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/findings/starts", test_starts);
+  g_test_add_func ("/findings/spoken", test_spoken);
   g_test_add_func ("/findings/names", test_names);
   g_test_add_func ("/findings/figures", test_figures);
   g_test_add_func ("/findings/ages", test_ages);
