@@ -4,7 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#define LINE_CHARS 60
+#define LINE_CHARS 80
 #define READ_MS 2000 /* an error is there at least so long */
 
 typedef struct

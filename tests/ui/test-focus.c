@@ -11,6 +11,7 @@
 #include "ui/cases/case-list.h"
 #include "ui/cases/cases-place-private.h"
 #include "ui/codes/code-tree.h"
+#include "ui/explore/hit-row.h"
 #include "ui/explore/words-pane.h"
 #include "ui/transcript/transcript-view.h"
 
@@ -182,6 +183,46 @@ test_words (Desk *desk, gconstpointer data)
   robot_wait (are_left_out, desk_project (desk));
 }
 
+static gboolean
+has_hits (gpointer user_data)
+{
+  return desk_has (user_data, UI_TYPE_HIT_ROW);
+}
+
+static gboolean
+is_in_list (Desk *desk)
+{
+  return gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (desk->window)),
+                                  GTK_TYPE_LIST_VIEW)
+         != NULL;
+}
+
+/* Down goes from what is typed to what was found; and from a place that was opened one comes back
+ * to it. */
+static void
+test_hits (Desk *desk, gconstpointer data)
+{
+  desk_offer (desk, "P02_T0_interview.txt", NULL);
+  robot_key ("ctrl+Return");
+  desk_wait_for_label (desk->window, "1 transcript read in");
+  robot_key ("ctrl+shift+f");
+  robot_type ("week");
+  robot_wait (has_hits, desk->window);
+  robot_settle ();
+  robot_key ("Down");
+  g_assert_true (is_in_list (desk));
+  robot_key ("Down");
+  robot_key ("Return");
+  robot_settle ();
+  g_assert_true (desk_has (desk->window, UI_TYPE_TRANSCRIPT_VIEW));
+  robot_key ("alt+4");
+  g_assert_true (is_in_list (desk));
+  /* To search is to type. */
+  robot_key ("alt+2");
+  robot_key ("ctrl+shift+f");
+  g_assert_false (is_in_list (desk));
+}
+
 #define TEST(name, function)                                                                       \
   g_test_add ("/focus/" name, Desk, NULL, desk_set_up, function, desk_tear_down)
 
@@ -194,6 +235,7 @@ main (int argc, char **argv)
   TEST ("case-menu", test_case_menu);
   TEST ("branch-arrow", test_branch_arrow);
   TEST ("words", test_words);
+  TEST ("hits", test_hits);
   TEST ("undo-out-of-sight", test_undo_out_of_sight);
   return g_test_run ();
 }

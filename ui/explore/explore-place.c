@@ -29,6 +29,7 @@ struct _UiExplorePlace
   CodebookSearchOptions options;
   CodebookSearch *search; /* what is shown; NULL = nothing */
   UiHitModel *hits;
+  gboolean reading;        /* a hit was opened: who comes back goes on from it */
   GCancellable *exporting; /* of the table that is made; NULL = none */
   char *export_path;
 
@@ -257,6 +258,7 @@ activated_cb (UiExplorePlace *self, guint position)
   g_autoptr (UiHitItem) item = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
   const CodebookHit *hit = item != NULL ? ui_hit_item_get_hit (item) : NULL;
 
+  self->reading = hit != NULL;
   if (hit != NULL)
     ui_place_go (GTK_WIDGET (self), UI_TARGET_DOCUMENT, hit->document, hit->start_cp, hit->end_cp);
 }
@@ -428,9 +430,21 @@ ui_explore_place_changed (UiPlace *place, CodebookChanges *changes)
 }
 
 static gboolean
+focus_hits (UiExplorePlace *self)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self->list))
+         && gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static gboolean
 grab_focus (GtkWidget *widget)
 {
   UiExplorePlace *self = UI_EXPLORE_PLACE (widget);
+  gboolean reading = self->reading;
+
+  self->reading = FALSE;
+  if (reading && focus_hits (self))
+    return TRUE;
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "empty") == 0)
     return gtk_widget_grab_focus (self->import_button);
@@ -597,6 +611,7 @@ ui_explore_place_init (UiExplorePlace *self)
   self->hits = ui_hit_model_new ();
   self->bar = UI_SEARCH_BAR (ui_search_bar_new ());
   g_signal_connect_swapped (self->bar, "changed", G_CALLBACK (search_cb), self);
+  g_signal_connect_swapped (self->bar, "left", G_CALLBACK (focus_hits), self);
   self->words = g_object_new (UI_TYPE_WORDS_PANE, NULL);
   gtk_widget_set_size_request (GTK_WIDGET (self->words), 420, -1);
   g_signal_connect_swapped (self->words, "chosen", G_CALLBACK (word_chosen_cb), self);

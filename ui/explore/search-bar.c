@@ -24,6 +24,7 @@ G_DEFINE_FINAL_TYPE (UiSearchBar, ui_search_bar, GTK_TYPE_BOX)
 enum
 {
   CHANGED,
+  LEFT,
   N_SIGNALS
 };
 
@@ -39,6 +40,18 @@ static void
 changed_cb (UiSearchBar *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* To what was found, as in any list that is typed in. */
+static gboolean
+key_pressed_cb (
+    GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, UiSearchBar *self)
+{
+  gboolean left = FALSE;
+
+  if (key == GDK_KEY_Down && (state & gtk_accelerator_get_default_mod_mask ()) == 0)
+    g_signal_emit (self, signals[LEFT], 0, &left);
+  return left;
 }
 
 /* Asking and telling -------------------------------------------------------------------------- */
@@ -206,6 +219,7 @@ ui_search_bar_init (UiSearchBar *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *entry = gtk_search_entry_new ();
+  GtkEventController *keys;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (row, "explore-bar");
@@ -214,6 +228,10 @@ ui_search_bar_init (UiSearchBar *self)
   g_object_set (entry, "placeholder-text", _ ("Words, or \"a phrase\""), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search in all transcripts"), -1);
+  keys = gtk_event_controller_key_new ();
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (entry, keys);
   g_signal_connect_swapped (entry, "search-changed", G_CALLBACK (changed_cb), self);
   gtk_box_append (GTK_BOX (row), entry);
   gtk_box_append (GTK_BOX (row), make_help ());
@@ -244,4 +262,6 @@ ui_search_bar_class_init (UiSearchBarClass *class)
   GTK_WIDGET_CLASS (class)->grab_focus = grab_focus;
   signals[CHANGED] = g_signal_new ("changed", UI_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", UI_TYPE_SEARCH_BAR, G_SIGNAL_RUN_LAST, 0,
+                                g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 0);
 }

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* What to search for, and where: words, within compounds, of a case, a wave, a role. Signal
- * "changed": something of that did. */
+ * "changed": something of that did. Signal "left" (returns gboolean): the key to what was found;
+ * TRUE if it was gone to. */
 #define UI_TYPE_SEARCH_BAR (ui_search_bar_get_type ())
 G_DECLARE_FINAL_TYPE (UiSearchBar, ui_search_bar, UI, SEARCH_BAR, GtkBox)
 
