@@ -28,6 +28,7 @@ typedef struct
   GPtrArray *spared;
   GHashTable *pseudonyms; /* char *: those of entities, which are never masked */
   GHashTable *aliases;    /* char *, to the letter → index + 1 */
+  guint first_number;     /* of the first alias */
   GHashTable *coders;     /* char *: whom logins act or acted as, as a set */
   GHashTable *by_text;    /* char *, of the sealed → Sealed *, owned */
   GHashTable *by_sha256;  /* char * → Sealed *, borrowed */
@@ -336,6 +337,63 @@ add_documents (Sealing *sealing, GError **error)
          && codebook_erase_visit (store, "document", visit_document, sealing, error);
 }
 
+/* Aliases -------------------------------------------------------------------------------------- */
+
+static char *
+mask_alias (const Sealing *sealing, const char *alias)
+{
+  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (sealing->aliases, alias)) - 1;
+  GString *out = g_string_new (NULL);
+
+  append_mask (out, alias, strlen (alias), sealing->first_number + index);
+  return g_string_free (out, FALSE);
+}
+
+static void
+visit_alias (const CodebookChange *change, gpointer data)
+{
+  for (guint i = 0; i < change->n_columns; i++)
+    for (guint k = 0; k < 2; k++)
+      {
+        const CodebookValue *value = k == 0 ? &change->before[i] : &change->after[i];
+
+        if (g_str_equal (change->column_names[i], "text") && value->kind == CODEBOOK_VALUE_TEXT)
+          g_hash_table_add (data, g_strndup (value->text, value->len_bytes));
+      }
+}
+
+static gboolean
+is_mask_taken (const Sealing *sealing, GHashTable *texts)
+{
+  GHashTableIter iter;
+  gpointer alias;
+
+  g_hash_table_iter_init (&iter, sealing->aliases);
+  while (g_hash_table_iter_next (&iter, &alias, NULL))
+    {
+      g_autofree char *mask = mask_alias (sealing, alias);
+
+      if (g_hash_table_contains (texts, mask))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A name that was sealed before and came back out of the key must not get the same mask: its coming
+ * back would be no change, and could not be undone. */
+static gboolean
+number_aliases (Sealing *sealing, GError **error)
+{
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (!codebook_erase_visit (codebook_project_get_store (sealing->project), "alias", visit_alias,
+                             texts, error))
+    return FALSE;
+  while (sealing->first_number < 1000 && is_mask_taken (sealing, texts))
+    sealing->first_number++;
+  return TRUE;
+}
+
 /* Erasing -------------------------------------------------------------------------------------- */
 
 static char *
@@ -355,13 +413,7 @@ erase_text (const char *table, const char *column, const char *text, gpointer da
       return sealed != NULL ? g_strdup (sealed->new_sha256) : NULL;
     }
   if (g_str_equal (table, "alias") && g_hash_table_contains (sealing->aliases, text))
-    {
-      GString *out = g_string_new (NULL);
-
-      append_mask (out, text, strlen (text),
-                   GPOINTER_TO_UINT (g_hash_table_lookup (sealing->aliases, text)) - 1);
-      return g_string_free (out, FALSE);
-    }
+    return mask_alias (sealing, text);
   /* Names of coders stay, and so does whom a login acts as. */
   if (g_str_equal (table, "setting") && g_hash_table_contains (sealing->coders, text))
     return NULL;
@@ -458,7 +510,7 @@ prepare (Sealing *sealing, CodebookSealingReport *report, GError **error)
     }
   report->in_file_name = is_in_file_name (sealing);
   return sealing->spared != NULL && add_coders (sealing, error) && add_layers (sealing, error)
-         && add_documents (sealing, error);
+         && add_documents (sealing, error) && number_aliases (sealing, error);
 }
 
 int

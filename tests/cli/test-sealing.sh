@@ -71,6 +71,14 @@ is 'apply with the key: the text' "$("$DRAAD" text s.draad nieuw)" 'R: En toen k
 does 'import-key' pseudonyms s.draad import-key $key $secret
 does 'list' pseudonyms s.draad list --json
 json 'list: names' 'map(select(.pseudonym == "[deelnemer 3]").names) | .[0]' '["Kevin de Vries","Kevin"]'
+# Sealed once more, what brought the names back can be undone like all else.
+cp s.draad twice.draad
+does 'seal again' pseudonyms twice.draad seal --without-key --yes
+does 'undo what brought the names back' undo twice.draad
+like 'undo what brought the names back: that was it' "$out" '*key file*'
+does 'undo: the act before' undo twice.draad
+does 'redo both' redo twice.draad 2
+does 'check after sealing twice' check twice.draad
 }
 
 cp s.draad 'studie kevin-T1.draad'
