@@ -73,20 +73,21 @@ lives (const CodebookNameText *text, guint index)
          && codebook_name_text_is_one_of (text->words->pdata[index + 1], verbs);
 }
 
-/* in horst: where nothing has a capital, what would have an article if it were no town. Plurals
- * have none: in huizen. */
+/* in horst, uit leiden: where nothing has a capital, what would have an article if it were no town;
+ * of plurals and colours those that have none. */
 static gboolean
 is_in_town (const CodebookNameText *text, guint index)
 {
-  static const char *const into[] = { "in", "naar", "uit", NULL };
+  static const char *const into[] = { "in", "naar", "uit", "te", "vanuit", "richting", NULL };
+  static const char *const things[] = { "huizen", "buren", "schoten", "wellen", "geel", "dieren",
+                                        "bergen", "polen", "zweden",  "grave",  NULL };
   const CodebookToken *token = codebook_name_text_get (text, index);
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
 
-  return index > 0 && (token->known & CODEBOOK_LEXICON_TOWN) != 0
-         && !g_str_has_suffix (token->folded, "en")
-         && codebook_name_text_is_one_of (text->words->pdata[index - 1], into)
-         && (next == NULL || (next->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START)) != 0
-             || (next->known & CODEBOOK_LEXICON_STOP) != 0);
+  return (token->known & CODEBOOK_LEXICON_TOWN) != 0
+         && codebook_name_text_is_word_of (text, (gint64) index - 1, into)
+         && (!codebook_name_text_is_one_of (token->folded, things) || next == NULL
+             || (next->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START)) != 0);
 }
 
 /* van best naar uden: where nothing has a capital, by the town at the other end. */
@@ -100,27 +101,80 @@ is_moved (const CodebookNameText *text, guint index)
          && (other->known & CODEBOOK_LEXICON_PLACE) != 0;
 }
 
+/* van buitenpost naar surhuisterveen: and the other end is no word. */
+static gboolean
+is_surely_moved (const CodebookNameText *text, guint index)
+{
+  return is_moved (text, index)
+         && (codebook_name_text_get (text, (gint64) index + 2)->known & CODEBOOK_LEXICON_ORDINARY)
+                == 0;
+}
+
+/* No street or quarter in particular. */
+static const char *const any_street[] = { "winkelstraat",
+                                          "zijstraat",
+                                          "woonstraat",
+                                          "hoofdstraat",
+                                          "achterstraat",
+                                          "fietsstraat",
+                                          "eenrichtingsstraat",
+                                          "schoolplein",
+                                          "speelplein",
+                                          "dorpsplein",
+                                          "binnenplein",
+                                          "parkeerplein",
+                                          "voorplein",
+                                          "stadsplein",
+                                          "oprijlaan",
+                                          "woonwijk",
+                                          "nieuwbouwwijk",
+                                          "volkswijk",
+                                          "stadswijk",
+                                          "vinexwijk",
+                                          "arbeiderswijk",
+                                          "villawijk",
+                                          "probleemwijk",
+                                          "krachtwijk",
+                                          "prachtwijk",
+                                          "achterstandswijk",
+                                          "aandachtswijk",
+                                          "achterbuurt",
+                                          "woonbuurt",
+                                          "volksbuurt",
+                                          "thuiswijk",
+                                          "hoofdkwartier",
+                                          "marktplein",
+                                          "arbeidersbuurt",
+                                          "kinderwijk",
+                                          "achterstandsbuurt",
+                                          "hoerenbuurt",
+                                          "stationsplein",
+                                          "winkelplein",
+                                          "werkplein",
+                                          NULL };
+
 /* aan de grotestraat, in de warmoesstraat, where nothing has a capital; of what is no street in
  * particular: in de winkelstraat. */
 static gboolean
 is_at_street (const CodebookNameText *text, guint index)
 {
-  static const char *const ways[] = { "aan", "in", "naar", "van", "uit", "door", "langs", NULL };
-  static const char *const streets[] = { "straat", "gracht", "singel", "kade", "steeg", NULL };
-  static const char *const any[] = { "winkelstraat",       "zijstraat",
-                                     "woonstraat",         "hoofdstraat",
-                                     "achterstraat",       "fietsstraat",
-                                     "eenrichtingsstraat", NULL };
+  static const char *const ways[] = {
+    "aan", "in", "naar", "van", "uit", "op", "door", "langs", NULL
+  };
+  static const char *const articles[] = { "de", "het", NULL };
+  static const char *const streets[] = { "straat", "gracht", "singel", "kade",     "steeg", "plein",
+                                         "laan",   "wijk",   "buurt",  "kwartier", NULL };
   const char *word = text->words->pdata[index];
   gboolean street = FALSE;
 
-  if (index < 2 || !has_place_ending (word) || !g_str_equal (text->words->pdata[index - 1], "de"))
+  if (index < 2 || !has_place_ending (word)
+      || !codebook_name_text_is_word_of (text, (gint64) index - 1, articles))
     return FALSE;
   for (guint i = 0; streets[i] != NULL; i++)
     street |= g_str_has_suffix (word, streets[i]);
   return g_str_equal (text->words->pdata[index - 2], "aan")
          || (street && codebook_name_text_is_one_of (text->words->pdata[index - 2], ways)
-             && !codebook_name_text_is_one_of (word, any));
+             && !codebook_name_text_is_one_of (word, any_street));
 }
 
 /* in Best: a town and a word that is so frequent that its capital alone says nothing. */
@@ -174,13 +228,16 @@ weigh (const CodebookNameText *text, guint index)
       && (token->flags & CODEBOOK_TOKEN_SMALL) != 0)
     return is_after_preposition (text, index) && token->end_cp - token->start_cp > 2 ? 1 : 0;
   if (place && ordinary && (token->flags & CODEBOOK_TOKEN_SMALL) != 0)
-    return lives (text, index) || is_in_town (text, index) ? 1 : is_moved (text, index) ? 2 : 0;
+    return lives (text, index) || is_in_town (text, index) || is_surely_moved (text, index) ? 1
+           : is_moved (text, index)                                                         ? 2
+                                                                                            : 0;
   if (!place || ordinary || token->end_cp - token->start_cp < 3)
     return 0;
   if ((token->known & CODEBOOK_LEXICON_FORM) != 0)
-    return (token->flags & CODEBOOK_TOKEN_SMALL) != 0 ? (is_after_preposition (text, index) ? 1 : 2)
-           : is_after_preposition (text, index)       ? 2
-                                                      : 0;
+    return (token->flags & CODEBOOK_TOKEN_SMALL) != 0
+               ? (is_after_preposition (text, index) || is_surely_moved (text, index) ? 1 : 2)
+           : is_after_preposition (text, index) ? 2
+                                                : 0;
   return (token->flags & CODEBOOK_TOKEN_SMALL) != 0 || is_after_preposition (text, index) ? 1 : 2;
 }
 

@@ -179,6 +179,17 @@ is_like_town (const CodebookNameText *text, guint index)
   return FALSE;
 }
 
+/* station noord, halte centrum */
+static guint
+find_stop (const CodebookNameText *text, guint index)
+{
+  static const char *const stops[] = { "station",       "halte",    "metrostation",
+                                       "politiebureau", "wijkteam", NULL };
+
+  return codebook_name_text_is_word_of (text, index, stops) && is_part (text, index + 1) ? index + 2
+                                                                                         : 0;
+}
+
 void
 codebook_find_street (const CodebookNameText *text, GArray *findings)
 {
@@ -195,6 +206,8 @@ codebook_find_street (const CodebookNameText *text, GArray *findings)
         after = i + 1;
       if (after == 0 && (town = find_town (text, i)) > i && is_part (text, town))
         after = town + 1;
+      if (after == 0)
+        after = find_stop (text, i);
       if (after == 0 && is_like_town (text, i))
         after = i + 1;
       if (after > first)

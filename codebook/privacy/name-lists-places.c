@@ -462,53 +462,53 @@
   "gooi_en_vechtstreek gooimeer goois_natuurreservaat graafschap grebbeberg grenada "              \
   "grevelingenmeer griekenland groene_hart groot-brittannie guatemala guinee guinee-bissau "       \
   "guyana haaglanden haagse_bos hageland haiti hamburg haringvliet haspengouw henegouwen "         \
-  "heuvelland hoeksche_waard hoekse_waard hoge_veluwe hogeland holland hollands_diep "             \
-  "hollandse_ijssel holterberg honduras hongarije hoogeveense_vaart ierland ijsland ijsselmeer "   \
-  "india indonesie irak iran israel istanbul italie ivoorkust jamaica japan java jemen "           \
-  "joegoslavie jordanie kaapverdie kabul kagerplassen kameroen karinthie kaukasus kazachstan "     \
-  "kempen kenia kennemerduinen kennemerland ketelmeer keulen kiev kirgizie klein-brabant "         \
-  "koerdistan koeweit kop_van_noord-holland kop_van_overijssel kosovo kralingse_plas krim "        \
-  "kroatie land_van_cuijk land_van_heusden_en_altena land_van_maas_en_waal land_van_waas "         \
-  "langstraat laos latijns-amerika lauwersland lauwersmeer lauwerszee leekstermeer leie "          \
-  "leiestreek lemelerberg lesotho letland libanon liberia libie liechtenstein liemers limburg "    \
-  "limburgse_kempen linge lissabon litouwen loehansk lombardije londen "                           \
-  "loonse_en_drunense_duinen loosdrechtse_plassen luxemburg maas maas_en_waal maasduinen "         \
-  "maaskant maasland maasvallei macedonie madagaskar madrid maghreb malawi malediven maleisie "    \
-  "mali markermeer marokko mauritanie mauritius meetjesland meierij meierij_van_den_bosch "        \
-  "mergelland merwede mexico midden-amerika midden-brabant midden-limburg midden-oosten "          \
-  "mijnstreek milaan moezel moldavie molukken monaco mongolie montenegro moskou mozambique "       \
-  "munchen myanmar naardermeer nador namibie nederland nederrijn nedersaksen nepal new_york "      \
-  "nicaragua nieuw-guinea nieuw-zeeland nieuwe_waterweg niger nigeria noord-amerika "              \
-  "noord-beveland noord-brabant noord-drenthe noord-holland noord-ierland noord-kennemerland "     \
-  "noord-korea noord-limburg noord-macedonie noord-nederland noord-veluwe noorderkempen "          \
-  "noordkop noordoost-brabant noordrijn-westfalen noordwest-veluwe noordzee noordzeekanaal "       \
-  "noorwegen normandie nuldernauw oeganda oekraine oezbekistan oman ommelanden oost-azie "         \
-  "oost-brabant oost-europa oost-friesland oost-groningen oost-nederland oost-vlaanderen "         \
-  "oostelijke_mijnstreek oostenrijk oosterschelde oostvaardersplassen ourthe overijssel "          \
-  "overijsselse_vecht pajottenland pakistan palestina panama papoea-nieuw-guinea paraguay "        \
-  "paramaribo parijs parkstad parkstad_limburg paterswoldsemeer peel peru perzie polen "           \
-  "portugal posbank provence qatar rabat randstad reeuwijkse_plassen reggekanaal rifgebergte "     \
-  "rijn rijnland rivierenland roemenie rome ruhrgebied rusland rwanda sahara saint_lucia "         \
-  "saksen salland sallandse_heuvelrug san_marino saoedi-arabie sauerland scandinavie schelde "     \
-  "schengen schermer schie schiermonnikoog schotland semois senegal servie seychellen siberie "    \
-  "sierra_leone singapore sint-pietersberg slotermeer sloterplas slovenie slowakije "              \
-  "sneekermeer soedan somalie somaliland sovjet-unie spaarne spanje sri_lanka stedendriehoek "     \
-  "strabrechtse_heide sudan sumatra suriname swaziland syrie tadzjikistan taiwan tanger "          \
-  "tanzania teheran terschelling thailand tibet tielerwaard tirol tjeukemeer togo trinidad "       \
-  "trinidad_en_tobago tsjaad tsjechie tsjechoslowakije tunesie turkije turkmenistan twente "       \
-  "twentekanaal uruguay vaalserberg van_starkenborghkanaal vaticaanstad vechtstreek "              \
-  "veenkolonien veerse_meer veluwe veluwemeer veluwezoom venezuela verenigd_koninkrijk "           \
-  "verenigde_arabische_emiraten verenigde_staten vietnam vinkeveense_plassen vlaams-brabant "      \
-  "vlaamse_ardennen vlaamse_ruit vlaanderen voerstreek vogezen volkerak voorne voorne-putten "     \
-  "vs waal waals-brabant waasland waddeneilanden waddenzee walcheren wales wallonie warschau "     \
-  "waterland weerribben wenen west-brabant west-europa west-friesland west-vlaanderen "            \
-  "westeinderplassen westelijke_mijnstreek westerschelde westfriesland westhoek wieringermeer "    \
-  "wilhelminakanaal wit-rusland wolderwijd zaan zaanstreek zaanstreek-waterland zambia zeeland "   \
-  "zeeuws-vlaanderen zeeuwse_eilanden zeevang zimbabwe zuid-afrika zuid-amerika zuid-beveland "    \
-  "zuid-europa zuid-holland zuid-kennemerland zuid-korea zuid-limburg zuid-molukken "              \
-  "zuid-nederland zuid-willemsvaart zuiderkempen zuiderzee zuidlaardermeer zuidoost-azie "         \
-  "zuidoost-brabant zuidoost-drenthe zuidwest-drenthe zuidwest-friesland zwarte_woud zweden "      \
-  "zwitserland"
+  "heuvelland hoeksche_waard hoekse_waard hof_van_twente hoge_veluwe hogeland holland "            \
+  "hollands_diep hollandse_ijssel holterberg honduras hongarije hoogeveense_vaart ierland "        \
+  "ijsland ijsselmeer india indonesie irak iran israel istanbul italie ivoorkust jamaica japan "   \
+  "java jemen joegoslavie jordanie kaapverdie kabul kagerplassen kameroen karinthie kaukasus "     \
+  "kazachstan kempen kenia kennemerduinen kennemerland ketelmeer keulen kiev kirgizie "            \
+  "klein-brabant koerdistan koeweit kop_van_noord-holland kop_van_overijssel kosovo "              \
+  "kralingse_plas krim kroatie land_van_cuijk land_van_heusden_en_altena land_van_maas_en_waal "   \
+  "land_van_waas langstraat laos latijns-amerika lauwersland lauwersmeer lauwerszee "              \
+  "leekstermeer leie leiestreek lemelerberg lesotho letland libanon liberia libie "                \
+  "liechtenstein liemers limburg limburgse_kempen linge lissabon litouwen loehansk lombardije "    \
+  "londen loonse_en_drunense_duinen loosdrechtse_plassen luxemburg maas maas_en_waal "             \
+  "maasduinen maaskant maasland maasvallei macedonie madagaskar madrid maghreb malawi "            \
+  "malediven maleisie mali markermeer marokko mauritanie mauritius meetjesland meierij "           \
+  "meierij_van_den_bosch mergelland merwede mexico midden-amerika midden-brabant "                 \
+  "midden-limburg midden-oosten mijnstreek milaan moezel moldavie molukken monaco mongolie "       \
+  "montenegro moskou mozambique munchen myanmar naardermeer nador namibie nederland nederrijn "    \
+  "nedersaksen nepal new_york nicaragua nieuw-guinea nieuw-zeeland nieuwe_waterweg niger "         \
+  "nigeria noord-amerika noord-beveland noord-brabant noord-drenthe noord-holland "                \
+  "noord-ierland noord-kennemerland noord-korea noord-limburg noord-macedonie noord-nederland "    \
+  "noord-veluwe noorderkempen noordkop noordoost-brabant noordrijn-westfalen noordwest-veluwe "    \
+  "noordzee noordzeekanaal noorwegen normandie nuldernauw oeganda oekraine oezbekistan oman "      \
+  "ommelanden oost-azie oost-brabant oost-europa oost-friesland oost-groningen oost-nederland "    \
+  "oost-vlaanderen oostelijke_mijnstreek oostenrijk oosterschelde oostvaardersplassen "            \
+  "oude_ijsselstreek ourthe overijssel overijsselse_vecht pajottenland pakistan palestina "        \
+  "panama papoea-nieuw-guinea paraguay paramaribo parijs parkstad parkstad_limburg "               \
+  "paterswoldsemeer peel peru perzie polen portugal posbank provence qatar rabat randstad "        \
+  "reeuwijkse_plassen reggekanaal rifgebergte rijn rijnland rivierenland roemenie rome "           \
+  "ruhrgebied rusland rwanda sahara saint_lucia saksen salland sallandse_heuvelrug san_marino "    \
+  "saoedi-arabie sauerland scandinavie schelde schengen schermer schie schiermonnikoog "           \
+  "schotland semois senegal servie seychellen siberie sierra_leone singapore sint-pietersberg "    \
+  "slotermeer sloterplas slovenie slowakije sneekermeer soedan somalie somaliland sovjet-unie "    \
+  "spaarne spanje sri_lanka stedendriehoek strabrechtse_heide sudan sumatra suriname swaziland "   \
+  "syrie tadzjikistan taiwan tanger tanzania teheran terschelling thailand tibet tielerwaard "     \
+  "tirol tjeukemeer togo trinidad trinidad_en_tobago tsjaad tsjechie tsjechoslowakije tunesie "    \
+  "turkije turkmenistan twente twentekanaal uruguay vaalserberg van_starkenborghkanaal "           \
+  "vaticaanstad vechtstreek veenkolonien veerse_meer veluwe veluwemeer veluwezoom venezuela "      \
+  "verenigd_koninkrijk verenigde_arabische_emiraten verenigde_staten vietnam "                     \
+  "vinkeveense_plassen vlaams-brabant vlaamse_ardennen vlaamse_ruit vlaanderen voerstreek "        \
+  "vogezen volkerak voorne voorne-putten vs waal waals-brabant waasland waddeneilanden "           \
+  "waddenzee walcheren wales wallonie warschau waterland weerribben wenen west-brabant "           \
+  "west-europa west-friesland west-vlaanderen westeinderplassen westelijke_mijnstreek "            \
+  "westerschelde westfriesland westhoek wieringermeer wilhelminakanaal wit-rusland wolderwijd "    \
+  "zaan zaanstreek zaanstreek-waterland zambia zeeland zeeuws-vlaanderen zeeuwse_eilanden "        \
+  "zeevang zimbabwe zuid-afrika zuid-amerika zuid-beveland zuid-europa zuid-holland "              \
+  "zuid-kennemerland zuid-korea zuid-limburg zuid-molukken zuid-nederland zuid-willemsvaart "      \
+  "zuiderkempen zuiderzee zuidlaardermeer zuidoost-azie zuidoost-brabant zuidoost-drenthe "        \
+  "zuidwest-drenthe zuidwest-friesland zwarte_woud zweden zwitserland"
 
 const char *
 codebook_name_lists_get_places (void)

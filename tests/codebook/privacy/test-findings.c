@@ -218,7 +218,7 @@ test_words_by_their_place (void)
     { "en daar kwam toen het graafschap college en het volgende college",
       "organisation:graafschap college" },
     { "en toen ging ik naar horst en daar zag ik de horst", "place:horst" },
-    { "en toen zijn wij van horst naar zwolle toen", "place?:horst|place:zwolle" },
+    { "en toen zijn wij van horst naar zwolle toen", "place:horst|place:zwolle" },
     { "Sanne: en toen was mark daar.\nKees: ja linde ook.",
       "person:Sanne|person:mark|person:Kees|person:linde" },
   };

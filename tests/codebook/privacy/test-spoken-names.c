@@ -77,6 +77,24 @@ test_persons (void)
                  "zwart-wit\nwist\nzag\n");
 }
 
+/* Towns and quarters that are words too, where nothing has a capital. */
+static void
+test_places (void)
+{
+  static const Line lines[] = {
+    { "en toen zat ik in horst vast en in leiden ook", "place:horst|place:leiden" },
+    { "er zit schimmel in huizen van de bank", "" },
+    { "op het bolplein en in de steenwijk en op het schoolplein en in de woonwijk",
+      "place:bolplein|place:steenwijk" },
+    { "de bus van horst naar zwolle stopt bij station noord en bij een station",
+      "place:horst|place:zwolle|place:station noord" },
+  };
+
+  assert_listed (lines, G_N_ELEMENTS (lines),
+                 "30\nhorst\nleiden\nhuizen\nlagen\nbol\nplein\nsteen\nwijk\nschool\nwoon\nbus\n"
+                 "stopt\nstation\nnoord\nvast\nwonen\nschoolplein\nschimmel\nbank\nwoonwijk\n");
+}
+
 /* How old somebody is, by a person who is neither kin nor named, or in passing. */
 static void
 test_ages (void)
@@ -105,6 +123,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/spoken-names/listed-employers", test_listed_employers);
   g_test_add_func ("/spoken-names/employers", test_employers);
   g_test_add_func ("/spoken-names/persons", test_persons);
+  g_test_add_func ("/spoken-names/places", test_places);
   g_test_add_func ("/spoken-names/ages", test_ages);
   return g_test_run ();
 }
