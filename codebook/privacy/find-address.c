@@ -69,6 +69,9 @@ codebook_find_address (const CodebookNameText *text, GArray *findings)
       " ) ) ) (?= \\s* (?: [.,;:?!)\n] | $ ) | \\ "
       "(?:en|in|te|boven|naast|tegenover|woon|zit) \\b )",
       CODEBOOK_IDENTIFIER_ADDRESS, 1, NULL);
+  /* Postbus 4410 */
+  codebook_name_text_add_matches (text, findings, "\\b (?i: postbus ) \\ \\d{1,5} \\b",
+                                  CODEBOOK_IDENTIFIER_ADDRESS, 1, NULL);
   codebook_name_text_add_matches (text, findings, "\\b " POSTCODE, CODEBOOK_IDENTIFIER_POSTCODE, 1,
                                   NULL);
   codebook_name_text_add_matches (

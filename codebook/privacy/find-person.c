@@ -365,6 +365,15 @@ is_determined (const CodebookNameText *text, guint index)
   return before != NULL && codebook_name_text_is_one_of (before->folded, determiners);
 }
 
+/* die frank, onze sjaak: these stand before people as well. */
+static gboolean
+is_pointed_at (const CodebookNameText *text, guint index)
+{
+  static const char *const words[] = { "die", "onze", "ons", "mijn", "m'n", NULL };
+
+  return index > 0 && codebook_name_text_is_one_of (text->words->pdata[index - 1], words);
+}
+
 /* What stands in @index is said to do or be something. */
 static gboolean
 is_subject (const CodebookNameText *text, guint index)
@@ -432,13 +441,14 @@ is_small_given (const CodebookNameText *text, guint index)
                                         "belde", "appte", "ging", "kwam", "van",  NULL };
   const CodebookToken *token = codebook_name_text_get (text, index);
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
-  gboolean alone;
+  gboolean rather = (token->known & CODEBOOK_LEXICON_RATHER_GIVEN) != 0, alone;
 
   if ((token->flags & CODEBOOK_TOKEN_SMALL) == 0 || (token->flags & CODEBOOK_TOKEN_MARK) != 0
       || (token->known & CODEBOOK_LEXICON_GIVEN) == 0 || (token->known & CODEBOOK_LEXICON_STOP) != 0
-      || (is_determined (text, index) && !is_word (text, (gint64) index + 1, "heette")))
+      || (is_determined (text, index) && !is_word (text, (gint64) index + 1, "heette")
+          && !(rather && is_pointed_at (text, index))))
     return FALSE;
-  if ((token->known & CODEBOOK_LEXICON_RATHER_GIVEN) != 0
+  if (rather
       || (codebook_name_text_may_follow (next)
           && codebook_name_text_is_one_of (next->folded, verbs))
       || is_beside_name (text, index) || is_before_surname (next))

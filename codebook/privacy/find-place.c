@@ -90,6 +90,16 @@ is_in_town (const CodebookNameText *text, guint index)
              || (next->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START)) != 0);
 }
 
+/* op curacao: islands that are words too have no article, as those would. */
+static gboolean
+is_on_island (const CodebookNameText *text, guint index)
+{
+  static const char *const islands[] = { "curacao", "bonaire", "saba", "java", "bali", NULL };
+
+  return index > 0 && g_str_equal (text->words->pdata[index - 1], "op")
+         && codebook_name_text_is_one_of (text->words->pdata[index], islands);
+}
+
 /* van best naar uden: where nothing has a capital, by the town at the other end. */
 static gboolean
 is_moved (const CodebookNameText *text, guint index)
@@ -228,9 +238,11 @@ weigh (const CodebookNameText *text, guint index)
       && (token->flags & CODEBOOK_TOKEN_SMALL) != 0)
     return is_after_preposition (text, index) && token->end_cp - token->start_cp > 2 ? 1 : 0;
   if (place && ordinary && (token->flags & CODEBOOK_TOKEN_SMALL) != 0)
-    return lives (text, index) || is_in_town (text, index) || is_surely_moved (text, index) ? 1
-           : is_moved (text, index)                                                         ? 2
-                                                                                            : 0;
+    return lives (text, index) || is_in_town (text, index) || is_on_island (text, index)
+                   || is_surely_moved (text, index)
+               ? 1
+           : is_moved (text, index) ? 2
+                                    : 0;
   if (!place || ordinary || token->end_cp - token->start_cp < 3)
     return 0;
   if ((token->known & CODEBOOK_LEXICON_FORM) != 0)

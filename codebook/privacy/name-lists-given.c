@@ -762,7 +762,7 @@ static const char rather_given[] =
     "aad aagje aalt aart abel abraham adam alma amanda amber amine anita anke arend august "
     "augustijn axel aya babs bas beau beb benjamin bente beril bilge blanche bob bobby bola bono "
     "bram cas chester chris claus clement daisy demi dino dirk dolf dolly donna dries eddy elco "
-    "els emir erica erna eva ferry fleur flor franca frank fransje gerold gloria gradje griet "
+    "els emir erica eva ferry fleur flor franca frank fransje gerold gloria gradje griet "
     "gunter gus gust han hannes hans hendrik henkie henry herwin hub huig imme iris jaap jack jan "
     "janet janus jasmijn joe joel joep jon jonas jonathan joop jozef juan kaan kaatje karst kees "
     "kelly kelvin kim klaas koen kor krijn kris laas lander lev lex liane lio loet lolita lori "

@@ -662,10 +662,16 @@ test_spoken (void)
     { "Cl. Fatima komt morgen.", "person:Fatima" },
     { "SPEAKER_01: Beste Fatima, dat is goed.", "person:Fatima" },
     { "ik sprak mien moeder en fatima", "person:fatima" },
+    { "toen kwam die kees en onze jan ook", "person:kees|person:jan" },
+    { "de dag erna en de ochtend erna ook", "" },
+    { "hij was op curacao en dronk een curacao", "place:curacao" },
+    { "De post gaat naar Postbus 4410.", "address:Postbus 4410" },
   };
 
-  assert_listed (lines, G_N_ELEMENTS (lines),
-                 "12\ndatum\nmorgen\nverzet\ndacht\ngung\nmoeder\nsprak\ngoed\n");
+  assert_listed (
+      lines, G_N_ELEMENTS (lines),
+      "21\ndatum\nmorgen\nverzet\ndacht\ngung\nmoeder\nsprak\ngoed\nkees\njan\ndag\nochtend\nerna\n"
+      "curacao\ndronk\npost\ngaat\npostbus\n");
 }
 
 /* Where a sentence begins, and which are written without capitals. */
