@@ -75,9 +75,15 @@ find_in_town (const CodebookNameText *text, guint index)
 static guint
 pass_prefix (const CodebookNameText *text, guint index)
 {
-  static const char *const prefixes[] = { "van", "de", "der", "den", "'t", "ten", "ter", NULL };
+  static const char *const prefixes[] = {
+    "van", "de", "het", "der", "den", "'t", "ten", "ter", NULL
+  };
 
-  while (codebook_name_text_is_word_of (text, index, prefixes))
+  const guint first = index;
+
+  while (
+      codebook_name_text_is_word_of (text, index, prefixes)
+      && (index == first || codebook_name_text_may_follow (codebook_name_text_get (text, index))))
     index++;
   return index;
 }
@@ -160,6 +166,7 @@ static const char *const trades[] = { "accountants",
                                       "stukadoors",
                                       "supermarkten",
                                       "techniek",
+                                      "telecom",
                                       "textiel",
                                       "thuiszorg",
                                       "tours",
@@ -226,6 +233,89 @@ find_partners (const CodebookNameText *text, guint index)
                      || ((one->known | two->known) & CODEBOOK_LEXICON_SURNAME) != 0)
              ? second + 1
              : 0;
+}
+
+/* bij bakkerij [van dongen], thuiszorg [het groene hart], bar [bukowski]: behind what an
+ * organisation is, where it has no article itself, as any school or club would. */
+static guint
+find_headed (const CodebookNameText *text, guint index)
+{
+  static const char *const kinds[] = {
+    "bar",         "bistro",   "museum",       "thuiszorg",   "brasserie", "praktijk",
+    "kringloop",   "eetcafe",  "dagbesteding", "wijkcentrum", "stichting", "verpleeghuis",
+    "basisschool", "apotheek", "buro",         "bureau",      NULL
+  };
+  static const char *const before[] = { "de",       "het",   "een",  "'t",   "die",  "dat",
+                                        "zo'n",     "'n",    "mijn", "onze", "elke", "geen",
+                                        "dezelfde", "welke", "deze", "die",  NULL };
+  static const char *const articles[] = { "de", "het", "'t", NULL };
+  const CodebookToken *head = codebook_name_text_get (text, index);
+  guint next = pass_prefix (text, index + 1);
+  const CodebookToken *token = codebook_name_text_get (text, next);
+  gboolean article =
+      next == index + 2 && codebook_name_text_is_word_of (text, (gint64) index + 1, articles);
+  gboolean named = next > index + 1;
+
+  if ((head->flags & (CODEBOOK_TOKEN_SMALL | CODEBOOK_TOKEN_MARK)) != CODEBOOK_TOKEN_SMALL
+      || !(codebook_find_organisation_is_head (head) || g_str_has_suffix (head->folded, "erij")
+           || codebook_name_text_is_one_of (head->folded, kinds))
+      || !may_be_name (token) || codebook_name_text_is_word_of (text, (gint64) index - 1, before))
+    return 0;
+  if (article)
+    {
+      const CodebookToken *more = codebook_name_text_get (text, (gint64) next + 1);
+
+      return next
+             + (g_str_has_suffix (token->folded, "e") && !is_no_word (token) && may_be_name (more)
+                    ? 2
+                    : 1);
+    }
+  /* school van vroeger */
+  if (named)
+    return is_no_word (token) || (token->known & CODEBOOK_LEXICON_SURNAME) != 0 ? next + 1 : 0;
+  return is_no_word (token) || (token->known & CODEBOOK_LEXICON_TOWN) != 0 ? next + 1 : 0;
+}
+
+/* fact-team zuidoost, mee noord, ggz [friesland]: a service, and where it works. */
+static guint
+find_part (const CodebookNameText *text, guint index)
+{
+  static const char *const services[] = {
+    "fact-team", "fact", "wijkteam", "mee",          "roc",       "ggz",  "ggd",
+    "wsp",       "cjg",  "raad",     "clientenraad", "buurtteam", "team", "werkplein",
+    "ribw",      "caw",  "cgg",      "ocmw",         "riagg",     "ips",  NULL
+  };
+  static const char *const parts[] = { "noord",    "zuid",      "oost",      "west",
+                                       "centrum",  "noordoost", "noordwest", "zuidoost",
+                                       "zuidwest", "midden",    NULL };
+
+  return (codebook_name_text_get (text, index)->flags & CODEBOOK_TOKEN_SMALL) != 0
+                 && codebook_name_text_is_word_of (text, index, services)
+                 && codebook_name_text_may_follow (
+                     codebook_name_text_get (text, (gint64) index + 1))
+                 && (codebook_name_text_is_word_of (text, (gint64) index + 1, parts)
+                     || is_town (text, (gint64) index + 1))
+             ? index + 2
+             : 0;
+}
+
+/* [werkman] stadslyceum, [maasstad] eetcentrum: before what a school or a centre ends in. */
+static guint
+find_before_kind (const CodebookNameText *text, guint index)
+{
+  static const char *const endings[] = { "lyceum",    "college", "centrum",    "school", "academie",
+                                         "gymnasium", "kliniek", "ziekenhuis", NULL };
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  if (!may_be_name (token) || !may_be_name (next) || !is_no_word (token)
+      || g_str_has_suffix (token->folded, "e") /* grote school */
+      || (token->known & (CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_REGIONAL)) != 0)
+    return 0;
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (g_str_has_suffix (next->folded, endings[i]))
+      return index + 2;
+  return 0;
 }
 
 /* Whether what an organisation is stands within a few words before @index. */
@@ -334,7 +424,8 @@ codebook_find_employer (const CodebookNameText *text, GArray *findings)
         continue;
       after = MAX (MAX (find_in_town (text, i), find_trade (text, i)),
                    MAX (find_partners (text, i), find_of_somebody (text, i)));
-      after = MAX (after, find_called_last (text, i));
+      after = MAX (MAX (after, find_called_last (text, i)), find_headed (text, i));
+      after = MAX (after, MAX (find_part (text, i), find_before_kind (text, i)));
       if (after == 0 && (first = find_called_first (text, i)) < i)
         after = i;
       if (after > first)

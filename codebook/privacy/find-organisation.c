@@ -162,8 +162,12 @@ find_small_run (const CodebookNameText *text, guint index)
   const CodebookToken *article = codebook_name_text_get (text, (gint64) index + 1);
   const CodebookToken *name = codebook_name_text_get (text, (gint64) index + 2);
   const CodebookToken *more = codebook_name_text_get (text, (gint64) index + 3);
+  static const char *const times[] = { "hele",    "andere", "volgende", "vorige", "eerste",
+                                       "laatste", "meeste", "gewone",   NULL };
   gboolean runs = FALSE;
 
+  if (codebook_name_text_is_word_of (text, (gint64) index + 2, times))
+    return 0;
   for (guint i = 0; endings[i] != NULL; i++)
     runs |= g_str_has_suffix (head->folded, endings[i]);
   for (guint i = 0; within[i] != NULL; i++)

@@ -52,6 +52,29 @@ test_employers (void)
       "hadden\nheette\nvroeg\n");
 }
 
+/* Behind what an organisation is, which has no article then, and before what a school ends in. */
+static void
+test_headed (void)
+{
+  static const Line lines[] = {
+    { "ze werkt bij bakkerij van kadijk en bij thuiszorg het groene hart in de zorg",
+      "organisation:bakkerij van kadijk|organisation:thuiszorg het groene hart" },
+    { "ze zat op de bakkerij de hele dag en in het museum de oude stoel", "" },
+    { "we aten bij bar kadijk en in brasserie het anker",
+      "organisation:bar kadijk|organisation:brasserie het anker" },
+    { "iemand van fact-team zuidoost en van mee noord en van ggz zwolle",
+      "organisation:fact-team zuidoost|organisation:mee noord|organisation:ggz zwolle" },
+    { "ik zat op kadijk stadslyceum en op een stadslyceum",
+      "organisation:kadijk stadslyceum|organisation:stadslyceum" },
+    { "dat was de kerk; de anderen gingen", "" },
+  };
+
+  assert_listed (lines, G_N_ELEMENTS (lines),
+                 "40\nbakkerij\nthuiszorg\ngroen\ngroene\nhart\nzorg\nhele\ndag\nmuseum\noude\n"
+                 "stoel\nbar\nbrasserie\nanker\nmee\nnoord\nzuidoost\nstad\nlyceum\nkerk\nanderen\n"
+                 "gingen\naten\nwerkt\nstadslyceum\nander\ngaan\nfact-team\nggz\n");
+}
+
 /* Persons whose names are words too, where nothing has a capital. */
 static void
 test_persons (void)
@@ -122,6 +145,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/spoken-names/listed-employers", test_listed_employers);
   g_test_add_func ("/spoken-names/employers", test_employers);
+  g_test_add_func ("/spoken-names/headed", test_headed);
   g_test_add_func ("/spoken-names/persons", test_persons);
   g_test_add_func ("/spoken-names/places", test_places);
   g_test_add_func ("/spoken-names/ages", test_ages);
