@@ -157,17 +157,16 @@ read_passages (GArray *passages, CodebookStore *store, GHashTable *numbers, GErr
 
   while (codebook_rows_next (&rows, error))
     {
-      gint64 of = codebook_rows_int64 (&rows, 1);
+      gint64 id = codebook_rows_int64 (&rows, 0), of = codebook_rows_int64 (&rows, 1);
       gboolean goes_on = of == document && passages->len > 0;
-      Passage passage = { (guint32) codebook_rows_int64 (&rows, 0), 0,
-                          (guint) codebook_rows_int64 (&rows, 2), G_MAXUINT,
+      Passage passage = { (guint32) id, 0, (guint) codebook_rows_int64 (&rows, 2), G_MAXUINT,
                           (gint32) codebook_rows_int64 (&rows, 3) };
 
       if (!goes_on)
         number = find_number (numbers, of);
       document = of;
       passage.document = number - 1;
-      if (number == 0 || !is_id (codebook_rows_int64 (&rows, 0)))
+      if (number == 0 || !is_id (id))
         continue;
       if (goes_on)
         {

@@ -464,35 +464,19 @@ codebook_segments_find_plain (
     try_plain (&self, &plain, at);
 }
 
-/* The top bits of those that are capitals or hyphens, where all are ASCII. */
-static inline guint64
-mark_odd (guint64 bytes)
-{
-  guint64 others = bytes ^ EACH * '-';
-
-  return (((bytes + EACH * (0x80 - 'A')) & ~(bytes + EACH * (0x7f - 'Z'))) | ~(others + ~TOP))
-         & TOP;
-}
-
+/* A loop that compilers turn into one of sixteen bytes at once. */
 gboolean
 codebook_segments_are_plain (const char *text, gsize len_bytes)
 {
-  guint64 before = ' ', odd = 0;
-  gsize at = 0;
+  const guint8 *bytes = (const guint8 *) text;
+  guint8 odd = len_bytes > 0 ? bytes[0] & 0x80 : 0;
 
-  for (; at + 8 <= len_bytes; at += 8)
+  for (gsize i = 1; i < len_bytes; i++)
     {
-      guint64 bytes = load_bytes (text + at);
+      guint8 letter = (guint8) ((bytes[i - 1] | 0x20) - 'a') < 26;
+      guint8 capital = (guint8) (bytes[i] - 'A') < 26;
 
-      odd |= (bytes & TOP) | (mark_odd (bytes) & mark_letters (bytes << 8 | before));
-      before = bytes >> 56;
-    }
-  for (; at < len_bytes; at++)
-    {
-      guchar c = (guchar) text[at];
-
-      odd |= c >= 0x80 || ((g_ascii_isupper (c) || c == '-') && g_ascii_isalpha ((char) before));
-      before = c;
+      odd |= (guint8) ((bytes[i] & 0x80) | (letter & (capital | (bytes[i] == '-'))));
     }
   return odd == 0;
 }
