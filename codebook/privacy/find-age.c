@@ -449,8 +449,9 @@ find_of_small (const CodebookNameText *text, GArray *findings)
       named = findings->len;
       codebook_name_text_add (text, findings, i, i + 1, CODEBOOK_IDENTIFIER_AGE, 1);
       codebook_name_text_add_match_behind (text, findings, named,
-                                           "(?i) \\ (?: is | was | wordt | werd ) \\ " JUST
-                                           "(?<it> " ANY " )");
+                                           "(?i) (?| \\ (?: is | was | wordt | werd ) \\ " JUST
+                                           "(?<it> " ANY " ) | (?: \\ \\p{L}{2,} ){0,3} \\ \\( "
+                                           "(?<it> " AGE " | " YOUNG " ) (?= [,)] ) )");
       g_array_remove_index (findings, named);
     }
 }

@@ -259,6 +259,7 @@ find_headed (const CodebookNameText *text, guint index)
   if ((head->flags & (CODEBOOK_TOKEN_SMALL | CODEBOOK_TOKEN_MARK)) != CODEBOOK_TOKEN_SMALL
       || !(codebook_find_organisation_is_head (head) || g_str_has_suffix (head->folded, "erij")
            || codebook_name_text_is_one_of (head->folded, kinds))
+      || !codebook_name_text_may_follow (codebook_name_text_get (text, (gint64) index + 1))
       || !may_be_name (token) || codebook_name_text_is_word_of (text, (gint64) index - 1, before))
     return 0;
   if (article)
@@ -289,8 +290,15 @@ find_part (const CodebookNameText *text, guint index)
                                        "centrum",  "noordoost", "noordwest", "zuidoost",
                                        "zuidwest", "midden",    NULL };
 
-  return (codebook_name_text_get (text, index)->flags & CODEBOOK_TOKEN_SMALL) != 0
-                 && codebook_name_text_is_word_of (text, index, services)
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  /* IPS Rijnmond; and not met het team Utrecht */
+  if (next == NULL || (token->flags & CODEBOOK_TOKEN_MARK) != 0
+      || ((token->flags & CODEBOOK_TOKEN_SMALL) == 0
+          && (token->flags & next->flags & CODEBOOK_TOKEN_CAPITAL) == 0))
+    return 0;
+  return codebook_name_text_is_word_of (text, index, services)
                  && codebook_name_text_may_follow (
                      codebook_name_text_get (text, (gint64) index + 1))
                  && (codebook_name_text_is_word_of (text, (gint64) index + 1, parts)
@@ -420,12 +428,15 @@ codebook_find_employer (const CodebookNameText *text, GArray *findings)
       guint first = i;
       guint after;
 
+      after = find_part (text, i);
+      if (after > i)
+        codebook_name_text_add (text, findings, i, after, CODEBOOK_IDENTIFIER_ORGANISATION, 1);
       if ((codebook_name_text_get (text, i)->flags & CODEBOOK_TOKEN_SMALL) == 0)
         continue;
       after = MAX (MAX (find_in_town (text, i), find_trade (text, i)),
                    MAX (find_partners (text, i), find_of_somebody (text, i)));
       after = MAX (MAX (after, find_called_last (text, i)), find_headed (text, i));
-      after = MAX (after, MAX (find_part (text, i), find_before_kind (text, i)));
+      after = MAX (after, find_before_kind (text, i));
       if (after == 0 && (first = find_called_first (text, i)) < i)
         after = i;
       if (after > first)

@@ -219,6 +219,22 @@ find_partners (const CodebookNameText *text, guint index)
              : 0;
 }
 
+/* een snackbar, 't Hoekje: an article in small letters, and a capital on what is no name. */
+static guint
+find_corner (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+
+  return g_str_equal (token->folded, "'t") && (token->flags & CODEBOOK_TOKEN_CAPITAL) == 0
+                 && is_named (next) && (next->known & CODEBOOK_LEXICON_ORDINARY) != 0
+                 && (next->known
+                     & (CODEBOOK_LEXICON_PLACE | CODEBOOK_LEXICON_GIVEN | CODEBOOK_LEXICON_SURNAME))
+                        == 0
+             ? index + 2
+             : 0;
+}
+
 /* Capitals that end in a tail: Carmel College. */
 static guint
 find_tailed (const CodebookNameText *text, guint index)
@@ -444,6 +460,7 @@ codebook_find_organisation (const CodebookNameText *text, GArray *findings)
                           MAX (find_small_tailed (text, i), find_small_college (text, i)));
       guint tier = weigh_letters (text, i);
 
+      tailed = MAX (tailed, find_corner (text, i));
       after = MAX (MAX (after, tailed), MAX (find_listed (text, i), find_by (text, i)));
       if (after > i)
         codebook_name_text_add (text, findings, find_first (text, i), after,

@@ -103,6 +103,19 @@ is_strange (const CodebookNameText *text, const CodebookToken *token)
          && codebook_name_lexicon_has_dictionary (text->lexicon);
 }
 
+/* bart winter: behind a given name that is nothing else. */
+static gboolean
+is_surname_word (const CodebookNameText *text, guint index)
+{
+  const CodebookToken *given = codebook_name_text_get (text, (gint64) index - 1);
+  const CodebookToken *token = codebook_name_text_get (text, index);
+
+  return given != NULL && (token->known & CODEBOOK_LEXICON_SURNAME_WORD) != 0
+         && (given->known & CODEBOOK_LEXICON_GIVEN) != 0
+         && ((given->known & CODEBOOK_LEXICON_ORDINARY) == 0
+             || (given->known & CODEBOOK_LEXICON_RATHER_GIVEN) != 0);
+}
+
 /* jan raas, louis van gaal: behind a given name in small letters also what is no word, or with a
  * prefix of surnames what is no frequent one. */
 static guint
@@ -118,6 +131,7 @@ extend_small (const CodebookNameText *text, guint after)
       || (next > after && (token->known & CODEBOOK_LEXICON_GIVEN) != 0))
     return after;
   return is_strange (text, token) || (token->known & CODEBOOK_LEXICON_SURNAME) != 0
+                 || is_surname_word (text, next)
                  || (next > after && is_sure_prefix (text->words->pdata[next - 1]))
                  || ((token->known & CODEBOOK_LEXICON_PROPER) != 0
                      && (token->known & CODEBOOK_LEXICON_ORDINARY) == 0)
@@ -275,6 +289,20 @@ is_before_surname (const CodebookToken *next)
                 == 0;
 }
 
+/* Cliënt Y.D., (K.L.): no surname, but somebody by what stands before. */
+static gboolean
+are_for_somebody (const CodebookNameText *text, guint first, guint after)
+{
+  const CodebookToken *token = codebook_name_text_get (text, first);
+  const CodebookToken *before = codebook_name_text_get (text, (gint64) first - 1);
+
+  return after > first + 1 && before != NULL
+         && codebook_name_text_get (text, (gint64) after - 1)->start_byte
+                == token->start_byte + 2 * (after - first - 1)
+         && ((before->known & CODEBOOK_LEXICON_ROLE) != 0
+             || (before->known & CODEBOOK_LEXICON_TITLE) != 0);
+}
+
 /* A.B. van Dijk */
 static guint
 find_initials (const CodebookNameText *text, guint first)
@@ -287,6 +315,8 @@ find_initials (const CodebookNameText *text, guint first)
     next++;
   if (next == first)
     return 0;
+  if (are_for_somebody (text, first, next))
+    return extend (text, next);
   after = extend (text, next);
   /* C. Interviewer is a label. */
   return after > next && (codebook_name_text_get (text, next)->known & CODEBOOK_LEXICON_ROLE) == 0
@@ -343,6 +373,8 @@ is_stop_given (const CodebookNameText *text, guint index)
                 == CODEBOOK_TOKEN_CAPITAL
          && index > 0
          && (codebook_name_text_is_one_of (text->words->pdata[index - 1], before)
+             || (codebook_name_text_get (text, (gint64) index - 1)->known & CODEBOOK_LEXICON_ROLE)
+                    != 0
              || (g_str_equal (text->words->pdata[index - 1], "en") && index > 1
                  && (codebook_name_text_get (text, (gint64) index - 2)->flags
                      & CODEBOOK_TOKEN_CAPITAL)
@@ -474,6 +506,18 @@ is_with_name (const CodebookNameText *text, guint index)
          && (other->known & (CODEBOOK_LEXICON_ORDINARY | CODEBOOK_LEXICON_STOP)) == 0;
 }
 
+/* [Mo] en ik */
+static gboolean
+is_with_me (const CodebookNameText *text, guint index)
+{
+  static const char *const me[] = { "ik", "mijn", "m'n", NULL };
+
+  return (codebook_name_text_get (text, index)->known & CODEBOOK_LEXICON_GIVEN) != 0
+         && is_word (text, (gint64) index + 1, "en")
+         && codebook_name_text_may_follow (codebook_name_text_get (text, (gint64) index + 1))
+         && codebook_name_text_is_word_of (text, (gint64) index + 2, me);
+}
+
 /* [Rozemarijn] is mijn zus */
 static gboolean
 is_called_mine (const CodebookNameText *text, guint index)
@@ -511,7 +555,8 @@ is_started (const CodebookNameText *text, guint index)
               && codebook_name_text_is_one_of (next->folded, verbs))
              || ((token->known & CODEBOOK_LEXICON_GIVEN) != 0 && !is_loose (token)
                  && is_subject (text, index))
-             || is_with_name (text, index) || is_called_mine (text, index));
+             || is_with_name (text, index) || is_with_me (text, index)
+             || is_called_mine (text, index));
 }
 
 /* Jan-Willem: a name of two. */

@@ -70,6 +70,7 @@ add_own (CodebookNameLexicon *self)
   add_list (self, codebook_name_lists_get_women (), CODEBOOK_LEXICON_WOMAN);
   add_list (self, codebook_name_lists_get_men (), CODEBOOK_LEXICON_MAN);
   add_list (self, codebook_name_lists_get_surnames (), CODEBOOK_LEXICON_SURNAME);
+  add_list (self, codebook_name_lists_get_surname_words (), CODEBOOK_LEXICON_SURNAME_WORD);
   add_list (self, codebook_name_lists_get_places (),
             CODEBOOK_LEXICON_PLACE | CODEBOOK_LEXICON_TOWN);
   add_list (self, codebook_name_lists_get_organisations (), CODEBOOK_LEXICON_ORGANISATION);

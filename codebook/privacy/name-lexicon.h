@@ -31,6 +31,7 @@ typedef enum
   CODEBOOK_LEXICON_TOWN = 1 << 17,         /* a place of the own list */
   CODEBOOK_LEXICON_FREQUENT = 1 << 18,     /* a given name that many have */
   CODEBOOK_LEXICON_RATHER_ORGANISATION = 1 << 19, /* a word too, but hardly ever: parnassia */
+  CODEBOOK_LEXICON_SURNAME_WORD = 1 << 20,        /* a surname, but anywhere else a word: winter */
 } CodebookLexiconFlags;
 
 /* @dictionary: a hunspell .dic file; NULL: Debian's, if it is there. A file that cannot be read is

@@ -761,3 +761,26 @@ codebook_name_lists_get_surnames (void)
 {
   return surnames;
 }
+
+static const char surname_words[] =
+    "admiraal anker appel baard backer bakker baron beer bever blad blauw bloem blok bode boer "
+    "boom boot bos bosch bot boter bout braam bron brood brug bruin buis burgemeester buurman "
+    "dal danser dekker dijk doorn droog duif eend eik engel fles gans geel geluk goede goud "
+    "graaf gras griep groen groot haag haan haas ham hamer hart haver hein hemel hert hoek hof "
+    "hond hoog hout huis hulst ijzer jager jong kaars kaas kam kamer kamp kat keizer kelder "
+    "ketel keuken kip kist klaver klei klein kleine klok knecht knop koek kok koning koper "
+    "korte kraai kraan krans kroon kruis kuiper kunst lam lamp lang lange ligt lof maas markt "
+    "matroos meester mol molen mus muur naald nagel nieuw oever olie otter oud oude paal paard "
+    "park pastoor paus peer pen penning peper pijl plank plant poel poort post pot prins raaf "
+    "ram reiger ridder riet ring rood rook room roos rots rozen ruiter rust schaap schild "
+    "schilder schip schipper sergeant slager slot smit snel snoek speelman spiegel spijker "
+    "spoor staal star steen ster sterk stok storm straat stroom struik suiker timmer timmerman "
+    "toren troost trouw valk veen veer veld verver vink vis visser vlag vlam vliet voet vogel "
+    "vos vriend vrij vuur wagenaar wal water weber wever wiel wijn wind winkel winter wit wolf "
+    "worst zaal zalm zand zee zeeman zilver zoet zomer zon zout zwaan zwam zwart";
+
+const char *
+codebook_name_lists_get_surname_words (void)
+{
+  return surname_words;
+}

@@ -89,7 +89,18 @@ codebook_name_lists_get_roles (void)
          "werkbegeleider trajectbegeleider woonbegeleider afdelingshoofd directeur directrice "
          "eigenaar eigenaresse voorman stagiair stagiaire kok zwager schoonzus tweelingbroer "
          "tweelingzus bewindvoerder hulpverlener hulpverleenster kinderen meisje jongen kind "
-         "hond kat vriendje vriendinnetje oppas";
+         "hond kat vriendje vriendinnetje oppas pleegmoeder pleegvader stiefmoeder stiefvader "
+         "stiefbroer stiefzus schoonmoeder schoonvader schoonbroer halfbroer halfzus buurjongen "
+         "buurmeisje huisgenoot huisgenote verloofde tandarts bedrijfsarts bedrijfsleider "
+         "bedrijfsleidster teamleidster afdelingsleider ploegleider ploegbaas uitvoerder "
+         "voorvrouw trainer trainster coordinator projectleider wethouder contactpersoon "
+         "ervaringsdeskundige vrijwilliger vrijwilligster buddy kameraad werkcoach loopbaancoach "
+         "reintegratiecoach herstelcoach budgetcoach leefstijlcoach zorgcoordinator "
+         "regiebehandelaar praktijkondersteuner wijkverpleegkundige schuldhulpverlener "
+         "arbeidsdeskundige ergotherapeut fysiotherapeut leermeester praktijkbegeleider "
+         "groepsleider groepsleidster studiebegeleider decaan rector conrector adviseur "
+         "accountmanager jeugdwerker jongerenwerker straatcoach wijkagent reclasseringswerker "
+         "gezinsvoogd voogd mentrix kleindochter kleinzoon petekind peetoom peettante";
 }
 
 const char *

@@ -8,10 +8,12 @@ G_BEGIN_DECLS
 /* Short lists that finding names rests on where no word list is installed, and that say what a name
  * is where one is. Words are folded (codebook_fold_text ()) and apart by spaces; an entry of more
  * than one word has _ for its spaces. */
-const char *codebook_name_lists_get_given (void);         /* given names of both kinds */
-const char *codebook_name_lists_get_women (void);         /* of those, women's … */
-const char *codebook_name_lists_get_men (void);           /* … and men's; a few are in both */
-const char *codebook_name_lists_get_surnames (void);      /* the most frequent */
+const char *codebook_name_lists_get_given (void);    /* given names of both kinds */
+const char *codebook_name_lists_get_women (void);    /* of those, women's … */
+const char *codebook_name_lists_get_men (void);      /* … and men's; a few are in both */
+const char *codebook_name_lists_get_surnames (void); /* the most frequent */
+/* Surnames that are everyday words, which only a given name before them makes names. */
+const char *codebook_name_lists_get_surname_words (void);
 const char *codebook_name_lists_get_places (void);        /* towns, provinces, regions, countries */
 const char *codebook_name_lists_get_organisations (void); /* employers, schools, offices */
 /* Written with a capital and yet nobody's: days, months, feasts, languages, programs, diagnoses,

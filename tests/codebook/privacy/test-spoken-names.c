@@ -66,13 +66,18 @@ test_headed (void)
       "organisation:fact-team zuidoost|organisation:mee noord|organisation:ggz zwolle" },
     { "ik zat op kadijk stadslyceum en op een stadslyceum",
       "organisation:kadijk stadslyceum|organisation:stadslyceum" },
-    { "dat was de kerk; de anderen gingen", "" },
+    { "voor kerk; de anderen gingen", "" },
+    { "via IPS Zwolle, MEE Noord, met IPS in Zwolle",
+      "organisation:IPS Zwolle|organisation:MEE Noord|place:Zwolle" },
+    { "Hij heeft een snackbar, 't Ankertje, en hij was in 't Gooi.",
+      "organisation:'t Ankertje|place:Gooi" },
   };
 
   assert_listed (lines, G_N_ELEMENTS (lines),
                  "40\nbakkerij\nthuiszorg\ngroen\ngroene\nhart\nzorg\nhele\ndag\nmuseum\noude\n"
                  "stoel\nbar\nbrasserie\nanker\nmee\nnoord\nzuidoost\nstad\nlyceum\nkerk\nanderen\n"
-                 "gingen\naten\nwerkt\nstadslyceum\nander\ngaan\nfact-team\nggz\n");
+                 "gingen\naten\nwerkt\nstadslyceum\nander\ngaan\nfact-"
+                 "team\nggz\nsnackbar\nhij\nhad\nankertje\n");
 }
 
 /* Persons whose names are words too, where nothing has a capital. */
@@ -118,6 +123,24 @@ test_places (void)
                  "stopt\nstation\nnoord\nvast\nwonen\nschoolplein\nschimmel\nbank\nwoonwijk\n");
 }
 
+/* By what stands before: a given name before an everyday word, a role before what is hardly a name.
+ */
+static void
+test_behind (void)
+{
+  static const Line lines[] = {
+    { "dat was bart winter en de winter was koud", "person:bart winter" },
+    { "Mijn collega Wil zei dat ik wil.", "person:Wil" },
+    { "Mo en ik gingen. Job en taak.", "person:Mo|person?:Job" },
+    { "Mijn cliënt Y.D. is er.", "person:Y.D" },
+    { "kevin (24) en sanne de boer (31) en een tafel (12)",
+      "person:kevin|age:24|person:sanne de boer|age:31" },
+  };
+
+  assert_listed (lines, G_N_ELEMENTS (lines),
+                 "20\nwinter\nkoud\ncollega\nwil\njob\ntaak\nmo\ngingen\nclient\nboer\ntafel\n");
+}
+
 /* How old somebody is, by a person who is neither kin nor named, or in passing. */
 static void
 test_ages (void)
@@ -148,6 +171,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/spoken-names/headed", test_headed);
   g_test_add_func ("/spoken-names/persons", test_persons);
   g_test_add_func ("/spoken-names/places", test_places);
+  g_test_add_func ("/spoken-names/behind", test_behind);
   g_test_add_func ("/spoken-names/ages", test_ages);
   return g_test_run ();
 }
