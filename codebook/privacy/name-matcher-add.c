@@ -40,6 +40,17 @@ codebook_name_is_initial (const char *word)
   return g_unichar_isalpha (g_utf8_get_char (word)) && *g_utf8_next_char (word) == '\0';
 }
 
+/* Noord-Holland is no part of a quarter that is called Noord. */
+gboolean
+codebook_name_is_compounded (const CodebookKnownName *name)
+{
+  static const char *const fronts[] = { "noord", "oost", "zuid", "west",    "midden",
+                                        "nieuw", "oud",  "sint", "centrum", NULL };
+
+  return (name->type == CODEBOOK_IDENTIFIER_PLACE || name->type == CODEBOOK_IDENTIFIER_ORGANISATION)
+         && (name->words->len > 1 || !codebook_name_text_is_one_of (name->words->pdata[0], fronts));
+}
+
 gboolean
 codebook_name_has_hyphen (const CodebookKnownName *name, guint index)
 {
@@ -177,6 +188,7 @@ add_variant (CodebookNameMatcher *self, const Name *full)
   name->name = full->name;
   name->tag = full->tag;
   name->kind = full->kind;
+  name->type = full->type;
   name->small = full->small;
   name->words = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->names, name);
@@ -331,6 +343,7 @@ add_abroad (CodebookNameMatcher *self, const Name *full)
       name->name = full->name;
       name->tag = full->tag;
       name->kind = full->kind;
+      name->type = full->type;
       name->small = full->small;
       name->plain = g_strconcat (heads[i], own, NULL);
       g_ptr_array_add (self->names, name);
@@ -358,6 +371,7 @@ codebook_name_matcher_add (CodebookNameMatcher *self,
   name->small = small || !capital;
   name->tag = tag;
   name->kind = get_kind (type, text);
+  name->type = type;
   g_ptr_array_add (self->names, name);
   if (name->kind == CODEBOOK_NAME_WORDS)
     {

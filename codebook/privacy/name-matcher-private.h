@@ -17,6 +17,7 @@ typedef struct
   guint name; /* index */
   gint64 tag;
   CodebookNameKind kind;
+  CodebookIdentifier type;
   gboolean small;    /* added for small letters, or has no capital itself */
   gboolean initials; /* and nothing else */
   GPtrArray *words;  /* of words: char * */
@@ -39,6 +40,8 @@ struct _CodebookNameMatcher
 
 /* Whether @word is one letter. */
 gboolean codebook_name_is_initial (const char *word);
+/* Whether @name is one in a compound too, whatever the other half: Rotterdam-Zuid, UWV-Utrecht. */
+gboolean codebook_name_is_compounded (const CodebookKnownName *name);
 /* Whether word @index of @name stands behind a hyphen. */
 gboolean codebook_name_has_hyphen (const CodebookKnownName *name, guint index);
 /* @word with one of its letters left out, each in turn; and @word itself. (transfer full)

@@ -25,6 +25,7 @@ typedef struct
   const GArray *parts; /* CodebookNamePart */
   GArray *hits;
   gboolean loosely;
+  guint from; /* the first part that is in no hit yet */
 } Search;
 
 /* How far a name was followed. */
@@ -84,6 +85,16 @@ add_hit (
                           .tag = name->tag,
                           .near = near };
 
+  if (get_part (search, first)->hyphens > 0 && name->type != CODEBOOK_IDENTIFIER_PERSON)
+    {
+      const char *hyphen =
+          text + codebook_name_parts_get_end (search->text, search->parts, first - 1);
+
+      hit.start_byte = (gsize) (g_utf8_next_char (hyphen) - text);
+      hit.start_cp +=
+          (guint) g_utf8_strlen (text + one->start_byte, hyphen - text - (gssize) one->start_byte)
+          + 1;
+    }
   if (genitive)
     end = g_utf8_prev_char (end);
   hit.end_byte = (gsize) (end - text);
@@ -138,28 +149,116 @@ pass_word (const Search *search, const Name *name, Cursor *cursor, guint index)
   return FALSE;
 }
 
-/* Whether what ends before part @after is a word: no hyphen behind it, or one and then small
- * letters, as in UWV-arts. */
+/* Another initial than the known name has: P. in P.J. de Vries, who may be Jan de Vries. */
 static gboolean
-is_end (const Search *search, guint after)
+is_initial (const Search *search, guint part)
+{
+  static const char *const longer[] = { "th", "ch", "chr", "ph", "ij", "joh", "jac", "fr", NULL };
+  const CodebookToken *token = get_first (search, part);
+  const char *word = get_part (search, part)->word;
+
+  return (token->flags & CODEBOOK_TOKEN_CAPITAL) != 0 && (token->flags & CODEBOOK_TOKEN_DOT) != 0
+         && (codebook_name_is_initial (word) || codebook_name_text_is_one_of (word, longer));
+}
+
+/* Whether word @index of @name is the first behind its initials. */
+static gboolean
+is_behind_initials (const Name *name, guint index)
+{
+  return index > 0 && codebook_name_is_initial (name->words->pdata[index - 1])
+         && !codebook_name_is_initial (name->words->pdata[index]);
+}
+
+/* Where the initials before part @first start: on the same line, and in no other hit. */
+static guint
+go_to_initials (const Search *search, const Name *name, guint first)
+{
+  const char *text = search->text->text;
+
+  if (name->initials || !codebook_name_is_initial (name->words->pdata[0]))
+    return first;
+  while (first > search->from && is_initial (search, first - 1)
+         && get_first (search, first)->start_cp - get_first (search, first - 1)->end_cp <= 2
+         && text[get_first (search, first)->start_byte - 1] != '\n'
+         && codebook_name_parts_is_joined (search->text, search->parts, first, FALSE))
+    first--;
+  return first;
+}
+
+/* Vries-Jansen: a surname in the second half, and not T1 or UWV. */
+static gboolean
+is_surname (const Search *search, guint part)
+{
+  const CodebookToken *token = get_first (search, part);
+  const char *at =
+      search->text->text + codebook_name_parts_get_end (search->text, search->parts, part - 1);
+  const char *word = get_part (search, part)->word;
+
+  at = g_utf8_next_char (at);
+  for (const char *letter = word; *letter != '\0'; letter = g_utf8_next_char (letter))
+    if (!g_unichar_isalpha (g_utf8_get_char (letter)))
+      return FALSE;
+  return word[0] != '\0' && word[1] != '\0' && g_unichar_isupper (g_utf8_get_char (at))
+         && ((token->flags & CODEBOOK_TOKEN_UPPER) != 0
+             || g_unichar_islower (g_utf8_get_char (g_utf8_next_char (at))));
+}
+
+/* Behind the second half of a double surname of which the first ends before part @after; @after if
+ * there is none. Half a surname would say who somebody is as well as all of it. A single word may
+ * be a given name, of which Jan-Willem is another. */
+static guint
+pass_second_half (const Search *search, const Name *name, guint first, guint after)
+{
+  guint part = after;
+
+  if (name->type != CODEBOOK_IDENTIFIER_PERSON
+      || codebook_name_parts_is_end (search->parts, after - 1))
+    return after;
+  if (*get_part (search, after)->word != '\001')
+    return name->words->len > 1 && get_part (search, after - 1)->hyphens == 0
+                   && is_surname (search, after)
+               ? after + 1
+               : after;
+  while (part < search->parts->len && *get_part (search, part)->word == '\001')
+    part++;
+  if (part == search->parts->len
+      || !codebook_name_parts_is_joined (search->text, search->parts, part, TRUE)
+      || !(is_capital (search, part, 1)
+           || (name->words->len > 1 && !is_capital (search, first, after - first))))
+    return after;
+  for (part++; part < search->parts->len && !codebook_name_parts_is_end (search->parts, part - 1);)
+    part++;
+  return part;
+}
+
+/* Whether what ends before part @after is a word: no hyphen behind it, or one and then small
+ * letters, as in UWV-arts, or what is no name. */
+static gboolean
+is_end (const Search *search, const Name *name, guint after)
 {
   gsize end;
 
   if (codebook_name_parts_is_end (search->parts, after - 1))
     return TRUE;
   end = codebook_name_parts_get_end (search->text, search->parts, after - 1);
-  return g_unichar_islower (g_utf8_get_char (g_utf8_next_char (search->text->text + end)));
+  return g_unichar_islower (g_utf8_get_char (g_utf8_next_char (search->text->text + end)))
+         || codebook_name_is_compounded (name)
+         || (name->words->len > 1 && get_part (search, after - 1)->hyphens == 0);
 }
 
-/* How many parts from @first on are @name; 0 if it does not stand here. */
+/* How many parts from @first on are @name; 0 if it does not stand here. Behind a hyphen that starts
+ * with the prefix of a surname, and all of a double one is the hit: Jansen-de Vries. */
 static guint
 try_name (Search *search, const Name *name, guint first)
 {
   Cursor cursor = { first, 0, FALSE };
-  guint n;
+  guint n, after;
 
   for (guint i = 0; i < name->words->len; i++)
     {
+      while (is_behind_initials (name, i) && cursor.offset_bytes == 0
+             && cursor.part < search->parts->len && is_initial (search, cursor.part))
+        cursor.part++;
       if (i > 0 && cursor.offset_bytes == 0
           && (cursor.part >= search->parts->len
               || !codebook_name_parts_is_joined (search->text, search->parts, cursor.part,
@@ -171,11 +270,13 @@ try_name (Search *search, const Name *name, guint first)
   n = cursor.part - first;
   if (!name->small && !search->loosely && !is_capital (search, first, n))
     return 0;
-  if (!is_end (search, cursor.part)
+  after = pass_second_half (search, name, first, cursor.part);
+  if ((after == cursor.part && !is_end (search, name, after))
       || (cursor.genitive && n == 1 && !may_be_genitive (search, first)))
     return 0;
-  add_hit (search, name, first, cursor.part, cursor.genitive, FALSE);
-  return n;
+  add_hit (search, name, go_to_initials (search, name, first), after,
+           cursor.genitive && after == cursor.part, FALSE);
+  return after - first;
 }
 
 /* The names that start with @word, or with it but for the s of a genitive. */
@@ -255,7 +356,7 @@ match_pieces (
     }
   if (!name->small && !search->loosely && !capital)
     return 0;
-  return (n > 1 && name->whole == NULL)
+  return (n > 1 && name->whole == NULL) || codebook_name_is_compounded (name)
                  || !(codebook_name_pieces_is_other_name (pieces, first + n)
                       || (first > 0 && codebook_name_pieces_is_other_name (pieces, first - 1)))
              ? n
@@ -350,7 +451,12 @@ find_words (Search *search)
 
       if (get_part (search, i)->hyphens > 0) /* not where a word starts */
         {
-          i++;
+          n = *get_part (search, i)->word == '\001'
+                  ? try_word (search, get_part (search, i)->word, i)
+                  : 0;
+          if (n == 0 && i == search->from) /* Den Haag-Utrecht */
+            try_pieces (search, i);
+          i += MAX (n, 1);
           continue;
         }
       n = try_broken (search, i);
@@ -361,6 +467,8 @@ find_words (Search *search)
       if (n == 0)
         n = try_near (search, i);
       i += MAX (n, 1);
+      if (n > 0)
+        search->from = i;
     }
 }
 

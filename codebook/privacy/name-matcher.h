@@ -9,13 +9,15 @@ G_BEGIN_DECLS
  *
  *   Jan        also in Jan's, Jans (the s stays outside), JAN; not in Jan-Willem or Jansen
  *   De Vries   also van de Vries is another name, but v.d. Berg, vd Berg and Van der Berg are one
- *   Jan de Vries   also J. de Vries
+ *   Jan de Vries   also J. de Vries, and with more initials: J.P. and P.J. de Vries
+ *   De Vries   also all of De Vries-van den Berg and Jansen-de Vries; Jan de Vries also all of
+ *              Jan de Vries-Jansen
  *   J.P. Jansen    also J. P., JP and Jp Jansen
  *   Jean-Pierre    also Jean Pierre and Jean–Pierre, and the other way round; not in Jean. Pierre
  *   McDonald   also Mc Donald, and the other way round
  *   D'Angelo   whatever is typed for the apostrophe
  *   Jansen     also Jan-, sen in the next line; and white space of any kind between two words
- *   UWV        also in UWV-arts
+ *   UWV        also in UWV-arts, and Rotterdam in Rotterdam-Zuid, being a place
  *   Jan        also in interview-Jan-T1, Jan2 and InterviewJan, as names of files have it
  *   06-12345678    however its figures are set apart, and with 31 for the 0; the same for a BSN,
  *                  IBAN and the like

@@ -167,6 +167,58 @@ test_initials (void)
                "JPM Jansen, J. Jansen, Jpjansen");
 }
 
+/* More initials than are known are still somebody's: none is left standing before a pseudonym. */
+static void
+test_more_initials (void)
+{
+  assert_hits (PERSON, "Jan de Vries",
+               "P.J. de Vries, J.P. de Vries, P. J.M. de Vries, Th.J. de Vries",
+               "[1:P.J. de Vries], [1:J.P. de Vries], [1:P. J.M. de Vries], [1:Th.J. de Vries]");
+  assert_hits (PERSON, "Jan de Vries|Els", "Els J. de Vries, van P. de Vries, ik. J. de Vries",
+               "[2:Els] [1:J. de Vries], van P. de Vries, ik. [1:J. de Vries]");
+  assert_hits (PERSON, "J.P. Jansen", "A.J.P. Jansen, J.P.M. Jansen",
+               "[1:A.J.P. Jansen], [1:J.P.M. Jansen]");
+  assert_hits (PERSON, "Jan de Vries|E.N.", "Groep B\nJ. de Vries, A: J. de Vries, A.E.N.",
+               "Groep B\n[1:J. de Vries], A: [1:J. de Vries], A.[2:E.N].");
+}
+
+/* Half a surname that is left tells who it is as well. */
+static void
+test_double_surnames (void)
+{
+  assert_hits (PERSON, "De Vries|Kees Jansen",
+               "De Vries-van den Berg, mevrouw De Vries-Van 't Hof, DE VRIES-VAN DEN BERG",
+               "[1:De Vries-van den Berg], mevrouw [1:De Vries-Van 't Hof], "
+               "[1:DE VRIES-VAN DEN BERG]");
+  assert_hits (PERSON, "De Vries|Kees Jansen",
+               "De Vries-Smit's fiets, Kees Jansen-Smit, J. de Vries",
+               "[1:De Vries-Smit]'s fiets, [2:Kees Jansen-Smit], J. [1:de Vries]");
+  assert_hits (PERSON, "Jansen|De Vries", "Els Jansen-de Boer, Els Smit-de Vries en De Vries",
+               "Els [1:Jansen-de Boer], Els [2:Smit-de Vries] en [2:De Vries]");
+  assert_hits (PERSON, "De Vries|Smit-de Vries|+de wit", "Els Smit-de Vries, de wit-van den berg",
+               "Els [2:Smit-de Vries], [3:de wit-van den berg]");
+  /* no surname is behind the hyphen */
+  assert_hits (PERSON, "Kevin Braak|Jan",
+               "Kevin Braak-T1, Kevin Braak-UWV, Jan-de jongen, Jan-Willem",
+               "[1:Kevin Braak]-T1, [1:Kevin Braak]-UWV, [2:Jan]-de jongen, Jan-Willem");
+}
+
+static void
+test_compounds (void)
+{
+  assert_hits (CODEBOOK_IDENTIFIER_PLACE, "Rotterdam|Den Haag",
+               "Rotterdam-Zuid, Oud-Rotterdam, UWV-Rotterdam, Rotterdam-Noord's, rotterdam-zuid",
+               "[1:Rotterdam]-Zuid, Oud-[1:Rotterdam], UWV-[1:Rotterdam], [1:Rotterdam]-Noord's, "
+               "rotterdam-zuid");
+  assert_hits (CODEBOOK_IDENTIFIER_PLACE, "Rotterdam|Den Haag|Rotterdam-Zuid",
+               "Den Haag-Zuid, Den Haag-Rotterdam, Rotterdam-Den Haag, Rotterdam-Zuid",
+               "[2:Den Haag]-Zuid, [2:Den Haag]-[1:Rotterdam], [1:Rotterdam]-[2:Den Haag], "
+               "[3:Rotterdam-Zuid]");
+  assert_hits (CODEBOOK_IDENTIFIER_PLACE, "Zuid|Noord", "in Zuid, Noord-Holland",
+               "in [1:Zuid], Noord-Holland");
+  assert_hits (CODEBOOK_IDENTIFIER_ORGANISATION, "UWV", "UWV-Utrecht", "[1:UWV]-Utrecht");
+}
+
 static void
 test_spellings (void)
 {
@@ -220,6 +272,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/name-matcher/apostrophes", test_apostrophes);
   g_test_add_func ("/name-matcher/lines", test_lines);
   g_test_add_func ("/name-matcher/initials", test_initials);
+  g_test_add_func ("/name-matcher/more-initials", test_more_initials);
+  g_test_add_func ("/name-matcher/double-surnames", test_double_surnames);
+  g_test_add_func ("/name-matcher/compounds", test_compounds);
   g_test_add_func ("/name-matcher/spellings", test_spellings);
   g_test_add_func ("/name-matcher/figures", test_figures);
   g_test_add_func ("/name-matcher/loosely", test_loosely);
