@@ -252,6 +252,27 @@ find_of_anyone (const CodebookNameText *text, GArray *findings)
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
 }
 
+/* twee kinderen van vier en zeven, een tweeling (6); ik was toen, even kijken, negentien. */
+static void
+find_of_some (const CodebookNameText *text, GArray *findings)
+{
+  codebook_name_text_add_matches (text, findings,
+                                  "(?i) \\b " KINS
+                                  " (?: \\ van (?: \\ (?:nu|bijna|net))? \\ | ,\\ | "
+                                  "\\ \\( ) (?<it> " AGE " | " YOUNG " ) (?= \\ en\\ | [,.)] | $ )",
+                                  CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+  codebook_name_text_add_matches (
+      text, findings,
+      "(?i) \\b (?: " PRONOUN " \\ " BE
+      " | (?:was|ben|is) \\ (?:ik|hij|ie|ze) ) (?: \\ (?:toen|nu|pas))? "
+      ",? \\ (?: even\\ (?:kijken|denken|rekenen) | eens\\ kijken | wat\\ (?:was|zal)\\ het(?:\\ "
+      "zijn)? | "
+      "laat\\ (?:me|eens)\\ (?:denken|kijken|zien) | hoe\\ oud\\ was\\ (?:ik|hij|ze) | wat\\ zal\\ "
+      "ik\\ zeggen "
+      ") [,?]? \\ " JUST "(?<it> " AGE " (?= " STOPS " ) )",
+      CODEBOOK_IDENTIFIER_AGE, 1, NULL);
+}
+
 /* dertien toen ik voor het eerst ging, and no hour: om drie toen ik; mijn zoontje, Levi, van drie.
  */
 static void
@@ -301,7 +322,7 @@ find_about (const CodebookNameText *text, GArray *findings)
       text, findings,
       "(?i) \\b (?: (?: voor | achter | ver | diep | dik | ruim | ergens | al | goed ) \\ )? "
       "(?: in | over | tegen | boven | rond | richting | naar | voorbij ) \\ de \\ " DECADE
-      " (?= " STOPS " | \\ (?:is|heeft|had|kan|ben|bent|zijn) \\b )",
+      " (?= " STOPS " | \\ (?:is|heeft|had|kan|ben|bent|zijn|aan|zit|zat) \\b )",
       CODEBOOK_IDENTIFIER_AGE, 1, NULL);
   codebook_name_text_add_matches (
       text, findings,
@@ -470,7 +491,8 @@ find_more (const CodebookNameText *text, GArray *findings)
           text, findings, i,
           "(?i) (?: \\ jaar )? (?: \\ (?:was|ben|is) \\ (?:ik|ze|hij) )? "
           "(?: ,? (?: \\ (?:en|maar) )? \\ (?: " PRONOUN " | " POSSESSIVE " \\ " KIN " | " NAME
-          ") (?: \\ (?:is|was|van) )? \\ | ,? \\ (?:en|of|à) \\ | ,\\ | [.,?]? (?: \\s+ "
+          " | de\\ (?:oudste|jongste|middelste|kleinste|ander|andere) ) (?: \\ (?:is|was|van) )? "
+          "\\ | ,? \\ (?:en|of|à) \\ | ,\\ | [.,?]? (?: \\s+ "
           "[\\p{L}\\d]{1,20} : )? (?: \\s+ " AGAIN
           " [.,]? ){1,5} \\ | \\? \\s* (?: [\\p{L}\\d]{1,20} : )? \\s+ ) " JUST "(?<it> " AGE
           " | " YOUNG " ) (?= " END " | \\ volgende )");
@@ -490,6 +512,7 @@ codebook_find_age (const CodebookNameText *text, GArray *findings)
   find_behind_small (text, ages);
   find_of_anyone (text, ages);
   find_in_passing (text, ages);
+  find_of_some (text, ages);
   find_about (text, ages);
   find_of_small (text, ages);
   find_more (text, ages);

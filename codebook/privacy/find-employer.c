@@ -71,6 +71,48 @@ find_in_town (const CodebookNameText *text, guint index)
              : after;
 }
 
+/* ik werkte bij [fier], een traject bij [anker], doorverwezen naar [kompas]: behind working,
+ * learning and being helped, where a thing would have an article. */
+static guint
+find_worked (const CodebookNameText *text, guint index)
+{
+  static const char *const at[] = { "bij", "naar", NULL };
+  static const char *const works[] = { "werk",           "werkt",          "werkte",
+                                       "werken",         "gewerkt",        "baan",
+                                       "stage",          "contract",       "dienst",
+                                       "traject",        "begonnen",       "begon",
+                                       "aangemeld",      "aanmelden",      "aangenomen",
+                                       "intake",         "behandeling",    "begeleiding",
+                                       "slag",           "ingeschreven",   "dagbesteding",
+                                       "proefplaatsing", "gesolliciteerd", "sollicitatie",
+                                       "solliciteerde",  "gewoond",        "woont",
+                                       "opgenomen",      "opname",         "doorverwezen",
+                                       "verwezen",       "doorgestuurd",   "vrijwilligerswerk",
+                                       "leerplek",       "werkplek",       "werkzaam",
+                                       "gedetacheerd",   "geplaatst",      "bijbaan",
+                                       "jobcoach",       "terechtgekomen", NULL };
+  static const char *const never[] = { "elkaar", "mekaar",  "familie",  "thuis",    "school",
+                                       "werk",   "navraag", "iedereen", "zichzelf", "voorkeur",
+                                       "huis",   "buiten",  "binnen",   "beneden",  NULL };
+  const CodebookToken *token = codebook_name_text_get (text, index);
+  const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
+  gboolean working = FALSE;
+
+  if (!codebook_name_text_is_word_of (text, (gint64) index - 1, at) || !may_be_name (token)
+      || (token->known
+          & (CODEBOOK_LEXICON_HEAD | CODEBOOK_LEXICON_REGIONAL | CODEBOOK_LEXICON_PLACE))
+             != 0
+      || g_str_has_suffix (token->folded, "en") || g_str_has_suffix (token->folded, "'s")
+      || g_str_has_suffix (token->folded, "ers") || g_str_has_suffix (token->folded, "ens")
+      || codebook_name_text_is_one_of (token->folded, never)
+      || codebook_find_organisation_is_head (token)
+      || (codebook_name_text_may_follow (next) && (next->known & CODEBOOK_LEXICON_STOP) == 0))
+    return 0;
+  for (gint64 i = (gint64) index - 2; i >= 0 && i + 6 > index; i--)
+    working |= codebook_name_text_is_word_of (text, i, works);
+  return working ? index + 1 : 0;
+}
+
 /* Behind van der, de: what a surname may start with. */
 static guint
 pass_prefix (const CodebookNameText *text, guint index)
@@ -436,7 +478,7 @@ codebook_find_employer (const CodebookNameText *text, GArray *findings)
       after = MAX (MAX (find_in_town (text, i), find_trade (text, i)),
                    MAX (find_partners (text, i), find_of_somebody (text, i)));
       after = MAX (MAX (after, find_called_last (text, i)), find_headed (text, i));
-      after = MAX (after, find_before_kind (text, i));
+      after = MAX (after, MAX (find_before_kind (text, i), find_worked (text, i)));
       if (after == 0 && (first = find_called_first (text, i)) < i)
         after = i;
       if (after > first)

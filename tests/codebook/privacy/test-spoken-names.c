@@ -42,14 +42,17 @@ test_employers (void)
     { "op een school en die heette het anker en daar werkte ik", "organisation:het anker" },
     { "ik vroeg het aan sanne van anker en aan mijn jobcoach van kompas",
       "person:sanne|organisation:anker|organisation:kompas" },
+    { "ik begon aan een traject bij kompas en werd doorverwezen naar anker",
+      "organisation:kompas|organisation:anker" },
+    { "ik werkte bij een anker en bij vrienden en het lag bij anker", "" },
     { "een jobcoach van huis uit en sanne van een school", "person:sanne" },
   };
 
-  assert_listed (
-      lines, G_N_ELEMENTS (lines),
-      "30\nkompas\nanker\nvriend\nvrienden\nvastgoed\nbouw\nvader\nzoon\nzonen\nbakker\nvisser\n"
-      "oude\ntoren\nrestaurant\nschool\njobcoach\nhuis\nwerken\nwerkte\nbank\ndaar\n"
-      "hadden\nheette\nvroeg\n");
+  assert_listed (lines, G_N_ELEMENTS (lines),
+                 "30\ntraject\nbegon\nlag\ndoorverwezen\nwerd\nkompas\nanker\nvriend\nvrienden\nvas"
+                 "tgoed\nbouw\nvader\nzoon\nzonen\nbakker\nvisser\n"
+                 "oude\ntoren\nrestaurant\nschool\njobcoach\nhuis\nwerken\nwerkte\nbank\ndaar\n"
+                 "hadden\nheette\nvroeg\n");
 }
 
 /* Behind what an organisation is, which has no article then, and before what a school ends in. */
@@ -156,6 +159,10 @@ test_ages (void)
     { "En mijn dochtertje, Sanne, van vier, die weet dat.", "person:Sanne|age:vier" },
     { "hoe oud was u toen u daar begon R: zevenentwintig dus laat", "age:zevenentwintig" },
     { "toen was ik ineens veertig en opeens alleen", "age:veertig" },
+    { "twee kinderen van vier en zeven en de tweeling (6)", "age:vier|age:zeven|age:6" },
+    { "mijn oudste is 12, de jongste 8.", "age:12|age:8" },
+    { "ik was toen, even kijken, negentien.", "age:negentien" },
+    { "een groep van vier en twee dozen, 12 stuks", "" },
     { "Er is 40 meter en het was twintig.", "" },
   };
 
