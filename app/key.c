@@ -137,21 +137,22 @@ app_key_scan_file (const CodebookNameMatcher *matcher,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) why = NULL;
   gsize len_bytes;
+  gboolean ok;
 
   if (!g_file_get_contents (path, &data, &len_bytes, &why))
     return codebook_fail (error, CODEBOOK_ERROR_NOT_FOUND, "%s", why->message);
   bytes = g_bytes_new_take (g_steal_pointer (&data), len_bytes);
-  if (!codebook_scan_bytes (matcher, bytes, name, hits, error))
-    return FALSE;
+  ok = codebook_scan_bytes (matcher, bytes, name, hits, error);
   if (len_bytes > 4 && memcmp (g_bytes_get_data (bytes, NULL), "%PDF-", 5) == 0)
     {
-      g_autoptr (CodebookTranscript) pages = codebook_reader_read_bytes (bytes, name, NULL, error);
+      g_autoptr (CodebookTranscript) pages =
+          codebook_reader_read_bytes (bytes, name, NULL, ok ? error : NULL);
 
       if (pages == NULL)
         return FALSE;
       codebook_scan_text (matcher, pages->text, pages->len_bytes, "", hits);
     }
-  return TRUE;
+  return ok;
 }
 
 static void

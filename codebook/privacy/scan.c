@@ -8,6 +8,7 @@
 #include "codebook/library-zip.h"
 #include "codebook/privacy/markup.h"
 #include "codebook/privacy/pdf-strings.h"
+#include "codebook/privacy/rtf-markup.h"
 #include "codebook/text/normalize.h"
 
 #define DEEPEST 3 /* a docx in a qdpx in a zip */
@@ -131,15 +132,75 @@ typedef struct
   GPtrArray *hits;
 } Scan;
 
+/* Markdown without its emphasis, also within a word, and without its escapes. */
+static char *
+leave_emphasis (const char *text, gsize len_bytes)
+{
+  GString *plain = g_string_sized_new (len_bytes);
+  const char *end = text + len_bytes;
+
+  for (const char *at = text; at < end;)
+    {
+      gsize stars = strspn (at, "*~");
+
+      if (*at == '\\' && at + 1 < end && g_ascii_ispunct (at[1]))
+        at++;
+      if (stars > 0 && stars <= 3)
+        at += stars;
+      else
+        {
+          g_string_append_len (plain, at, (gssize) MAX (stars, 1));
+          at += MAX (stars, 1);
+        }
+    }
+  return g_string_free (plain, FALSE);
+}
+
+/* Whether one of the hits from @first up to @after is @hit, or more of that name. */
+static gboolean
+is_met (const GPtrArray *hits, guint first, guint after, const CodebookScanHit *hit)
+{
+  for (guint i = first; i < after; i++)
+    if (((CodebookScanHit *) hits->pdata[i])->line == hit->line
+        && strstr (((CodebookScanHit *) hits->pdata[i])->text, hit->text) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* As it is too: a star may be all that parts two names. */
+static void
+scan_plain (const Scan *scan, const char *text, gsize len_bytes, const char *part)
+{
+  g_autofree char *plain = NULL;
+  guint first = scan->hits->len, after;
+
+  if (strpbrk (text, "*~\\") != NULL)
+    {
+      plain = leave_emphasis (text, len_bytes);
+      codebook_scan_text (scan->matcher, plain, strlen (plain), part, scan->hits);
+    }
+  after = scan->hits->len;
+  codebook_scan_text (scan->matcher, text, len_bytes, part, scan->hits);
+  for (guint i = scan->hits->len; i > after; i--)
+    if (is_met (scan->hits, first, after, scan->hits->pdata[i - 1]))
+      g_ptr_array_remove_index (scan->hits, i - 1);
+}
+
 static void
 scan_as_text (const Scan *scan, const char *bytes, gsize len_bytes, const char *part)
 {
   gsize text_bytes;
   g_autofree char *text = decode (bytes, len_bytes, &text_bytes);
-  g_autofree char *plain = is_markup (text) ? codebook_markup_strip (text, text_bytes) : NULL;
+  g_autofree char *plain = NULL;
 
-  codebook_scan_text (scan->matcher, plain != NULL ? plain : text,
-                      plain != NULL ? strlen (plain) : text_bytes, part, scan->hits);
+  if (is_markup (text))
+    plain = codebook_markup_strip (text, text_bytes);
+  else if (g_str_has_prefix (text, "{\\rtf"))
+    plain = codebook_rtf_markup_strip (text, text_bytes);
+  if (plain != NULL)
+    codebook_scan_text (scan->matcher, plain, strlen (plain), part, scan->hits);
+  else
+    scan_plain (scan, text, text_bytes, part);
 }
 
 static gboolean scan_part (const Scan *scan,
@@ -159,6 +220,14 @@ fail_part (const char *part, GError **error)
                         _ ("‘%s’ cannot be read, so a name may still stand in it."), part);
 }
 
+/* What is written about a file in an archive. @comment (nullable) */
+static void
+scan_comment (const Scan *scan, const char *comment, gsize len_bytes, const char *part)
+{
+  if (comment != NULL)
+    scan_as_text (scan, comment, len_bytes, part);
+}
+
 static gboolean
 scan_entry (
     const Scan *scan, zip_t *zip, guint64 index, const char *outer, guint depth, GError **error)
@@ -168,12 +237,16 @@ scan_entry (
   g_autofree char *bytes = NULL;
   zip_file_t *file;
   zip_int64_t got = -1;
+  const char *comment;
+  zip_uint32_t comment_bytes = 0;
 
   zip_stat_init (&info);
   if (zip_stat_index (zip, index, 0, &info) != 0 || (info.valid & ZIP_STAT_SIZE) == 0)
     return fail_part (outer, error);
   part = g_strdup_printf ("%s%s%s", outer, *outer != '\0' ? "/" : "", info.name);
   add_hits (scan->matcher, info.name, strlen (info.name), part, TRUE, scan->hits);
+  comment = zip_file_get_comment (zip, index, &comment_bytes, 0);
+  scan_comment (scan, comment, comment_bytes, part);
   if (info.comp_size > 0 && info.size / info.comp_size > 2000)
     return fail_part (part, error);
   file = info.size <= MOST_BYTES ? zip_fopen_index (zip, index, 0) : NULL;
@@ -199,6 +272,8 @@ scan_zip (const Scan *scan,
   zip_error_t why;
   zip_source_t *source;
   zip_t *zip;
+  const char *comment;
+  int comment_bytes = 0;
   gboolean ok = TRUE;
 
   zip_error_init (&why);
@@ -211,6 +286,8 @@ scan_zip (const Scan *scan,
         zip_source_free (source);
       return fail_part (part, error);
     }
+  comment = zip_get_archive_comment (zip, &comment_bytes, 0);
+  scan_comment (scan, comment, (gsize) MAX (comment_bytes, 0), part);
   for (zip_int64_t i = 0; i < zip_get_num_entries (zip, 0); i++)
     ok &= scan_entry (scan, zip, (guint64) i, part, depth, ok ? error : NULL);
   zip_discard (zip);
@@ -245,6 +322,11 @@ scan_part (const Scan *scan,
   if (len_bytes > 4 && memcmp (bytes, "%PDF-", 5) == 0)
     {
       codebook_pdf_strings_each (bytes, len_bytes, scan_pdf_string, &(PdfScan){ scan, part });
+      if (memmem (bytes, len_bytes, "/Encrypt", 8) != NULL)
+        return codebook_fail (
+            error, CODEBOOK_ERROR_INVALID_DATA,
+            _ ("The PDF is locked, so its properties and comments cannot be read; "
+               "a name may still stand in them."));
       /* Its pages are packed: whoever can read them gives their text. */
       return depth == 0 || fail_part (part, error);
     }

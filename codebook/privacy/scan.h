@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  * files within it.
  *
  * Packed files (docx, odt, xlsx, ods, qdpx, zip) part by part; XML and HTML without their tags, the
- * values of attributes apart; all else as text, in UTF-8, UTF-16 or Windows-1252. Of a PDF
- * its properties and comments; its pages must be given as text. */
+ * values of attributes apart; RTF without its control words; all else as text, in UTF-8, UTF-16 or
+ * Windows-1252, and without the emphasis of Markdown. Of a PDF its properties and comments; its
+ * pages must be given as text. */
 typedef struct
 {
   char *part;    /* "word/document.xml"; "" = the file itself */

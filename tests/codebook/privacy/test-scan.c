@@ -84,8 +84,36 @@ test_markup (void)
   assert_text ("<p <<<& &#; &#x;<![CDATA[Kevin", -1, NULL, "");
 }
 
+/* Runs cut names, and a \\u has a sign for who cannot read it. */
+static void
+test_rtf (void)
+{
+  assert_text ("{\\rtf1 {\\b Ke}{\\i vin} en Ke\\b0 vin", -1, NULL, ":1:Kevin|:1:Kevin");
+  assert_text ("{\\rtf1\\ansicpg1252 K\\'e9vin de Vries\\par K\\u233 ?vin\\~de {\\b V}ries}", -1,
+               NULL, ":1:K\u00e9vin de Vries|:2:K\u00e9vin de Vries");
+  assert_text ("{\\rtf1{\\info{\\author Kevin}{\\title over}}Ke{\\*\\bkmkstart a}vin\r\nnee}", -1,
+               NULL, ":2:Kevin");
+  assert_text ("{\\rtf1 Ke{\\*\\bkmkstart a}vin}{\\info{\\author Kevin}}", -1, NULL,
+               ":1:Kevin|:3:Kevin");
+  assert_text ("{\\rtf1{\\pict 4b65{\\*\\picprop{\\sp{\\sn wzName}{\\sv Kevin}}}}x}", -1, NULL,
+               ":3:Kevin");
+  assert_text ("{\\rtf1 {{{\\bin99999999 Kevin", -1, NULL, "");
+  assert_text ("{\\rtf1 K\\par evin, \\u-1 }}}}Kevin\\", -1, NULL, ":2:Kevin");
+}
+
+static void
+test_markdown (void)
+{
+  assert_text ("Ke**vin** en *Ke*vin", -1, NULL, ":1:Kevin|:1:Kevin");
+  assert_text ("## Kevin\n\n**Kevin** en K\u00e9vin **de** ~~Vries~~", -1, NULL,
+               ":1:Kevin|:3:Kevin|:3:K\u00e9vin de Vries");
+  assert_text ("K\u00e9vin\\_de\\_Vries", -1, NULL, ":1:K\u00e9vin_de_Vries");
+  assert_text ("Ke*****vin", -1, NULL, "");
+  assert_text ("Kevin*Sanne", -1, NULL, ":1:Kevin");
+}
+
 static GBytes *
-make_zip (const char *name, const void *content, gsize len_bytes)
+make_zip (const char *name, const void *content, gsize len_bytes, const char *comment)
 {
   zip_error_t error;
   zip_source_t *source = zip_source_buffer_create (NULL, 0, 0, &error);
@@ -95,6 +123,11 @@ make_zip (const char *name, const void *content, gsize len_bytes)
 
   zip_source_keep (source);
   zip_file_add (zip, name, zip_source_buffer (zip, content, len_bytes, 0), 0);
+  if (comment != NULL)
+    {
+      zip_file_set_comment (zip, 0, comment, (zip_uint16_t) strlen (comment), 0);
+      zip_set_archive_comment (zip, comment, (zip_uint16_t) strlen (comment));
+    }
   g_assert_cmpint (zip_close (zip), ==, 0);
   zip_stat_init (&info);
   g_assert_cmpint (zip_source_stat (source, &info), ==, 0);
@@ -110,17 +143,20 @@ static void
 test_packed (void)
 {
   static const char core[] = "<cp:core><dc:creator>Kevin</dc:creator></cp:core>";
-  g_autoptr (GBytes) one = make_zip ("docProps/core.xml", core, strlen (core));
+  g_autoptr (GBytes) one = make_zip ("docProps/core.xml", core, strlen (core), NULL);
   g_autoptr (GBytes) two =
-      make_zip ("sources/kevin.docx", g_bytes_get_data (one, NULL), g_bytes_get_size (one));
+      make_zip ("sources/kevin.docx", g_bytes_get_data (one, NULL), g_bytes_get_size (one), NULL);
+  g_autoptr (GBytes) said = make_zip ("a.txt", "niets", 5, "van Kevin");
   g_autoptr (GBytes) broken = g_bytes_new ("PK\003\004 no zip", 12);
   g_autofree char *in_one = scan (one, NULL);
   g_autofree char *in_two = scan (two, NULL);
+  g_autofree char *in_said = scan (said, NULL);
   g_autofree char *in_broken = scan (broken, NULL);
 
   g_assert_cmpstr (in_one, ==, "docProps/core.xml:2:Kevin");
   g_assert_cmpstr (in_two, ==,
                    "sources/kevin.docx:0:kevin|sources/kevin.docx/docProps/core.xml:2:Kevin");
+  g_assert_cmpstr (in_said, ==, ":1:Kevin|a.txt:1:Kevin");
   g_assert_cmpstr (in_broken, ==, "!");
 }
 
@@ -159,6 +195,9 @@ test_pdf (void)
   assert_text (signs, sizeof signs - 1, NULL, ":1:Kévin de Vries|:1:Kevin");
   assert_text ("%PDF-1.4\n<< /Subtype /XML >>\nstream\n<?xpacket?><a>Kevin</a>\nendstream (Kevin",
                -1, NULL, ":1:Kevin");
+  /* locked: its strings mean nothing */
+  assert_text ("%PDF-1.4\n<< /Title (x\\223) >> trailer << /Encrypt 5 0 R >>", -1, "kevin.pdf",
+               ":0:kevin!");
   g_assert_cmpstr (in_packed, ==, ":1:Kevin|:1:Kevin|:1:Kevin");
   g_assert_cmpstr (in_xml, ==, ":1:Kevin|:1:Kevin");
   g_assert_cmpstr (in_page, ==, ":1:Kevin");
@@ -209,6 +248,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scan/plain", test_plain);
   g_test_add_func ("/scan/markup", test_markup);
+  g_test_add_func ("/scan/rtf", test_rtf);
+  g_test_add_func ("/scan/markdown", test_markdown);
   g_test_add_func ("/scan/packed", test_packed);
   g_test_add_func ("/scan/pdf", test_pdf);
   g_test_add_func ("/scan/pdf-open", test_pdf_open);
