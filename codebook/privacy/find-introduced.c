@@ -238,6 +238,9 @@ find_taken_up (const CodebookNameText *text, guint index)
   static const char *const that[] = { "dat", NULL };
   static const char *const is[] = { "is", "was", NULL };
   static const char *const mine[] = { "mijn", "m'n", "onze", "ons", NULL };
+  static const char *const said[] = { "zei", "zegt", "vroeg", "belde", "appte", "mailde", NULL };
+  static const char *const subjects[] = { "hij", "ze",   "zij", "ik",  "ie",  "je", "we",
+                                          "die", "mijn", "de",  "het", "een", NULL };
   static const char *const verbs[] = { "zei",   "zegt",   "vroeg", "vraagt", "belde", "belt",
                                        "is",    "was",    "had",   "heeft",  "wist",  "weet",
                                        "kwam",  "komt",   "ging",  "gaat",   "vond",  "vindt",
@@ -263,6 +266,11 @@ find_taken_up (const CodebookNameText *text, guint index)
                           != 0
                ? index + 1
                : 0;
+  /* visser belde, and not slager zei hij */
+  if ((token->known & CODEBOOK_LEXICON_SURNAME) != 0
+      && codebook_name_text_is_word_of (text, (gint64) index + 1, said)
+      && !codebook_name_text_is_word_of (text, (gint64) index + 2, subjects))
+    return index + 1;
   return is_listed (token) && codebook_name_text_is_word_of (text, (gint64) index + 1, who)
                  && codebook_name_text_is_word_of (text, (gint64) index + 2, verbs)
              ? index + 1

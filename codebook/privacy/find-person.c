@@ -469,8 +469,10 @@ is_small_given (const CodebookNameText *text, guint index)
                                        "appt",   "appte",  "vertelde", "vertelt", "heet",
                                        "heette", "werkte", "stuurde",  "mailde",  "woont",
                                        "woonde", NULL };
-  static const char *const before[] = { "met",   "tegen", "aan",  "zei",  "zegt", "vroeg",
-                                        "belde", "appte", "ging", "kwam", "van",  NULL };
+  static const char *const before[] = { "met",   "tegen",   "aan",    "zei",     "zegt",  "vroeg",
+                                        "belde", "appte",   "ging",   "kwam",    "van",   "bij",
+                                        "door",  "volgens", "namens", "dankzij", "sprak", "kende",
+                                        "hielp", "hoi",     "hallo",  "beste",   "lieve", NULL };
   const CodebookToken *token = codebook_name_text_get (text, index);
   const CodebookToken *next = codebook_name_text_get (text, (gint64) index + 1);
   gboolean rather = (token->known & CODEBOOK_LEXICON_RATHER_GIVEN) != 0, alone;

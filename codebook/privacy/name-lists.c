@@ -62,6 +62,7 @@ codebook_name_lists_get_stop (void)
          "ach tja "
          "joh gaaf leuk mooi fijn prima klopt volgens daarna daarom daarbij daardoor daarvoor "
          "dankje dank bedankt hoi hallo dag kijk luister stel zeker juist vooral vooral toch zowel "
+         "hebben worden erbij erop eraan ermee eruit ertussen ervan erin erover erachter erdoor "
          "joh ofzo enzo effe ff jeweetwel toentertijd hiero daaro yes yep nope sorry anyway uhh "
          "hmmm ehh "
          "vanaf vanuit via per tijdens ondanks behalve rond rondom langs achter naast boven "
