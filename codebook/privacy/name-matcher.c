@@ -13,6 +13,7 @@
 #include "codebook/privacy/name-matcher-private.h"
 #include "codebook/privacy/name-parts.h"
 #include "codebook/privacy/name-pieces.h"
+#include "codebook/privacy/written-address.h"
 
 typedef CodebookKnownName Name;
 
@@ -608,6 +609,22 @@ leave_kept (const CodebookNameMatcher *self, const char *text, gsize len_bytes, 
       g_array_remove_index (hits, i - 1);
 }
 
+/* What is left of an address beside a pseudonym would still lead to somebody. */
+static void
+take_addresses (const char *text, gsize len_bytes, GArray *hits)
+{
+  for (guint i = 0; i < hits->len; i++)
+    {
+      CodebookNameHit *hit = &g_array_index (hits, CodebookNameHit, i);
+      gsize start = hit->start_byte, end = hit->end_byte;
+
+      codebook_written_address_widen (text, len_bytes, &hit->start_byte, &hit->end_byte);
+      hit->start_cp -=
+          (guint) g_utf8_strlen (text + hit->start_byte, (gssize) (start - hit->start_byte));
+      hit->end_cp += (guint) g_utf8_strlen (text + end, (gssize) (hit->end_byte - end));
+    }
+}
+
 static GArray *
 find (const CodebookNameMatcher *self, const char *text, gsize len_bytes, gboolean loosely)
 {
@@ -624,6 +641,11 @@ find (const CodebookNameMatcher *self, const char *text, gsize len_bytes, gboole
   find_figures (&search);
   find_literals (&search);
   leave_longest (hits);
+  if (!loosely)
+    {
+      take_addresses (text, len_bytes, hits);
+      leave_longest (hits);
+    }
   leave_kept (self, text, len_bytes, hits);
   return hits;
 }

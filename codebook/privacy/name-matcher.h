@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  *   06-12345678    however its figures are set apart, and with 31 for the 0; the same for a BSN,
  *                  IBAN and the like
  *   a@b.nl     as it is written, whatever the case
+ *   Kevin      also all of kevin.braak@voorbeeld.nl, @kevin98 and www.kevin-zingt.nl/over, if it is
+ *              found in them
  *
  * A name with a capital stands for small letters only where it was added so. */
 typedef struct _CodebookNameMatcher CodebookNameMatcher;
@@ -53,8 +55,9 @@ guint codebook_name_matcher_get_count (const CodebookNameMatcher *self);
 GArray *codebook_name_matcher_find (const CodebookNameMatcher *self,
                                     const char *text,
                                     gsize len_bytes) G_GNUC_WARN_UNUSED_RESULT;
-/* Also names in small letters that were not added so, and single words of five letters and more of
- * which one letter differs, is missing, is one too many or changed places. */
+/* Of an address that holds a name that name alone; also names in small letters that were not added
+ * so, and single words of five letters and more of which one letter differs, is missing, is one too
+ * many or changed places. */
 GArray *codebook_name_matcher_find_loosely (const CodebookNameMatcher *self,
                                             const char *text,
                                             gsize len_bytes) G_GNUC_WARN_UNUSED_RESULT;

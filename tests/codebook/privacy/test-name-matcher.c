@@ -219,6 +219,28 @@ test_compounds (void)
   assert_hits (CODEBOOK_IDENTIFIER_ORGANISATION, "UWV", "UWV-Utrecht", "[1:UWV]-Utrecht");
 }
 
+/* The rest of an address would lead to the same person. */
+static void
+test_addresses (void)
+{
+  assert_hits (
+      PERSON, "+Yasmina|Elamrani",
+      "Mail yasmina.elamrani@voorbeeld.nl. Of <yasmina@x.nl>, info@Elamrani.nl, @Yasmina98!",
+      "Mail [1:yasmina.elamrani@voorbeeld.nl]. Of <[1:yasmina@x.nl]>, "
+      "[2:info@Elamrani.nl], [1:@Yasmina98]!");
+  assert_hits (PERSON, "+Yasmina|Yasmina's",
+               "zie www.kapsalon-yasmina.nl/over?a=b, (https://a.nl/Yasmina-E#c) en yasmina.nl/.",
+               "zie [1:www.kapsalon-yasmina.nl/over?a=b], ([1:https://a.nl/Yasmina-E#c]) en "
+               "[1:yasmina.nl/].");
+  assert_hits (CODEBOOK_IDENTIFIER_EMAIL, "kevin@x.nl", "jan-kevin@x.nl, kevin@x.nl",
+               "[1:jan-kevin@x.nl], [1:kevin@x.nl]");
+  /* none */
+  assert_hits (PERSON, "Yasmina",
+               "Yasmina/Kees, zei Yasmina.De rest, Yasmina: x.nl, Yasmina@, P01_Yasmina.docx",
+               "[1:Yasmina]/Kees, zei [1:Yasmina].De rest, [1:Yasmina]: x.nl, [1:Yasmina]@, "
+               "P01_[1:Yasmina].docx");
+}
+
 static void
 test_spellings (void)
 {
@@ -275,6 +297,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/name-matcher/more-initials", test_more_initials);
   g_test_add_func ("/name-matcher/double-surnames", test_double_surnames);
   g_test_add_func ("/name-matcher/compounds", test_compounds);
+  g_test_add_func ("/name-matcher/addresses", test_addresses);
   g_test_add_func ("/name-matcher/spellings", test_spellings);
   g_test_add_func ("/name-matcher/figures", test_figures);
   g_test_add_func ("/name-matcher/loosely", test_loosely);
