@@ -50,15 +50,34 @@ app_pseudonym_key_export (AppCall *call,
   return ok;
 }
 
+static void
+complain_of_clash (AppCall *call, const CodebookKeyClash *clash)
+{
+  g_autofree char *why =
+      clash->pseudonym != NULL
+          ? g_strdup_printf (_ ("This name was given ‘%s’ since, and ‘%s’ in the key file; it was "
+                                "left as it is."),
+                             clash->pseudonym, clash->of_key)
+          : g_strdup_printf (_ ("‘%s’, which it has in the key file, is the pseudonym of another "
+                                "name here; it was left out."),
+                             clash->of_key);
+
+  app_call_fail_part (call, clash->name, why);
+}
+
 gboolean
 app_pseudonym_key_import (AppCall *call, CodebookProject *project, GError **error)
 {
   char *password = app_key_ask (call->password_file, FALSE, error);
   g_autoptr (CodebookKey) key =
       password != NULL ? codebook_key_read (call->operands[2], password, error) : NULL;
-  int names = key != NULL ? codebook_key_import (key, project, error) : -1;
+  g_autoptr (GPtrArray) clashes =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_key_clash_free);
+  int names = key != NULL ? codebook_key_import (key, project, clashes, error) : -1;
 
   app_key_forget (password);
+  for (guint i = 0; names >= 0 && i < clashes->len; i++)
+    complain_of_clash (call, clashes->pdata[i]);
   return names >= 0;
 }
 

@@ -41,8 +41,24 @@ CodebookKey *codebook_key_new_from_project (CodebookProject *project,
 void codebook_key_merge (CodebookKey *key, const CodebookKey *other);
 /* Documents got other ids: gint64 * → gint64 *. */
 void codebook_key_move (CodebookKey *key, GHashTable *moved);
-/* Brings the names into the project, as one act; returns how many, -1 on error. */
-int codebook_key_import (const CodebookKey *key, CodebookProject *project, GError **error);
+/* A name of a key that has another pseudonym in the project by now, or whose pseudonym is another
+ * name's there. */
+typedef struct
+{
+  char *name;
+  char *pseudonym; /* … which it is of in the project; NULL: its own is taken */
+  char *of_key;    /* … and in the key */
+} CodebookKeyClash;
+
+void codebook_key_clash_free (CodebookKeyClash *clash);
+
+/* Brings the names into the project, as one act; returns how many, -1 on error. Those that clash
+ * are left as they are and added to @clashes (nullable, element-type CodebookKeyClash *): which of
+ * the two it should be is for people. */
+int codebook_key_import (const CodebookKey *key,
+                         CodebookProject *project,
+                         GPtrArray *clashes,
+                         GError **error);
 
 /* Makes or replaces @path, whole or not at all; only its owner may read it. A file in the folder of
  * @project_path is refused unless @beside. An empty password is refused. */

@@ -241,47 +241,112 @@ codebook_key_is_whole (CodebookProject *project)
   return entities != NULL;
 }
 
-static gboolean
-import_entity (const CodebookEntity *entity, CodebookStore *store, GError **error)
+void
+codebook_key_clash_free (CodebookKeyClash *clash)
 {
-  if (!codebook_store_run (
-          store, error,
-          "INSERT OR IGNORE INTO entity (id, type, pseudonym, made_at) VALUES (?, ?, "
-          "?, ?)",
-          "issi", entity->id, entity->type, entity->pseudonym, g_get_real_time () / 1000))
+  wipe_text (clash->name);
+  g_free (clash->name);
+  g_free (clash->pseudonym);
+  g_free (clash->of_key);
+  g_free (clash);
+}
+
+typedef struct
+{
+  CodebookProject *project;
+  CodebookStore *store;
+  GPtrArray *clashes; /* nullable */
+  guint names;
+} Import;
+
+static void
+add_clash (const Import *import,
+           const CodebookEntity *entity,
+           const CodebookAlias *alias,
+           char *now)
+{
+  CodebookKeyClash *clash;
+
+  if (import->clashes == NULL)
+    {
+      g_free (now);
+      return;
+    }
+  clash = g_new0 (CodebookKeyClash, 1);
+  clash->name = g_strdup (alias->text);
+  clash->pseudonym = now;
+  clash->of_key = g_strdup (entity->pseudonym);
+  g_ptr_array_add (import->clashes, clash);
+}
+
+/* A name that was sealed may have been given again since: then it is there already. */
+static gboolean
+import_alias (Import *import,
+              const CodebookEntity *entity,
+              const CodebookAlias *alias,
+              gboolean taken,
+              GError **error)
+{
+  gint64 held =
+      codebook_store_int64 (import->store, 0, "SELECT entity FROM alias WHERE text = ? AND id <> ?",
+                            "si", alias->text, alias->id);
+  g_autofree char *now = codebook_store_dup_text (
+      import->store, "SELECT pseudonym FROM entity WHERE id = ?", "i", held);
+
+  if (held != 0 && codebook_entity_look_up (import->project, entity->pseudonym) == held)
+    {
+      import->names++;
+      return codebook_store_run (import->store, error, "DELETE FROM alias WHERE id = ?", "i",
+                                 alias->id);
+    }
+  if (held != 0 || taken)
+    {
+      add_clash (import, entity, alias, g_steal_pointer (&now));
+      return TRUE;
+    }
+  import->names++;
+  return codebook_store_run (import->store, error,
+                             "INSERT INTO alias (id, entity, text, small) VALUES (?, ?, ?, ?) "
+                             "ON CONFLICT (id) DO UPDATE SET text = excluded.text",
+                             "iisi", alias->id, entity->id, alias->text,
+                             (gint64) (alias->small != FALSE));
+}
+
+static gboolean
+import_entity (Import *import, const CodebookEntity *entity, GError **error)
+{
+  gint64 known = codebook_store_int64 (import->store, 0, "SELECT id FROM entity WHERE id = ?", "i",
+                                       entity->id);
+  gboolean taken = known == 0 && codebook_entity_look_up (import->project, entity->pseudonym) != 0;
+
+  if (known == 0 && !taken
+      && !codebook_store_run (
+          import->store, error,
+          "INSERT INTO entity (id, type, pseudonym, made_at) VALUES (?, ?, ?, ?)", "issi",
+          entity->id, entity->type, entity->pseudonym, g_get_real_time () / 1000))
     return FALSE;
   for (guint i = 0; i < entity->aliases->len; i++)
-    {
-      const CodebookAlias *alias = entity->aliases->pdata[i];
-
-      if (!codebook_store_run (store, error,
-                               "INSERT INTO alias (id, entity, text, small) VALUES (?, ?, ?, ?) "
-                               "ON CONFLICT (id) DO UPDATE SET text = excluded.text",
-                               "iisi", alias->id, entity->id, alias->text,
-                               (gint64) (alias->small != FALSE)))
-        return FALSE;
-    }
+    if (!import_alias (import, entity, entity->aliases->pdata[i], taken, error))
+      return FALSE;
   return TRUE;
 }
 
 int
-codebook_key_import (const CodebookKey *key, CodebookProject *project, GError **error)
+codebook_key_import (const CodebookKey *key,
+                     CodebookProject *project,
+                     GPtrArray *clashes,
+                     GError **error)
 {
   CodebookStore *store = codebook_project_get_store (project);
+  Import import = { project, store, clashes, 0 };
   gboolean joined;
   gboolean ok = TRUE;
-  guint names = 0;
 
   if (!codebook_store_join (store, _ ("Names from a key file"), &joined, error))
     return -1;
   for (guint i = 0; i < key->entities->len && ok; i++)
-    {
-      const CodebookEntity *entity = key->entities->pdata[i];
-
-      names += entity->aliases->len;
-      ok = import_entity (entity, store, error);
-    }
-  return codebook_store_leave (store, joined, ok, error) ? (int) names : -1;
+    ok = import_entity (&import, key->entities->pdata[i], error);
+  return codebook_store_leave (store, joined, ok, error) ? (int) import.names : -1;
 }
 
 /* The name that lay under @patch, which is of the entity @id. */

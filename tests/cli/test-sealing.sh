@@ -68,6 +68,14 @@ does 'suggest with the key' pseudonyms s.draad suggest --key $key $secret --json
 json 'suggest with the key: known' 'map(select(.text == "Kevin")) | .[0] | [.known, .pseudonym]' '[true,"[deelnemer 3]"]'
 does 'apply with the key' pseudonyms s.draad apply --key $key $secret
 is 'apply with the key: the text' "$("$DRAAD" text s.draad nieuw)" 'R: En toen kwam [deelnemer 3] weer.'
+cp s.draad clash.draad
+does 'a sealed name given again' pseudonyms clash.draad set Fatima '[moeder]'
+run pseudonyms clash.draad import-key $key $secret
+is 'import-key: a name that was given again' "$status" 3
+like 'import-key: a name that was given again: told' "$err" '*Fatima: *‘\[moeder]’*‘\[persoon 1]’*'
+does 'import-key: what it is' pseudonyms clash.draad list --json
+json 'import-key: a name is one’s' 'map(.names[] | select(. == "Fatima")) | length' 1
+rm clash.draad
 does 'import-key' pseudonyms s.draad import-key $key $secret
 does 'list' pseudonyms s.draad list --json
 json 'list: names' 'map(select(.pseudonym == "[deelnemer 3]").names) | .[0]' '["Kevin de Vries","Kevin"]'

@@ -2,6 +2,7 @@
 #include "codebook/privacy/key-file.h"
 
 #include "codebook/privacy/pseudonyms.h"
+#include "codebook/privacy/sealing.h"
 #include "tests/codebook/model/study.h"
 
 static void
@@ -95,8 +96,8 @@ test_import (void)
   study_init (&study);
   study_init (&other);
   key = make_key (&study, &document);
-  g_assert_cmpint (codebook_key_import (key, other.project, &other.error), ==, 2);
-  g_assert_cmpint (codebook_key_import (key, other.project, &other.error), ==, 2);
+  g_assert_cmpint (codebook_key_import (key, other.project, NULL, &other.error), ==, 2);
+  g_assert_cmpint (codebook_key_import (key, other.project, NULL, &other.error), ==, 2);
   entities = codebook_entity_list (other.project, &other.error);
   g_assert_cmpuint (entities->len, ==, 2);
   names = g_ptr_array_new ();
@@ -110,11 +111,76 @@ test_import (void)
   study_clear (&study);
 }
 
+/* Who has the names, as PSEUDONYM:NAME, …; and who clashed, as NAME:NOW:KEY. */
+static void
+assert_imported (
+    Study *study, const CodebookKey *key, int names, const char *wanted, const char *left)
+{
+  g_autoptr (GPtrArray) clashes =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) codebook_key_clash_free);
+  int n = codebook_key_import (key, study->project, clashes, &study->error);
+  g_autoptr (GPtrArray) entities = codebook_entity_list (study->project, &study->error);
+  g_autoptr (GString) held = g_string_new (NULL);
+  g_autoptr (GString) clashed = g_string_new (NULL);
+
+  g_assert_no_error (study->error);
+  g_assert_cmpint (n, ==, names);
+  for (guint i = 0; i < entities->len; i++)
+    {
+      const CodebookEntity *entity = entities->pdata[i];
+
+      for (guint k = 0; k < entity->aliases->len; k++)
+        g_string_append_printf (held, "%s:%s ", entity->pseudonym,
+                                ((CodebookAlias *) entity->aliases->pdata[k])->text);
+    }
+  for (guint i = 0; i < clashes->len; i++)
+    {
+      const CodebookKeyClash *clash = clashes->pdata[i];
+
+      g_string_append_printf (clashed, "%s:%s:%s ", clash->name, clash->pseudonym, clash->of_key);
+    }
+  g_assert_cmpstr (held->str, ==, wanted);
+  g_assert_cmpstr (clashed->str, ==, left);
+}
+
+/* A name that was given another pseudonym after it was sealed is one's, not two's. */
+static void
+test_import_again (void)
+{
+  CodebookSealingReport report;
+  g_autoptr (CodebookKey) key = NULL;
+  g_autofree char *mask = NULL;
+  g_autofree char *clashing = NULL;
+  Study study, other;
+
+  study_init (&study);
+  study_import (&study, "D", "R: Kevin.");
+  set (&study, "Kevin", "[A]");
+  g_assert_cmpint (codebook_pseudonyms_apply (study.project, &study.error), ==, 1);
+  key = codebook_key_new_from_project (study.project, &study.error);
+  g_assert_true (codebook_sealing_run (study.project, &report, NULL, &study.error));
+  mask = codebook_store_dup_text (study.store, "SELECT text FROM alias", "");
+  set (&study, "Kevin", "[B]");
+  clashing = g_strdup_printf ("[A]:%s [B]:Kevin ", mask);
+  assert_imported (&study, key, 0, clashing, "Kevin:[B]:[A] ");
+  set (&study, "Kevin", "[A]");
+  assert_imported (&study, key, 1, "[A]:Kevin ", "");
+
+  study_init (&other);
+  set (&other, "Jan", "[A]");
+  assert_imported (&other, key, 0, "[A]:Jan ", "Kevin:(null):[A] ");
+  set (&other, "Kevin", "[A]");
+  assert_imported (&other, key, 1, "[A]:Kevin [A]:Jan ", "");
+  study_clear (&other);
+  study_clear (&study);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/key-file/round", test_round);
   g_test_add_func ("/key-file/import", test_import);
+  g_test_add_func ("/key-file/import-again", test_import_again);
   return g_test_run ();
 }
