@@ -15,7 +15,7 @@ is_space (const char *at)
 /* What stands before @end in @text, at most AROUND_CP code points; it does not start within a
  * word. */
 static char *
-dup_before (const char *text, const char *end)
+dup_before (const char *text, const char *end, gboolean *more)
 {
   const char *start = end;
 
@@ -31,12 +31,13 @@ dup_before (const char *text, const char *end)
       while (start < end && is_space (start))
         start = g_utf8_next_char (start);
     }
+  *more = start > text;
   return g_strndup (start, (gsize) (end - start));
 }
 
 /* The same for what follows @start: it does not end within a word. */
 static char *
-dup_after (const char *start)
+dup_after (const char *start, gboolean *more)
 {
   const char *end = start;
 
@@ -47,6 +48,7 @@ dup_after (const char *start)
       end = g_utf8_prev_char (end);
   while (end > start && *end != '\0' && is_space (g_utf8_prev_char (end)))
     end = g_utf8_prev_char (end);
+  *more = *end != '\0';
   return g_strndup (start, (gsize) (end - start));
 }
 
@@ -101,7 +103,7 @@ take_passage (CodebookExcerpt *excerpt,
   if (excerpt->first_line == 0)
     {
       excerpt->first_line = line + count_breaks (breaks, from);
-      excerpt->before = dup_before (words, from_byte);
+      excerpt->before = dup_before (words, from_byte, &excerpt->more_before);
     }
   else
     for (; *done_cp < passage_cp; (*done_cp)++)
@@ -112,7 +114,7 @@ take_passage (CodebookExcerpt *excerpt,
   if (excerpt->last_line == 0 || length > 0)
     excerpt->last_line = line + count_breaks (breaks, length > 0 ? from + length - 1 : from);
   g_free (excerpt->after);
-  excerpt->after = dup_after (to_byte);
+  excerpt->after = dup_after (to_byte, &excerpt->more_after);
 }
 
 static void
@@ -178,8 +180,8 @@ codebook_excerpt_cut (const CodebookExcerptPassage *passage,
   guint last_cp = place->end_cp > place->start_cp ? place->end_cp - 1 : place->start_cp;
 
   excerpt->text = g_strndup (start, (gsize) (end - start));
-  excerpt->before = dup_before (passage->text, start);
-  excerpt->after = dup_after (end);
+  excerpt->before = dup_before (passage->text, start, &excerpt->more_before);
+  excerpt->after = dup_after (end, &excerpt->more_after);
   excerpt->first_line = passage->first_line + count_breaks (passage->breaks, place->start_cp);
   excerpt->last_line = passage->first_line + count_breaks (passage->breaks, last_cp);
 }

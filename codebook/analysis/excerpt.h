@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *text;
-  char *before, *after;        /* up to 60 code points, cut at a word, within the paragraph */
+  char *before, *after;             /* up to 60 code points, cut at a word, within the paragraph */
+  gboolean more_before, more_after; /* of the paragraph: words were left out */
   guint first_line, last_line; /* fixed at import, from 1; 0 = the document has no such place */
 } CodebookExcerpt;
 

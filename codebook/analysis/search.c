@@ -644,6 +644,8 @@ make_hit (const CodebookCorpusDocument *document,
   hit->text = g_steal_pointer (&excerpt.text);
   hit->before = g_steal_pointer (&excerpt.before);
   hit->after = g_steal_pointer (&excerpt.after);
+  hit->more_before = excerpt.more_before;
+  hit->more_after = excerpt.more_after;
   codebook_excerpt_clear (&excerpt);
   return hit;
 }

@@ -19,6 +19,7 @@ typedef struct
   guint start_cp, end_cp;      /* current */
   char *text, *before, *after; /* before and after: up to 60 code points, cut at a word, within the
                                   paragraph */
+  gboolean more_before, more_after; /* words of the paragraph were left out */
   char *citation;
   char *form;        /* the words as they stand, lower-cased */
   CodebookRole role; /* of the turn it starts in */

@@ -20,14 +20,17 @@ ui_hit_row_new (void)
   return g_object_new (UI_TYPE_HIT_ROW, NULL);
 }
 
-/* The hit stands out by its weight and by the accent under it, its surroundings are dimmer. */
+/* The hit stands out by its weight and by the accent under it, its surroundings are dimmer, and
+ * say where they are cut. */
 static char *
 make_markup (const CodebookHit *hit)
 {
-  return g_markup_printf_escaped ("<span alpha=\"70%%\">%s</span>"
-                                  "<b><span underline=\"single\" underline_color=\"#3584e4\">%s"
-                                  "</span></b><span alpha=\"70%%\">%s</span>",
-                                  hit->before, hit->text, hit->after);
+  return g_markup_printf_escaped (
+      "<span alpha=\"70%%\">%s%s</span>"
+      "<b><span underline=\"single\" underline_color=\"#3584e4\">%s</span></b>"
+      "<span alpha=\"70%%\">%s%s</span>",
+      hit->more_before ? "…\u00a0" : "", hit->before, hit->text, hit->after,
+      hit->more_after ? "\u00a0…" : "");
 }
 
 void

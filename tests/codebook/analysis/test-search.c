@@ -19,8 +19,8 @@ tear_down (Study *study, gconstpointer data)
   study_clear (study);
 }
 
-/* A hit a line: document, place, before[text]after, citation. Each hit's places must be those of
- * its text. */
+/* A hit a line: document, place, before[text]after, citation; … where words were left out. Each
+ * hit's places must be those of its text. */
 static char *
 dump (Study *study, const GPtrArray *hits)
 {
@@ -36,8 +36,9 @@ dump (Study *study, const GPtrArray *hits)
 
       g_assert_cmpstr (words, ==, hit->text);
       g_assert_cmpstr (lower, ==, hit->form);
-      g_string_append_printf (out, "%s %u-%u %s[%s]%s %s\n", hit->document_name, hit->start_cp,
-                              hit->end_cp, hit->before, hit->text, hit->after, hit->citation);
+      g_string_append_printf (out, "%s %u-%u %s%s[%s]%s%s %s\n", hit->document_name, hit->start_cp,
+                              hit->end_cp, hit->more_before ? "…" : "", hit->before, hit->text,
+                              hit->after, hit->more_after ? "…" : "", hit->citation);
     }
   return g_string_free (out, FALSE);
 }
@@ -152,8 +153,8 @@ test_surroundings (Study *study, gconstpointer data)
                 "staat er spijkerbroek en daarna gaat de zin nog een hele tijd door met nog meer "
                 "woorden tot het eind.");
   check (study, "spijkerbroek", ALL,
-         "C 88-100 het midden pas na heel veel woorden komt en dan staat er [spijkerbroek] en "
-         "daarna gaat de zin nog een hele tijd door met nog meer (C, l. 2)\n");
+         "C 88-100 …het midden pas na heel veel woorden komt en dan staat er [spijkerbroek] en "
+         "daarna gaat de zin nog een hele tijd door met nog meer… (C, l. 2)\n");
 }
 
 static void
@@ -261,6 +262,8 @@ check_hit (Study *study, const CodebookHit *hit)
   g_assert_cmpstr (hit->text, ==, excerpt.text);
   g_assert_cmpstr (hit->before, ==, excerpt.before);
   g_assert_cmpstr (hit->after, ==, excerpt.after);
+  g_assert_cmpint (hit->more_before, ==, excerpt.more_before);
+  g_assert_cmpint (hit->more_after, ==, excerpt.more_after);
   g_assert_cmpstr (hit->form, ==, form);
   g_assert_true (excerpt.first_line != excerpt.last_line
                  || g_str_has_suffix (hit->citation, lines));
