@@ -79,6 +79,43 @@ test_wrong (Desk *desk, gconstpointer data)
   desk_wait_for_label (desk->window, "Nothing found");
 }
 
+/* Where the words of a paragraph are cut it is said, and only there. */
+static void
+test_cut (Desk *desk, gconstpointer data)
+{
+  GtkWidget *row;
+
+  open_explore (desk);
+  robot_type ("plafond");
+  robot_wait (has_hits, desk->window);
+  robot_settle ();
+  row = desk_find (desk->window, UI_TYPE_HIT_ROW);
+  g_assert_true (desk_says (row, "…\u00a0"));
+  g_assert_true (desk_says (row, "kijken."));
+  g_assert_false (desk_says (row, "\u00a0…"));
+}
+
+/* How to search, from where one types; the search goes on as it was. */
+static void
+test_help (Desk *desk, gconstpointer data)
+{
+  open_explore (desk);
+  robot_type ("we");
+  desk_find_icon (desk->window, "dialog-question-symbolic");
+  robot_key ("F1");
+  desk_find_label (desk->window, "a word in all its forms");
+  robot_picture_named (GTK_WIDGET (desk->window), "explore-help");
+  robot_key ("Escape");
+  robot_settle ();
+  g_assert_false (desk_shows (desk->window, "a word in all its forms"));
+  robot_type ("ek");
+  robot_wait (has_hits, desk->window);
+  robot_key ("Tab");
+  robot_key ("Return");
+  robot_settle ();
+  desk_find_label (desk->window, "a word in all its forms");
+}
+
 static guint
 count_acts (Desk *desk)
 {
@@ -703,6 +740,8 @@ main (int argc, char *argv[])
   desk_isolate ();
   robot_init (&argc, &argv);
   g_test_add ("/explore/search", Desk, NULL, desk_set_up, test_search, desk_tear_down);
+  g_test_add ("/explore/cut", Desk, NULL, desk_set_up, test_cut, desk_tear_down);
+  g_test_add ("/explore/help", Desk, NULL, desk_set_up, test_help, desk_tear_down);
   g_test_add ("/explore/wrong", Desk, NULL, desk_set_up, test_wrong, desk_tear_down);
   g_test_add ("/explore/code", Desk, NULL, desk_set_up, test_code, desk_tear_down);
   g_test_add ("/explore/words", Desk, NULL, desk_set_up, test_words, desk_tear_down);

@@ -635,6 +635,12 @@ ui_explore_place_init (UiExplorePlace *self)
 }
 
 static void
+help_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ui_search_bar_help (UI_EXPLORE_PLACE (widget)->bar);
+}
+
+static void
 ui_explore_place_class_init (UiExplorePlaceClass *class)
 {
   UiPlaceClass *place_class = UI_PLACE_CLASS (class);
@@ -646,4 +652,7 @@ ui_explore_place_class_init (UiExplorePlaceClass *class)
   place_class->make_memory = ui_explore_place_make_memory;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "explore.export-hits", NULL,
                                    export_hits_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (class), "explore.help", NULL, help_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (class), GDK_KEY_F1, 0, "explore.help",
+                                       NULL);
 }

@@ -13,6 +13,7 @@ struct _UiSearchBar
 
   /* children */
   GtkEditable *entry;
+  GtkMenuButton *help;
   GtkLabel *error;
   GtkToggleButton *compounds;
   UiIdDropDown *case_list, *wave_list;
@@ -144,6 +145,12 @@ ui_search_bar_set_project (UiSearchBar *self, CodebookProject *project)
     gtk_editable_set_text (self->entry, "");
 }
 
+void
+ui_search_bar_help (UiSearchBar *self)
+{
+  gtk_menu_button_popup (self->help);
+}
+
 /* Building ------------------------------------------------------------------------------------ */
 
 static GtkWidget *
@@ -180,8 +187,10 @@ make_help (void)
     }
   gtk_popover_set_child (GTK_POPOVER (popover), grid);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("How to search"));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "dialog-question-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("How to search (F1)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("How to search"), -1);
   gtk_widget_add_css_class (button, "flat");
   return button;
 }
@@ -234,7 +243,8 @@ ui_search_bar_init (UiSearchBar *self)
   gtk_widget_add_controller (entry, keys);
   g_signal_connect_swapped (entry, "search-changed", G_CALLBACK (changed_cb), self);
   gtk_box_append (GTK_BOX (row), entry);
-  gtk_box_append (GTK_BOX (row), make_help ());
+  self->help = GTK_MENU_BUTTON (make_help ());
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->help));
   self->compounds = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_ ("In Compounds")));
   gtk_widget_set_valign (GTK_WIDGET (self->compounds), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->compounds), "pane-toggle");

@@ -23,5 +23,7 @@ void ui_search_bar_get_options (UiSearchBar *self, CodebookSearchOptions *option
 void ui_search_bar_set_options (UiSearchBar *self, const CodebookSearchOptions *options);
 /* Marks the query as one that cannot be read, and says why; NULL: it can. */
 void ui_search_bar_set_error (UiSearchBar *self, const char *reason);
+/* Shows how a search is written. */
+void ui_search_bar_help (UiSearchBar *self);
 
 G_END_DECLS
