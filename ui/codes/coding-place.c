@@ -375,11 +375,13 @@ name_shown_cb (UiCodingPlace *self, gint64 document, guint start_cp, guint end_c
   ui_document_list_select (self->documents, document);
   ui_transcript_set_document (self->transcript, document);
   ui_transcript_go_to (self->transcript, start_cp, end_cp, TRUE);
+  ui_transcript_point_at (self->transcript, start_cp, end_cp);
 }
 
 static void
 names_closed_cb (UiCodingPlace *self)
 {
+  ui_transcript_point_at (self->transcript, 0, 0);
   gtk_stack_set_visible_child_name (self->right, "codes");
   gtk_widget_grab_focus (GTK_WIDGET (self->transcript));
 }
@@ -425,6 +427,7 @@ risk_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 risk_closed_cb (UiCodingPlace *self)
 {
+  ui_transcript_point_at (self->transcript, 0, 0);
   gtk_stack_set_visible_child_name (self->right, "names");
   ui_name_queue_start (self->names);
 }

@@ -50,6 +50,7 @@ typed_cb (UiTranscript *self)
     }
   g_clear_pointer (&self->found, g_array_unref);
   ui_transcript_view_take_found (self->view, NULL);
+  ui_transcript_view_point_at (self->view, 0, 0);
   ui_transcript_view_show_typed (self->view);
   update_bar (self, codebook_revision_get_plans (revision)->len);
   ui_transcript_queue_caret_moved (self);

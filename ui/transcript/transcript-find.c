@@ -136,3 +136,13 @@ ui_transcript_bind_find (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, find_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_toggled_cb);
 }
+
+/* Pointing ------------------------------------------------------------------------------------- */
+
+void
+ui_transcript_point_at (UiTranscript *self, guint start_cp, guint end_cp)
+{
+  g_return_if_fail (UI_IS_TRANSCRIPT (self));
+  ui_transcript_place_from_kept (self, &start_cp, &end_cp);
+  ui_transcript_view_point_at (self->view, start_cp, end_cp);
+}

@@ -183,38 +183,53 @@ append_outline (GtkSnapshot *snapshot,
   gtk_snapshot_append_border (snapshot, &outline, widths, colors);
 }
 
-/* What was found is outlined: a colour would mean a code. */
+/* Outlined, as it may go over several lines: a colour would mean a code. */
 static void
-draw_found (UiTranscriptView *self, GtkSnapshot *snapshot, guint first, guint last)
+draw_outlined (UiTranscriptView *self, GtkSnapshot *snapshot, const UiBreaksRange *range)
 {
-  guint from = ui_paragraphs_get (self->paragraphs, first)->start_cp;
-  guint to = ui_paragraphs_get (self->paragraphs, last)->end_cp;
+  guint cp = range->start_cp;
   GdkRGBA color;
 
   ui_hue_lookup (NULL, self->dark, UI_HUE_LABEL, &color);
-  for (guint i = 0; i < self->found->len; i++)
+  while (cp < range->end_cp)
     {
-      const UiBreaksRange *range = &g_array_index (self->found, UiBreaksRange, i);
-      const UiParagraphsLine *line;
-      const UiParagraph *paragraph;
       GtkTextIter iter;
+      const UiParagraph *paragraph;
+      const UiParagraphsLine *line;
       int top, left, right;
 
-      if (range->end_cp <= from)
-        continue;
-      if (range->start_cp >= to)
-        break;
       gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter,
-                                          (int) range->start_cp);
+                                          (int) cp);
       paragraph = ui_paragraphs_get (self->paragraphs, (guint) gtk_text_iter_get_line (&iter));
-      line = ui_paragraphs_line_at (self->paragraphs, range->start_cp, &top);
+      line = ui_paragraphs_line_at (self->paragraphs, cp, &top);
       if (ui_paragraphs_extent (self->paragraphs, paragraph, line, range->start_cp, range->end_cp,
                                 &left, &right))
         append_outline (snapshot,
                         &GRAPHENE_RECT_INIT ((float) left - 1, (float) (top + line->y + 1),
                                              (float) (right - left + 2), (float) line->height - 2),
                         1, &color);
+      cp = MAX (line->end_cp, cp + 1);
     }
+}
+
+/* What was found, and the place that is pointed at. */
+static void
+draw_found (UiTranscriptView *self, GtkSnapshot *snapshot, guint first, guint last)
+{
+  guint from = ui_paragraphs_get (self->paragraphs, first)->start_cp;
+  guint to = ui_paragraphs_get (self->paragraphs, last)->end_cp;
+
+  for (guint i = 0; self->found != NULL && i < self->found->len; i++)
+    {
+      const UiBreaksRange *range = &g_array_index (self->found, UiBreaksRange, i);
+
+      if (range->start_cp >= to)
+        break;
+      if (range->end_cp > from)
+        draw_outlined (self, snapshot, range);
+    }
+  if (self->pointed.start_cp < to && self->pointed.end_cp > from)
+    draw_outlined (self, snapshot, &self->pointed);
 }
 
 /* Ours, behind the words. The text view lays its own over them and then draws the words once more,
@@ -261,8 +276,7 @@ ui_transcript_view_draw_below (UiTranscriptView *self, GtkSnapshot *snapshot)
     draw_paragraph (self, snapshot, i);
   draw_selection (self, snapshot, first, last);
   ui_transcript_view_draw_marks (self, snapshot, first, last);
-  if (self->found != NULL)
-    draw_found (self, snapshot, first, last);
+  draw_found (self, snapshot, first, last);
 }
 
 /* Before the words ------------------------------------------------------------------------------

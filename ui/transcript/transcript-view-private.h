@@ -31,6 +31,7 @@ struct _UiTranscriptView
 
   gint64 selected, hovered; /* codings; 0 = none */
   GArray *found;            /* UiBreaksRange, (nullable) */
+  UiBreaksRange pointed;    /* end_cp 0: nothing is pointed at */
 
   /* Typing. */
   CodebookEditSession *session; /* NULL: the text is only read */

@@ -364,6 +364,7 @@ ui_transcript_view_set_content (UiTranscriptView *self, UiTranscriptContent *con
   self->selected = self->hovered = 0;
   self->drag_end_cp = 0;
   self->ring_since_us = 0;
+  self->pointed = (UiBreaksRange){ 0, 0 };
   if (self->jump_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->jump_tick);
   self->jump_tick = 0;
@@ -668,6 +669,21 @@ ui_transcript_view_take_found (UiTranscriptView *self, GArray *ranges)
   g_clear_pointer (&self->found, g_array_unref);
   self->found = ranges;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ui_transcript_view_point_at (UiTranscriptView *self, guint start_cp, guint end_cp)
+{
+  self->pointed = (UiBreaksRange){ start_cp, end_cp > start_cp ? end_cp : 0 };
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gboolean
+ui_transcript_view_get_pointed (UiTranscriptView *self, guint *start_cp, guint *end_cp)
+{
+  *start_cp = self->pointed.start_cp;
+  *end_cp = self->pointed.end_cp;
+  return self->pointed.end_cp > 0;
 }
 
 void

@@ -61,6 +61,11 @@ gint64 ui_transcript_view_get_hovered_coding (UiTranscriptView *self);
 
 /* Takes @ranges (UiBreaksRange, by start), each to be outlined; NULL: none. */
 void ui_transcript_view_take_found (UiTranscriptView *self, GArray *ranges);
+/* Outlines the range until another is pointed at or the text is another; an empty one: none. Unlike
+ * a selection it stays when text is selected elsewhere. */
+void ui_transcript_view_point_at (UiTranscriptView *self, guint start_cp, guint end_cp);
+/* FALSE: nothing is pointed at. */
+gboolean ui_transcript_view_get_pointed (UiTranscriptView *self, guint *start_cp, guint *end_cp);
 
 /* Typing: while it is on, the session has what was changed. After "typed" the owner revises the
  * content and has it shown. */

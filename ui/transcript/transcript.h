@@ -39,6 +39,9 @@ gboolean ui_transcript_get_selection (UiTranscript *self, guint *start_cp, guint
 guint ui_transcript_get_caret (UiTranscript *self);
 /* Of the current text as it is kept. */
 void ui_transcript_go_to (UiTranscript *self, guint start_cp, guint end_cp, gboolean select);
+/* Outlines that place, for as long as somebody is at work on it beside the text; an empty one ends
+ * it. */
+void ui_transcript_point_at (UiTranscript *self, guint start_cp, guint end_cp);
 /* And selects it; FALSE if it is not there. */
 gboolean ui_transcript_go_to_coding (UiTranscript *self, gint64 id);
 /* Scrolls to the first place that an act touched, unless that is seen. */
