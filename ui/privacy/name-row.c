@@ -59,7 +59,8 @@ dup_around (CodebookDocumentText *text, guint start_cp, guint end_cp)
 static GtkWidget *
 make_words (const char *before, const char *name, const char *after)
 {
-  g_autofree char *markup = g_strdup_printf ("… %s<b>%s</b>%s …", before, name, after);
+  /* No sign of a cut stands on a line by itself. */
+  g_autofree char *markup = g_strdup_printf ("…\u00a0%s<b>%s</b>%s\u00a0…", before, name, after);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
