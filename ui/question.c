@@ -233,6 +233,7 @@ ui_question_ask_about (GtkWidget *widget,
                        const char *heading,
                        const char *body,
                        GtkWidget *details,
+                       const char *no,
                        const char *yes,
                        gboolean danger,
                        UiQuestionAnswered answered,
@@ -240,8 +241,11 @@ ui_question_ask_about (GtkWidget *widget,
 {
   GtkWidget *dialog = make_dialog (widget, heading, body);
 
-  add_details (dialog, details);
+  if (details != NULL)
+    add_details (dialog, details);
   ask (dialog, NULL, NULL, NULL, yes, danger, answered, user_data);
+  if (no != NULL)
+    adw_message_dialog_set_response_label (ADW_MESSAGE_DIALOG (dialog), "no", no);
 }
 
 static GtkWidget *

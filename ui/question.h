@@ -34,11 +34,13 @@ void ui_question_ask_for (GtkWidget *widget,
                           UiQuestionTake take,
                           gpointer user_data);
 
-/* A question with @details (transfer floating) under the body, and nothing to be typed. */
+/* A question with @details (transfer floating, nullable) under the body, and nothing to be typed.
+ * @no: the verb on the other button, where that is more than to leave it; else NULL. */
 void ui_question_ask_about (GtkWidget *widget,
                             const char *heading,
                             const char *body,
                             GtkWidget *details,
+                            const char *no,
                             const char *yes,
                             gboolean danger,
                             UiQuestionAnswered answered,

@@ -3,6 +3,7 @@
 
 #include "codebook/model/document.h"
 #include "codebook/model/entity.h"
+#include "codebook/privacy/suggestions.h"
 #include "desk.h"
 #include "robot.h"
 #include "ui/privacy/name-queue.h"
@@ -61,4 +62,23 @@ choose (GtkWidget *queue, const char *name)
 {
   robot_click_on (desk_find_label (queue, name));
   robot_settle ();
+}
+
+/* Nothing but @name (nullable) is a name; how many are spared. */
+static inline guint
+spare_but (Desk *desk, const char *name)
+{
+  g_autoptr (CodebookNameLexicon) lexicon = codebook_name_lexicon_new (NULL);
+  g_autoptr (GPtrArray) list =
+      codebook_suggestions_list (desk_project (desk), lexicon, 0, NULL, NULL);
+
+  g_assert_cmpuint (list->len, >, 0);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const CodebookSuggestion *one = list->pdata[i];
+
+      if (g_strcmp0 (one->text, name) != 0)
+        g_assert_true (codebook_entity_spare (desk_project (desk), one->text, 0, 0, NULL));
+    }
+  return list->len - (name != NULL);
 }

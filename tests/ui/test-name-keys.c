@@ -6,6 +6,7 @@
 #include "codebook/model/document.h"
 #include "codebook/privacy/key-file.h"
 #include "codebook/privacy/pseudonyms.h"
+#include "codebook/privacy/suggestions.h"
 #include "codebook/store/journal.h"
 #include "desk.h"
 #include "name-desk.h"
@@ -91,14 +92,75 @@ decide (Desk *desk, GtkWidget *queue)
   robot_wait (has_two_entities, desk_project (desk));
 }
 
+static AdwMessageDialog *
+ask_to_seal (Desk *desk)
+{
+  AdwMessageDialog *dialog;
+
+  choose_in_menu (desk, "Seal…");
+  dialog = desk_wait_for_dialog ("Seal the project?");
+  g_assert_true (desk_says (dialog, "cannot be undone"));
+  return dialog;
+}
+
+static void
+choose_key (Desk *desk, const char *key)
+{
+  click_label (ask_to_seal (desk), "Choose Key File…");
+  desk_chooser_type (desk, key);
+}
+
+/* What sealing leaves in the texts is said before anything is chosen, as the queue counts it, and
+ * the way back leads to the names. */
+static void
+test_undecided (Desk *desk, gconstpointer data)
+{
+  GtkWidget *queue = open_queue (desk);
+  g_autofree char *folder = g_dir_make_tmp ("draad-key-XXXXXX", NULL);
+  g_autofree char *key = g_build_filename (folder, "s.key", NULL);
+  g_autoptr (CodebookNameLexicon) lexicon = codebook_name_lexicon_new (NULL);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autofree char *left = NULL;
+  g_autofree char *undecided = NULL;
+  AdwMessageDialog *dialog;
+
+  decide (desk, queue);
+  list = codebook_suggestions_list (desk_project (desk), lexicon, 0, NULL, NULL);
+  left = g_strdup_printf ("%u left, 2 decided", list->len);
+  undecided = g_strdup_printf ("%u possible names are not decided yet", list->len);
+  wait_for (queue, left);
+  dialog = ask_to_seal (desk);
+  robot_picture_named (GTK_WIDGET (dialog), "names-undecided");
+  g_assert_true (desk_says (dialog, undecided));
+  click_label (dialog, "Back to the Names");
+  desk_wait_for_no_dialog (desk);
+  robot_settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (desk->window)), queue));
+  robot_key ("Delete");
+  robot_settle ();
+  g_assert_false (desk_shows (queue, left));
+
+  spare_but (desk, NULL);
+  wait_for (queue, "No names left");
+  dialog = ask_to_seal (desk);
+  g_assert_false (desk_says (dialog, "not decided yet"));
+  desk_find_label (dialog, "Cancel");
+  robot_key ("Return");
+  desk_chooser_type (desk, key);
+  desk_wait_for_dialog ("Password of the key");
+  robot_key ("Escape");
+  desk_wait_for_no_dialog (desk);
+  g_assert_false (g_file_test (key, G_FILE_TEST_EXISTS));
+  g_rmdir (folder);
+}
+
 static void
 seal (Desk *desk, const char *key)
 {
   AdwMessageDialog *dialog;
 
-  choose_in_menu (desk, "Seal…");
-  desk_chooser_type (desk, key);
-  dialog = desk_wait_for_dialog ("Seal the project?");
+  choose_key (desk, key);
+  dialog = desk_wait_for_dialog ("Password of the key");
   robot_picture_named (GTK_WIDGET (dialog), "names-seal");
   g_assert_true (desk_says (dialog, "cannot be undone"));
   g_assert_false (can_answer (dialog));
@@ -155,13 +217,12 @@ test_wrong_password (Desk *desk, gconstpointer data)
   desk_wait_for_no_dialog (desk);
   robot_settle ();
   n_acts = count_acts (desk);
-  choose_in_menu (desk, "Seal…");
-  desk_chooser_type (desk, key);
+  choose_key (desk, key);
   desk_chooser_replace ();
-  dialog = desk_wait_for_dialog ("Seal the project?");
+  dialog = desk_wait_for_dialog ("Password of the key");
   robot_type ("anders");
   robot_key ("Return");
-  while ((dialog = desk_wait_for_dialog ("Seal the project?")) == NULL
+  while ((dialog = desk_wait_for_dialog ("Password of the key")) == NULL
          || !desk_says (dialog, "password is wrong"))
     g_main_context_iteration (NULL, TRUE);
   robot_key ("Escape");
@@ -399,6 +460,7 @@ main (int argc, char *argv[])
   desk_isolate ();
   robot_init (&argc, &argv);
   g_test_add ("/name-keys/key", Desk, NULL, desk_set_up, test_key, desk_tear_down);
+  g_test_add ("/name-keys/undecided", Desk, NULL, desk_set_up, test_undecided, desk_tear_down);
   g_test_add ("/name-keys/keep", Desk, NULL, desk_set_up, test_keep, desk_tear_down);
   g_test_add ("/name-keys/wrong-password", Desk, NULL, desk_set_up, test_wrong_password,
               desk_tear_down);

@@ -14,6 +14,7 @@
 #include "ui/place.h"
 #include "ui/privacy/name-queue.h"
 #include "ui/privacy/risk-list.h"
+#include "ui/transcript/transcript-view.h"
 #include "ui/transcript/transcript.h"
 
 /* The queue of names by its keys, and what may still identify. */
@@ -74,6 +75,66 @@ test_others (Desk *desk, gconstpointer data)
   robot_key ("Escape");
   robot_settle ();
   g_assert_false (gtk_widget_get_mapped (queue));
+}
+
+/* Whether the text pointed at in the transcript is @text. */
+static void
+assert_pointed (Desk *desk, const char *text)
+{
+  UiTranscriptView *view = UI_TRANSCRIPT_VIEW (desk_find (desk->window, UI_TYPE_TRANSCRIPT_VIEW));
+  g_autofree char *all = ui_transcript_view_dup_text (view);
+  g_autofree char *pointed = NULL;
+  guint start, end;
+
+  if (!ui_transcript_view_get_pointed (view, &start, &end))
+    start = end = 0;
+  pointed = g_utf8_substring (all, start, end);
+  g_assert_cmpstr (pointed, ==, text);
+}
+
+/* An entry takes the selection out of the text; the place stays pointed at, and ends with the
+ * queue. */
+static void
+test_pointed (Desk *desk, gconstpointer data)
+{
+  GtkWidget *queue = open_queue (desk);
+
+  choose (queue, "Ruud");
+  assert_pointed (desk, "Ruud");
+  robot_key ("e");
+  robot_type ("Karel");
+  assert_pointed (desk, "Ruud");
+  robot_picture_named (GTK_WIDGET (desk->window), "names-pointed");
+  robot_key ("Return");
+  robot_settle ();
+  choose (queue, "Fenna");
+  assert_pointed (desk, "Fenna");
+  robot_key ("Escape");
+  robot_settle ();
+  assert_pointed (desk, "");
+}
+
+/* After the last one it looks again: with a name out of the way more may be found. */
+static void
+test_last (Desk *desk, gconstpointer data)
+{
+  GtkWidget *queue;
+  g_autofree char *left = NULL;
+
+  desk_offer (desk, "P01_T0_interview.docx", NULL);
+  robot_key ("ctrl+Return");
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.pseudonymise", NULL);
+  robot_settle ();
+  queue = desk_find (desk->window, UI_TYPE_NAME_QUEUE);
+  wait_for (queue, "Jelle");
+  left = g_strdup_printf ("1 left, %u decided", spare_but (desk, "Jelle"));
+  wait_for (queue, left);
+  choose (queue, "Jelle");
+  robot_key ("Return");
+  wait_for (queue, "mechatronica");
+  assert_pointed (desk, "mechatronica");
+  robot_key ("Delete");
+  wait_for (queue, "No names left");
 }
 
 static void
@@ -286,6 +347,8 @@ main (int argc, char *argv[])
   robot_init (&argc, &argv);
   g_test_add ("/names/accept", Desk, NULL, desk_set_up, test_accept, desk_tear_down);
   g_test_add ("/names/corrected", Desk, NULL, desk_set_up, test_corrected, desk_tear_down);
+  g_test_add ("/names/pointed", Desk, NULL, desk_set_up, test_pointed, desk_tear_down);
+  g_test_add ("/names/last", Desk, NULL, desk_set_up, test_last, desk_tear_down);
   g_test_add ("/names/others", Desk, NULL, desk_set_up, test_others, desk_tear_down);
   g_test_add ("/names/everywhere", Desk, NULL, desk_set_up, test_everywhere, desk_tear_down);
   g_test_add ("/names/stop-applying", Desk, NULL, desk_set_up, test_stop_applying, desk_tear_down);

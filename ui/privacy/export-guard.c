@@ -199,7 +199,7 @@ ask (Guard *guard)
   g_ptr_array_add (guard->blind, NULL);
   blind = g_strjoinv ("\n", (char **) guard->blind->pdata);
   ui_question_ask_about (guard->widget, n > 0 ? _ ("Export with names?") : _ ("Export unseen?"),
-                         n > 0 ? found : blind, n > 0 ? make_details (guard) : NULL,
+                         n > 0 ? found : blind, n > 0 ? make_details (guard) : NULL, NULL,
                          _ ("_Export Anyway"), TRUE, answered_cb, guard);
 }
 

@@ -7,6 +7,7 @@
 
 #include "codebook/privacy/key-file.h"
 #include "codebook/privacy/sealing.h"
+#include "codebook/privacy/suggestions.h"
 #include "ui/privacy/opened-key.h"
 #include "ui/question.h"
 #include "ui/toast.h"
@@ -32,12 +33,14 @@ typedef struct
   GtkWidget *wait;          /* while the thread is at it; weak */
   CodebookProject *project; /* (nullable): not while it is sealed */
   char *project_path;
-  char *path;     /* of the key file */
-  char *password; /* (nullable) */
+  CodebookNameLexicon *lexicon; /* (nullable) */
+  char *path;                   /* of the key file */
+  char *password;               /* (nullable) */
 
   /* What came of it. */
   CodebookKey *key; /* (nullable) */
   int open;         /* places that still show a name */
+  guint undecided;  /* strings that may be a name */
   CodebookSealingReport report;
 } Keeping;
 
@@ -59,6 +62,7 @@ keeping_free (Keeping *keeping)
   g_clear_weak_pointer (&keeping->window);
   g_object_unref (keeping->widget);
   g_clear_object (&keeping->project);
+  g_clear_pointer (&keeping->lexicon, codebook_name_lexicon_unref);
   g_free (keeping->project_path);
   g_free (keeping->path);
   g_free (keeping);
@@ -124,6 +128,22 @@ carry_out (Keeping *keeping, CodebookProject *project, GError **error)
   return write_key (keeping, key, error);
 }
 
+/* Counted anew: the list in the window may be older than the texts. */
+static gboolean
+check (Keeping *keeping, CodebookProject *project, GError **error)
+{
+  g_autoptr (GPtrArray) undecided = NULL;
+
+  keeping->open = codebook_sealing_count_open (project, error);
+  if (keeping->open != 0)
+    return keeping->open > 0;
+  if (keeping->lexicon == NULL)
+    keeping->lexicon = codebook_name_lexicon_new (NULL);
+  undecided = codebook_suggestions_list (project, keeping->lexicon, 0, NULL, error);
+  keeping->undecided = undecided != NULL ? undecided->len : 0;
+  return undecided != NULL;
+}
+
 static gboolean
 work (Keeping *keeping, GError **error)
 {
@@ -140,13 +160,8 @@ work (Keeping *keeping, GError **error)
       keeping->what == SEALING ? CODEBOOK_STORE_WRITE : CODEBOOK_STORE_READ_ONLY, error);
   if (project == NULL)
     return FALSE;
-  if (keeping->what == CHECKING)
-    {
-      keeping->open = codebook_sealing_count_open (project, error);
-      ok = keeping->open >= 0;
-    }
-  else
-    ok = carry_out (keeping, project, error);
+  ok = keeping->what == CHECKING ? check (keeping, project, error)
+                                 : carry_out (keeping, project, error);
   codebook_project_close (project);
   return ok;
 }
@@ -342,23 +357,19 @@ ask_password (Keeping *keeping, const char *wrong)
   if (wrong != NULL)
     body = g_strdup (wrong);
   else if (keeping->what == SEALING)
-    body = g_strdup (
-        _ ("The real names are taken out of the project for good, out of its history and its "
-           "backups too. This cannot be undone. They stay in the key file; without its "
-           "password nobody can open it."));
+    body = g_strdup (_ ("Without this password nobody can open the key file, and so nobody can "
+                        "get the names back. Sealing cannot be undone."));
   else if (keeping->what == OPENING)
     body = g_strdup_printf (_ ("The names of ‘%s’ are shown until the key is locked or the project "
                                "closed. They are not written into the project."),
                             name);
   else
     body = g_strdup (_ ("Without this password nobody can open the key file."));
-  ui_question_ask_password (
-      keeping->widget,
-      keeping->what == SEALING ? _ ("Seal the project?") : _ ("Password of the key"), body, !there,
-      keeping->what == SEALING   ? _ ("_Seal")
-      : keeping->what == OPENING ? _ ("_Open")
-                                 : _ ("_Keep"),
-      keeping->what == SEALING, password_cb, keeping);
+  ui_question_ask_password (keeping->widget, _ ("Password of the key"), body, !there,
+                            keeping->what == SEALING   ? _ ("_Seal")
+                            : keeping->what == OPENING ? _ ("_Open")
+                                                       : _ ("_Keep"),
+                            keeping->what == SEALING, password_cb, keeping);
 }
 
 static void
@@ -418,6 +429,55 @@ ui_name_keeping_export (GtkWidget *widget, CodebookProject *project)
 }
 
 static void
+may_seal_cb (gboolean yes, const char *text, gpointer user_data)
+{
+  Keeping *keeping = user_data;
+
+  if (yes && keeping->window != NULL)
+    {
+      choose (keeping);
+      return;
+    }
+  gtk_widget_grab_focus (keeping->widget);
+  keeping_free (keeping);
+}
+
+static GtkWidget *
+make_warning (guint undecided)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u possible name is not decided yet: it stays in the texts.",
+                   "%u possible names are not decided yet: they stay in the texts.", undecided),
+      undecided);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (box, "warning-fact");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+/* Before a file is chosen: what it does, and what it leaves in the texts. */
+static void
+ask_to_seal (Keeping *keeping)
+{
+  gboolean decided = keeping->undecided == 0;
+
+  ui_question_ask_about (
+      keeping->widget, _ ("Seal the project?"),
+      _ ("The real names that have a pseudonym are taken out of the project for good, out of its "
+         "history and its backups too. This cannot be undone. They are kept in a key file with a "
+         "password, which you choose now."),
+      decided ? NULL : make_warning (keeping->undecided), decided ? NULL : _ ("_Back to the Names"),
+      _ ("_Choose Key File…"), !decided, may_seal_cb, keeping);
+}
+
+static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Keeping *keeping = user_data;
@@ -429,7 +489,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (keeping->window == NULL)
     keeping_free (keeping);
   else if (ok && keeping->open == 0)
-    choose (keeping);
+    ask_to_seal (keeping);
   else
     {
       why = !ok ? g_strdup (error->message)
@@ -447,9 +507,10 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-ui_name_keeping_seal (GtkWidget *widget, CodebookProject *project)
+ui_name_keeping_seal (GtkWidget *widget, CodebookProject *project, CodebookNameLexicon *lexicon)
 {
   Keeping *keeping = keeping_new (widget, project, CHECKING);
 
+  keeping->lexicon = lexicon != NULL ? codebook_name_lexicon_ref (lexicon) : NULL;
   start (keeping, _ ("Looking whether names still show"), counted_cb);
 }

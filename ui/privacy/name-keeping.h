@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "codebook/model/project.h"
+#include "codebook/privacy/name-lexicon.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +12,13 @@ G_BEGIN_DECLS
  * sealing. Each asks for the file and its password; what takes long is done in a thread while the
  * window waits and stays alive.
  *
- * Sealing closes the project, since nobody else may read it meanwhile, and opens it anew. */
+ * Sealing first says what it does and how many names are not decided yet, with a way back to
+ * @widget; then it closes the project, since nobody else may read it meanwhile, and opens it anew.
+ */
 void ui_name_keeping_open (GtkWidget *widget, CodebookProject *project);
 void ui_name_keeping_export (GtkWidget *widget, CodebookProject *project);
-void ui_name_keeping_seal (GtkWidget *widget, CodebookProject *project);
+/* @lexicon: what the names still undecided are counted by; NULL reads one. */
+void
+ui_name_keeping_seal (GtkWidget *widget, CodebookProject *project, CodebookNameLexicon *lexicon);
 
 G_END_DECLS

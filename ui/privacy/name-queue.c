@@ -276,7 +276,7 @@ look (UiNameQueue *self)
   self->stale = FALSE;
   g_clear_object (&self->looking);
   self->looking = g_cancellable_new ();
-  if (self->list == NULL)
+  if (self->list == NULL || self->list->len == 0)
     gtk_stack_set_visible_child_name (self->stack, "looking");
   ui_name_look_start (self, codebook_project_get_path (self->project), self->lexicon, self->looking,
                       looked_cb);
@@ -343,6 +343,12 @@ take_away (UiNameQueue *self)
     gtk_list_box_remove (self->rows, GTK_WIDGET (row));
   self->filling = FALSE;
   choose (self, self->at);
+  /* A decision can bring to light what was not seen before: none are left when none are found. */
+  if (self->list->len == 0)
+    {
+      self->asked = TRUE;
+      look (self);
+    }
 }
 
 /* @hits of the chosen string get the pseudonym that stands in the entry: one act. @name_it: it is
@@ -521,7 +527,10 @@ keep_action (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->project == NULL)
     return;
   if (g_str_equal (action, "names.seal"))
-    ui_name_keeping_seal (widget, self->project);
+    {
+      look (self); /* what is counted there is to stand here */
+      ui_name_keeping_seal (widget, self->project, self->lexicon);
+    }
   else if (g_str_equal (action, "names.open-key"))
     ui_name_keeping_open (widget, self->project);
   else if (g_str_equal (action, "names.lock-key"))
