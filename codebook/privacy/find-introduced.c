@@ -38,15 +38,17 @@ may_follow (const CodebookToken *token)
   return may_be_name (token) && (token->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START)) == 0;
 }
 
-/* Behind the prefix of a surname that may stand at @index. */
+/* Behind the prefix of a surname that may stand at @first, of at most four words. */
 static guint
-pass_prefix (const CodebookNameText *text, guint index)
+pass_prefix (const CodebookNameText *text, guint first)
 {
   static const char *const prefixes[] = {
     "van", "de", "der", "den", "'t", "ten", "ter", "el", NULL
   };
 
-  while (codebook_name_text_is_word_of (text, index, prefixes))
+  guint index = first;
+
+  while (index < first + 4 && codebook_name_text_is_word_of (text, index, prefixes))
     index++;
   return index;
 }

@@ -199,10 +199,39 @@ typedef struct
   guint tier;
 } Found;
 
-static void
-add_found (GHashTable *index, const char *start, const Found *found)
+/* The same words with the same capitals. */
+static gboolean
+stands_at (const CodebookNameText *text, const Found *found, guint at)
 {
+  for (guint i = 0; i < found->n; i++)
+    {
+      const CodebookToken *one = codebook_name_text_get (text, (gint64) found->first + i);
+      const CodebookToken *two = codebook_name_text_get (text, (gint64) at + i);
+
+      if (two == NULL || !g_str_equal (one->folded, two->folded)
+          || (one->flags & CODEBOOK_TOKEN_CAPITAL) != (two->flags & CODEBOOK_TOKEN_CAPITAL)
+          || (two->flags & CODEBOOK_TOKEN_MARK) != 0
+          || (i > 0 && (two->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START)) != 0))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Each once, or a text in which somebody is named often takes the square of that. */
+static void
+add_found (const CodebookNameText *text, GHashTable *index, const Found *found)
+{
+  const char *start = text->words->pdata[found->first];
   GArray *list = g_hash_table_lookup (index, start);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const Found *other = &g_array_index (list, Found, i);
+
+      if (other->n == found->n && other->type == found->type && other->tier == found->tier
+          && stands_at (text, other, found->first))
+        return;
+    }
 
   if (list == NULL)
     {
@@ -252,31 +281,13 @@ index_found (const CodebookNameText *text, GHashTable *written, GArray *findings
         {
           Found given = { first, 1, finding->type, finding->tier };
 
-          add_found (index, token->folded, &given);
+          add_found (text, index, &given);
         }
       if (found.n == 1 && found.tier > 1 && is_always_capital (written, token, 2))
         found.tier = finding->tier = 1;
-      add_found (index, token->folded, &found);
+      add_found (text, index, &found);
     }
   return index;
-}
-
-/* The same words with the same capitals. */
-static gboolean
-stands_at (const CodebookNameText *text, const Found *found, guint at)
-{
-  for (guint i = 0; i < found->n; i++)
-    {
-      const CodebookToken *one = codebook_name_text_get (text, (gint64) found->first + i);
-      const CodebookToken *two = codebook_name_text_get (text, (gint64) at + i);
-
-      if (two == NULL || !g_str_equal (one->folded, two->folded)
-          || (one->flags & CODEBOOK_TOKEN_CAPITAL) != (two->flags & CODEBOOK_TOKEN_CAPITAL)
-          || (two->flags & CODEBOOK_TOKEN_MARK) != 0
-          || (i > 0 && (two->flags & (CODEBOOK_TOKEN_APART | CODEBOOK_TOKEN_START)) != 0))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /* Linde at: worth a look alone, and a name where Linde Hoekstra is one. */

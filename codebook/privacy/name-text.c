@@ -6,6 +6,7 @@
 #include "codebook/text/fold.h"
 
 #define LONGEST_LABEL 5  /* words */
+#define LONGEST_ROW 8    /* of initials and particles: no name has more of them */
 #define PRIME "\312\271" /* U+02B9, which is a letter */
 
 typedef struct
@@ -18,6 +19,7 @@ typedef struct
   gboolean apart; /* … or more than a space */
   gboolean
       initial; /* the last word was an abbreviation or an initial: its full stop ends nothing */
+  guint row;   /* how many initials and particles stand here, one behind the other */
   guint capitals, letters; /* of this paragraph; capitals behind its label */
   gboolean small;          /* the last one that is long enough to tell has no capitals */
   guint paragraph;         /* its first token … */
@@ -30,6 +32,7 @@ typedef struct
 {
   const char *folded;
   CodebookLexiconFlags known;
+  gboolean particle;
 } Met;
 
 /* What people type for an apostrophe; some of these are letters by their category. */
@@ -270,6 +273,7 @@ meet (Cutter *cutter, const char *end)
   made = g_new (Met, 1);
   made->folded = g_string_chunk_insert (self->chunk, folded);
   made->known = self->lexicon != NULL ? codebook_name_lexicon_look_up (self->lexicon, folded) : 0;
+  made->particle = codebook_name_text_is_particle (folded);
   g_hash_table_replace (
       cutter->met, g_string_chunk_insert_len (self->chunk, cutter->at, (gssize) len_bytes), made);
   return made;
@@ -292,8 +296,13 @@ add_token (Cutter *cutter, const char *end)
     token.flags |= CODEBOOK_TOKEN_START;
   if (cutter->comma)
     token.flags |= CODEBOOK_TOKEN_COMMA;
-  if (cutter->apart)
-    token.flags |= CODEBOOK_TOKEN_APART;
+  cutter->row =
+      met->particle || (*end == '.' && token.end_cp <= token.start_cp + 2) ? cutter->row + 1 : 0;
+  if (cutter->apart || cutter->row > LONGEST_ROW)
+    {
+      token.flags |= CODEBOOK_TOKEN_APART;
+      cutter->row = 0;
+    }
   cutter->initial = is_abbreviation (met->folded, end)
                     && (token.end_cp > token.start_cp + 1 || token.flags & CODEBOOK_TOKEN_APART
                         || !tells_apart (self));

@@ -674,6 +674,29 @@ test_spoken (void)
       "curacao\ndronk\npost\ngaat\npostbus\n");
 }
 
+/* The same words over and over take no longer than others. */
+static void
+test_over_and_over (void)
+{
+  static const struct
+  {
+    const char *words;
+    guint found; /* in each */
+  } parts[] = { { "de ", 0 }, { "van de ", 0 }, { "J.", 0 }, { "Fatima en ", 1 } };
+  g_autoptr (CodebookNameLexicon) lexicon = codebook_name_lexicon_new ("/dev/null");
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GArray) findings = NULL;
+
+      for (guint n = 0; n < 10000; n++)
+        g_string_append (text, parts[i].words);
+      findings = codebook_findings_make (text->str, text->len, lexicon);
+      g_assert_cmpuint (findings->len, ==, parts[i].found * 10000);
+    }
+}
+
 /* Where a sentence begins, and which are written without capitals. */
 static void
 test_starts (void)
@@ -701,6 +724,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/findings/starts", test_starts);
+  g_test_add_func ("/findings/over-and-over", test_over_and_over);
   g_test_add_func ("/findings/spoken", test_spoken);
   g_test_add_func ("/findings/names", test_names);
   g_test_add_func ("/findings/figures", test_figures);
