@@ -56,7 +56,7 @@ shorten (char *text)
 }
 
 static void
-append_value (GString *text, JsonNode *node)
+append_value (GString *text, JsonNode *node, gboolean sentences)
 {
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return;
@@ -67,8 +67,8 @@ append_value (GString *text, JsonNode *node)
       for (guint i = 0; i < json_array_get_length (array); i++)
         {
           if (i > 0)
-            g_string_append (text, ", ");
-          append_value (text, json_array_get_element (array, i));
+            g_string_append (text, sentences && g_str_has_suffix (text->str, ".") ? " " : ", ");
+          append_value (text, json_array_get_element (array, i), sentences);
         }
     }
   else if (JSON_NODE_HOLDS_OBJECT (node))
@@ -96,7 +96,8 @@ app_table_dup_cell (JsonObject *row, const char *key)
 {
   GString *text = g_string_new (NULL);
 
-  append_value (text, json_object_get_member (row, key));
+  /* What is told is told in sentences; all other lists are of names and figures. */
+  append_value (text, json_object_get_member (row, key), g_str_equal (key, "warnings"));
   for (char *at = text->str; *(at += strcspn (at, "\n\t\r")) != '\0'; at++)
     *at = ' ';
   return g_string_free (text, FALSE);

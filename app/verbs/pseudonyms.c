@@ -122,7 +122,7 @@ suggest (AppCall *call, CodebookProject *project, const Wish *wish, GError **err
     }
   list = codebook_suggestions_list (project, lexicon, document, known, error);
   return list != NULL
-         && app_output_rows (call, make_suggestions (list, names, wish->tier == 1 ? 1 : 2), columns,
+         && app_output_rows (call, make_suggestions (list, names, (guint) wish->tier), columns,
                              error);
 }
 
@@ -151,7 +151,9 @@ set (AppCall *call, CodebookProject *project, const Wish *wish, GError **error)
   const char *from = call->operands[2];
   g_autofree char *to = g_strdup (call->n_operands > 3 ? call->operands[3] : NULL);
   g_autofree char *line = NULL;
+  g_autofree char *warning = NULL;
   CodebookIdentifier type;
+  gboolean small;
 
   if (wish->type == NULL)
     type = guess_type (project, lexicon, from);
@@ -163,11 +165,12 @@ set (AppCall *call, CodebookProject *project, const Wish *wish, GError **error)
   if (to == NULL)
     to = codebook_pseudonym_scheme_propose (
         project, lexicon, wish->name ? CODEBOOK_SCHEME_NAME : CODEBOOK_SCHEME_NUMBER, type, from);
-  if (codebook_pseudonyms_set (project, from, type,
-                               wish->small || codebook_suggestions_may_be_small (lexicon, from), to,
-                               error)
-      == 0)
+  small = wish->small || codebook_suggestions_may_be_small (lexicon, from);
+  if (codebook_pseudonyms_set (project, from, type, small, to, error) == 0)
     return FALSE;
+  warning = codebook_pseudonyms_warn (project, from, type, small);
+  if (warning != NULL)
+    app_call_complain (from, warning);
   if (call->n_operands > 3)
     return TRUE;
   line = g_strconcat (to, "\n", NULL);
@@ -350,7 +353,7 @@ run (AppCall *call, const Wish *wish, GError **error)
 gboolean
 app_pseudonyms_run (AppCall *call, GError **error)
 {
-  g_auto (Wish) wish = { 0 };
+  g_auto (Wish) wish = { .tier = 2, .key.k = 5 };
   const GOptionEntry entries[] = {
     { "document", 0, 0, APP_CALL_TEXT, &wish.document, _ ("suggest: only in this document"),
       _ ("DOC") },
@@ -389,5 +392,11 @@ app_pseudonyms_run (AppCall *call, GError **error)
         "lists what may still identify."),
   };
 
-  return app_call_parse (call, &usage, entries, error) && run (call, &wish, error);
+  if (!app_call_parse (call, &usage, entries, error))
+    return FALSE;
+  if (wish.tier < 1 || wish.tier > 2)
+    return app_call_misuse (error, _ ("--tier is 1 or 2"));
+  if (wish.key.k < 2)
+    return app_call_misuse (error, _ ("-k is 2 or more: of fewer cases than 1 there are none"));
+  return run (call, &wish, error);
 }

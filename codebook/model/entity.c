@@ -316,7 +316,12 @@ codebook_entity_spare (CodebookProject *project,
 {
   CodebookStore *store = codebook_project_get_store (project);
   gint64 start_cp = document != 0 ? (gint64) base_start_cp : 0;
+  const char *at = text;
 
+  while (*at != '\0' && !g_unichar_isalnum (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  if (*at == '\0')
+    return codebook_fail (error, CODEBOOK_ERROR_FAILED, _ ("‘%s’ has no letter or digit."), text);
   if (codebook_store_int64 (store, 0,
                             "SELECT 1 FROM spared WHERE text = ? AND document = ? AND start_cp = ?",
                             "sii", text, document, start_cp)

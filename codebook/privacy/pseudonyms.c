@@ -74,6 +74,32 @@ is_apart (CodebookProject *project,
                            pseudonym);
 }
 
+char *
+codebook_pseudonyms_warn (CodebookProject *project,
+                          const char *name,
+                          CodebookIdentifier type,
+                          gboolean small)
+{
+  g_autoptr (GPtrArray) entities = codebook_entity_list (project, NULL);
+  g_autoptr (CodebookNameMatcher) matcher = codebook_name_matcher_new ();
+
+  codebook_name_matcher_add (matcher, name, type, small, 0);
+  for (guint i = 0; entities != NULL && i < entities->len; i++)
+    codebook_name_matcher_keep (matcher, ((CodebookEntity *) entities->pdata[i])->pseudonym);
+  for (guint i = 0; entities != NULL && i < entities->len; i++)
+    {
+      const CodebookEntity *entity = entities->pdata[i];
+      g_autoptr (GArray) hits =
+          codebook_name_matcher_find (matcher, entity->pseudonym, strlen (entity->pseudonym));
+
+      if (hits->len > 0)
+        return g_strdup_printf (_ ("‘%s’ is already the pseudonym of another name. In memos and "
+                                   "names that were replaced, nothing tells the two apart."),
+                                entity->pseudonym);
+    }
+  return NULL;
+}
+
 /* A name, with what is said of it. */
 typedef struct
 {

@@ -28,6 +28,14 @@ gint64 codebook_pseudonyms_set (CodebookProject *project,
                                 const char *pseudonym,
                                 GError **error);
 
+/* What to tell whoever gives @name a pseudonym, while another name's has it: Kevin became Tom, and
+ * now there is a Tom. In transcripts the two are apart; in memos and names nothing tells them. NULL
+ * if there is nothing to tell. */
+char *codebook_pseudonyms_warn (CodebookProject *project,
+                                const char *name,
+                                CodebookIdentifier type,
+                                gboolean small) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The entity of that pseudonym, made if there is none: for a place that is no name elsewhere. 0 on
  * error. */
 gint64 codebook_pseudonyms_ensure (CodebookProject *project,

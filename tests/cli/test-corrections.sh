@@ -66,6 +66,7 @@ sed 's/^P: Rustig/P: Klopt nu.\nP: Rustig/' P01_T0.txt >more.txt
 cp P01_T0.txt kept.txt
 cp more.txt P01_T0.txt
 does 'update: a turn more' import p.draad P01_T0.txt --update
+like 'update: in sentences' "$out" '*brought up to date. 1 place was left*'
 run search p.draad klopt --role interviewer --json
 json 'update: a turn more, whose' 'length' 1
 run search p.draad klopt --role respondent --json

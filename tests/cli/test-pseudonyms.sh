@@ -27,6 +27,17 @@ json 'list: names' 'map(select(.pseudonym == "[deelnemer 3]").names) | .[0]' '["
 does 'spare' pseudonyms s.draad spare '06 12345678'
 refuses 'set: no such type' 2 '*place*' pseudonyms s.draad set Jan '[x]' --type dier
 refuses 'set: no name' 2 '*set*' pseudonyms s.draad set
+# A pseudonym in no brackets that turns out to be somebody's name.
+cp s.draad tom.draad
+does 'set: a pseudonym as names are' pseudonyms tom.draad set Fatima Tom
+is 'set: a pseudonym as names are: nothing to tell' "$err" ''
+run pseudonyms tom.draad set Tom '[persoon 9]'
+is 'set: a name that is a pseudonym' "$status" 0
+like 'set: a name that is a pseudonym: told' "$err" '*Tom: ‘Tom’ is already the pseudonym*'
+rm tom.draad
+refuses 'spare: nothing' 1 '*letter*' pseudonyms s.draad spare ''
+refuses 'suggest: no such tier' 2 '*--tier*' pseudonyms s.draad suggest --tier 9
+refuses 'risk: no number of cases' 2 '*-k*' pseudonyms s.draad risk -k 0
 refuses 'an act that is none' 2 "*‘hide’*" pseudonyms s.draad hide
 
 does 'apply --dry-run' pseudonyms s.draad apply --dry-run --json

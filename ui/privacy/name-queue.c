@@ -386,6 +386,7 @@ accept_action (GtkWidget *widget, const char *action, GVariant *parameter)
   CodebookSuggestion *chosen = get_chosen (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
+  g_autofree char *warning = NULL;
   guint places;
   int elsewhere;
 
@@ -405,8 +406,11 @@ accept_action (GtkWidget *widget, const char *action, GVariant *parameter)
       gtk_editable_get_text (self->pseudonym), places);
   codebook_suggestions_shift (self->list, chosen->hits,
                               (guint) g_utf8_strlen (gtk_editable_get_text (self->pseudonym), -1));
+  warning =
+      codebook_pseudonyms_warn (self->project, chosen->text, chosen->type,
+                                codebook_suggestions_may_be_small (self->lexicon, chosen->text));
   take_away (self);
-  ui_toast_show_undo (widget, message);
+  ui_toast_show_undo (widget, warning != NULL ? warning : message);
 }
 
 /* This place and no other: the string stays for the rest. */

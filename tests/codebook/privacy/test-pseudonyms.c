@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "codebook/privacy/pseudonyms.h"
 
+#include <string.h>
+
 #include "codebook/model/case.h"
 #include "codebook/model/memo.h"
 #include "codebook/model/section.h"
@@ -306,6 +308,36 @@ test_scheme (void)
 }
 
 static void
+assert_warned (Study *study, const char *name, const char *wanted)
+{
+  g_autofree char *warning =
+      codebook_pseudonyms_warn (study->project, name, CODEBOOK_IDENTIFIER_PERSON, FALSE);
+
+  if (wanted == NULL)
+    g_assert_null (warning);
+  else
+    g_assert_nonnull (strstr (warning, wanted));
+}
+
+/* A name that turns up and is what another is called. */
+static void
+test_warnings (void)
+{
+  Study study;
+
+  study_init (&study);
+  set (&study, "Kevin", "Tom Bos");
+  set (&study, "Ria", "[persoon 2]");
+  set (&study, "Zwolle", "[moeder van Els]");
+  assert_warned (&study, "Tom", "‘Tom Bos’");
+  assert_warned (&study, "Els", "‘[moeder van Els]’");
+  assert_warned (&study, "Kevin", NULL);
+  assert_warned (&study, "2", NULL);
+  assert_warned (&study, "Tommie", NULL);
+  study_clear (&study);
+}
+
+static void
 test_refusals (void)
 {
   Study study;
@@ -375,6 +407,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pseudonyms/elsewhere", test_elsewhere);
   g_test_add_func ("/pseudonyms/suggestions", test_suggestions);
   g_test_add_func ("/pseudonyms/scheme", test_scheme);
+  g_test_add_func ("/pseudonyms/warnings", test_warnings);
   g_test_add_func ("/pseudonyms/refusals", test_refusals);
   g_test_add_func ("/pseudonyms/codes", test_codes);
   return g_test_run ();
