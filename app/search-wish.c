@@ -2,6 +2,7 @@
 #include "app/search-wish.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "codebook/model/case.h"
 #include "codebook/model/wave.h"
@@ -42,6 +43,52 @@ app_search_wish_release (AppSearchWish *wish)
   g_clear_pointer (&wish->without, g_strfreev);
 }
 
+static gboolean
+is_small_operator (const char *word)
+{
+  static const char *const operators[] = { "and", "or", "not", "near", NULL };
+  const char *apart = g_str_has_prefix (word, "near/") ? word + strlen ("near/") : NULL;
+
+  return g_strv_contains (operators, word)
+         || (apart != NULL && *apart != '\0' && apart[strspn (apart, "0123456789")] == '\0');
+}
+
+static guint
+count_quotes (const char *word)
+{
+  guint n = 0;
+
+  for (; *word != '\0'; word = g_utf8_next_char (word))
+    {
+      gunichar c = g_utf8_get_char (word);
+
+      n += c == '"' || c == 0x201C || c == 0x201D || c == 0x201E;
+    }
+  return n;
+}
+
+/* Operators are in capitals, so that ‘not’ can be looked for; who meant one would be told of no
+ * hits, or of others than were asked for. */
+static void
+warn_of_small_operators (const char *query)
+{
+  g_auto (GStrv) words = g_strsplit_set (query, " \t\n", -1);
+  guint n = g_strv_length (words);
+  guint quotes = 0;
+
+  for (guint i = 0; i < n; quotes += count_quotes (words[i]), i++)
+    {
+      g_autofree char *upper = g_ascii_strup (words[i], -1);
+      g_autofree char *why = NULL;
+
+      if (i == 0 || i + 1 == n || quotes % 2 != 0 || !is_small_operator (words[i]))
+        continue;
+      why =
+          g_strdup_printf (_ ("This is looked for as a word; the operator is written %s."), upper);
+      app_call_complain (words[i], why);
+    }
+}
+
 CodebookSearch *
 app_search_wish_run (const AppSearchWish *wish,
                      CodebookProject *project,
@@ -66,5 +113,7 @@ app_search_wish_run (const AppSearchWish *wish,
     return NULL;
   if (wish->wave != NULL && (options.wave = codebook_wave_find (project, wish->wave, error)) == 0)
     return NULL;
+  if (g_utf8_validate (query, -1, NULL))
+    warn_of_small_operators (query);
   return codebook_search_run (project, query, &options, NULL, error);
 }

@@ -213,6 +213,9 @@ read_modifier (Parser *self, GError **error)
         const char *from = self->start + strlen (keys[i].key);
         g_autofree char *value = g_utf8_strdown (from, MAX (0, self->end - from));
 
+        if (self->depth > 0)
+          return fail_at (self, self->start,
+                          _ ("this holds for the whole search, so not within parentheses"), error);
         return keys[i].read (self, value, error) && advance (self, error);
       }
   return TRUE;

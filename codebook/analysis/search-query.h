@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  *   within:sentence in one sentence, or within:turn, instead of one paragraph; also binnen:zin,
  *                   binnen:beurt, binnen:alinea
  *   role:coach      only what this role says; also rol:
+ *                   These hold for the whole search, so they may not stand within ( ).
  *
  * Operators are in capitals; and, or, not in lower case are words. */
 typedef struct _CodebookSearchQuery CodebookSearchQuery;

@@ -34,6 +34,11 @@ does 'read' import wielen.draad wielen.txt
 does 'printed in several parts' search wielen.draad wiel --json
 json 'all of them' '[length, .[0].start < .[299].start, .[299].text]' '[300,true,"wiel"]'
 refuses 'a wrong scope' 1 '*character 6*' search s.draad 'week binnen:huis'
+refuses 'a scope within parentheses' 1 '*character 10*' search s.draad 'week OR (binnen:zin dag)'
+run search s.draad 'week near/3 dag' --json
+is 'an operator in small letters is a word' "$status" 0
+like 'an operator in small letters: told' "$err" '*near/3: *NEAR/3*'
+does 'a word that is no operator where it stands' search s.draad '"week or dag" not'
 refuses 'an unknown case' 1 'draad: search: *P99*' search s.draad week --case P99
 
 does 'autocode' autocode s.draad --code Coach --search 'bellen' --context sentence --coder Noor

@@ -186,6 +186,7 @@ test_wrong (void)
     { "– NOT een", 3 },
     { "een binnen:huis", 5 },
     { "role: een", 1 },
+    { "een (twee rol:coach)", 11 },
     { "within:turn", 0 },
   };
 
