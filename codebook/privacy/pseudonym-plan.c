@@ -8,6 +8,7 @@
 #include "codebook/model/document.h"
 #include "codebook/model/free-text.h"
 #include "codebook/model/replacement.h"
+#include "codebook/privacy/genitive.h"
 #include "codebook/privacy/pseudonyms.h"
 #include "codebook/text/fold.h"
 
@@ -34,6 +35,7 @@ typedef struct
   GHashTable *pseudonyms; /* entity id (gint64 *, borrowed) → CodebookEntity, borrowed */
   GPtrArray *spared;      /* CodebookSpared * */
   gint64 only;
+  gboolean dutch;
 } Search;
 
 static void
@@ -96,6 +98,70 @@ is_spared (const Search *search, gint64 document, guint base_cp, const char *nam
   return FALSE;
 }
 
+static gboolean
+has_genitive (const CodebookEntity *entity)
+{
+  return g_str_equal (entity->type, "person") && entity->pseudonym[0] != '[';
+}
+
+/* What the name from @start_byte to *@end_byte of @text becomes; that of a genitive, which is an
+ * apostrophe, with it. *@end_byte is what it stands for. */
+static char *
+make_pseudonym (const Search *search,
+                const CodebookEntity *entity,
+                const char *text,
+                gsize start_byte,
+                gsize *end_byte)
+{
+  g_autofree char *pseudonym =
+      codebook_pseudonyms_fit (entity, text + start_byte, *end_byte - start_byte);
+  gsize genitive = has_genitive (entity) ? codebook_genitive_find (text, *end_byte) : 0;
+  gunichar apostrophe = genitive > 0 ? g_utf8_get_char (text + *end_byte) : 0;
+
+  *end_byte += genitive;
+  return genitive > 0 ? codebook_genitive_make (pseudonym, apostrophe, search->dutch)
+                      : g_steal_pointer (&pseudonym);
+}
+
+/* The apostrophe of a genitive that @patch lies over; 0 if it lies over a name alone. */
+static gunichar
+get_apostrophe (CodebookDocumentText *text, const CodebookPatch *patch)
+{
+  const char *base = codebook_document_text_get_base (text, NULL);
+  gunichar c = patch->base_end > patch->base_start
+                   ? g_utf8_get_char (g_utf8_offset_to_pointer (base, (glong) patch->base_end - 1))
+                   : 0;
+
+  return codebook_genitive_is_apostrophe (c) ? c : 0;
+}
+
+/* Whether @shown is @pseudonym, in whatever case, or its genitive where @apostrophe was. One that
+ * was sealed is told by its own. */
+static gboolean
+is_pseudonym (const Search *search, const char *shown, const char *pseudonym, gunichar apostrophe)
+{
+  g_autofree char *upper = codebook_fold_upper (pseudonym, "nl");
+  gsize len = strlen (shown);
+  const char *last = len > 0 ? shown + len : shown;
+  gunichar own;
+
+  if (g_str_equal (shown, pseudonym) || g_str_equal (shown, upper))
+    return TRUE;
+  if (len > 1 && (last[-1] == 's' || last[-1] == 'S'))
+    last--;
+  own = last > shown ? g_utf8_get_char (g_utf8_prev_char (last)) : 0;
+  if (apostrophe == 0 && codebook_genitive_is_apostrophe (own))
+    apostrophe = own;
+  if (apostrophe != 0)
+    {
+      g_autofree char *one = codebook_genitive_make (pseudonym, apostrophe, search->dutch);
+      g_autofree char *two = codebook_genitive_make (upper, apostrophe, search->dutch);
+
+      return g_str_equal (shown, one) || g_str_equal (shown, two);
+    }
+  return FALSE;
+}
+
 /* Pseudonyms that were laid, and whose entity has another now. */
 static void
 find_outdated (const Search *search,
@@ -110,19 +176,22 @@ find_outdated (const Search *search,
       const CodebookEntity *entity =
           id != NULL ? g_hash_table_lookup (search->pseudonyms, id) : NULL;
       g_autofree char *shown = NULL;
-      g_autofree char *upper = NULL;
+      gunichar apostrophe;
       CodebookReplacement replacement = { 0 };
 
       if (entity == NULL || (search->only != 0 && *id != search->only))
         continue;
       shown = codebook_document_text_dup_range (text, patch->current_start,
                                                 patch->current_start + patch->length_cp);
-      upper = codebook_fold_upper (entity->pseudonym, "nl");
-      if (g_str_equal (shown, entity->pseudonym) || g_str_equal (shown, upper))
+      apostrophe = get_apostrophe (text, patch);
+      if (is_pseudonym (search, shown, entity->pseudonym, apostrophe))
         continue;
       replacement.start_cp = patch->current_start;
       replacement.end_cp = patch->current_start + patch->length_cp;
-      replacement.text = g_strdup (entity->pseudonym);
+      replacement.text = apostrophe == 0 ? g_strdup (entity->pseudonym)
+                         : has_genitive (entity)
+                             ? codebook_genitive_make (entity->pseudonym, apostrophe, search->dutch)
+                             : g_strdup_printf ("%s’", entity->pseudonym);
       replacement.entity = *id;
       g_array_append_val (replacements, replacement);
     }
@@ -165,7 +234,7 @@ find_names (const Search *search,
       const CodebookNameHit *hit = &g_array_index (hits, CodebookNameHit, i);
       const CodebookEntity *entity = g_hash_table_lookup (search->pseudonyms, &hit->tag);
       const char *name = current + hit->start_byte;
-      gsize name_bytes = hit->end_byte - hit->start_byte;
+      gsize name_bytes = hit->end_byte - hit->start_byte, end_byte = hit->end_byte;
       CodebookEdge edge = codebook_document_text_edge_from_current (text, hit->start_cp, FALSE);
       CodebookReplacement replacement = { hit->start_cp, hit->end_cp, NULL, hit->tag };
 
@@ -173,7 +242,8 @@ find_names (const Search *search,
           || is_within_pseudonym (text, laid, hit->start_cp, hit->end_cp)
           || is_spared (search, document, edge.base_cp, name, name_bytes))
         continue;
-      replacement.text = codebook_pseudonyms_fit (entity, name, name_bytes);
+      replacement.text = make_pseudonym (search, entity, current, hit->start_byte, &end_byte);
+      replacement.end_cp += end_byte > hit->end_byte;
       g_array_append_val (replacements, replacement);
     }
 }
@@ -225,16 +295,17 @@ replace_names (const Search *search, const char *old, guint *places)
     {
       const CodebookNameHit *hit = &g_array_index (hits, CodebookNameHit, i);
       const CodebookEntity *entity = g_hash_table_lookup (search->pseudonyms, &hit->tag);
-      gsize len_bytes = hit->end_byte - hit->start_byte;
+      gsize len_bytes = hit->end_byte - hit->start_byte, end_byte;
       g_autofree char *pseudonym = NULL;
 
       if (entity == NULL || (search->only != 0 && hit->tag != search->only)
           || is_spared (search, 0, 0, old + hit->start_byte, len_bytes))
         continue;
-      pseudonym = codebook_pseudonyms_fit (entity, old + hit->start_byte, len_bytes);
+      end_byte = hit->end_byte;
+      pseudonym = make_pseudonym (search, entity, old, hit->start_byte, &end_byte);
       g_string_append_len (text, old + at, (gssize) (hit->start_byte - at));
       g_string_append (text, pseudonym);
-      at = hit->end_byte;
+      at = end_byte;
       *places += 1;
     }
   g_string_append (text, old + at);
@@ -315,13 +386,14 @@ codebook_pseudonym_plan_new (CodebookProject *project,
       entities != NULL ? codebook_entity_list_spared (project, error) : NULL;
   g_autoptr (GHashTable) by_id = NULL;
   g_autoptr (CodebookNameMatcher) matcher = NULL;
-  Search search = { project, plan, NULL, NULL, spared, wish->only };
+  Search search = { project, plan, NULL, NULL, spared, wish->only, FALSE };
 
   plan->report.lists = g_ptr_array_new_with_free_func (places_free);
   plan->layers = g_ptr_array_new_with_free_func (layer_free);
   plan->replaced = g_ptr_array_new_with_free_func (g_free);
   if (spared == NULL)
     return NULL;
+  search.dutch = g_str_has_prefix (codebook_project_get_language (project), "nl");
   search.matcher = matcher = codebook_pseudonyms_make_matcher (entities);
   search.pseudonyms = by_id = index_entities (entities);
   if (wish->elsewhere_only || search_documents (&search, progress, user_data, error))

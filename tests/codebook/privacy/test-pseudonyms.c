@@ -166,6 +166,48 @@ test_moved (void)
   study_clear (&study);
 }
 
+/* The apostrophe of Roos’ would tell of whom Rita is one; that of a quotation tells nothing. */
+static void
+test_genitives (void)
+{
+  Study study;
+  gint64 document;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+  g_autoptr (GPtrArray) memos = NULL;
+
+  study_init (&study);
+  document = study_import (&study, "D",
+                           "R: Roos’ fiets, 't was ROOS' auto, Alex’ hond. Kees’ hond.\n"
+                           "R: ‘Dat zei Roos’ zei ze. 'Roos' ook. Bij Roos’, Roos’s hond.");
+  g_assert_cmpint (
+      codebook_memo_add (study.project, "project", 0, "", "Roos’ fiets.", &study.error), !=, 0);
+  set (&study, "Roos", "Rita");
+  set (&study, "Alex", "Max");
+  set (&study, "Kees", "[persoon 1]");
+  g_assert_cmpuint (apply (&study), ==, 8 + 1);
+  first = dup_current (&study, document);
+  g_assert_cmpstr (first, ==,
+                   "R: Rita’s fiets, 't was RITA'S auto, Max’ hond. [persoon 1]’ hond.\n"
+                   "R: ‘Dat zei Rita’ zei ze. 'Rita' ook. Bij Rita’, Rita’s hond.");
+  memos = codebook_memo_list (study.project, NULL, 0, &study.error);
+  g_assert_cmpstr (((CodebookMemo *) memos->pdata[0])->text, ==, "Rita’s fiets.");
+  g_assert_cmpuint (apply (&study), ==, 0);
+  g_assert_true (codebook_entity_set (
+      study.project, codebook_entity_look_up (study.project, "Rita"), NULL, "Wim", &study.error));
+  g_assert_cmpuint (apply (&study), ==, 6);
+  g_assert_cmpuint (apply (&study), ==, 0);
+  second = dup_current (&study, document);
+  g_assert_nonnull (strstr (second, "R: Wims fiets, 't was Wims auto"));
+  g_assert_true (codebook_entity_set (study.project, codebook_entity_look_up (study.project, "Wim"),
+                                      NULL, "[persoon 2]", &study.error));
+  g_assert_cmpuint (apply (&study), ==, 6);
+  third = dup_current (&study, document);
+  g_assert_nonnull (strstr (third, "R: [persoon 2]’ fiets, "));
+  study_clear (&study);
+}
+
 /* What stands in a pseudonym is no name, however often they are applied. */
 static void
 test_within (void)
@@ -403,6 +445,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pseudonyms/apply", test_apply);
   g_test_add_func ("/pseudonyms/again", test_again);
   g_test_add_func ("/pseudonyms/moved", test_moved);
+  g_test_add_func ("/pseudonyms/genitives", test_genitives);
   g_test_add_func ("/pseudonyms/within", test_within);
   g_test_add_func ("/pseudonyms/elsewhere", test_elsewhere);
   g_test_add_func ("/pseudonyms/suggestions", test_suggestions);
