@@ -5,7 +5,9 @@
 
 #include "codebook/text/fold.h"
 
-#define LONGEST_LABEL 5  /* words */
+#define LONGEST_LABEL 5 /* words */
+/* Of what stands behind a finding: each time all that is looked at is checked to be UTF-8. */
+#define MOST_BEHIND_BYTES 512
 #define LONGEST_ROW 8    /* of initials and particles: no name has more of them */
 #define PRIME "\312\271" /* U+02B9, which is a letter */
 
@@ -593,11 +595,14 @@ codebook_name_text_add_match_behind (const CodebookNameText *self,
   const GRegex *regex = get_regex (pattern);
   CodebookFinding finding = g_array_index (findings, CodebookFinding, index);
   g_autoptr (GMatchInfo) match = NULL;
+  gsize len = MIN (self->len_bytes, finding.end_byte + MOST_BEHIND_BYTES);
   int start, end;
 
   g_return_if_fail (regex != NULL);
 
-  if (!g_regex_match_full (regex, self->text, (gssize) self->len_bytes, (int) finding.end_byte,
+  while (((guchar) self->text[len] & 0xC0) == 0x80)
+    len--;
+  if (!g_regex_match_full (regex, self->text, (gssize) len, (int) finding.end_byte,
                            G_REGEX_MATCH_ANCHORED, &match, NULL)
       || !g_match_info_fetch_named_pos (match, "it", &start, &end))
     return;
