@@ -265,15 +265,6 @@ test_write_on (Bench *bench, gconstpointer data)
 }
 
 static void
-test_drag_quote (Bench *bench, gconstpointer data)
-{
-  robot_drag (find (bench, "UiFragmentRow", 1), 60, 20, find (bench, "UiProse", 1), 40, 10);
-  robot_settle ();
-  assert_section (bench, bench->other_theme, "<b>");
-  assert_section (bench, bench->theme, "");
-}
-
-static void
 set_text (Bench *bench, const char *format)
 {
   g_autoptr (GError) error = NULL;
@@ -285,6 +276,35 @@ set_text (Bench *bench, const char *format)
                                     &error),
          error);
   robot_settle ();
+}
+
+/* F6 leads to the text, not to the first button above it, and back to where was written. */
+static void
+test_to_the_text (Bench *bench, gconstpointer data)
+{
+  GtkWidget *second;
+
+  gtk_widget_grab_focus (find (bench, "UiCaseList", 0));
+  robot_key ("F6");
+  g_assert_true (gtk_widget_has_focus (find (bench, "UiProse", 0)));
+  set_text (bench, "First. <a> Third.");
+  second = find (bench, "UiProse", 1);
+  robot_click_on (second);
+  robot_key ("ctrl+Home");
+  for (guint i = 0; i < 3; i++)
+    robot_key ("F6");
+  robot_type ("x");
+  robot_key ("F6");
+  assert_section (bench, bench->theme, "First. <a> xThird.");
+}
+
+static void
+test_drag_quote (Bench *bench, gconstpointer data)
+{
+  robot_drag (find (bench, "UiFragmentRow", 1), 60, 20, find (bench, "UiProse", 1), 40, 10);
+  robot_settle ();
+  assert_section (bench, bench->other_theme, "<b>");
+  assert_section (bench, bench->theme, "");
 }
 
 static void
@@ -517,6 +537,13 @@ test_attribute (Bench *bench, gconstpointer data)
   robot_key ("Return");
   robot_settle ();
   g_assert_cmpstr (ui_study_get_value (place->study, age, bench->study_case, 0), ==, "21");
+  /* On to the next one, and back, as they are read. */
+  gtk_widget_grab_focus (button);
+  robot_key ("Tab");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (bench->window),
+                                         gtk_widget_get_next_sibling (button)));
+  robot_key ("shift+Tab");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (bench->window), button));
   /* Escape leaves it as it was. */
   robot_click_on (button);
   robot_key ("ctrl+a");
@@ -749,6 +776,7 @@ main (int argc, char **argv)
   ADD ("switch-keeps", test_switch_keeps);
   ADD ("place-quotes", test_place_quotes);
   ADD ("write-on", test_write_on);
+  ADD ("to-the-text", test_to_the_text);
   ADD ("drag-quote", test_drag_quote);
   ADD ("keys-in-a-section", test_keys_in_a_section);
   ADD ("verdict", test_verdict);

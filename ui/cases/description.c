@@ -235,10 +235,26 @@ ui_description_dispose (GObject *object)
   G_OBJECT_CLASS (ui_description_parent_class)->dispose (object);
 }
 
+/* Where was written last; before that at the first theme. */
+static gboolean
+ui_description_grab_focus (GtkWidget *widget)
+{
+  UiDescription *self = UI_DESCRIPTION (widget);
+  UiSectionEditor *section = self->theme != 0 ? find_section (self, self->theme) : NULL;
+
+  if (section == NULL)
+    section = (gpointer) gtk_widget_get_first_child (GTK_WIDGET (self->sections));
+  if (section == NULL)
+    return FALSE;
+  ui_section_editor_enter (section);
+  return (gtk_widget_get_state_flags (GTK_WIDGET (section)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 static void
 ui_description_class_init (UiDescriptionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ui_description_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = ui_description_grab_focus;
   theme_entered_signal = g_signal_new ("theme-entered", UI_TYPE_DESCRIPTION, G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }

@@ -708,7 +708,6 @@ gint64
 ui_section_editor_get_theme (UiSectionEditor *self)
 {
   g_return_val_if_fail (UI_IS_SECTION_EDITOR (self), 0);
-
   return self->theme;
 }
 
@@ -793,8 +792,9 @@ ui_section_editor_enter (UiSectionEditor *self)
   GtkWidget *first;
 
   g_return_if_fail (UI_IS_SECTION_EDITOR (self));
-
   first = gtk_widget_get_first_child (self->body);
-  if (first != NULL && UI_IS_PROSE (first))
+  if (self->last_focus != NULL)
+    gtk_widget_grab_focus (self->last_focus);
+  else if (first != NULL && UI_IS_PROSE (first))
     ui_prose_enter (UI_PROSE (first), TRUE);
 }

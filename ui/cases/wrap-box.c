@@ -86,6 +86,23 @@ ui_wrap_box_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* In the order in which they are read, and not by their middles, which differ where they are not of
+ * one height. */
+static gboolean
+ui_wrap_box_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD;
+
+  if (!back && direction != GTK_DIR_TAB_FORWARD)
+    return GTK_WIDGET_CLASS (ui_wrap_box_parent_class)->focus (widget, direction);
+  if (child == NULL)
+    child = back ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+  while (child != NULL && !gtk_widget_child_focus (child, direction))
+    child = back ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child);
+  return child != NULL;
+}
+
 static void
 ui_wrap_box_dispose (GObject *object)
 {
@@ -102,6 +119,7 @@ ui_wrap_box_class_init (UiWrapBoxClass *klass)
   widget_class->measure = ui_wrap_box_measure;
   widget_class->size_allocate = ui_wrap_box_size_allocate;
   widget_class->get_request_mode = ui_wrap_box_get_request_mode;
+  widget_class->focus = ui_wrap_box_focus;
 }
 
 static void
