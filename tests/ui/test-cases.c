@@ -278,24 +278,23 @@ set_text (Bench *bench, const char *format)
   robot_settle ();
 }
 
-/* F6 leads to the text, not to the first button above it, and back to where was written. */
+/* F6 leads to the text, not to the first button above it, and back to where was written; and to
+ * the fragment that Enter places there. */
 static void
 test_to_the_text (Bench *bench, gconstpointer data)
 {
-  GtkWidget *second;
-
   gtk_widget_grab_focus (find (bench, "UiCaseList", 0));
   robot_key ("F6");
   g_assert_true (gtk_widget_has_focus (find (bench, "UiProse", 0)));
   set_text (bench, "First. <a> Third.");
-  second = find (bench, "UiProse", 1);
-  robot_click_on (second);
+  robot_click_on (find (bench, "UiProse", 1));
   robot_key ("ctrl+Home");
   for (guint i = 0; i < 3; i++)
     robot_key ("F6");
   robot_type ("x");
   robot_key ("F6");
-  assert_section (bench, bench->theme, "First. <a> xThird.");
+  robot_key ("Return");
+  assert_section (bench, bench->theme, "First. <a> xThird. <b>");
 }
 
 static void

@@ -405,6 +405,21 @@ ui_fragment_pane_finalize (GObject *object)
   G_OBJECT_CLASS (ui_fragment_pane_parent_class)->finalize (object);
 }
 
+/* The fragment that Enter would place, as the foot says. */
+static gboolean
+ui_fragment_pane_grab_focus (GtkWidget *widget)
+{
+  UiFragmentPane *self = UI_FRAGMENT_PANE (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->list, 0);
+  if (row == NULL)
+    return FALSE;
+  gtk_list_box_select_row (self->list, row);
+  return gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 ui_fragment_pane_class_init (UiFragmentPaneClass *klass)
 {
@@ -413,6 +428,7 @@ ui_fragment_pane_class_init (UiFragmentPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ui_fragment_pane_dispose;
   G_OBJECT_CLASS (klass)->finalize = ui_fragment_pane_finalize;
   widget_class->map = ui_fragment_pane_map;
+  widget_class->grab_focus = ui_fragment_pane_grab_focus;
   g_type_ensure (UI_TYPE_ID_DROP_DOWN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/draad/Draad/ui/cases/fragment-pane.ui");
