@@ -124,12 +124,27 @@ ui_toast_show_undo (GtkWidget *widget, const char *message)
   add (widget, toast, FALSE);
 }
 
+/* The one with a button that undoes; (nullable). */
+static AdwToast *
+ref_undo (GtkWidget *widget)
+{
+  GtkWidget *overlay = find_overlay (widget);
+
+  return overlay != NULL ? g_weak_ref_get (&ensure_shown (overlay)->undo) : NULL;
+}
+
+gboolean
+ui_toast_offers_undo (GtkWidget *widget)
+{
+  g_autoptr (AdwToast) toast = ref_undo (widget);
+
+  return toast != NULL;
+}
+
 void
 ui_toast_leave_undo (GtkWidget *widget)
 {
-  GtkWidget *overlay = find_overlay (widget);
-  g_autoptr (AdwToast) toast =
-      overlay != NULL ? g_weak_ref_get (&ensure_shown (overlay)->undo) : NULL;
+  g_autoptr (AdwToast) toast = ref_undo (widget);
 
   if (toast != NULL)
     adw_toast_dismiss (toast);

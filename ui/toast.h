@@ -12,6 +12,8 @@ void ui_toast_show_undo (GtkWidget *widget, const char *message);
 /* The last act is another now, or was undone: what is said with a button that undoes it goes, and
  * waits for nothing. */
 void ui_toast_leave_undo (GtkWidget *widget);
+/* Whether there is one now. */
+gboolean ui_toast_offers_undo (GtkWidget *widget);
 /* Says @error, which is freed and cleared; does nothing when it is NULL. Stays until it is
  * dismissed, or something later is said. */
 void ui_toast_error (GtkWidget *widget, GError **error);

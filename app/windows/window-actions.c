@@ -319,15 +319,29 @@ busy_action (GtkWidget *widget, const char *action, GVariant *parameter)
   app_window_update_actions (self);
 }
 
+static gboolean
+is_untouched (GtkWidget *text)
+{
+  GtkTextBuffer *buffer =
+      GTK_IS_TEXT_VIEW (text) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)) : NULL;
+
+  return buffer != NULL && !gtk_text_buffer_get_can_undo (buffer)
+         && !gtk_text_buffer_get_can_redo (buffer);
+}
+
 /* An entry that has the focus keeps its own undo, also when it has nothing left to undo: who tries
- * to take back a letter does not mean the last coding. */
+ * to take back a letter does not mean the last coding. Where nothing was typed and the last act can
+ * be read at the foot of the window, with a button that undoes it, that one is meant: a quote that
+ * is taken away leaves the caret in a text. */
 static gboolean
 undo_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+  gboolean text =
+      GTK_IS_TEXT (focus)
+      || (GTK_IS_TEXT_VIEW (focus) && gtk_text_view_get_editable (GTK_TEXT_VIEW (focus)));
 
-  if (GTK_IS_TEXT (focus)
-      || (GTK_IS_TEXT_VIEW (focus) && gtk_text_view_get_editable (GTK_TEXT_VIEW (focus))))
+  if (text && !(is_untouched (focus) && ui_toast_offers_undo (widget)))
     return TRUE;
   return gtk_widget_activate_action_variant (
       widget, g_variant_get_boolean (args) ? "win.redo" : "win.undo", NULL);
