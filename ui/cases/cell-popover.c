@@ -87,6 +87,7 @@ static void
 ui_cell_popover_init (UiCellPopover *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *foot = build_foot (self);
 
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   self->section = UI_SECTION_EDITOR (ui_section_editor_new (TRUE));
@@ -95,7 +96,9 @@ ui_cell_popover_init (UiCellPopover *self)
   g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (self->scroller), "notify::upper",
                             G_CALLBACK (grown_cb), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->scroller));
-  gtk_box_append (GTK_BOX (box), build_foot (self));
+  gtk_widget_set_margin_start (foot, 6);
+  gtk_widget_set_margin_end (foot, 6);
+  gtk_box_append (GTK_BOX (box), foot);
   gtk_popover_set_child (GTK_POPOVER (self), box);
   gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "cell-popover");
@@ -145,7 +148,7 @@ ui_cell_popover_enter (UiCellPopover *self)
 {
   g_return_if_fail (UI_IS_CELL_POPOVER (self));
 
-  ui_section_editor_enter (self->section);
+  ui_section_editor_enter (self->section, FALSE);
 }
 
 void

@@ -211,7 +211,7 @@ enter_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
                                          NULL, &y))
     y = 0;
   y += gtk_adjustment_get_value (adjustment) - MARGIN_PX;
-  ui_section_editor_enter (section);
+  ui_section_editor_enter (section, FALSE);
   gtk_adjustment_set_value (adjustment, y);
   return G_SOURCE_REMOVE;
 }
@@ -246,7 +246,7 @@ ui_description_grab_focus (GtkWidget *widget)
     section = (gpointer) gtk_widget_get_first_child (GTK_WIDGET (self->sections));
   if (section == NULL)
     return FALSE;
-  ui_section_editor_enter (section);
+  ui_section_editor_enter (section, TRUE);
   return (gtk_widget_get_state_flags (GTK_WIDGET (section)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 

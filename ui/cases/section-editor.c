@@ -787,13 +787,13 @@ ui_section_editor_add_quote (UiSectionEditor *self, gint64 coding, gboolean at_c
 }
 
 void
-ui_section_editor_enter (UiSectionEditor *self)
+ui_section_editor_enter (UiSectionEditor *self, gboolean again)
 {
   GtkWidget *first;
 
   g_return_if_fail (UI_IS_SECTION_EDITOR (self));
   first = gtk_widget_get_first_child (self->body);
-  if (self->last_focus != NULL)
+  if (again && self->last_focus != NULL)
     gtk_widget_grab_focus (self->last_focus);
   else if (first != NULL && UI_IS_PROSE (first))
     ui_prose_enter (UI_PROSE (first), TRUE);

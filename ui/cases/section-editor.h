@@ -26,7 +26,7 @@ void ui_section_editor_refresh (UiSectionEditor *self, UiStudyParts parts);
 gboolean ui_section_editor_commit (UiSectionEditor *self);
 /* Places a coding as a quote: behind the caret, or at the end. */
 void ui_section_editor_add_quote (UiSectionEditor *self, gint64 coding, gboolean at_caret);
-/* The caret where it was last, or else in its first prose. */
-void ui_section_editor_enter (UiSectionEditor *self);
+/* The caret in its first prose; @again: where it was last, if it was in it. */
+void ui_section_editor_enter (UiSectionEditor *self, gboolean again);
 
 G_END_DECLS
