@@ -98,31 +98,6 @@ is_spared (const Search *search, gint64 document, guint base_cp, const char *nam
   return FALSE;
 }
 
-static gboolean
-has_genitive (const CodebookEntity *entity)
-{
-  return g_str_equal (entity->type, "person") && entity->pseudonym[0] != '[';
-}
-
-/* What the name from @start_byte to *@end_byte of @text becomes; that of a genitive, which is an
- * apostrophe, with it. *@end_byte is what it stands for. */
-static char *
-make_pseudonym (const Search *search,
-                const CodebookEntity *entity,
-                const char *text,
-                gsize start_byte,
-                gsize *end_byte)
-{
-  g_autofree char *pseudonym =
-      codebook_pseudonyms_fit (entity, text + start_byte, *end_byte - start_byte);
-  gsize genitive = has_genitive (entity) ? codebook_genitive_find (text, *end_byte) : 0;
-  gunichar apostrophe = genitive > 0 ? g_utf8_get_char (text + *end_byte) : 0;
-
-  *end_byte += genitive;
-  return genitive > 0 ? codebook_genitive_make (pseudonym, apostrophe, search->dutch)
-                      : g_steal_pointer (&pseudonym);
-}
-
 /* The apostrophe of a genitive that @patch lies over; 0 if it lies over a name alone. */
 static gunichar
 get_apostrophe (CodebookDocumentText *text, const CodebookPatch *patch)
@@ -189,7 +164,7 @@ find_outdated (const Search *search,
       replacement.start_cp = patch->current_start;
       replacement.end_cp = patch->current_start + patch->length_cp;
       replacement.text = apostrophe == 0 ? g_strdup (entity->pseudonym)
-                         : has_genitive (entity)
+                         : codebook_pseudonyms_has_genitive (entity)
                              ? codebook_genitive_make (entity->pseudonym, apostrophe, search->dutch)
                              : g_strdup_printf ("%s’", entity->pseudonym);
       replacement.entity = *id;
@@ -242,7 +217,8 @@ find_names (const Search *search,
           || is_within_pseudonym (text, laid, hit->start_cp, hit->end_cp)
           || is_spared (search, document, edge.base_cp, name, name_bytes))
         continue;
-      replacement.text = make_pseudonym (search, entity, current, hit->start_byte, &end_byte);
+      replacement.text =
+          codebook_pseudonyms_fit_in (entity, current, hit->start_byte, &end_byte, search->dutch);
       replacement.end_cp += end_byte > hit->end_byte;
       g_array_append_val (replacements, replacement);
     }
@@ -302,7 +278,8 @@ replace_names (const Search *search, const char *old, guint *places)
           || is_spared (search, 0, 0, old + hit->start_byte, len_bytes))
         continue;
       end_byte = hit->end_byte;
-      pseudonym = make_pseudonym (search, entity, old, hit->start_byte, &end_byte);
+      pseudonym =
+          codebook_pseudonyms_fit_in (entity, old, hit->start_byte, &end_byte, search->dutch);
       g_string_append_len (text, old + at, (gssize) (hit->start_byte - at));
       g_string_append (text, pseudonym);
       at = end_byte;

@@ -7,6 +7,7 @@
 #include "codebook/model/free-text.h"
 #include "codebook/model/naming.h"
 #include "codebook/model/replacement.h"
+#include "codebook/privacy/genitive.h"
 #include "codebook/privacy/pseudonym-plan.h"
 #include "codebook/text/fold.h"
 
@@ -264,6 +265,30 @@ codebook_pseudonyms_fit (const CodebookEntity *entity, const char *name, gsize l
   return g_strdup (entity->pseudonym);
 }
 
+gboolean
+codebook_pseudonyms_has_genitive (const CodebookEntity *entity)
+{
+  return g_str_equal (entity->type, "person") && entity->pseudonym[0] != '[';
+}
+
+char *
+codebook_pseudonyms_fit_in (const CodebookEntity *entity,
+                            const char *text,
+                            gsize start_byte,
+                            gsize *end_byte,
+                            gboolean dutch)
+{
+  g_autofree char *pseudonym =
+      codebook_pseudonyms_fit (entity, text + start_byte, *end_byte - start_byte);
+  gsize genitive =
+      codebook_pseudonyms_has_genitive (entity) ? codebook_genitive_find (text, *end_byte) : 0;
+  gunichar apostrophe = genitive > 0 ? g_utf8_get_char (text + *end_byte) : 0;
+
+  *end_byte += genitive;
+  return genitive > 0 ? codebook_genitive_make (pseudonym, apostrophe, dutch)
+                      : g_steal_pointer (&pseudonym);
+}
+
 static int
 apply (CodebookProject *project, const CodebookPseudonymWish *wish, GError **error)
 {
@@ -292,7 +317,7 @@ static gboolean
 lay_document (CodebookProject *project,
               const CodebookEntity *entity,
               const char *name,
-              const GArray *hits,
+              GArray *hits,
               guint first,
               guint *after,
               GError **error)
@@ -300,22 +325,34 @@ lay_document (CodebookProject *project,
   gint64 document = g_array_index (hits, CodebookSuggestionHit, first).document;
   g_autoptr (CodebookDocumentText) text = codebook_document_text_load (project, document, error);
   g_autoptr (GArray) replacements = g_array_new (FALSE, FALSE, sizeof (CodebookReplacement));
+  gboolean dutch = g_str_has_prefix (codebook_project_get_language (project), "nl");
+  const char *current;
 
   if (text == NULL)
     return FALSE;
+  current = codebook_document_text_get_current (text, NULL);
   g_array_set_clear_func (replacements, (GDestroyNotify) codebook_replacement_clear);
   for (*after = first; *after < hits->len; (*after)++)
     {
-      const CodebookSuggestionHit *hit = &g_array_index (hits, CodebookSuggestionHit, *after);
+      CodebookSuggestionHit *hit = &g_array_index (hits, CodebookSuggestionHit, *after);
       CodebookReplacement replacement = { hit->start_cp, hit->end_cp, NULL, entity->id };
       g_autofree char *now = NULL;
+      gsize start_byte, end_byte;
 
       if (hit->document != document)
         break;
       now = codebook_document_text_dup_range (text, hit->start_cp, hit->end_cp);
       if (!g_str_equal (now, name))
         continue;
-      replacement.text = codebook_pseudonyms_fit (entity, now, strlen (now));
+      start_byte = (gsize) (g_utf8_offset_to_pointer (current, hit->start_cp) - current);
+      end_byte = start_byte + strlen (now);
+      replacement.text = codebook_pseudonyms_fit_in (entity, current, start_byte, &end_byte, dutch);
+      if (end_byte > start_byte + strlen (now))
+        {
+          replacement.end_cp++;
+          hit->grown_cp = (int) g_utf8_strlen (replacement.text, -1)
+                          - (int) g_utf8_strlen (entity->pseudonym, -1) - 1;
+        }
       g_array_append_val (replacements, replacement);
     }
   return codebook_replacement_lay (project, document, replacements, error);
@@ -325,7 +362,7 @@ static gboolean
 lay_hits (CodebookProject *project,
           const CodebookEntity *entity,
           const char *name,
-          const GArray *hits,
+          GArray *hits,
           GError **error)
 {
   for (guint i = 0; i < hits->len;)
@@ -336,7 +373,7 @@ lay_hits (CodebookProject *project,
 
 gboolean
 codebook_pseudonyms_apply_hits (
-    CodebookProject *project, gint64 entity, const char *name, const GArray *hits, GError **error)
+    CodebookProject *project, gint64 entity, const char *name, GArray *hits, GError **error)
 {
   CodebookStore *store = codebook_project_get_store (project);
   g_autoptr (GPtrArray) entities = codebook_entity_list (project, error);

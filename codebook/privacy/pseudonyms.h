@@ -49,13 +49,23 @@ int codebook_pseudonyms_apply (CodebookProject *project, GError **error);
 /* The same for one entity, and for texts outside the transcripts alone. */
 int codebook_pseudonyms_apply_elsewhere (CodebookProject *project, gint64 entity, GError **error);
 /* Lays it over some places of one string, whether they would be found or not (element-type
- * CodebookSuggestionHit, by document and place). Where @name no longer stands nothing is laid. */
+ * CodebookSuggestionHit, by document and place). Where @name no longer stands nothing is laid.
+ * Their grown_cp is set. */
 gboolean codebook_pseudonyms_apply_hits (CodebookProject *project,
                                          gint64 entity,
                                          const char *name,
-                                         const GArray *hits,
+                                         GArray *hits,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether a genitive of it is written as one: not in brackets. */
+gboolean codebook_pseudonyms_has_genitive (const CodebookEntity *entity);
+/* What the name from @start_byte to *@end_byte of @text becomes. The apostrophe behind it that is
+ * its genitive goes with it: *@end_byte is then behind that. @dutch: the project's language. */
+char *codebook_pseudonyms_fit_in (const CodebookEntity *entity,
+                                  const char *text,
+                                  gsize start_byte,
+                                  gsize *end_byte,
+                                  gboolean dutch) G_GNUC_WARN_UNUSED_RESULT;
 /* The pseudonym of @entity as it stands for @name: JAN becomes KOEN; what stands in brackets stays
  * as it is, and so do numbers. */
 char *codebook_pseudonyms_fit (const CodebookEntity *entity,

@@ -298,7 +298,7 @@ add_place (Listing *listing,
            gint64 entity)
 {
   CodebookSuggestion *suggestion = ensure_suggestion (listing, text, finding, entity);
-  CodebookSuggestionHit hit = { document, finding->start_cp, finding->end_cp };
+  CodebookSuggestionHit hit = { document, finding->start_cp, finding->end_cp, 0 };
 
   if (finding->tier < suggestion->tier)
     {
@@ -483,7 +483,7 @@ make_shifts (const GArray *hits, guint length_cp)
     {
       const CodebookSuggestionHit *hit = &g_array_index (hits, CodebookSuggestionHit, i);
       Shift shift = { hit->document, hit->end_cp,
-                      (gint64) length_cp - (gint64) (hit->end_cp - hit->start_cp) };
+                      (gint64) length_cp - (gint64) (hit->end_cp - hit->start_cp) + hit->grown_cp };
 
       g_array_append_val (shifts, shift);
     }

@@ -16,6 +16,7 @@ typedef struct
 {
   gint64 document;
   guint start_cp, end_cp; /* current */
+  int grown_cp;           /* laid over: by how much more than its pseudonym, for a genitive */
 } CodebookSuggestionHit;
 
 typedef struct

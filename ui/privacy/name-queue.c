@@ -355,7 +355,7 @@ take_away (UiNameQueue *self)
  * its name from now on, so memos, prose and names that hold it follow; *@elsewhere is in how many
  * places. */
 static gboolean
-lay (UiNameQueue *self, const GArray *hits, gboolean name_it, int *elsewhere, GError **error)
+lay (UiNameQueue *self, GArray *hits, gboolean name_it, int *elsewhere, GError **error)
 {
   CodebookSuggestion *chosen = get_chosen (self);
   const char *pseudonym = gtk_editable_get_text (self->pseudonym);

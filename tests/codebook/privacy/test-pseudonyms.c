@@ -308,6 +308,38 @@ test_suggestions (void)
   study_clear (&study);
 }
 
+/* Laid over the places of one name, a genitive too; those of other names stay where they stand. */
+static void
+test_hits (void)
+{
+  g_autoptr (CodebookNameLexicon) lexicon = codebook_name_lexicon_new ("/absent.dic");
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (CodebookDocumentText) text = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *name = NULL;
+  const CodebookSuggestion *roos;
+  const CodebookSuggestionHit *other;
+  gint64 document;
+  Study study;
+
+  study_init (&study);
+  document = study_import (&study, "D", "R: Roos’ fiets. Roos zag Kevin.");
+  set (&study, "Roos", "Rita");
+  list = codebook_suggestions_list (study.project, lexicon, 0, NULL, &study.error);
+  roos = find_suggestion (list, "Roos");
+  g_assert_true (codebook_pseudonyms_apply_hits (study.project,
+                                                 codebook_entity_look_up (study.project, "Rita"),
+                                                 "Roos", roos->hits, &study.error));
+  codebook_suggestions_shift (list, roos->hits, 4);
+  now = dup_current (&study, document);
+  g_assert_cmpstr (now, ==, "R: Rita’s fiets. Rita zag Kevin.");
+  other = &g_array_index (find_suggestion (list, "Kevin")->hits, CodebookSuggestionHit, 0);
+  text = codebook_document_text_load (study.project, document, &study.error);
+  name = codebook_document_text_dup_range (text, other->start_cp, other->end_cp);
+  g_assert_cmpstr (name, ==, "Kevin");
+  study_clear (&study);
+}
+
 static void
 assert_proposed (Study *study,
                  const CodebookNameLexicon *lexicon,
@@ -446,6 +478,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pseudonyms/again", test_again);
   g_test_add_func ("/pseudonyms/moved", test_moved);
   g_test_add_func ("/pseudonyms/genitives", test_genitives);
+  g_test_add_func ("/pseudonyms/hits", test_hits);
   g_test_add_func ("/pseudonyms/within", test_within);
   g_test_add_func ("/pseudonyms/elsewhere", test_elsewhere);
   g_test_add_func ("/pseudonyms/suggestions", test_suggestions);

@@ -15,7 +15,7 @@ parse (const char *places)
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      CodebookSuggestionHit hit;
+      CodebookSuggestionHit hit = { 0 };
       int document;
 
       if (sscanf (words[i], "%d:%u-%u", &document, &hit.start_cp, &hit.end_cp) == 3)
@@ -104,7 +104,7 @@ test_shift_random (void)
           GArray *into = g_test_rand_bit () ? laid : others;
           guint start_cp = i * 10 + (guint) g_test_rand_int_range (0, 4);
           CodebookSuggestionHit hit = { g_test_rand_int_range (1, 4), start_cp,
-                                        start_cp + (guint) g_test_rand_int_range (1, 6) };
+                                        start_cp + (guint) g_test_rand_int_range (1, 6), 0 };
 
           g_array_append_val (into, hit);
         }
