@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/popup.h"
 
+/* Round what a popover holds: its padding and its edge. */
+#define FRAME_PX 24
+
 /* The part of what starts at @start that lies within @room, at least one long. */
 static void
 clip (int *start, int *length, int room)
@@ -48,4 +51,42 @@ ui_popup_at (GtkPopover *popover, const GdkRectangle *place)
   clip (&within.y, &within.height, gtk_widget_get_height (parent));
   gtk_popover_set_pointing_to (popover, &within);
   ui_popup (popover);
+}
+
+static GdkRectangle
+find_edge_over (GtkPopover *popover, const GdkRectangle *place)
+{
+  GdkRectangle edge = { place->x, place->y, place->width, 1 };
+  int room = gtk_widget_get_height (gtk_widget_get_parent (GTK_WIDGET (popover))), height;
+
+  gtk_widget_measure (gtk_popover_get_child (popover), GTK_ORIENTATION_VERTICAL, place->width, NULL,
+                      &height, NULL, NULL);
+  edge.y = MAX (0, MIN (edge.y, room - height - FRAME_PX));
+  return edge;
+}
+
+void
+ui_popup_over (GtkPopover *popover, const GdkRectangle *place)
+{
+  GdkRectangle edge;
+
+  g_return_if_fail (GTK_IS_POPOVER (popover) && gtk_popover_get_child (popover) != NULL);
+
+  edge = find_edge_over (popover, place);
+  ui_popup_at (popover, &edge);
+}
+
+void
+ui_popup_over_grown (GtkPopover *popover)
+{
+  GdkRectangle place, edge;
+
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (popover))
+      || !gtk_popover_get_pointing_to (popover, &place))
+    return;
+  edge = find_edge_over (popover, &place);
+  if (edge.y < place.y)
+    gtk_popover_set_pointing_to (popover, &edge);
 }

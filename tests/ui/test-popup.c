@@ -49,6 +49,50 @@ test_places (void)
   robot_close (window);
 }
 
+static int
+get_edge_over (GtkPopover *popover, int y)
+{
+  GdkRectangle at;
+
+  ui_popup_over (popover, &(GdkRectangle){ 10, y, 200, 60 });
+  robot_settle ();
+  gtk_popover_get_pointing_to (popover, &at);
+  robot_key ("Escape");
+  return at.y;
+}
+
+/* What grows over its place has room for all of it, and starts at the top if it has not. */
+static void
+test_over (void)
+{
+  GtkWidget *parent = gtk_text_view_new (), *popover = gtk_popover_new ();
+  GtkWidget *child = gtk_button_new ();
+  GtkWindow *window;
+  GdkRectangle at;
+
+  gtk_popover_set_child (GTK_POPOVER (popover), child);
+  gtk_widget_set_size_request (child, 200, 150);
+  gtk_widget_set_parent (popover, parent);
+  window = robot_open (parent, 400, 300);
+  g_assert_cmpint (get_edge_over (GTK_POPOVER (popover), 20), ==, 20);
+  g_assert_cmpint (get_edge_over (GTK_POPOVER (popover), 200), <=, 150);
+  g_assert_cmpint (get_edge_over (GTK_POPOVER (popover), 200), >, 100);
+  gtk_widget_set_size_request (child, 200, 500);
+  g_assert_cmpint (get_edge_over (GTK_POPOVER (popover), 200), ==, 0);
+  /* It grows while it is there. */
+  gtk_widget_set_size_request (child, 200, 50);
+  ui_popup_over (GTK_POPOVER (popover), &(GdkRectangle){ 10, 200, 200, 60 });
+  robot_settle ();
+  gtk_widget_set_size_request (child, 200, 150);
+  ui_popup_over_grown (GTK_POPOVER (popover));
+  robot_settle ();
+  gtk_popover_get_pointing_to (GTK_POPOVER (popover), &at);
+  g_assert_cmpint (at.y, <=, 150);
+  robot_key ("Escape");
+  gtk_widget_unparent (popover);
+  robot_close (window);
+}
+
 /* Closed from a menu within it, a menu gives the focus back. */
 static void
 test_focus (void)
@@ -109,6 +153,7 @@ main (int argc, char **argv)
 {
   robot_init (&argc, &argv);
   g_test_add_func ("/popup/places", test_places);
+  g_test_add_func ("/popup/over", test_over);
   g_test_add_func ("/popup/focus", test_focus);
   g_test_add_func ("/popup/transcript", test_transcript);
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include "ui/cases/section-editor.h"
 #include "ui/key-hint.h"
+#include "ui/popup.h"
 
 #define MOST_HIGH_PX 480
 #define PADDING_PX 12
@@ -48,6 +49,7 @@ fit_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   UI_CELL_POPOVER (widget)->fit_tick = 0;
   fit (UI_CELL_POPOVER (widget));
+  ui_popup_over_grown (GTK_POPOVER (widget));
   return G_SOURCE_REMOVE;
 }
 

@@ -383,7 +383,7 @@ grow_cb (UiMatrixRow *row, UiMatrixCell *cell, UiMatrix *self)
   /* Over the cell, from its own corner; towards the middle at the right edge. */
   at = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, width, 1 };
   at.x = MAX (0, MIN (at.x, gtk_widget_get_width (GTK_WIDGET (self)) - width));
-  ui_popup_at (GTK_POPOVER (self->popover), &at);
+  ui_popup_over (GTK_POPOVER (self->popover), &at);
   ui_cell_popover_enter (self->popover);
 }
 
