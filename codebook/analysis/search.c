@@ -127,13 +127,40 @@ order_by_passage (GArray *places, guint n_passages)
     }
 }
 
+/* Puts those that are @late where they go; the others are in order. */
+static void
+put_back (GArray *places, GArray *late, guint n_passages)
+{
+  guint size = g_array_get_element_size (places), n = places->len, k = late->len;
+
+  g_array_append_vals (places, late->data, late->len);
+  if (late->len > n / 8)
+    {
+      order_by_passage (places, n_passages);
+      return;
+    }
+  order_by_passage (late, n_passages);
+  while (k > 0)
+    {
+      const guint *place = get_passage (late->data, size, --k);
+      guint end = n;
+
+      while (n > 0 && *get_passage (places->data, size, n - 1) > *place)
+        n--;
+      memmove (get_passage (places->data, size, n + k + 1), get_passage (places->data, size, n),
+               (gsize) (end - n) * size);
+      memcpy (get_passage (places->data, size, n + k), place, size);
+    }
+}
+
 /* Numbers the passages, which are ids of rows, in the order of interviews, and puts the places in
- * that order. An index that has more than the passages is damaged; what is too much goes. */
+ * that order: mostly they are, but for what was corrected since. An index that has more than the
+ * passages is damaged; what is too much goes. */
 static void
 number_passages (const CodebookCorpus *corpus, GArray *places)
 {
   guint size = g_array_get_element_size (places), n = 0, id = 0, number = 0, last = 0;
-  gboolean in_order = TRUE;
+  g_autoptr (GArray) late = g_array_new (FALSE, FALSE, size);
 
   for (guint i = 0; i < places->len; i++)
     {
@@ -143,15 +170,20 @@ number_passages (const CodebookCorpus *corpus, GArray *places)
         number = codebook_corpus_find_passage (corpus, id = *place);
       if (number == G_MAXUINT)
         continue;
-      in_order = in_order && last <= number;
-      last = *place = number;
+      *place = number;
+      if (number < last)
+        {
+          g_array_append_vals (late, place, 1);
+          continue;
+        }
+      last = number;
       if (n != i)
         memcpy (get_passage (places->data, size, n), place, size);
       n++;
     }
   g_array_set_size (places, n);
-  if (!in_order)
-    order_by_passage (places, codebook_corpus_get_passage_count (corpus));
+  if (late->len > 0)
+    put_back (places, late, codebook_corpus_get_passage_count (corpus));
 }
 
 /* Puts the words of @places in the order of interviews; each has its turn as its unit. */

@@ -345,6 +345,30 @@ test_oracle (Study *study, gconstpointer data)
       check_paragraphs (study, queries[i], flags);
 }
 
+/* A few paragraphs that were corrected have rows behind all others. */
+static void
+test_corrected_few (Study *study, gconstpointer data)
+{
+  gint64 documents[12];
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("W%02u", i);
+      g_autofree char *text = NULL;
+
+      text = g_strdup_printf ("werk een werk\neen Werk werk\nhet werk %u\nwerk werk\nwerk, weer "
+                              "werk\nmet werk\nwerk door werk\nzo werk\nwerk en werk",
+                              i);
+      documents[i] = study_import (study, name, text);
+    }
+  for (guint i = 3; i < 6; i++)
+    g_assert_true (codebook_document_correct (study->project, documents[i], 0, 4,
+                                              i == 4 ? "W" : "werk werk", &study->error));
+  check_paragraphs (study, "werk", CODEBOOK_SEARCH_FOLDED);
+  check_paragraphs (study, "=werk NOT =Werk", CODEBOOK_SEARCH_FOLDED);
+  check_paragraphs (study, "w* NEAR/1 een", CODEBOOK_SEARCH_FOLDED);
+}
+
 typedef struct
 {
   gint64 document;
@@ -585,6 +609,7 @@ main (int argc, char **argv)
   g_test_add ("/search/ranges", Study, NULL, set_up, test_ranges, tear_down);
   g_test_add ("/search/wrong", Study, NULL, set_up, test_wrong, tear_down);
   g_test_add ("/search/oracle", Study, NULL, set_up, test_oracle, tear_down);
+  g_test_add ("/search/corrected-few", Study, NULL, set_up, test_corrected_few, tear_down);
   g_test_add ("/search/turns", Study, NULL, set_up, test_turns, tear_down);
   g_test_add ("/search/damaged", Study, NULL, set_up, test_damaged, tear_down);
   g_test_add ("/search/first", Study, NULL, set_up, test_first, tear_down);
