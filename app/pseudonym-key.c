@@ -13,6 +13,7 @@
 #include "codebook/privacy/risk.h"
 #include "codebook/privacy/scan.h"
 #include "codebook/privacy/sealing.h"
+#include "codebook/privacy/suggestions.h"
 
 /* Key files ------------------------------------------------------------------------------------ */
 
@@ -128,6 +129,31 @@ say_sealed (AppCall *call, const CodebookSealingReport *report, GError **error)
   return app_output_text (call, line, error);
 }
 
+/* Whoever seals believes the texts clean. Where a name has a pseudonym that does not lie over it
+ * yet, sealing itself refuses. */
+static gboolean
+tell_undecided (CodebookProject *project, GError **error)
+{
+  int open = codebook_sealing_count_open (project, error);
+  g_autoptr (CodebookNameLexicon) lexicon = NULL;
+  g_autoptr (GPtrArray) undecided = NULL;
+  g_autofree char *why = NULL;
+
+  if (open != 0)
+    return open > 0;
+  lexicon = codebook_name_lexicon_new (NULL);
+  undecided = codebook_suggestions_list (project, lexicon, 0, NULL, error);
+  if (undecided == NULL || undecided->len == 0)
+    return undecided != NULL;
+  why = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u possible name is not decided yet: it stays in the texts.",
+                   "%u possible names are not decided yet: they stay in the texts.",
+                   undecided->len),
+      undecided->len);
+  app_call_complain (codebook_project_get_path (project), why);
+  return TRUE;
+}
+
 /* First the key as it is now, so that no name is lost if sealing ends halfway; then again with the
  * documents as they are called afterwards. */
 static gboolean
@@ -176,7 +202,7 @@ app_pseudonym_key_seal (AppCall *call,
   if ((call->key == NULL) != options->without_key)
     return app_call_misuse (error, _ ("give either --key FILE, where the names are kept, or "
                                       "--without-key"));
-  if (!ask_to_seal (options, error))
+  if (!tell_undecided (project, error) || !ask_to_seal (options, error))
     return FALSE;
   if (call->key != NULL)
     {

@@ -47,6 +47,12 @@ does 'seal: undo eight acts' undo s.draad 8
 does 'seal: redo them' redo s.draad 8
 is 'seal: the text after undo and redo' "$("$DRAAD" text s.draad 'gesprek [deelnemer 3]')" "$text"
 
+"$DRAAD" new open.draad && printf 'R: Ik ben Kevin. Dat is Petra Jansen.\n' >open.txt && "$DRAAD" import open.draad open.txt >/dev/null
+"$DRAAD" pseudonyms open.draad set Kevin '[persoon 1]' >/dev/null && "$DRAAD" pseudonyms open.draad apply >/dev/null
+run pseudonyms open.draad seal --without-key --yes
+is 'seal: a name that is not decided' "$status" 0
+like 'seal: a name that is not decided: told' "$err" '*open.draad: 1 possible name is not decided yet*'
+
 does 'show' pseudonyms s.draad show 'gesprek [deelnemer 3]' --key $key $secret
 like 'show: the names' "$out" '*Ik ben Kevin de Vries. Kevin dus.*Dat is Fatima.'
 
