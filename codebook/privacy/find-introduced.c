@@ -45,7 +45,6 @@ pass_prefix (const CodebookNameText *text, guint first)
   static const char *const prefixes[] = {
     "van", "de", "der", "den", "'t", "ten", "ter", "el", NULL
   };
-
   guint index = first;
 
   while (index < first + 4 && codebook_name_text_is_word_of (text, index, prefixes))

@@ -3,12 +3,7 @@
 
 #include <string.h>
 
-gboolean
-codebook_genitive_is_apostrophe (gunichar c)
-{
-  return c == '\'' || c == '`' || c == 0xB4 || c == 0x2BC || c == 0x2018 || c == 0x2019
-         || c == 0x201B || c == 0x2032;
-}
+#include "codebook/privacy/name-text.h"
 
 static gboolean
 is_letter (const char *at)
@@ -36,9 +31,9 @@ is_in_quotation (const char *text, const char *end)
       gunichar c = g_utf8_get_char (at);
       const char *next = g_utf8_next_char (at);
 
-      if (codebook_genitive_is_apostrophe (c) && !behind_letter && is_letter (next))
+      if (codebook_name_text_is_apostrophe (c) && !behind_letter && is_letter (next))
         open |= !is_elision (next);
-      else if (codebook_genitive_is_apostrophe (c) && !behind_white && !is_letter (next))
+      else if (codebook_name_text_is_apostrophe (c) && !behind_white && !is_letter (next))
         open = FALSE;
       behind_letter = g_unichar_isalnum (c);
       behind_white = g_unichar_isspace (c);
@@ -53,7 +48,7 @@ codebook_genitive_find (const char *text, gsize end_byte)
   const char *after = *end != '\0' ? g_utf8_next_char (end) : end;
 
   if (end_byte == 0 || strchr ("sxzSXZ", end[-1]) == NULL
-      || !codebook_genitive_is_apostrophe (g_utf8_get_char (end)) || *after != ' '
+      || !codebook_name_text_is_apostrophe (g_utf8_get_char (end)) || *after != ' '
       || !is_letter (after + 1) || is_in_quotation (text, end))
     return 0;
   return (gsize) (after - end);

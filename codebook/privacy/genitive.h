@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 /* Roos’ fiets: the genitive of a name in s, x or z is an apostrophe, which tells the last letter of
  * who is Rita now. One with its s (Kevin's, Kevins) fits any name well enough and is left. */
 
-gboolean codebook_genitive_is_apostrophe (gunichar c);
 /* How many bytes behind the name that ends at @end_byte make it one; 0 if it is none. A closing
  * quotation mark is not, nor is one before which a quotation was opened in its paragraph. */
 gsize codebook_genitive_find (const char *text, gsize end_byte);

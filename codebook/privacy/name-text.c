@@ -37,9 +37,8 @@ typedef struct
   gboolean particle;
 } Met;
 
-/* What people type for an apostrophe; some of these are letters by their category. */
-static gboolean
-is_apostrophe (gunichar c)
+gboolean
+codebook_name_text_is_apostrophe (gunichar c)
 {
   return c == '\'' || c == '`' || c == 0xB4 || (c >= 0x2B9 && c <= 0x2BC)
          || (c >= 0x2018 && c <= 0x201B && c != 0x201A) || c == 0x2032 || c == 0xFF07;
@@ -52,13 +51,13 @@ is_inner (gunichar c, const char *word, const char *at)
 {
   if (c == '`' || c == 0x2018)
     return at - word <= 2;
-  return c == '-' || c == 0x2010 || c == 0x2011 || is_apostrophe (c);
+  return c == '-' || c == 0x2010 || c == 0x2011 || codebook_name_text_is_apostrophe (c);
 }
 
 static gboolean
 is_word_char (gunichar c)
 {
-  return (g_unichar_isalnum (c) && !is_apostrophe (c)) || g_unichar_ismark (c);
+  return (g_unichar_isalnum (c) && !codebook_name_text_is_apostrophe (c)) || g_unichar_ismark (c);
 }
 
 /* ’s of a genitive: an s and then no letter. */
@@ -67,7 +66,7 @@ is_genitive (const char *apostrophe)
 {
   const char *s = g_utf8_next_char (apostrophe);
 
-  return is_apostrophe (g_utf8_get_char (apostrophe)) && (*s == 's' || *s == 'S')
+  return codebook_name_text_is_apostrophe (g_utf8_get_char (apostrophe)) && (*s == 's' || *s == 'S')
          && !is_word_char (g_utf8_get_char (s + 1));
 }
 
@@ -124,7 +123,7 @@ is_leading (const char *at)
 {
   const char *letter = g_utf8_next_char (at);
 
-  return is_apostrophe (g_utf8_get_char (at)) && *letter != '\0'
+  return codebook_name_text_is_apostrophe (g_utf8_get_char (at)) && *letter != '\0'
          && strchr ("tsnkTSNK", *letter) != NULL && !is_word_char (g_utf8_get_char (letter + 1));
 }
 
@@ -132,11 +131,13 @@ is_leading (const char *at)
 static const char *
 skip_elided (const char *at, const char *end)
 {
-  const char *letter = is_apostrophe (g_utf8_get_char (at)) ? g_utf8_next_char (at) : at;
+  const char *letter =
+      codebook_name_text_is_apostrophe (g_utf8_get_char (at)) ? g_utf8_next_char (at) : at;
   const char *joint = letter < end ? g_utf8_next_char (letter) : end;
 
   if (joint >= end || !g_ascii_islower (*letter)
-      || !(letter > at ? *joint == '-' : is_apostrophe (g_utf8_get_char (joint))))
+      || !(letter > at ? *joint == '-'
+                       : codebook_name_text_is_apostrophe (g_utf8_get_char (joint))))
     return at;
   return g_utf8_next_char (joint);
 }

@@ -66,6 +66,8 @@ gboolean codebook_name_text_may_follow (const CodebookToken *token);
 /* Whether the word at @index, if there is one, is one of @list. */
 gboolean
 codebook_name_text_is_word_of (const CodebookNameText *self, gint64 index, const char *const *list);
+/* What people type for an apostrophe; some of these are letters by their category. */
+gboolean codebook_name_text_is_apostrophe (gunichar c);
 /* van, der, 't …: what a surname may start with. */
 gboolean codebook_name_text_is_particle (const char *folded);
 /* Whether a journey starts at the town at @index: Kevin reed van [Zwolle] naar Almelo. */

@@ -9,6 +9,7 @@
 #include "codebook/model/free-text.h"
 #include "codebook/model/replacement.h"
 #include "codebook/privacy/genitive.h"
+#include "codebook/privacy/name-text.h"
 #include "codebook/privacy/pseudonyms.h"
 #include "codebook/text/fold.h"
 
@@ -107,7 +108,7 @@ get_apostrophe (CodebookDocumentText *text, const CodebookPatch *patch)
                    ? g_utf8_get_char (g_utf8_offset_to_pointer (base, (glong) patch->base_end - 1))
                    : 0;
 
-  return codebook_genitive_is_apostrophe (c) ? c : 0;
+  return codebook_name_text_is_apostrophe (c) ? c : 0;
 }
 
 /* Whether @shown is @pseudonym, in whatever case, or its genitive where @apostrophe was. One that
@@ -125,7 +126,7 @@ is_pseudonym (const Search *search, const char *shown, const char *pseudonym, gu
   if (len > 1 && (last[-1] == 's' || last[-1] == 'S'))
     last--;
   own = last > shown ? g_utf8_get_char (g_utf8_prev_char (last)) : 0;
-  if (apostrophe == 0 && codebook_genitive_is_apostrophe (own))
+  if (apostrophe == 0 && codebook_name_text_is_apostrophe (own))
     apostrophe = own;
   if (apostrophe != 0)
     {
